@@ -1,0 +1,87 @@
+//! What can go wrong below the rules. A failure never carries a value from a row: it is safe to log.
+
+use std::borrow::Cow;
+use thiserror::Error;
+use uuid::Uuid;
+
+/// Something is broken, as opposed to the rules saying no.
+#[derive(Debug, Error)]
+pub enum Failure {
+    /// A constraint said no. Both engines give the same name: `report_submission_unique`.
+    #[error("constraint {0} was broken")]
+    Constraint(String),
+    /// Another transaction was in the way; the whole act may be tried again.
+    #[error("another transaction was in the way")]
+    Conflict,
+    /// No room left to write.
+    #[error("the disk is full")]
+    Full,
+    /// The engine can't be reached or gave no connection in time.
+    #[error("the database can't be reached")]
+    Unreachable,
+    /// A stored value is not one this version can read.
+    #[error("{table}.{column} of {id} does not parse")]
+    Row { table: &'static str, column: &'static str, id: Uuid },
+    /// Anything else an engine reports, by its code only.
+    #[error("the database refused with code {0}")]
+    Engine(Cow<'static, str>),
+    /// Something broken outside the database, named without content.
+    #[error("{0}")]
+    Broken(&'static str),
+}
+
+impl Failure {
+    /// Whether trying the whole act again may help.
+    pub fn is_conflict(&self) -> bool {
+        matches!(self, Failure::Conflict)
+    }
+
+    /// Whether this is the named constraint: `{table}_{columns}_unique`, or the CHECK's own name.
+    pub fn broke(&self, constraint: &str) -> bool {
+        matches!(self, Failure::Constraint(name) if name == constraint)
+    }
+}
+
+impl From<sqlx::Error> for Failure {
+    fn from(error: sqlx::Error) -> Failure {
+        match error {
+            sqlx::Error::Database(error) => from_engine(error.as_ref()),
+            sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed | sqlx::Error::Io(_) | sqlx::Error::Tls(_) => {
+                Failure::Unreachable
+            }
+            sqlx::Error::ColumnDecode { .. } | sqlx::Error::Decode(_) => Failure::Engine("decode".into()),
+            sqlx::Error::ColumnNotFound(_) | sqlx::Error::ColumnIndexOutOfBounds { .. } => Failure::Engine("column".into()),
+            sqlx::Error::RowNotFound => Failure::Engine("no row".into()),
+            sqlx::Error::Encode(_) => Failure::Engine("encode".into()),
+            sqlx::Error::Protocol(_) => Failure::Engine("protocol".into()),
+            _ => Failure::Engine("driver".into()),
+        }
+    }
+}
+
+fn from_engine(error: &dyn sqlx::error::DatabaseError) -> Failure {
+    let code = error.code().unwrap_or_default();
+    if let Some(name) = error.constraint() {
+        return Failure::Constraint(name.to_owned());
+    }
+    // SQLite names a unique constraint by its columns, PostgreSQL by its name: one form for both.
+    if let Some(columns) = error.message().strip_prefix("UNIQUE constraint failed: ") {
+        let mut parts = columns.split(", ");
+        let first = parts.next().unwrap_or_default().replace('.', "_");
+        let rest = parts.filter_map(|part| part.split_once('.')).fold(String::new(), |all, (_, column)| all + "_" + column);
+        return Failure::Constraint(format!("{first}{rest}_unique"));
+    }
+    if let Some(name) = error.message().strip_prefix("CHECK constraint failed: ") {
+        return Failure::Constraint(name.to_owned());
+    }
+    match code.as_ref() {
+        // PostgreSQL: serialization failure, deadlock. SQLite: busy, locked and their extended forms.
+        "40001" | "40P01" | "5" | "6" | "261" | "262" | "517" | "773" => Failure::Conflict,
+        // PostgreSQL: disk full, out of memory. SQLite: full.
+        "53100" | "53200" | "13" => Failure::Full,
+        "57P01" | "57P02" | "57P03" | "53300" => Failure::Unreachable,
+        // SQLite says "I/O error" for a write that found no room.
+        "778" | "1034" | "4874" => Failure::Full,
+        _ => Failure::Engine(Cow::Owned(code.into_owned())),
+    }
+}
