@@ -54,7 +54,7 @@ impl Change {
 
 /// Runs an act, and commits what it wrote together with the account of it.
 ///
-/// ```ignore
+/// ```text
 /// audit::change!(db, author, now, chance, |change| {
 ///     close(change, report, reason).await
 /// })

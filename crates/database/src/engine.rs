@@ -32,7 +32,7 @@ pub enum Engine {
 
 /// Runs one body on whichever engine the transaction is of.
 ///
-/// ```ignore
+/// ```text
 /// on!(tx, |db| sqlx::query_as(FIND).bind(id.0).fetch_optional(db).await)?
 /// ```
 #[macro_export]

@@ -1,0 +1,69 @@
+//! One fresh database per engine, and all a test needs around it.
+
+use crate::cluster;
+use crate::seeded::{SeededChance, SetClock};
+use daybreak_database::{Database, Engine, Schema, migrate};
+use std::path::Path;
+use std::sync::Arc;
+use tempfile::TempDir;
+
+/// A fresh, migrated database with a clock and a chance of its own. Gone when dropped.
+#[derive(Debug)]
+pub struct World {
+    pub db: Database,
+    pub clock: Arc<SetClock>,
+    pub chance: Arc<SeededChance>,
+    address: String,
+    folder: TempDir,
+    postgres: Option<String>,
+}
+
+/// One world on each engine, SQLite first, alike in all but the engine.
+pub async fn engines(schemas: &[Schema]) -> [World; 2] {
+    [world(Engine::Sqlite, schemas).await, world(Engine::Postgres, schemas).await]
+}
+
+/// A world on one engine. With no schemas its database is empty: a target for a move or a restore.
+pub async fn world(engine: Engine, schemas: &[Schema]) -> World {
+    let folder = tempfile::Builder::new().prefix("daybreak-").tempdir().expect("a folder for the test");
+    let (address, postgres) = match engine {
+        Engine::Sqlite => (format!("sqlite:{}", folder.path().join("daybreak.db").display()), None),
+        Engine::Postgres => {
+            let (name, address) = cluster::create(schemas).await;
+            (address, Some(name))
+        }
+    };
+    let db = Database::open(&address, 8).await.expect("a fresh database opens");
+    if engine == Engine::Sqlite && !schemas.is_empty() {
+        migrate(&db, schemas).await.expect("the migrations on SQLite");
+    }
+    World { db, clock: Arc::default(), chance: Arc::new(SeededChance::new(7)), address, folder, postgres }
+}
+
+impl World {
+    /// For messages: `sqlite` or `postgres`.
+    pub fn name(&self) -> &'static str {
+        match self.db.engine() {
+            Engine::Sqlite => "sqlite",
+            Engine::Postgres => "postgres",
+        }
+    }
+
+    /// The address to open the same database again with, or to hand to the binary.
+    pub fn address(&self) -> &str {
+        &self.address
+    }
+
+    /// A folder of this world's own; SQLite's file is in it.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+}
+
+impl Drop for World {
+    fn drop(&mut self) {
+        if let Some(name) = self.postgres.take() {
+            cluster::destroy(name);
+        }
+    }
+}
