@@ -2,14 +2,26 @@
 
 extern crate self as daybreak_vocabulary;
 
+pub mod age;
 pub mod chance;
+pub mod contacts;
+pub mod exploitation;
 pub mod ids;
 pub mod language;
+pub mod places;
 pub mod time;
+pub mod uncertain;
 
+pub use age::AgeBand;
 pub use chance::Chance;
+pub use contacts::{Contact, Contacts};
+pub use exploitation::Exploitation;
 pub use language::Language;
+pub use places::{District, Places, Postcode};
 pub use time::{Clock, Day, Moment};
+pub use uncertain::{Repeat, UncertainDay};
+
+id!(OrganisationId, "A partner organisation. To the vault it is who a document is sealed to.");
 
 #[doc(hidden)]
 pub use serde;
