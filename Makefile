@@ -1,0 +1,47 @@
+# Two commands are enough: `make demo` to see Daybreak, `make test` to know that it holds.
+# Everything they need beyond a Rust toolchain is installed from Debian by .ci/install.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DELETE_ON_ERROR:
+.PHONY: demo test test-kill assets bench lint clean-demo
+
+# A fictional county on SQLite in demo/, served on port 8080. Ctrl-C stops it; a second run starts at once.
+demo: node_modules/.installed crates/site/dist/.built
+	@cargo build --release --locked --quiet --package daybreak || cargo build --release --locked --package daybreak
+	@exec target/release/daybreak demo
+
+# Forgets the fictional county; the next `make demo` makes it anew.
+clean-demo:
+	rm -rf demo
+
+# Everything, on both engines, in a real browser. Never skips: what is missing is installed, or the run fails.
+test: node_modules/.installed crates/site/dist/.built
+	@.ci/install postgres browser mail
+	@.ci/with-postgres .ci/tests
+
+# The long form of "an acknowledged report lost": 1,000 submissions, 20 kills, each engine.
+test-kill: node_modules/.installed crates/site/dist/.built
+	@.ci/install postgres
+	@DAYBREAK_TEST_KILLS=20 DAYBREAK_TEST_SUBMISSIONS=1000 .ci/with-postgres cargo test --locked --package daybreak --test it killed -- --nocapture
+
+# Writes docs/benchmarks/house.md. Loopback only; every loop is bounded.
+bench: node_modules/.installed crates/site/dist/.built
+	@.ci/install postgres
+	@cargo build --release --locked --package daybreak
+	@.ci/with-postgres cargo run --release --locked --package daybreak-testing --example bench
+
+# Formatting is each author's; what the compiler and clippy warn of is not allowed to stand.
+lint: node_modules/.installed crates/site/dist/.built
+	cargo clippy --workspace --all-targets --locked -- -D warnings
+
+assets: node_modules/.installed crates/site/dist/.built
+
+node_modules/.installed: package.json package-lock.json
+	@.ci/install node
+	npm ci --ignore-scripts --no-audit --no-fund
+	@touch $@
+
+crates/site/dist/.built: node_modules/.installed $(shell find crates/site/assets -type f 2>/dev/null)
+	npm run --silent build
+	@touch $@
