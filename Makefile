@@ -18,18 +18,18 @@ clean-demo:
 # Everything, on both engines, in a real browser. Never skips: what is missing is installed, or the run fails.
 test: node_modules/.installed crates/site/dist/.built
 	@.ci/install postgres browser mail
-	@.ci/with-postgres .ci/tests
+	@sh crates/testing/cluster.sh .ci/tests
 
 # The long form of "an acknowledged report lost": 1,000 submissions, 20 kills, each engine.
 test-kill: node_modules/.installed crates/site/dist/.built
 	@.ci/install postgres
-	@DAYBREAK_TEST_KILLS=20 DAYBREAK_TEST_SUBMISSIONS=1000 .ci/with-postgres cargo test --locked --package daybreak --test it killed -- --nocapture
+	@DAYBREAK_TEST_KILLS=20 DAYBREAK_TEST_SUBMISSIONS=1000 sh crates/testing/cluster.sh cargo test --locked --package daybreak --test it killed -- --nocapture
 
 # Writes docs/benchmarks/house.md. Loopback only; every loop is bounded.
 bench: node_modules/.installed crates/site/dist/.built
 	@.ci/install postgres
 	@cargo build --release --locked --package daybreak
-	@.ci/with-postgres cargo run --release --locked --package daybreak-testing --example bench
+	@sh crates/testing/cluster.sh cargo run --release --locked --package daybreak-testing --example bench
 
 # Formatting is each author's; what the compiler and clippy warn of is not allowed to stand.
 lint: node_modules/.installed crates/site/dist/.built

@@ -1,4 +1,8 @@
-//! The floor tests stand on.
+//! The floor tests stand on, and what is true of the whole house.
+
+mod architecture;
+mod licences;
+mod sources;
 
 use daybreak_database::{Migration, Schema};
 use daybreak_testing::{SeededChance, engines};

@@ -1,0 +1,173 @@
+//! The invariants of ARCHITECTURE.md that can be read off the manifests and the sources.
+
+use crate::sources::{members, metadata, sources};
+use std::collections::{BTreeMap, BTreeSet};
+
+const FLOOR: [&str; 4] = ["vault", "audit", "database", "vocabulary"];
+
+/// Which crates each crate may name. A crate that is not listed may not exist: add it here, with the arrow argued in ARCHITECTURE.md.
+fn arrows() -> BTreeMap<&'static str, Vec<&'static str>> {
+    let over_site = [&["site"][..], &FLOOR].concat();
+    let over_access = [&["access"][..], &over_site].concat();
+    let over_partnership = [&["partnership"][..], &over_access].concat();
+    BTreeMap::from([
+        ("vocabulary", vec![]),
+        ("database", vec!["vocabulary"]),
+        ("audit", vec!["database", "vocabulary"]),
+        ("vault", vec!["audit", "database", "vocabulary"]),
+        ("site", FLOOR.to_vec()),
+        ("access", over_site.clone()),
+        ("partnership", over_access),
+        // Anonymity is an absent arrow: `reports` can't name an account.
+        ("reports", over_site),
+        ("triage", [&["reports"][..], &over_partnership].concat()),
+        ("prevalence", vec!["vocabulary"]),
+        ("daybreak", [&["partnership", "access", "reports", "triage", "prevalence", "site"][..], &FLOOR].concat()),
+    ])
+}
+
+fn folder(package: &str) -> &str {
+    package.strip_prefix("daybreak-").unwrap_or(package)
+}
+
+#[test]
+fn every_arrow_is_one_the_plan_allows() {
+    let arrows = arrows();
+    let ours: BTreeSet<&str> = members().map(|package| package["name"].as_str().unwrap()).collect();
+    for package in members() {
+        let name = folder(package["name"].as_str().unwrap());
+        if name == "testing" {
+            continue;
+        }
+        let allowed = arrows.get(name).unwrap_or_else(|| panic!("{name} is not in the plan of the house"));
+        for dependency in package["dependencies"].as_array().unwrap() {
+            let other = dependency["name"].as_str().unwrap();
+            let in_tests = dependency["kind"] == "dev";
+            if ours.contains(other) && !(in_tests && other == "daybreak-testing") {
+                assert!(allowed.contains(&folder(other)), "{name} -> {other} is not an arrow of the plan");
+            }
+        }
+    }
+}
+
+#[test]
+fn there_are_no_more_crates_than_a_reader_can_hold() {
+    assert!(members().count() <= 22, "merge before adding");
+}
+
+#[test]
+fn the_public_rooms_reach_no_account_by_any_path() {
+    let nodes = metadata()["resolve"]["nodes"].as_array().unwrap();
+    let id_of = |name: &str| members().find(|package| package["name"] == name).map(|package| package["id"].as_str().unwrap());
+    let Some(reports) = id_of("daybreak-reports") else { return };
+    let mut reached = BTreeSet::new();
+    let mut ahead = vec![reports];
+    while let Some(id) = ahead.pop() {
+        if reached.insert(id) {
+            let node = nodes.iter().find(|node| node["id"] == id).unwrap();
+            for dependency in node["deps"].as_array().unwrap() {
+                let linked = dependency["dep_kinds"].as_array().unwrap().iter().any(|kind| kind["kind"].is_null());
+                if linked {
+                    ahead.push(dependency["pkg"].as_str().unwrap());
+                }
+            }
+        }
+    }
+    for closed in ["daybreak-access", "daybreak-partnership", "daybreak-triage", "daybreak-documents"] {
+        if let Some(id) = id_of(closed) {
+            assert!(!reached.contains(id), "reports reaches {closed}");
+        }
+    }
+}
+
+#[test]
+fn sql_is_spoken_only_in_stores() {
+    for source in sources().iter().filter(|source| source.is_product()) {
+        if source.krate() == "database" || source.is_store() {
+            continue;
+        }
+        for (number, line) in source.product() {
+            assert!(!line.contains("sqlx::") && !line.contains("use sqlx"), "{}:{number} speaks to the engine", source.path);
+        }
+    }
+}
+
+/// Files that may begin a writing transaction of their own, and the exception of invariant 3 each is. `audit` itself is where accounts are made.
+const EXCEPTIONS: [(&str, &str); 2] = [
+    ("crates/audit/src/", "the way to commit, and the chainer, which writes links and never acts"),
+    ("crates/database/src/", "migrations, moves and leases"),
+];
+
+#[test]
+fn only_the_account_commits() {
+    for source in sources().iter().filter(|source| source.is_product()) {
+        if EXCEPTIONS.iter().any(|(path, _)| source.path.starts_with(path)) {
+            continue;
+        }
+        for (number, line) in source.product() {
+            let begins = [".begin()", ".commit()", ".begin_with("].iter().any(|word| line.contains(word));
+            assert!(!begins, "{}:{number} writes outside of audit::change!", source.path);
+        }
+    }
+}
+
+#[test]
+fn clock_chance_and_environment_are_read_in_one_place() {
+    const READERS: [&str; 6] = ["SystemTime::now", "Instant::now", "Timestamp::now", "env::var", "getrandom::", "OsRng"];
+    for source in sources().iter().filter(|source| source.is_product() && source.krate() != "daybreak") {
+        for (number, line) in source.product() {
+            for reader in READERS {
+                assert!(!line.contains(reader), "{}:{number} reads {reader}; take it as an argument", source.path);
+            }
+        }
+    }
+}
+
+#[test]
+fn nothing_is_put_off_and_no_test_is_passed_over() {
+    // Put together here, so that this file does not find itself.
+    let marks = [["TO", "DO"], ["FIX", "ME"], ["unimplement", "ed!"], ["#[ign", "ore"], ["XX", "X:"]].map(|parts| parts.concat());
+    for source in sources() {
+        for (number, line) in source.text.lines().enumerate() {
+            for mark in &marks {
+                assert!(!line.contains(mark.as_str()), "{}:{} says {mark}", source.path, number + 1);
+            }
+        }
+    }
+}
+
+#[test]
+fn names_are_the_fields_own() {
+    for source in sources().iter().filter(|source| source.is_product()) {
+        for (number, line) in source.product() {
+            let mut words = line.split(|letter: char| !letter.is_alphanumeric() && letter != '_');
+            while let Some(word) = words.next() {
+                if matches!(word, "struct" | "enum" | "trait" | "mod" | "type") {
+                    let name = words.next().unwrap_or_default();
+                    for empty in ["Service", "Manager", "Helper", "Util"] {
+                        let as_module = empty.to_lowercase();
+                        assert!(!name.ends_with(empty) && name != as_module, "{}:{number}: {name} says nothing", source.path);
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_file_is_read_in_one_sitting() {
+    for source in sources() {
+        let lines = source.text.lines().count();
+        assert!(lines <= 500, "{} has {lines} lines: split it by noun", source.path);
+    }
+}
+
+#[test]
+fn a_line_of_the_log_is_constant() {
+    for source in sources().iter().filter(|source| source.is_product()) {
+        for (number, line) in source.product() {
+            let logs = ["info!(", "warn!(", "error!("].iter().any(|word| line.contains(word));
+            assert!(!(logs && line.contains('{')), "{}:{number} puts a value into a log line; use a listed field", source.path);
+        }
+    }
+}
