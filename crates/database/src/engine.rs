@@ -53,13 +53,20 @@ macro_rules! on {
 
 const BUSY: Duration = Duration::from_secs(10);
 
+/// Two servers started together wait for each other here (SQLite's BEGIN IMMEDIATE does the same).
+const LOCK_POSTGRES: &str = "SELECT pg_advisory_xact_lock(7310577)";
+
+/// Prepared statements each connection keeps: more than all rooms together have.
+const PREPARED: usize = 1024;
+
 impl Database {
     /// Opens `sqlite:PATH` (made where missing) or `postgres://…`. `connections` bounds the readers, or the whole pool.
     pub async fn open(address: &str, connections: u32) -> Result<Database, Failure> {
         match address.strip_prefix("sqlite:") {
             Some(path) => Database::open_sqlite(Path::new(path), connections).await,
             None => {
-                let options = PgConnectOptions::from_str(address).map_err(|_| Failure::Broken("the database address can't be read"))?;
+                let options = PgConnectOptions::from_str(address).map_err(|_| Failure::Broken("the database address can't be read"))?
+                    .statement_cache_capacity(PREPARED);
                 let pool = PgPoolOptions::new().max_connections(connections).acquire_timeout(BUSY).connect_with(options).await?;
                 Ok(Database::Postgres(pool))
             }
@@ -74,6 +81,7 @@ impl Database {
             .synchronous(SqliteSynchronous::Full)
             .foreign_keys(true)
             .busy_timeout(BUSY)
+            .statement_cache_capacity(PREPARED)
             // What is erased is overwritten, not left in free pages.
             .pragma("secure_delete", "ON")
             // Sorting and temporary indices never touch the disk.
@@ -109,6 +117,19 @@ impl Database {
         Ok(match self {
             Database::Sqlite { writer, .. } => Transaction::Sqlite(writer.begin_with("BEGIN IMMEDIATE").await?),
             Database::Postgres(pool) => Transaction::Postgres(pool.begin_with("BEGIN ISOLATION LEVEL SERIALIZABLE").await?),
+        })
+    }
+
+    /// A writing transaction that nobody runs beside: migrations, moves and restores, which take a lock first. On PostgreSQL it sees what was
+    /// committed while it waited for that lock; a serializable one would go on with the picture from before.
+    pub(crate) async fn begin_alone(&self) -> Result<Transaction, Failure> {
+        Ok(match self {
+            Database::Sqlite { .. } => self.begin().await?,
+            Database::Postgres(pool) => {
+                let mut tx = pool.begin_with("BEGIN ISOLATION LEVEL READ COMMITTED").await?;
+                sqlx::query(LOCK_POSTGRES).execute(&mut *tx).await?;
+                Transaction::Postgres(tx)
+            }
         })
     }
 

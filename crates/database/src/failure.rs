@@ -59,20 +59,15 @@ impl From<sqlx::Error> for Failure {
     }
 }
 
+/// One form for both engines: SQLite names a unique constraint by its columns, PostgreSQL by its name, and the others not alike either.
 fn from_engine(error: &dyn sqlx::error::DatabaseError) -> Failure {
     let code = error.code().unwrap_or_default();
-    if let Some(name) = error.constraint() {
-        return Failure::Constraint(name.to_owned());
-    }
-    // SQLite names a unique constraint by its columns, PostgreSQL by its name: one form for both.
-    if let Some(columns) = error.message().strip_prefix("UNIQUE constraint failed: ") {
-        let mut parts = columns.split(", ");
-        let first = parts.next().unwrap_or_default().replace('.', "_");
-        let rest = parts.filter_map(|part| part.split_once('.')).fold(String::new(), |all, (_, column)| all + "_" + column);
-        return Failure::Constraint(format!("{first}{rest}_unique"));
-    }
-    if let Some(name) = error.message().strip_prefix("CHECK constraint failed: ") {
-        return Failure::Constraint(name.to_owned());
+    if let Some(error) = error.try_downcast_ref::<sqlx::postgres::PgDatabaseError>() {
+        if let Some(name) = postgres_constraint(error) {
+            return Failure::Constraint(name);
+        }
+    } else if let Some(name) = sqlite_constraint(error.message()) {
+        return Failure::Constraint(name);
     }
     match code.as_ref() {
         // PostgreSQL: serialization failure, deadlock. SQLite: busy, locked and their extended forms.
@@ -84,4 +79,47 @@ fn from_engine(error: &dyn sqlx::error::DatabaseError) -> Failure {
         "778" | "1034" | "4874" => Failure::Full,
         _ => Failure::Engine(Cow::Owned(code.into_owned())),
     }
+}
+
+/// A foreign key that was broken: SQLite does not say which.
+const FOREIGN_KEY: &str = "foreign_key";
+
+fn postgres_constraint(error: &sqlx::postgres::PgDatabaseError) -> Option<String> {
+    match error.code() {
+        "23502" => Some(format!("{}_{}_not_null", error.table()?, error.column()?)),
+        "23503" => Some(FOREIGN_KEY.to_owned()),
+        // A primary key has no name of ours; its columns stand in `Key (a, b)=(…) already exists.` The values that follow are dropped here.
+        "23505" => {
+            let name = error.constraint()?;
+            let columns = error.detail().and_then(|detail| detail.strip_prefix("Key (")?.split_once(")=").map(|(columns, _)| columns));
+            Some(match columns {
+                Some(columns) if name.ends_with("_pkey") => unique(error.table()?, columns.split(", ")),
+                _ => name.to_owned(),
+            })
+        }
+        _ => error.constraint().map(str::to_owned),
+    }
+}
+
+fn sqlite_constraint(message: &str) -> Option<String> {
+    if let Some(columns) = message.strip_prefix("UNIQUE constraint failed: ") {
+        // An index over an expression is named itself.
+        if let Some(index) = columns.strip_prefix("index '") {
+            return Some(index.trim_end_matches('\'').to_owned());
+        }
+        let (table, _) = columns.split_once('.')?;
+        return Some(unique(table, columns.split(", ").filter_map(|part| part.split_once('.')).map(|(_, column)| column)));
+    }
+    if let Some(column) = message.strip_prefix("NOT NULL constraint failed: ") {
+        return Some(format!("{}_not_null", column.replace('.', "_")));
+    }
+    if message == "FOREIGN KEY constraint failed" {
+        return Some(FOREIGN_KEY.to_owned());
+    }
+    message.strip_prefix("CHECK constraint failed: ").map(str::to_owned)
+}
+
+/// The name every UNIQUE constraint bears: `report_submission_unique`.
+pub(crate) fn unique<'a>(table: &str, columns: impl Iterator<Item = &'a str>) -> String {
+    columns.fold(table.to_owned(), |name, column| name + "_" + column) + "_unique"
 }

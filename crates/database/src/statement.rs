@@ -1,5 +1,9 @@
 //! Statements have names, so that a test can prepare every one on both engines.
 
+use crate::engine::Database;
+use crate::failure::Failure;
+use sqlx::{Either, Executor, Statement as _};
+
 /// One SQL text that a room runs, by name.
 #[derive(Clone, Copy, Debug)]
 pub struct Statement {
@@ -24,4 +28,53 @@ macro_rules! statements {
         /// Every statement above, for the test that prepares them on both engines.
         pub const STATEMENTS: &[$crate::Statement] = &[$($crate::Statement { name: stringify!($name), sql: $name }),*];
     };
+}
+
+/// A statement that an engine would not prepare, and its words why: about our own text, never about a row.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unprepared {
+    pub name: &'static str,
+    pub reason: String,
+}
+
+impl Database {
+    /// Prepares every statement without running it, and answers those this engine refuses.
+    pub async fn prepare_each(&self, statements: &[Statement]) -> Result<Vec<Unprepared>, Failure> {
+        let mut refused = Vec::new();
+        for statement in statements {
+            let prepared = match self {
+                Database::Sqlite { writer, .. } => {
+                    let mut connection = writer.acquire().await?;
+                    let sql = sqlx::SqlSafeStr::into_sql_str(statement.sql);
+                    (&mut *connection).prepare(sql).await.map(|prepared| count(prepared.parameters()))
+                }
+                Database::Postgres(pool) => {
+                    let mut connection = pool.acquire().await?;
+                    let sql = sqlx::SqlSafeStr::into_sql_str(statement.sql);
+                    (&mut *connection).prepare(sql).await.map(|prepared| count(prepared.parameters()))
+                }
+            };
+            let reason = match prepared {
+                Ok(used) if used == placeholders(statement.sql) => continue,
+                Ok(used) => format!("it takes {used} parameters and names {}", placeholders(statement.sql)),
+                Err(error) => error.to_string(),
+            };
+            refused.push(Unprepared { name: statement.name, reason });
+        }
+        Ok(refused)
+    }
+}
+
+fn count<T>(parameters: Option<Either<&[T], usize>>) -> usize {
+    match parameters {
+        Some(Either::Left(types)) => types.len(),
+        Some(Either::Right(count)) => count,
+        None => 0,
+    }
+}
+
+/// The highest `$n`: PostgreSQL wants every one up to it used, SQLite would bind a gap to nothing without a word.
+fn placeholders(sql: &str) -> usize {
+    let numbers = sql.split('$').skip(1).map(|after| after.chars().take_while(char::is_ascii_digit).collect::<String>());
+    numbers.filter_map(|digits| digits.parse().ok()).max().unwrap_or(0)
 }
