@@ -1,6 +1,7 @@
 #![doc = include_str!("../README.md")]
 
 mod logging;
+mod secrets;
 mod settings;
 mod stopping;
 mod system;
