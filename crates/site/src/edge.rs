@@ -1,0 +1,152 @@
+//! The outermost layer: which side a host name means, who may not come in at all, what goes wrong, what is logged.
+
+use crate::fault::{Complete, Faulty, Unreadable};
+use crate::headers;
+use crate::house::{House, Side};
+use crate::page::{Page, render_as};
+use crate::room::Pages;
+use crate::visit::Visit;
+use askama::Template;
+use axum::Router;
+use axum::extract::{MatchedPath, Request, State};
+use axum::middleware::{Next, from_fn_with_state};
+use axum::response::{IntoResponse, Response};
+use futures::FutureExt;
+use http::header::HOST;
+use http::{Method, StatusCode};
+use std::panic::AssertUnwindSafe;
+use std::sync::Arc;
+use tower::{Service, ServiceExt};
+
+/// The sides that one process serves: both in a small house, only one where the public side runs apart.
+#[derive(Clone, Debug, Default)]
+pub struct Doors {
+    public: Option<Router>,
+    partners: Option<Router>,
+}
+
+impl Doors {
+    pub fn new() -> Doors {
+        Doors::default()
+    }
+
+    /// Opens the public side.
+    #[must_use]
+    pub fn public(mut self, house: &Arc<House>, pages: Pages<House>) -> Doors {
+        self.public = Some(side(house, Side::Public, pages.into_router(Arc::clone(house))));
+        self
+    }
+
+    /// Opens the partners' side, whose pages take a state of their own.
+    #[must_use]
+    pub fn partners<S: Send + Sync + 'static>(mut self, house: &Arc<House>, pages: Pages<S>, state: Arc<S>) -> Doors {
+        self.partners = Some(side(house, Side::Partners, pages.into_router(state)));
+        self
+    }
+}
+
+#[derive(Clone)]
+struct Edge {
+    house: Arc<House>,
+    side: Side,
+}
+
+fn side(house: &Arc<House>, side: Side, pages: Router) -> Router {
+    pages.layer(from_fn_with_state(Edge { house: Arc::clone(house), side }, edge))
+}
+
+/// The whole house behind one port: the host name decides the side.
+pub fn router(house: &Arc<House>, doors: Doors) -> Router {
+    let house = Arc::clone(house);
+    Router::new().fallback_service(tower::service_fn(move |request: Request| {
+        let asked = house.settings.hosts.side(&host(&request));
+        let door = match asked {
+            Some(Side::Public) => doors.public.clone(),
+            Some(Side::Partners) => doors.partners.clone(),
+            None => None,
+        };
+        let house = Arc::clone(&house);
+        async move {
+            Ok::<Response, std::convert::Infallible>(match door {
+                Some(mut door) => match door.as_service().ready().await {
+                    Ok(door) => match door.call(request).await {
+                        Ok(response) => response,
+                        Err(never) => match never {},
+                    },
+                    Err(never) => match never {},
+                },
+                None => headers::add(&house, Side::Public, StatusCode::NOT_FOUND.into_response()),
+            })
+        }
+    }))
+}
+
+fn host(request: &Request) -> String {
+    let named = request.headers().get(HOST).and_then(|value| value.to_str().ok());
+    named.or_else(|| request.uri().authority().map(|authority| authority.as_str())).unwrap_or_default().to_owned()
+}
+
+async fn edge(State(Edge { house, side }): State<Edge>, request: Request, next: Next) -> Response {
+    let began = house.clock.now();
+    let method = request.method().clone();
+    let route = request.extensions().get::<MatchedPath>().map_or_else(|| String::from("-"), |path| path.as_str().to_owned());
+    let (mut parts, body) = request.into_parts();
+    let visit = Visit::of(Arc::clone(&house), side, &parts);
+    parts.extensions.insert(visit.clone());
+    let answered = AssertUnwindSafe(next.run(Request::from_parts(parts, body))).catch_unwind().await;
+    let response = answered.unwrap_or_else(|_| crate::Fault::Broken("a panic".into()).into_response());
+    let (response, reference) = finish(&visit, response);
+    let status = response.status().as_u16();
+    let took = house.clock.now().since(began);
+    tracing::info!(%method, route, status, took, reference, "answered");
+    headers::add(&house, side, response)
+}
+
+#[derive(Template)]
+#[template(path = "stopped.html")]
+struct Stopped {
+    page: Page,
+    heading: &'static str,
+    body: &'static str,
+    reference: String,
+}
+
+/// Makes a page of what is not one yet, and draws a reference for what is broken.
+fn finish(visit: &Visit, response: Response) -> (Response, String) {
+    let status = response.status();
+    if response.extensions().get::<Complete>().is_some() || !(status.is_client_error() || status.is_server_error()) {
+        return (response, String::new());
+    }
+    let reference = if status.is_server_error() { visit.house.reference() } else { String::new() };
+    if let Some(Faulty { why }) = response.extensions().get::<Faulty>() {
+        tracing::error!(reference, "{why}");
+    }
+    let (heading, body) = match (response.extensions().get::<Unreadable>(), status) {
+        (Some(unreadable), _) => ("unreadable-heading", unreadable.key()),
+        (None, StatusCode::NOT_FOUND) => ("missing-heading", "missing-body"),
+        (None, StatusCode::METHOD_NOT_ALLOWED) => ("missing-heading", "missing-body"),
+        (None, StatusCode::PAYLOAD_TOO_LARGE) => ("unreadable-heading", "unreadable-too-large"),
+        (None, status) if status.is_server_error() => ("broken-heading", "broken-body"),
+        _ => ("unreadable-heading", "unreadable-not-a-form"),
+    };
+    let mut page = visit.page(heading);
+    // A page that never was must not tell which one was asked for.
+    page.path = String::from("/");
+    let rendered = render_as(status, &Stopped { page, heading, body, reference: reference.clone() });
+    let mut rendered = rendered.unwrap_or_else(|_| status.into_response());
+    if let Some(allow) = response.headers().get(http::header::ALLOW) {
+        rendered.headers_mut().insert(http::header::ALLOW, allow.clone());
+    }
+    (rendered, reference)
+}
+
+/// Whether a request comes from a page of the same site, as browsers say in `Sec-Fetch-Site`; browsers that don't say are left to the token.
+pub fn is_same_site(method: &Method, headers: &http::HeaderMap) -> bool {
+    if method.is_safe() {
+        return true;
+    }
+    match headers.get("sec-fetch-site").map(|value| value.as_bytes()) {
+        Some(site) => site == b"same-origin",
+        None => true,
+    }
+}

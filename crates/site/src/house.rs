@@ -1,0 +1,83 @@
+//! What every page of one running house shares.
+
+use crate::words::Dictionary;
+use daybreak_database::Database;
+use daybreak_vocabulary::{Chance, Clock, Day};
+use std::fmt;
+use std::sync::Arc;
+
+/// One running house: its database, its clock, its words, its settings. The state of every public page.
+pub struct House {
+    pub db: Database,
+    pub clock: Arc<dyn Clock>,
+    pub chance: Arc<dyn Chance>,
+    pub words: Arc<Dictionary>,
+    pub settings: Settings,
+}
+
+/// What the partnership decided in its configuration, as far as pages need it.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// The partnership's name, as partners and the public read it.
+    pub partnership: String,
+    /// Set in the demo: every page says that its people and numbers are invented.
+    pub demo: bool,
+    pub hosts: Hosts,
+    /// Where leaving leads: a neutral page of somebody else's, such as the weather.
+    pub exit_address: String,
+    /// When concerns are read, in the partnership's own words, by language tag; English is needed.
+    pub reading_hours: Vec<(String, String)>,
+}
+
+/// The names under which the two sides are served. Ports don't matter.
+#[derive(Clone, Debug, Default)]
+pub struct Hosts {
+    pub public: Vec<String>,
+    pub partners: Vec<String>,
+}
+
+/// The two sides of the house. They never share a host name, so that a member's cookie never travels with an anonymous report.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Side {
+    Public,
+    Partners,
+}
+
+impl Settings {
+    /// Where leaving leads when nothing else is configured.
+    pub const WEATHER: &'static str = "https://www.bbc.co.uk/weather";
+}
+
+impl Hosts {
+    /// Which side a `Host` header asks for; `None` for a name that isn't ours.
+    pub fn side(&self, host: &str) -> Option<Side> {
+        let name = host.rsplit_once(':').filter(|(_, port)| port.bytes().all(|byte| byte.is_ascii_digit())).map_or(host, |(name, _)| name);
+        let is = |known: &String| known.eq_ignore_ascii_case(name);
+        if self.public.iter().any(is) {
+            Some(Side::Public)
+        } else if self.partners.iter().any(is) {
+            Some(Side::Partners)
+        } else {
+            None
+        }
+    }
+}
+
+impl House {
+    pub fn today(&self) -> Day {
+        self.clock.today()
+    }
+
+    /// A short reference, drawn at random, that joins what a person reads with one line of the log.
+    pub fn reference(&self) -> String {
+        const LETTERS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+        let bytes: [u8; 8] = self.chance.bytes();
+        bytes.iter().map(|byte| LETTERS.get(usize::from(byte % 32)).copied().map_or('0', char::from)).collect()
+    }
+}
+
+impl fmt::Debug for House {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("House").field("settings", &self.settings).finish_non_exhaustive()
+    }
+}

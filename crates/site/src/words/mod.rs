@@ -1,0 +1,30 @@
+//! Every sentence a person reads: Fluent files of all rooms, in all languages, parsed once.
+
+pub mod args;
+pub mod dates;
+mod dictionary;
+mod review;
+mod said;
+
+pub use args::{Arg, Args};
+pub use dictionary::Dictionary;
+pub use review::Review;
+pub(crate) use said::escaped;
+pub use said::{Said, Words};
+
+use daybreak_vocabulary::Language;
+
+/// The words of one room: its Fluent texts by language. A room's `words` field of [`Room`](crate::Room).
+pub type RoomWords = &'static [(Language, &'static str)];
+
+/// Lists a room's Fluent files: `words!()` reads `words/en.ftl`, `words/cy.ftl` and `words/ro.ftl`.
+#[macro_export]
+macro_rules! words {
+    () => {
+        &[
+            ($crate::Language::En, include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/words/en.ftl"))),
+            ($crate::Language::Cy, include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/words/cy.ftl"))),
+            ($crate::Language::Ro, include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/words/ro.ftl"))),
+        ]
+    };
+}

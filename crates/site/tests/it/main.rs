@@ -1,0 +1,3 @@
+//! The shell, through its real router.
+
+mod components;

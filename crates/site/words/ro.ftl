@@ -1,0 +1,49 @@
+# review: written in English
+
+layout-error-prefix = Error:
+layout-error-summary = There is a problem
+layout-warning = Warning
+layout-pages = Pages
+layout-page-before = Page before
+layout-page-after = Next page
+date-field-day = Day
+date-field-month = Month
+date-field-year = Year
+
+missing-heading = Page not found
+missing-body = This page is not here. The address may be wrong, or the page may have gone.
+
+broken-heading = Something went wrong
+broken-body = This is our fault, not yours. Please try again soon.
+broken-reference = Reference: { $reference }
+
+unreadable-heading = We could not read that
+unreadable-too-large = What you sent is too big.
+unreadable-too-many-fields = What you sent has more parts than we can read.
+unreadable-not-a-form = What you sent came in a shape we can’t read.
+unreadable-cut-short = What you sent stopped half way. Please send it again.
+
+date-day = { $day } { $month } { $year }
+date-day-in-full = { $weekday } { $day } { $month } { $year }
+date-moment = { $day } { $month } { $year }, { $time }
+date-today = today
+date-yesterday = yesterday
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+weekday-1 = Monday
+weekday-2 = Tuesday
+weekday-3 = Wednesday
+weekday-4 = Thursday
+weekday-5 = Friday
+weekday-6 = Saturday
+weekday-7 = Sunday
