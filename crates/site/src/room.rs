@@ -78,6 +78,13 @@ impl<S: Send + Sync + 'static> Pages<S> {
         self
     }
 
+    /// Puts something around all pages so far, found or not: the partners' door is one.
+    #[must_use]
+    pub fn through(mut self, around: impl FnOnce(Router<Arc<S>>) -> Router<Arc<S>>) -> Pages<S> {
+        self.router = around(self.router);
+        self
+    }
+
     /// The pages of two rooms on the same side.
     #[must_use]
     pub fn and(mut self, other: Pages<S>) -> Pages<S> {

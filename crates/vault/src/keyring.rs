@@ -43,13 +43,15 @@ impl Keyring {
         self.keys.iter().filter(|key| key.organisation == organisation && key.compartment == compartment).max_by_key(|key| key.epoch)
     }
 
+    /// The key of one epoch, if it is at hand.
+    pub fn at(&self, organisation: OrganisationId, compartment: Compartment, epoch: i64) -> Option<&HeldKey> {
+        self.keys.iter().find(|key| key.organisation == organisation && key.compartment == compartment && key.epoch == epoch)
+    }
+
     /// The data key in a wrap: to open its document, read its chunks, or share it on.
     pub fn data_key(&self, wrap: &Wrap) -> Result<DataKey, Sealed> {
-        self.keys
-            .iter()
-            .find(|key| key.organisation == wrap.organisation && key.compartment == wrap.compartment && key.epoch == wrap.epoch)
-            .ok_or(Sealed::NoKey)
-            .and_then(|key| wrap.unwrap_with(&key.private))
+        let key = self.at(wrap.organisation, wrap.compartment, wrap.epoch).ok_or(Sealed::NoKey)?;
+        wrap.unwrap_with(&key.private)
     }
 
     pub fn open(&self, wrap: &Wrap, document: &SealedDocument) -> Result<Zeroizing<Vec<u8>>, Sealed> {
