@@ -12,12 +12,11 @@ CREATE TABLE report (
     state_on      {INT} NOT NULL,         -- the day it came to stand there: the sender sees this day
     public_reason TEXT,                   -- what the sender is told of a closing
     answering     {ID} NOT NULL,          -- the organisation that decides and writes back
-    locator       {INT} NOT NULL,         -- finds the conversation; the secret half of the receipt is never stored
+    locator       {INT} NOT NULL,         -- finds the conversation, 30 bits: two reports may share one, the key decides
     receipt_key   {BYTES} NOT NULL,       -- public half of the receipt's key pair: messages are sealed to it
     expires_on    {INT} NOT NULL,         -- the day it is erased unless held
     hold          TEXT,                   -- why it is kept past its day
     CONSTRAINT report_submission_unique UNIQUE (submission),
-    CONSTRAINT report_locator_unique UNIQUE (locator),
     -- The kinds of the National Referral Mechanism, and "not known".
     CONSTRAINT report_kind CHECK (kind IN ('labour', 'sexual', 'criminal', 'domestic', 'organs', 'unknown')),
     CONSTRAINT report_age_band CHECK (age_band IN ('under16', 'from16to17', 'from18to24', 'from25to64', 'from65', 'unknown')),
@@ -29,6 +28,7 @@ CREATE TABLE report (
     CONSTRAINT report_hold CHECK (hold IN ('duty_to_protect', 'legal'))
 ) {STRICT};
 CREATE INDEX report_expiry ON report (expires_on, id);
+CREATE INDEX report_locator ON report (locator);
 
 -- One organisation that reads a report, with the facets its queue is sorted by. Taking the row away ends the share.
 CREATE TABLE report_reader (
@@ -54,10 +54,10 @@ CREATE INDEX report_reader_report ON report_reader (report);
 CREATE TABLE report_document (
     document {ID} PRIMARY KEY,            -- in the vault
     report   {ID} NOT NULL REFERENCES report (id) ON DELETE CASCADE,
-    role     TEXT NOT NULL,               -- what is sealed in it
+    role     TEXT NOT NULL,               -- what is sealed in it: the vault's kind
     position {INT} NOT NULL,              -- order among its kind; a cleaned file and its original share one
     added_on {INT} NOT NULL,              -- the day
-    CONSTRAINT report_document_role CHECK (role IN ('concern', 'identity', 'file', 'original'))
+    CONSTRAINT report_document_role CHECK (role IN ('concern', 'identity', 'copy', 'original', 'note', 'translation'))
 ) {STRICT};
 CREATE INDEX report_document_report ON report_document (report, role, position);
 

@@ -1,12 +1,39 @@
 //! A report: its states, what may follow what, how far its sender's details may go, and what the sender is told. No database, no pages.
 
-use daybreak_vocabulary::id;
+use daybreak_vocabulary::{AgeBand, Day, Exploitation, OrganisationId, id};
 use serde::{Deserialize, Serialize};
 
 id!(ReportId, "One concern, from the moment it is sent.");
 id!(SubmissionId, "One press of Send, drawn before it: a repeated press finds the same report.");
 id!(MessageId, "One message between who sent a report and who answers it.");
 id!(JourneyId, "One way through the questions. Burnt when the person leaves.");
+
+/// A report as it stands unsealed: its facets and its workings, nothing that was told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Report {
+    pub id: ReportId,
+    pub kind: Exploitation,
+    /// The facet's code: a district's, or the larger place's where few live.
+    pub district: Option<String>,
+    pub age_band: AgeBand,
+    pub danger: bool,
+    pub child: bool,
+    pub sent_on: Day,
+    pub state: State,
+    pub state_on: Day,
+    pub public_reason: Option<PublicReason>,
+    /// The organisation that decides and writes back.
+    pub answering: OrganisationId,
+    pub expires_on: Day,
+    pub hold: Option<Hold>,
+}
+
+impl Report {
+    /// Read before all others, and somebody is woken for it.
+    pub fn is_urgent(&self) -> bool {
+        self.danger || self.child
+    }
+}
 
 /// Where a report stands. The sender sees these by the day, and nothing else ever.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]

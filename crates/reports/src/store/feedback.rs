@@ -1,0 +1,49 @@
+//! What people say of the service itself.
+
+use super::statements as sql;
+use daybreak_database::{Failure, Transaction, on};
+use daybreak_vault::DocumentId;
+use daybreak_vocabulary::{Day, OrganisationId};
+use uuid::Uuid;
+
+/// How long feedback is kept.
+const KEPT_DAYS: i64 = 365;
+
+/// One piece of feedback; its words lie sealed in the vault.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FeedbackRow {
+    pub id: Uuid,
+    pub document: DocumentId,
+    pub sent_on: Day,
+}
+
+pub async fn add_feedback(tx: &mut Transaction, id: Uuid, document: DocumentId, reader: OrganisationId, on: Day) -> Result<(), Failure> {
+    let expires = on.plus(KEPT_DAYS);
+    on!(tx, |db| sqlx::query(sql::INSERT_FEEDBACK)
+        .bind(id)
+        .bind(document.0)
+        .bind(reader.0)
+        .bind(on.0)
+        .bind(expires.0)
+        .execute(db)
+        .await
+        .map(|_| ()))?;
+    Ok(())
+}
+
+/// The latest feedback an organisation reads.
+pub async fn feedback(tx: &mut Transaction, reader: OrganisationId, limit: i64) -> Result<Vec<FeedbackRow>, Failure> {
+    let rows: Vec<(Uuid, Uuid, i64)> = on!(tx, |db| sqlx::query_as(sql::FEEDBACK).bind(reader.0).bind(limit).fetch_all(db).await)?;
+    Ok(rows.into_iter().map(|(id, document, sent_on)| FeedbackRow { id, document: DocumentId(document), sent_on: Day(sent_on) }).collect())
+}
+
+/// Feedback whose day has come.
+pub async fn feedback_due(tx: &mut Transaction, today: Day, limit: i64) -> Result<Vec<(Uuid, DocumentId)>, Failure> {
+    let rows: Vec<(Uuid, Uuid)> = on!(tx, |db| sqlx::query_as(sql::FEEDBACK_DUE).bind(today.0).bind(limit).fetch_all(db).await)?;
+    Ok(rows.into_iter().map(|(id, document)| (id, DocumentId(document))).collect())
+}
+
+pub async fn delete_feedback(tx: &mut Transaction, id: Uuid) -> Result<(), Failure> {
+    on!(tx, |db| sqlx::query(sql::DELETE_FEEDBACK).bind(id).execute(db).await.map(|_| ()))?;
+    Ok(())
+}

@@ -1,0 +1,98 @@
+//! What slows guessing down, and what makes leaving final. No address is kept, and nobody can be locked out.
+
+use super::statements as sql;
+use crate::report::JourneyId;
+use daybreak_database::{Database, Failure, Transaction, on};
+use daybreak_vault::Locator;
+use daybreak_vocabulary::{Clock, Day, Moment};
+use std::time::Duration;
+
+/// A wrong try counts half after this long.
+const HALF_LIFE_MS: i64 = 60_000;
+/// The first wrong tries cost nothing: people miscopy.
+const FREE: i64 = 3;
+/// The longest anybody waits on account of one receipt. Whoever holds the right one waits no longer either, so nobody is locked out.
+const LONGEST: Duration = Duration::from_secs(4);
+/// The longest anybody waits on account of all receipts together.
+const LONGEST_OVERALL: Duration = Duration::from_secs(2);
+/// Wrong tries in all that cost nothing: a busy evening, not an attack.
+const FREE_OVERALL: i64 = 60;
+
+const ALL: &str = "all";
+
+fn bucket(locator: Locator) -> String {
+    format!("locator:{}", locator.0)
+}
+
+/// How long an answer about this locator is kept back, right or wrong.
+pub async fn wait(tx: &mut Transaction, locator: Locator, now: Moment) -> Result<Duration, Failure> {
+    let one = wrong(tx, &bucket(locator), now).await?;
+    let all = wrong(tx, ALL, now).await?;
+    Ok(delay(one - FREE, LONGEST) + delay((all - FREE_OVERALL) / 20, LONGEST_OVERALL))
+}
+
+/// A quarter of a second, doubled with each wrong try, up to the longest.
+fn delay(tries: i64, longest: Duration) -> Duration {
+    if tries <= 0 {
+        return Duration::ZERO;
+    }
+    let doublings = u32::try_from(tries - 1).unwrap_or(u32::MAX).min(10);
+    Duration::from_millis(250).saturating_mul(2_u32.saturating_pow(doublings)).min(longest)
+}
+
+async fn wrong(tx: &mut Transaction, bucket: &str, now: Moment) -> Result<i64, Failure> {
+    let row: Option<(i64, i64)> = on!(tx, |db| sqlx::query_as(sql::WRONG).bind(bucket).fetch_optional(db).await)?;
+    Ok(row.map_or(0, |(wrong, last_at)| {
+        let halvings = (now.since(Moment(last_at)).max(0) / HALF_LIFE_MS).min(62);
+        wrong >> halvings
+    }))
+}
+
+/// Counts a wrong receipt. A throttle: one of the named exceptions to `audit::change` (ARCHITECTURE.md, invariant 3).
+pub async fn note_wrong(db: &Database, clock: &dyn Clock, locator: Locator) -> Result<(), Failure> {
+    let now = clock.now();
+    let mut tx = db.begin().await?;
+    for bucket in [bucket(locator).as_str(), ALL] {
+        let wrong = wrong(&mut tx, bucket, now).await?.saturating_add(1);
+        // The minute is enough, and says less.
+        let minute = now.0 - now.0.rem_euclid(HALF_LIFE_MS);
+        on!(&mut tx, |db| sqlx::query(sql::SET_WRONG).bind(bucket).bind(wrong).bind(minute).execute(db).await.map(|_| ()))?;
+    }
+    tx.commit().await
+}
+
+/// Makes leaving final: forms of this journey show nothing any more. A journey is a session without a cookie, and ending one is a named exception to
+/// `audit::change` (ARCHITECTURE.md, invariant 3): an account of it would tell that somebody had to flee a page, and when.
+pub async fn burn(db: &Database, journey: JourneyId, today: Day) -> Result<(), Failure> {
+    let mut tx = db.begin().await?;
+    on!(&mut tx, |db| sqlx::query(sql::BURN).bind(journey.0).bind(today.0).execute(db).await.map(|_| ()))?;
+    tx.commit().await
+}
+
+pub async fn is_burnt(tx: &mut Transaction, journey: JourneyId) -> Result<bool, Failure> {
+    let row: Option<(i64,)> = on!(tx, |db| sqlx::query_as(sql::IS_BURNT).bind(journey.0).fetch_optional(db).await)?;
+    Ok(row.is_some())
+}
+
+/// Forgets burnt journeys no form of which can still be opened, and wrong tries that no longer slow anything. Sessions and throttles, as above.
+pub async fn forget_old(db: &Database, clock: &dyn Clock) -> Result<(), Failure> {
+    let now = clock.now();
+    let mut tx = db.begin().await?;
+    // Form keys are kept for two days; a third is for a clock that was set back.
+    let day = now.day().plus(-3);
+    on!(&mut tx, |db| sqlx::query(sql::FORGET_BURNT).bind(day.0).execute(db).await.map(|_| ()))?;
+    on!(&mut tx, |db| sqlx::query(sql::FORGET_WRONG).bind(now.plus_days(-1).0).execute(db).await.map(|_| ()))?;
+    tx.commit().await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn waiting_doubles_and_ends() {
+        let waits: Vec<u128> = (0..8).map(|tries| delay(tries, LONGEST).as_millis()).collect();
+        assert_eq!(waits, [0, 250, 500, 1000, 2000, 4000, 4000, 4000]);
+        assert_eq!(delay(i64::MAX, LONGEST), LONGEST);
+    }
+}
