@@ -87,8 +87,6 @@ fn host(request: &Request) -> String {
 }
 
 async fn edge(State(Edge { house, side }): State<Edge>, request: Request, next: Next) -> Response {
-    let began = house.clock.now();
-    let method = request.method().clone();
     let route = request.extensions().get::<MatchedPath>().map_or_else(|| String::from("-"), |path| path.as_str().to_owned());
     let (mut parts, body) = request.into_parts();
     let visit = Visit::of(Arc::clone(&house), side, &parts);
@@ -97,8 +95,10 @@ async fn edge(State(Edge { house, side }): State<Edge>, request: Request, next: 
     let response = answered.unwrap_or_else(|_| crate::Fault::Broken("a panic".into()).into_response());
     let (response, reference) = finish(&visit, response);
     let status = response.status().as_u16();
-    let took = house.clock.now().since(began);
-    tracing::info!(%method, route, status, took, reference, "answered");
+    // What went well is not logged: a line a request would tell when somebody told (docs/logging.md).
+    if status >= 500 {
+        tracing::error!(route, status, reference, "a page was broken");
+    }
     headers::add(&house, side, response)
 }
 
@@ -119,7 +119,7 @@ fn finish(visit: &Visit, response: Response) -> (Response, String) {
     }
     let reference = if status.is_server_error() { visit.house.reference() } else { String::new() };
     if let Some(Faulty { why }) = response.extensions().get::<Faulty>() {
-        tracing::error!(reference, "{why}");
+        tracing::error!(reference, failure = %why, "something is broken");
     }
     let (heading, body) = match (response.extensions().get::<Unreadable>(), status) {
         (Some(unreadable), _) => ("unreadable-heading", unreadable.key()),
