@@ -6,6 +6,7 @@ mod code;
 mod dice;
 mod document;
 mod envelope;
+mod epochs;
 mod errors;
 pub mod form;
 mod keyring;
@@ -13,19 +14,30 @@ mod keys;
 mod padding;
 pub mod passphrase;
 pub mod receipt;
-mod recovery;
+mod recovery_code;
 pub mod session;
 mod signing;
+mod store;
 mod wraps;
 
 pub use document::{DataKey, DocumentHead, DocumentId, DocumentKind, LONGEST, SealedDocument, seal};
+pub use epochs::{Epoch, RecoverableKey, RecoveryKey};
 pub use errors::{NotSealed, Sealed};
 pub use form::{BadForm, FormKeys};
 pub use keyring::{HeldKey, Holder, Keyring, hand_over, take_over};
 pub use keys::{Compartment, KeyPair, PrivateKey, PublicKey};
 pub use passphrase::{Passphrases, Pepper};
 pub use receipt::{Locator, Miscopied, Receipt};
-pub use recovery::RecoveryCode;
+pub use recovery_code::RecoveryCode;
 pub use session::SessionCookie;
 pub use signing::{BadPartnershipKey, PartnershipKey, RecipientKey, Signer};
+pub use store::{documents, recipients, recovery};
+pub use recipients::{Recipient, RecipientKind};
 pub use wraps::{ReceiptWrap, Wrap, wrap, wrap_all, wrap_to_receipt};
+
+use daybreak_database::{Schema, Statement};
+
+pub const SCHEMA: Schema = daybreak_database::schema!("vault", ["0001_vault"]);
+
+/// Every statement of the vault, for the test that prepares them on both engines.
+pub const STATEMENTS: &[&[Statement]] = &[recipients::STATEMENTS, recovery::STATEMENTS, documents::STATEMENTS];
