@@ -130,3 +130,33 @@ pub(crate) fn derive(secret: &[u8], label: &str, context: &[u8], out: &mut [u8])
     let derived = Hkdf::<Sha256>::new(Some(b"daybreak vault 1"), secret).expand(&info, out);
     debug_assert!(derived.is_ok(), "HKDF gives up to 8,160 bytes");
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use data_encoding::HEXLOWER;
+
+    /// RFC 5869, appendix A.1.
+    #[test]
+    fn hkdf_gives_the_bytes_of_the_rfc() {
+        let salt: Vec<u8> = (0..=0x0c).collect();
+        let info: Vec<u8> = (0xf0..=0xf9).collect();
+        let mut derived = [0; 42];
+        Hkdf::<Sha256>::new(Some(&salt), &[0x0b; 22]).expand(&info, &mut derived).unwrap();
+        assert_eq!(
+            HEXLOWER.encode(&derived),
+            "3cb25f25faacd57a90434f64d0362f2a2d2d0a90cf1a5a4c5db02d56ecc4c5bf34007208d5b887185865"
+        );
+    }
+
+    #[test]
+    fn labels_and_contexts_give_different_keys() {
+        let derived = |label, context: &[u8]| {
+            let mut key = [0; 32];
+            derive(b"secret", label, context, &mut key);
+            key
+        };
+        assert_ne!(derived("one", b""), derived("two", b""));
+        assert_ne!(derived("one", b""), derived("one", b"x"));
+    }
+}
