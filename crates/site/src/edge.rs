@@ -1,6 +1,7 @@
 //! The outermost layer: which side a host name means, who may not come in at all, what goes wrong, what is logged.
 
-use crate::fault::{Complete, Faulty, Unreadable};
+use crate::fault::{Complete, Faulty, Kept, Unreadable};
+use crate::form::Form;
 use crate::headers;
 use crate::house::{House, Side};
 use crate::page::{Page, render_as};
@@ -109,6 +110,13 @@ struct Stopped {
     heading: &'static str,
     body: &'static str,
     reference: String,
+    /// What could still be read of a form, to be sent once more, and where to.
+    again: Option<Again>,
+}
+
+struct Again {
+    action: String,
+    form: Form,
 }
 
 /// Makes a page of what is not one yet, and draws a reference for what is broken.
@@ -129,15 +137,33 @@ fn finish(visit: &Visit, response: Response) -> (Response, String) {
         (None, status) if status.is_server_error() => ("broken-heading", "broken-body"),
         _ => ("unreadable-heading", "unreadable-not-a-form"),
     };
+    let again = response.extensions().get::<Kept>().and_then(|Kept(form)| again(visit, form));
+    let visit = again.as_ref().map_or_else(|| visit.clone(), |again| visit.clone().follow(&again.form));
     let mut page = visit.page(heading);
     // A page that never was must not tell which one was asked for.
     page.path = String::from("/");
-    let rendered = render_as(status, &Stopped { page, heading, body, reference: reference.clone() });
+    let rendered = render_as(status, &Stopped { page, heading, body, reference: reference.clone(), again });
     let mut rendered = rendered.unwrap_or_else(|_| status.into_response());
     if let Some(allow) = response.headers().get(http::header::ALLOW) {
         rendered.headers_mut().insert(http::header::ALLOW, allow.clone());
     }
     (rendered, reference)
+}
+
+/// The most that is offered again: more was not written by a person.
+const AGAIN_BYTES: usize = 256 * 1024;
+
+/// A form that can be sent once more with what could be read of it; without values that are too long for that.
+fn again(visit: &Visit, form: &Form) -> Option<Again> {
+    let mut left = AGAIN_BYTES;
+    let mut kept = Form::new();
+    for (name, value) in form.values().take(60) {
+        if let Some(rest) = left.checked_sub(value.len()) {
+            left = rest;
+            kept.put(name, value);
+        }
+    }
+    (!kept.is_empty()).then(|| Again { action: visit.path.clone(), form: kept })
 }
 
 /// Whether a request comes from a page of the same site, as browsers say in `Sec-Fetch-Site`; browsers that don't say are left to the token.

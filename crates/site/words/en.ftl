@@ -23,6 +23,14 @@ unreadable-too-many-fields = What you sent has more parts than we can read.
 unreadable-not-a-form = What you sent came in a shape we can’t read.
 unreadable-cut-short = What you sent stopped half way. Please send it again.
 
+unreadable-again = Go back to your answers
+form-too-long = This is { $length } letters long. Please use { $most } or fewer.
+form-encoding = Some letters could not be read. Please look at what you wrote and send it again.
+form-control = We took out some signs that can’t be shown. Please check what you wrote and send it again.
+form-no-files = We can’t take files here.
+form-file-too-big = The file { $name } is too big. Each file can have up to { $most } MB.
+form-files-too-big = We could not take { $name }. All files together can have up to { $most } MB.
+
 date-day = { $day } { $month } { $year }
 date-day-in-full = { $weekday } { $day } { $month } { $year }
 date-moment = { $day } { $month } { $year }, { $time }

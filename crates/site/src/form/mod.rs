@@ -1,10 +1,13 @@
 //! What a person sent, and what the rules said of it.
 
 mod choice;
+mod clean;
 mod read;
+mod upload;
 
 pub use choice::Choice;
-pub use read::{Limits, Sent};
+pub use read::{Limits, Sent, Upload};
+pub use upload::{FileHead, NoFiles, NotTaken, Sink};
 
 use crate::words::Args;
 use daybreak_vocabulary::Day;
@@ -77,6 +80,10 @@ impl Form {
 
     pub fn values(&self) -> impl Iterator<Item = (&str, &str)> {
         self.values.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.values.is_empty()
     }
 
     /// Adds a value: for a form that is shown filled in.
