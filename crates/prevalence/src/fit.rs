@@ -40,6 +40,7 @@ pub struct Fitter {
     /// The nobody's-list cell takes part, with a count of its own (profile likelihood).
     full: bool,
 
+    last: Vec<Pattern>,
     kept: Vec<Pattern>,
     live: Vec<bool>,
     any_dead: bool,
@@ -70,6 +71,7 @@ impl Fitter {
             fixed: 0.0,
             log_factorials: 0.0,
             full: false,
+            last: Vec::new(),
             kept: Vec::new(),
             live: vec![false; cells],
             any_dead: false,
@@ -127,6 +129,23 @@ impl Fitter {
     /// The people on at least these lists.
     pub fn margin(&self, pattern: Pattern) -> f64 {
         self.margins[pattern.cell()]
+    }
+
+    /// The counts by cell.
+    pub fn counts(&self) -> &[f64] {
+        &self.y
+    }
+
+    /// The fitted counts of the last fit on at least the lists of each pattern.
+    pub(crate) fn fitted_margins(&mut self) -> &[f64] {
+        self.m.copy_from_slice(&self.mu);
+        sum_over_supersets(&mut self.m);
+        &self.m
+    }
+
+    /// Whether the last fit was of these terms.
+    pub(crate) fn last_was(&self, terms: &[Pattern]) -> bool {
+        self.last == terms
     }
 
     /// The fitted counts by cell of the last fit; the first is the people on no list, the cells that a term at minus
@@ -203,6 +222,8 @@ impl Fitter {
 
     /// Which terms stay finite and which cells they leave; whether the intercept is identified.
     fn lay_out(&mut self, terms: &[Pattern]) -> bool {
+        self.last.clear();
+        self.last.extend_from_slice(terms);
         self.kept.clear();
         self.m.fill(0.0);
         self.any_dead = false;

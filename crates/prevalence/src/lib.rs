@@ -2,11 +2,17 @@
 // Cells, terms and matrix entries are indexed within bounds set by the same few lengths; `get` would hide the formulas.
 #![allow(clippy::indexing_slicing)]
 
+pub mod chance;
 pub mod every;
 pub mod existence;
 pub mod fit;
+pub mod interval;
 pub mod model;
 pub mod pattern;
+pub mod reading;
+pub mod select;
+pub mod simple;
+pub mod special;
 pub mod table;
 pub mod watch;
 
