@@ -94,12 +94,7 @@ async fn edge(State(Edge { house, side }): State<Edge>, request: Request, next: 
     parts.extensions.insert(visit.clone());
     let answered = AssertUnwindSafe(next.run(Request::from_parts(parts, body))).catch_unwind().await;
     let response = answered.unwrap_or_else(|_| crate::Fault::Broken("a panic".into()).into_response());
-    let (response, reference) = finish(&visit, response);
-    let status = response.status().as_u16();
-    // What went well is not logged: a line a request would tell when somebody told (docs/logging.md).
-    if status >= 500 {
-        tracing::error!(route, status, reference, "a page was broken");
-    }
+    let response = finish(&visit, &route, response);
     headers::add(&house, side, response)
 }
 
@@ -119,15 +114,17 @@ struct Again {
     form: Form,
 }
 
-/// Makes a page of what is not one yet, and draws a reference for what is broken.
-fn finish(visit: &Visit, response: Response) -> (Response, String) {
+/// Makes a page of what is not one yet. What is broken is logged here, once, with the reference the person reads; nothing else is logged.
+fn finish(visit: &Visit, route: &str, response: Response) -> Response {
     let status = response.status();
     if response.extensions().get::<Complete>().is_some() || !(status.is_client_error() || status.is_server_error()) {
-        return (response, String::new());
+        return response;
     }
     let reference = if status.is_server_error() { visit.house.reference() } else { String::new() };
-    if let Some(Faulty { why }) = response.extensions().get::<Faulty>() {
-        tracing::error!(reference, failure = %why, "something is broken");
+    if status.is_server_error() {
+        let failure = response.extensions().get::<Faulty>().map_or("unnamed", |faulty| faulty.why.as_ref());
+        let side = visit.side.name();
+        tracing::error!(reference, failure, route, side, status = status.as_u16(), "a page is broken");
     }
     let (heading, body) = match (response.extensions().get::<Unreadable>(), status) {
         (Some(unreadable), _) => ("unreadable-heading", unreadable.key()),
@@ -142,12 +139,12 @@ fn finish(visit: &Visit, response: Response) -> (Response, String) {
     let mut page = visit.page(heading);
     // A page that never was must not tell which one was asked for.
     page.path = String::from("/");
-    let rendered = render_as(status, &Stopped { page, heading, body, reference: reference.clone(), again });
+    let rendered = render_as(status, &Stopped { page, heading, body, reference, again });
     let mut rendered = rendered.unwrap_or_else(|_| status.into_response());
     if let Some(allow) = response.headers().get(http::header::ALLOW) {
         rendered.headers_mut().insert(http::header::ALLOW, allow.clone());
     }
-    (rendered, reference)
+    rendered
 }
 
 /// The most that is offered again: more was not written by a person.

@@ -2,6 +2,8 @@
 
 use crate::words::Dictionary;
 use daybreak_database::Database;
+use daybreak_vault::{FormKeys, PartnershipKey};
+use daybreak_vocabulary::contacts::Contacts;
 use daybreak_vocabulary::{Chance, Clock, Day};
 use std::fmt;
 use std::sync::Arc;
@@ -12,6 +14,10 @@ pub struct House {
     pub clock: Arc<dyn Clock>,
     pub chance: Arc<dyn Chance>,
     pub words: Arc<Dictionary>,
+    /// Seal what travels in a journey's form. The binary brings a new one each day.
+    pub form_keys: FormKeys,
+    /// What organisations' keys must be signed with: pinned in configuration, never read from the database.
+    pub partnership_key: PartnershipKey,
     pub settings: Settings,
 }
 
@@ -25,6 +31,8 @@ pub struct Settings {
     pub hosts: Hosts,
     /// Where leaving leads: a neutral page of somebody else's, such as the weather.
     pub exit_address: String,
+    /// Numbers to ring, each with the day it was checked; [`Contacts::shown`] leaves out what nobody has checked, unless this is the demo.
+    pub contacts: Contacts,
     /// When concerns are read, in the partnership's own words, by language tag; English is needed.
     pub reading_hours: Vec<(String, String)>,
 }
@@ -41,6 +49,16 @@ pub struct Hosts {
 pub enum Side {
     Public,
     Partners,
+}
+
+impl Side {
+    /// As a log and `routes.snap` name it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Side::Public => "public",
+            Side::Partners => "partners",
+        }
+    }
 }
 
 impl Settings {
