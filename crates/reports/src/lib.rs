@@ -1,5 +1,6 @@
 #![doc = include_str!("../README.md")]
 
+pub mod acts;
 pub mod answers;
 pub mod concern;
 pub mod journey;

@@ -1,6 +1,0 @@
-//! The crate's tests in one binary.
-
-mod all_models;
-mod published;
-mod reading;
-mod tables;

@@ -1,0 +1,6 @@
+//! Reports through their acts and through the public pages, on both engines.
+
+mod county;
+mod life;
+mod reading_side;
+mod words;

@@ -1,0 +1,66 @@
+//! What triage stands on: the queue of each organisation, found or not.
+
+use crate::county::{ALDERMOUTH, NORTHMERE, SCHEMAS, county, send};
+use daybreak_reports::State;
+use daybreak_reports::store::{self, After, Filter};
+use daybreak_vocabulary::Exploitation;
+
+#[tokio::test]
+async fn every_statement_is_one_that_both_engines_prepare() {
+    for world in daybreak_testing::engines(&SCHEMAS).await {
+        let refused = world.db.prepare_each(store::STATEMENTS).await.unwrap();
+        assert_eq!(refused, [], "{}", world.name());
+    }
+}
+
+#[tokio::test]
+async fn danger_and_children_come_first_then_the_oldest_and_pages_go_by_key() {
+    for world in daybreak_testing::engines(&SCHEMAS).await {
+        let county = county(&world).await;
+        let told: &[&[(&str, &str)]] = &[
+            &[("story", "the oldest"), ("district", NORTHMERE), ("setting", "car_wash")],
+            &[("story", "a day later"), ("district", ALDERMOUTH), ("setting", "farm")],
+            &[("story", "danger"), ("district", NORTHMERE), ("danger", "yes")],
+            &[("story", "a child"), ("district", NORTHMERE), ("ages", "from16to17"), ("setting", "sex_sold")],
+        ];
+        let mut sent = Vec::new();
+        for told in told {
+            sent.push(send(&world, &county, told).await.0);
+            world.clock.advance_minutes(24 * 60);
+        }
+        let mut tx = world.db.read().await.unwrap();
+        let all = store::queue(&mut tx, county.police.id, &Filter::default(), None, 10).await.unwrap();
+        let order: Vec<_> = all.iter().map(|report| report.id).collect();
+        assert_eq!(order, [sent[2], sent[3], sent[0], sent[1]], "{}", world.name());
+        assert_eq!(store::urgent(&mut tx, county.police.id).await.unwrap(), 2);
+
+        let mut paged = Vec::new();
+        let mut after = None;
+        loop {
+            let page = store::queue(&mut tx, county.police.id, &Filter::default(), after, 3).await.unwrap();
+            let Some(last) = page.last() else { break };
+            after = Some(After::report(last));
+            paged.extend(page.into_iter().map(|report| report.id));
+        }
+        assert_eq!(paged, order);
+
+        let filtered = |district: Option<&str>, kind, state| Filter { district: district.map(str::to_owned), kind, state };
+        for (filter, expected) in [
+            (filtered(Some(ALDERMOUTH), None, None), vec![sent[1]]),
+            (filtered(None, Some(Exploitation::Sexual), None), vec![sent[3]]),
+            (filtered(Some(NORTHMERE), Some(Exploitation::Labour), None), vec![sent[0]]),
+            (filtered(None, None, Some(State::Received)), order.clone()),
+            (filtered(None, None, Some(State::Closed)), vec![]),
+            (filtered(Some(ALDERMOUTH), None, Some(State::Received)), vec![sent[1]]),
+            (filtered(None, Some(Exploitation::Labour), Some(State::Received)), vec![sent[0], sent[1]]),
+            (filtered(Some(ALDERMOUTH), Some(Exploitation::Labour), Some(State::Received)), vec![sent[1]]),
+        ] {
+            let found = store::queue(&mut tx, county.police.id, &filter, None, 10).await.unwrap();
+            assert_eq!(found.iter().map(|report| report.id).collect::<Vec<_>>(), expected, "{filter:?} on {}", world.name());
+        }
+        // The council reads Northmere alone; for it, what happens in Aldermouth does not exist.
+        let councils = store::queue(&mut tx, county.council.id, &Filter::default(), None, 10).await.unwrap();
+        assert_eq!(councils.len(), 3);
+        assert_eq!(store::find_for(&mut tx, sent[1], county.council.id).await.unwrap(), None);
+    }
+}
