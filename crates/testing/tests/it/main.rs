@@ -1,6 +1,7 @@
 //! The floor tests stand on, and what is true of the whole house.
 
 mod architecture;
+mod browsing;
 mod licences;
 mod sources;
 
