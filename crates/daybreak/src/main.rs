@@ -1,14 +1,9 @@
-#![doc = include_str!("../README.md")]
-
-mod logging;
-mod secrets;
-mod settings;
-mod stopping;
-mod system;
+//! The command line. Everything else is in the library beside it, for tests to use.
 
 use clap::{Parser, Subcommand};
-use daybreak_database::{Database, Failure, Schema};
-use settings::{Settings, Unusable};
+use daybreak::commands::{self, Ended};
+use daybreak::logging;
+use daybreak::settings::Settings;
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -31,30 +26,19 @@ struct Line {
 enum Command {
     /// Bring the database's schema up to date
     Migrate,
-}
-
-/// Why a command ended without doing what was asked.
-#[derive(Debug, thiserror::Error)]
-enum Ended {
-    #[error("{0}")]
-    Settings(#[from] Unusable),
-    #[error("{0}")]
-    Failed(#[from] Failure),
-    #[error("the terminal can't be written to")]
-    Said(#[from] std::io::Error),
-}
-
-/// The schemas of every crate, the floor first.
-fn schemas() -> Vec<Schema> {
-    vec![daybreak_audit::SCHEMA]
+    /// Read the account of every act and name the first entry that is not what it was
+    Verify {
+        /// Heads that an organisation kept, one a line: they show a chain that was cut short
+        #[arg(long, value_name = "FILE")]
+        kept: Option<PathBuf>,
+    },
 }
 
 fn main() -> ExitCode {
     let line = Line::parse();
     logging::begin();
-    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
-        Ok(runtime) => runtime,
-        Err(_) => return ExitCode::FAILURE,
+    let Ok(runtime) = tokio::runtime::Builder::new_multi_thread().enable_all().build() else {
+        return ExitCode::FAILURE;
     };
     match runtime.block_on(run(line)) {
         Ok(()) => ExitCode::SUCCESS,
@@ -66,18 +50,13 @@ fn main() -> ExitCode {
 }
 
 async fn run(line: Line) -> Result<(), Ended> {
-    let settings = Settings::read(&line.settings, line.database.as_deref())?;
-    let db = Database::open(&settings.database, settings.connections).await?;
-    let mut out = std::io::stdout().lock();
+    let settings = || Settings::read(&line.settings, line.database.as_deref());
+    let mut out = std::io::stdout();
     match line.command {
-        Command::Migrate => {
-            let taken = daybreak_database::migrate(&db, &schemas()).await?;
-            for step in &taken {
-                writeln!(out, "{step}")?;
-            }
-            writeln!(out, "{} steps taken; the schema is up to date.", taken.len())?;
+        Command::Migrate => commands::migrate(&settings()?, &mut out).await,
+        Command::Verify { kept } => {
+            let kept = kept.map(std::fs::read_to_string).transpose()?.unwrap_or_default();
+            commands::verify(&settings()?, &kept, &mut out).await
         }
     }
-    db.close().await;
-    Ok(())
 }

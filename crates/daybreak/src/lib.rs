@@ -1,0 +1,11 @@
+#![doc = include_str!("../README.md")]
+
+pub mod commands;
+pub mod jobs;
+pub mod logging;
+pub mod rooms;
+pub mod secrets;
+pub mod serve;
+pub mod settings;
+pub mod stopping;
+pub mod system;
