@@ -1,5 +1,6 @@
-//! What an account says of one act.
+//! What an account says of one act: to be recorded, and as it stands.
 
+use daybreak_vocabulary::Moment;
 use uuid::Uuid;
 
 /// Who acted, as far as the account may know: never a name.
@@ -37,6 +38,9 @@ impl Author {
     }
 }
 
+/// The act of every erasure, whatever was erased.
+pub(crate) const ERASED: &str = "record.erased";
+
 /// One act on one record. Codes and ids only: a person's words can't be put in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
@@ -50,6 +54,11 @@ impl Entry {
     /// `Entry::new("report.opened", "report", id)`: the act is the noun, a dot, and what was done to it.
     pub fn new(act: &'static str, record_kind: &'static str, record: Uuid) -> Entry {
         Entry { act, record_kind, record, detail: String::new() }
+    }
+
+    /// The erasure of a whole record. These make the list that is replayed after a restore.
+    pub fn erased(record_kind: &'static str, record: Uuid) -> Entry {
+        Entry::new(ERASED, record_kind, record)
     }
 
     /// Adds a coded pair, such as the basis of a disclosure.
@@ -81,5 +90,36 @@ impl Entry {
 
     pub fn detail(&self) -> &str {
         &self.detail
+    }
+}
+
+/// An entry as it stands in the account.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Recorded {
+    /// A UUIDv7: sorts by time, and is the key for the next page.
+    pub id: Uuid,
+    pub happened_at: Moment,
+    pub author_kind: String,
+    pub author: Option<Uuid>,
+    pub organisation: Option<Uuid>,
+    pub act: String,
+    pub record_kind: String,
+    pub record: Uuid,
+    pub detail: String,
+}
+
+impl Recorded {
+    /// Who acted. Anything that is not a whole member is somebody without a name.
+    pub fn author(&self) -> Author {
+        match (self.author_kind.as_str(), self.author, self.organisation) {
+            ("member", Some(member), Some(organisation)) => Author::Member { member, organisation },
+            ("system", ..) => Author::System,
+            _ => Author::Public,
+        }
+    }
+
+    /// The coded pairs, in the order they were recorded.
+    pub fn details(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.detail.split(';').filter_map(|pair| pair.split_once('='))
     }
 }

@@ -1,12 +1,22 @@
 #![doc = include_str!("../README.md")]
 
+pub mod account;
+mod canonical;
+pub mod chain;
 mod change;
 mod entry;
+pub mod erasures;
+mod head;
+pub mod lease;
 pub mod store;
+mod verify;
 
+pub use canonical::canonical;
 pub use change::{Attempts, Change, Stop};
-pub use entry::{Author, Entry};
+pub use entry::{Author, Entry, Recorded};
+pub use head::{Head, HeadKey, HeadVerifier, NotAHead};
+pub use verify::{Break, Verdict, verify};
 
 use daybreak_database::Schema;
 
-pub const SCHEMA: Schema = daybreak_database::schema!("audit", ["0001_audit"]);
+pub const SCHEMA: Schema = daybreak_database::schema!("audit", ["0001_audit", "0002_chain"]);

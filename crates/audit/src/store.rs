@@ -1,13 +1,59 @@
-//! Every statement of the account.
+//! Every statement of the account: entries here, the chain and the leases beside.
 
-use crate::entry::{Author, Entry};
-use daybreak_database::{Failure, Transaction, on};
+pub mod chain;
+pub mod leases;
+
+use crate::account::Filter;
+use crate::entry::{Author, ERASED, Entry, Recorded};
+use daybreak_database::{Failure, Statement, Transaction, on};
 use daybreak_vocabulary::Moment;
+use sqlx::FromRow;
 use uuid::Uuid;
 
 daybreak_database::statements! {
     INSERT = "INSERT INTO audit_entry (id, happened_at, author_kind, author, organisation, act, record_kind, record, detail)
               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    /// The chainer finds its work by this, never by searching the account.
+    WAIT = "INSERT INTO audit_waiting (entry) VALUES ($1)";
+    OF_RECORD = concat!(entry!(), " FROM audit_entry e WHERE e.record_kind = $1 AND e.record = $2 ORDER BY e.id");
+    PAGE_ALL = concat!(entry!(), " FROM audit_entry e WHERE e.id < $1 ORDER BY e.id DESC LIMIT $2");
+    PAGE_MEMBER = concat!(entry!(), " FROM audit_entry e WHERE e.id < $1 AND e.author = $3 ORDER BY e.id DESC LIMIT $2");
+    PAGE_ORGANISATION = concat!(entry!(), " FROM audit_entry e WHERE e.id < $1 AND e.organisation = $3 ORDER BY e.id DESC LIMIT $2");
+    /// The act stands in the text, not in a parameter, so that the partial index serves it.
+    ERASED_AFTER = concat!(entry!(), " FROM audit_entry e WHERE e.act = 'record.erased' AND e.id > $1 ORDER BY e.id LIMIT $2");
+}
+
+/// The columns of an entry, in the order of its canonical form.
+macro_rules! entry {
+    () => {
+        "SELECT e.id, e.happened_at, e.author_kind, e.author, e.organisation, e.act, e.record_kind, e.record, e.detail"
+    };
+}
+pub(crate) use entry;
+
+/// Every statement of this crate.
+pub fn statements() -> impl Iterator<Item = Statement> {
+    [STATEMENTS, chain::STATEMENTS, leases::STATEMENTS].into_iter().flatten().copied()
+}
+
+#[derive(FromRow)]
+pub(crate) struct Row {
+    id: Uuid,
+    happened_at: i64,
+    author_kind: String,
+    author: Option<Uuid>,
+    organisation: Option<Uuid>,
+    act: String,
+    record_kind: String,
+    record: Uuid,
+    detail: String,
+}
+
+impl From<Row> for Recorded {
+    fn from(row: Row) -> Recorded {
+        let Row { id, happened_at, author_kind, author, organisation, act, record_kind, record, detail } = row;
+        Recorded { id, happened_at: Moment(happened_at), author_kind, author, organisation, act, record_kind, record, detail }
+    }
 }
 
 pub(crate) async fn insert(tx: &mut Transaction, id: Uuid, now: Moment, author: &Author, entry: &Entry) -> Result<(), Failure> {
@@ -24,5 +70,28 @@ pub(crate) async fn insert(tx: &mut Transaction, id: Uuid, now: Moment, author: 
         .execute(db)
         .await
         .map(|_| ()))?;
+    on!(tx, |db| sqlx::query(WAIT).bind(id).execute(db).await.map(|_| ()))?;
     Ok(())
+}
+
+pub(crate) async fn of_record(tx: &mut Transaction, kind: &str, record: Uuid) -> Result<Vec<Recorded>, Failure> {
+    let rows: Vec<Row> = on!(tx, |db| sqlx::query_as(OF_RECORD).bind(kind).bind(record).fetch_all(db).await)?;
+    Ok(rows.into_iter().map(Recorded::from).collect())
+}
+
+pub(crate) async fn page(tx: &mut Transaction, filter: Filter, before: Uuid, limit: i64) -> Result<Vec<Recorded>, Failure> {
+    let rows: Vec<Row> = match filter {
+        Filter::Everything => on!(tx, |db| sqlx::query_as(PAGE_ALL).bind(before).bind(limit).fetch_all(db).await),
+        Filter::Member(id) => on!(tx, |db| sqlx::query_as(PAGE_MEMBER).bind(before).bind(limit).bind(id).fetch_all(db).await),
+        Filter::Organisation(id) => {
+            on!(tx, |db| sqlx::query_as(PAGE_ORGANISATION).bind(before).bind(limit).bind(id).fetch_all(db).await)
+        }
+    }?;
+    Ok(rows.into_iter().map(Recorded::from).collect())
+}
+
+pub(crate) async fn erased_after(tx: &mut Transaction, after: Uuid, limit: i64) -> Result<Vec<Recorded>, Failure> {
+    debug_assert!(ERASED_AFTER.contains(ERASED));
+    let rows: Vec<Row> = on!(tx, |db| sqlx::query_as(ERASED_AFTER).bind(after).bind(limit).fetch_all(db).await)?;
+    Ok(rows.into_iter().map(Recorded::from).collect())
 }

@@ -120,6 +120,15 @@ impl Database {
         })
     }
 
+    /// A writing transaction apart from the acts, for leases and the chainer: what it writes no act reads, and unique keys guard it. On PostgreSQL
+    /// it stands outside the watch that makes acts serializable, so that it never makes one of them try again.
+    pub async fn begin_apart(&self) -> Result<Transaction, Failure> {
+        Ok(match self {
+            Database::Sqlite { .. } => self.begin().await?,
+            Database::Postgres(pool) => Transaction::Postgres(pool.begin_with("BEGIN ISOLATION LEVEL REPEATABLE READ").await?),
+        })
+    }
+
     /// A writing transaction that nobody runs beside: migrations, moves and restores, which take a lock first. On PostgreSQL it sees what was
     /// committed while it waited for that lock; a serializable one would go on with the picture from before.
     pub(crate) async fn begin_alone(&self) -> Result<Transaction, Failure> {

@@ -119,6 +119,10 @@ fn hash(step: &Migration) -> String {
 /// Brings every schema up to date, in one transaction. Answers the names of the steps taken.
 pub async fn migrate(db: &Database, schemas: &[Schema]) -> Result<Vec<String>, Failure> {
     let mut tx = db.begin_alone().await?;
+    let ours = steps(schemas);
+    if taken(&mut tx).await?.keys().any(|step| !ours.contains_key(step)) {
+        return Err(Failure::Broken("a later version has migrated this database"));
+    }
     let taken = migrate_in(&mut tx, schemas, |_, _| true).await?;
     tx.commit().await?;
     Ok(taken)

@@ -1,41 +1,73 @@
 //! The account of every act.
-use daybreak_audit::{Author, Change, Entry, SCHEMA, Stop};
-use daybreak_database::{Database, Failure, migrate};
-use daybreak_vocabulary::{Chance, Moment};
 
-struct Count(std::sync::atomic::AtomicU64);
-impl Chance for Count {
-    fn fill(&self, bytes: &mut [u8]) {
-        for byte in bytes { *byte = self.0.fetch_add(1, std::sync::atomic::Ordering::Relaxed) as u8; }
+mod account;
+mod change;
+mod encoding;
+mod leases;
+mod tampering;
+
+use daybreak_audit::chain::{Chained, chain};
+use daybreak_audit::{Author, Entry, Head, HeadKey, Stop, change};
+use daybreak_database::Database;
+use daybreak_testing::World;
+use daybreak_vocabulary::{Chance, Clock};
+use uuid::Uuid;
+
+pub fn key() -> HeadKey {
+    HeadKey::from_bytes([7; 32])
+}
+
+pub fn draw(world: &World) -> Uuid {
+    let chance: &dyn Chance = world.chance.as_ref();
+    chance.uuid4()
+}
+
+/// One recorded act, a minute after the one before.
+pub async fn act(world: &World, author: Author, entry: Entry) {
+    world.clock.advance_minutes(1);
+    let done: Result<(), Stop<()>> = change!(&world.db, author, world.clock.now(), world.chance.as_ref(), |change| {
+        change.record(entry.clone());
+        Ok(())
+    });
+    done.unwrap();
+}
+
+pub async fn acts(world: &World, count: usize) {
+    for _ in 0..count {
+        let author = Author::Member { member: draw(world), organisation: draw(world) };
+        act(world, author, Entry::new("report.opened", "report", draw(world)).with("purpose", "triage")).await;
     }
 }
 
-async fn act(change: &mut Change, id: uuid::Uuid) -> Result<u32, Stop<()>> {
-    change.record(Entry::new("thing.made", "thing", id).with("basis", "consent"));
-    Ok(7)
+pub async fn link_all(world: &World) -> Option<Head> {
+    match chain(&world.db, &key(), Uuid::from_u128(1), world.clock.as_ref()).await.unwrap() {
+        Chained::Linked { head, .. } => head,
+        Chained::Elsewhere => panic!("somebody else is the chainer"),
+    }
 }
-fn send<T: Send>(t: T) -> T { t }
 
-#[tokio::test]
-async fn an_act_is_sendable_and_committed_with_its_account() {
-    let folder = tempfile::tempdir().unwrap();
-    let db = Database::open(&format!("sqlite:{}", folder.path().join("x.db").display()), 4).await.unwrap();
-    migrate(&db, &[SCHEMA]).await.unwrap();
-    let chance: &dyn Chance = &Count(0.into());
-    let id = chance.uuid4();
-    let name = String::from("borrowed");
-    let name = &name;
-    let made = tokio::spawn({
-        let db = db.clone();
-        async move {
-            let chance: &dyn Chance = &Count(0.into());
-            let borrowed = String::from("x");
-            send(async { daybreak_audit::change!(&db, Author::Public, Moment(1), chance, |change| { let _ = &borrowed; act(change, id).await }) }).await
+/// As somebody who holds the database writes to it: past every act and past the foreign keys.
+pub async fn tamper(db: &Database, sql: &str) -> u64 {
+    let done = |count: u64| count;
+    match db {
+        Database::Sqlite { writer, .. } => {
+            sqlx::raw_sql("PRAGMA foreign_keys = OFF").execute(writer).await.unwrap();
+            done(sqlx::raw_sql(sqlx::AssertSqlSafe(sql)).execute(writer).await.unwrap().rows_affected())
         }
-    })
-    .await
-    .unwrap();
-    assert!(matches!(made, Ok(7)));
-    let empty: Result<(), Stop<()>> = daybreak_audit::change!(&db, Author::Public, Moment(1), chance, |_change| { let _ = name; Ok(()) });
-    assert!(matches!(empty, Err(Stop::Failed(Failure::Broken(_)))));
+        Database::Postgres(pool) => {
+            let mut tx = pool.begin().await.unwrap();
+            sqlx::raw_sql("SET LOCAL session_replication_role = replica").execute(&mut *tx).await.unwrap();
+            let count = sqlx::raw_sql(sqlx::AssertSqlSafe(sql)).execute(&mut *tx).await.unwrap().rows_affected();
+            tx.commit().await.unwrap();
+            done(count)
+        }
+    }
+}
+
+/// An id as each engine writes it in SQL.
+pub fn sql_id(world: &World, id: Uuid) -> String {
+    match world.name() {
+        "sqlite" => format!("X'{}'", id.simple()),
+        _ => format!("'{id}'"),
+    }
 }

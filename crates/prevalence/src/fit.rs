@@ -1,0 +1,389 @@
+//! The maximum of the likelihood of one model on one table, in microseconds.
+//!
+//! Counts are Poisson with `log mu = A a`. Terms of zero margin are at minus infinity and take their cells with them
+//! (extended maximum likelihood); the rest is fitted by iteratively reweighted least squares, which for this model is
+//! Newton's method, started at `mu = y + 0.1`. `A` is never written down: see [`transform`].
+
+pub(crate) mod cholesky;
+pub(crate) mod transform;
+
+use crate::existence::{self, Existence};
+use crate::pattern::Pattern;
+use transform::{sum_over_subsets, sum_over_supersets};
+
+/// One model's fit, as far as choosing among models needs it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Fit {
+    /// Whether there is an estimate. If not, the numbers below are not a fit and must not be read.
+    pub existence: Existence,
+    /// Parameters, those at minus infinity included.
+    pub parameters: usize,
+    /// Parameters at minus infinity.
+    pub at_minus_infinity: usize,
+    /// Twice the log likelihood lost against the saturated model.
+    pub deviance: f64,
+    /// The people on no list: `exp` of the intercept.
+    pub dark: f64,
+}
+
+/// Fits models to one table after another, without allocating.
+#[derive(Clone, Debug)]
+pub struct Fitter {
+    lists: usize,
+    y: Vec<f64>,
+    occupied: Vec<bool>,
+    /// The people on at least the lists of each pattern; at the empty pattern, everybody.
+    margins: Vec<f64>,
+    /// Twice the part of the deviance that no model changes: `sum y log y - y`.
+    fixed: f64,
+    log_factorials: f64,
+    /// The nobody's-list cell takes part, with a count of its own (profile likelihood).
+    full: bool,
+
+    last: Vec<Pattern>,
+    kept: Vec<Pattern>,
+    live: Vec<bool>,
+    any_dead: bool,
+    a: Vec<f64>,
+    step: Vec<f64>,
+    mu: Vec<f64>,
+    m: Vec<f64>,
+    h: Vec<f64>,
+}
+
+/// A decrement below this ends the iteration: the step just taken leaves an error of its square's order.
+const SETTLED: f64 = 1e-13;
+/// Newton's method that has not settled by now is on its way to infinity, or needs watching.
+const PATIENCE: usize = 14;
+/// A watched fit may take this many steps.
+const LONG: usize = 400;
+
+impl Fitter {
+    /// For counts by cell (length 2^lists; the first, people on no list, is not read).
+    pub fn new(counts: &[u64]) -> Fitter {
+        let cells = counts.len();
+        let zeros = || vec![0.0; cells];
+        let mut fitter = Fitter {
+            lists: cells.trailing_zeros() as usize,
+            y: zeros(),
+            occupied: vec![false; cells],
+            margins: zeros(),
+            fixed: 0.0,
+            log_factorials: 0.0,
+            full: false,
+            last: Vec::new(),
+            kept: Vec::new(),
+            live: vec![false; cells],
+            any_dead: false,
+            a: Vec::new(),
+            step: Vec::new(),
+            mu: zeros(),
+            m: zeros(),
+            h: Vec::new(),
+        };
+        fitter.load(counts);
+        fitter
+    }
+
+    /// Takes other counts of the same lists.
+    pub fn load(&mut self, counts: &[u64]) {
+        for (y, &count) in self.y.iter_mut().zip(counts) {
+            *y = count as f64;
+        }
+        self.y[0] = 0.0;
+        self.full = false;
+        self.prepare();
+    }
+
+    /// Takes a count, whole or not, for the people on no list, and fits the table with that cell in it.
+    pub(crate) fn suppose_dark(&mut self, dark: f64) {
+        self.y[0] = dark;
+        self.full = true;
+        self.prepare();
+    }
+
+    fn prepare(&mut self) {
+        self.fixed = 0.0;
+        self.log_factorials = 0.0;
+        for (occupied, &y) in self.occupied.iter_mut().zip(&self.y) {
+            *occupied = y > 0.0;
+            if y > 0.0 {
+                self.fixed += y * y.ln() - y;
+                self.log_factorials += libm::lgamma(y + 1.0);
+            }
+        }
+        self.margins.copy_from_slice(&self.y);
+        sum_over_supersets(&mut self.margins);
+    }
+
+    /// How many lists.
+    pub fn lists(&self) -> usize {
+        self.lists
+    }
+
+    /// How many people are on some list.
+    pub fn cases(&self) -> f64 {
+        self.margins[0]
+    }
+
+    /// The people on at least these lists.
+    pub fn margin(&self, pattern: Pattern) -> f64 {
+        self.margins[pattern.cell()]
+    }
+
+    /// The counts by cell.
+    pub fn counts(&self) -> &[f64] {
+        &self.y
+    }
+
+    /// The fitted counts of the last fit on at least the lists of each pattern.
+    pub(crate) fn fitted_margins(&mut self) -> &[f64] {
+        self.m.copy_from_slice(&self.mu);
+        sum_over_supersets(&mut self.m);
+        &self.m
+    }
+
+    /// Whether the last fit was of these terms.
+    pub(crate) fn last_was(&self, terms: &[Pattern]) -> bool {
+        self.last == terms
+    }
+
+    /// The fitted counts by cell of the last fit; the first is the people on no list, the cells that a term at minus
+    /// infinity takes with it are 0.
+    pub fn fitted(&self) -> &[f64] {
+        &self.mu
+    }
+
+    /// `p log n - 2 log L`, Rcapture's convention: `n` people, every parameter counted.
+    pub fn bic(&self, fit: &Fit) -> f64 {
+        fit.parameters as f64 * self.cases().ln() - 2.0 * self.log_likelihood(fit.deviance)
+    }
+
+    /// `2 p - 2 log L`.
+    pub fn aic(&self, fit: &Fit) -> f64 {
+        2.0 * fit.parameters as f64 - 2.0 * self.log_likelihood(fit.deviance)
+    }
+
+    /// The log likelihood at a deviance: `sum of y log mu - mu - log y!`.
+    pub fn log_likelihood(&self, deviance: f64) -> f64 {
+        self.fixed - self.log_factorials - deviance / 2.0
+    }
+
+    /// Fits the model of these terms, which must be closed downward and hold every main effect.
+    pub fn fit(&mut self, terms: &[Pattern]) -> Fit {
+        let identified = self.lay_out(terms);
+        let mut fit = Fit {
+            existence: Existence { maximum: true, identified },
+            parameters: terms.len(),
+            at_minus_infinity: terms.len() - self.kept.len(),
+            deviance: f64::NAN,
+            dark: f64::NAN,
+        };
+        if !identified {
+            fit.existence = existence::decide(self.lists, &self.kept, &self.live, &self.occupied);
+            return fit;
+        }
+        let mut settled = self.start() && self.iterate(PATIENCE);
+        if !(settled && self.certifies()) {
+            fit.existence = existence::decide(self.lists, &self.kept, &self.live, &self.occupied);
+            if !fit.existence.fine() {
+                return fit;
+            }
+            settled = settled || self.iterate(LONG) || (self.start_flat() && self.iterate(LONG));
+        }
+        // A maximum that exists and is not reached is no estimate either: never seen, and said as "no maximum".
+        fit.existence.maximum = settled;
+        fit.deviance = 2.0 * self.loss();
+        fit.dark = if self.full { self.mu[0] } else { self.a[self.a.len() - 1].exp() };
+        fit
+    }
+
+    /// The standard error of the log of the dark figure after a fit: the intercept stands last, so its variance is the
+    /// inverse square of the factor's last pivot. `None` where the information is singular.
+    pub fn log_dark_error(&mut self) -> Option<f64> {
+        self.curvature();
+        let order = self.kept.len();
+        cholesky::factor(&mut self.h, order).then(|| 1.0 / self.h[order * order - 1])
+    }
+
+    /// The coefficients of the last fit that are finite, with their terms and standard errors.
+    pub fn coefficients(&mut self) -> Vec<(Pattern, f64, f64)> {
+        self.curvature();
+        let order = self.kept.len();
+        let sound = cholesky::factor(&mut self.h, order);
+        let error = |at: usize| {
+            let mut column = vec![0.0; order];
+            column[at] = 1.0;
+            cholesky::solve(&self.h, order, &mut column);
+            if sound { column[at].sqrt() } else { f64::NAN }
+        };
+        self.kept.iter().enumerate().map(|(at, &term)| (term, self.a[at], error(at))).collect()
+    }
+
+    /// Which terms stay finite and which cells they leave; whether the intercept is identified.
+    fn lay_out(&mut self, terms: &[Pattern]) -> bool {
+        self.last.clear();
+        self.last.extend_from_slice(terms);
+        self.kept.clear();
+        self.m.fill(0.0);
+        self.any_dead = false;
+        // The intercept goes last, for its variance's sake.
+        for &term in terms.iter().rev() {
+            if self.margins[term.cell()] > 0.0 {
+                self.kept.push(term);
+            } else {
+                self.any_dead = true;
+                self.m[term.cell()] = 1.0;
+            }
+        }
+        if self.any_dead {
+            sum_over_subsets(&mut self.m);
+        }
+        for (live, &lost) in self.live.iter_mut().zip(&self.m) {
+            *live = lost == 0.0;
+        }
+        self.live[0] = self.full;
+        if self.full {
+            return true;
+        }
+        // The sign sums c(w, 0) of `existence`: some must not vanish.
+        self.mu.fill(0.0);
+        for term in &self.kept {
+            self.mu[term.cell()] = if term.size() % 2 == 0 { 1.0 } else { -1.0 };
+        }
+        sum_over_subsets(&mut self.mu);
+        self.mu.iter().zip(&self.live).any(|(&sum, &live)| live && sum != 0.0)
+    }
+
+    /// The first weighted least squares, with weights `y + 0.1`.
+    fn start(&mut self) -> bool {
+        let order = self.kept.len();
+        self.a.clear();
+        self.a.resize(order, 0.0);
+        for (cell, mu) in self.mu.iter_mut().enumerate() {
+            *mu = if self.live[cell] { self.y[cell] + 0.1 } else { 0.0 };
+            self.m[cell] = if self.live[cell] { *mu * mu.ln() - 0.1 } else { 0.0 };
+        }
+        sum_over_supersets(&mut self.m);
+        self.step.clear();
+        self.step.extend(self.kept.iter().map(|term| self.m[term.cell()]));
+        self.curvature();
+        if !cholesky::factor(&mut self.h, order) {
+            return false;
+        }
+        cholesky::solve(&self.h, order, &mut self.step);
+        self.a.copy_from_slice(&self.step);
+        self.expected();
+        self.loss().is_finite()
+    }
+
+    /// All cells alike: slow and safe.
+    fn start_flat(&mut self) -> bool {
+        let live = self.live.iter().filter(|live| **live).count() as f64;
+        let level = (self.cases() / live).ln();
+        self.a.fill(0.0);
+        if let Some(intercept) = self.a.last_mut() {
+            *intercept = level;
+        }
+        self.expected();
+        true
+    }
+
+    /// Newton's steps, halved while they do not gain, until the decrement is nothing. False when they run out.
+    fn iterate(&mut self, most: usize) -> bool {
+        let order = self.kept.len();
+        let mut loss = self.loss();
+        for _ in 0..most {
+            self.curvature();
+            self.step.clear();
+            self.step.extend(self.kept.iter().map(|term| self.margins[term.cell()] - self.m[term.cell()]));
+            if !cholesky::factor(&mut self.h, order) {
+                return false;
+            }
+            let mut decrement = 0.0;
+            let gradient_at = self.step.clone();
+            cholesky::solve(&self.h, order, &mut self.step);
+            for (step, gradient) in self.step.iter().zip(&gradient_at) {
+                decrement += step * gradient;
+            }
+            let mut share = 1.0;
+            loop {
+                for (a, step) in self.a.iter_mut().zip(&self.step) {
+                    *a += share * step;
+                }
+                self.expected();
+                let now = self.loss();
+                if now <= loss + 1e-9 * (1.0 + loss.abs()) {
+                    loss = now;
+                    break;
+                }
+                if share < 1e-9 {
+                    return false;
+                }
+                for (a, step) in self.a.iter_mut().zip(&self.step) {
+                    *a -= share * step;
+                }
+                share /= 4.0;
+            }
+            if decrement.abs() < SETTLED {
+                return true;
+            }
+        }
+        false
+    }
+
+    /// `mu` from the coefficients, on the cells that live.
+    fn expected(&mut self) {
+        self.mu.fill(0.0);
+        for (term, &a) in self.kept.iter().zip(&self.a) {
+            self.mu[term.cell()] = a;
+        }
+        sum_over_subsets(&mut self.mu);
+        for (mu, &live) in self.mu.iter_mut().zip(&self.live) {
+            *mu = if live { mu.exp() } else { 0.0 };
+        }
+    }
+
+    /// `A' W A` from the sums of `mu`, left in `m` for the gradient.
+    fn curvature(&mut self) {
+        self.m.copy_from_slice(&self.mu);
+        sum_over_supersets(&mut self.m);
+        let order = self.kept.len();
+        self.h.clear();
+        self.h.resize(order * order, 0.0);
+        for (i, (&term, row)) in self.kept.iter().zip(self.h.chunks_exact_mut(order)).enumerate() {
+            for (&other, entry) in self.kept.iter().zip(row.iter_mut()).take(i + 1) {
+                *entry = self.m[usize::from(term.0 | other.0)];
+            }
+        }
+    }
+
+    /// Half the deviance.
+    fn loss(&self) -> f64 {
+        let fitted: f64 = self.mu.iter().sum();
+        let gained: f64 = self.kept.iter().zip(&self.a).map(|(term, &a)| a * self.margins[term.cell()]).sum();
+        self.fixed - gained + fitted
+    }
+
+    /// Whether the fit itself proves that a maximum exists: its positive fitted counts match the margins so closely that
+    /// the exact table with these margins, at most 4^k times the largest miss away, is positive too.
+    fn certifies(&mut self) -> bool {
+        let mut least = f64::INFINITY;
+        for cell in 0..self.mu.len() {
+            if self.live[cell] && !self.occupied[cell] {
+                least = least.min(self.mu[cell]);
+            }
+        }
+        if least == f64::INFINITY {
+            return true;
+        }
+        self.m.copy_from_slice(&self.mu);
+        sum_over_supersets(&mut self.m);
+        let miss = self
+            .kept
+            .iter()
+            .map(|term| (self.margins[term.cell()] - self.m[term.cell()]).abs())
+            .fold(0.0f64, f64::max);
+        least > 1e-5 && miss * (1u64 << (2 * self.lists)) as f64 <= least
+    }
+}

@@ -1,0 +1,6 @@
+//! The crate's tests in one binary.
+
+mod all_models;
+mod published;
+mod reading;
+mod tables;
