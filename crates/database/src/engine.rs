@@ -142,6 +142,20 @@ impl Database {
         })
     }
 
+    /// After very many rows were put in: the engine counts what it has, so that it plans well, and SQLite's log is brought into its file.
+    pub async fn settle(&self) -> Result<(), Failure> {
+        match self {
+            Database::Sqlite { writer, .. } => {
+                sqlx::query("ANALYZE").execute(writer).await?;
+                sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(writer).await?;
+            }
+            Database::Postgres(pool) => {
+                sqlx::query("ANALYZE").execute(pool).await?;
+            }
+        }
+        Ok(())
+    }
+
     /// Waits for running statements and closes every connection.
     pub async fn close(&self) {
         match self {

@@ -59,6 +59,15 @@ impl From<sqlx::Error> for Failure {
     }
 }
 
+impl From<std::io::Error> for Failure {
+    fn from(error: std::io::Error) -> Failure {
+        match error.kind() {
+            std::io::ErrorKind::StorageFull | std::io::ErrorKind::QuotaExceeded => Failure::Full,
+            _ => Failure::Broken("a file can't be read or written"),
+        }
+    }
+}
+
 /// One form for both engines: SQLite names a unique constraint by its columns, PostgreSQL by its name, and the others not alike either.
 fn from_engine(error: &dyn sqlx::error::DatabaseError) -> Failure {
     let code = error.code().unwrap_or_default();

@@ -1,12 +1,19 @@
 #![doc = include_str!("../README.md")]
 
+mod archive;
+mod backup;
 mod engine;
 mod failure;
 mod migration;
+mod moving;
+mod rows;
 pub mod shape;
 mod statement;
 
+pub use backup::{Contents, backup, restore, restored, taken_at};
 pub use engine::{Database, Engine, Transaction};
 pub use failure::Failure;
 pub use migration::{Migration, Schema, Standing, for_engine, migrate, standing};
+pub use moving::{Progress, Told, move_all};
+pub use rows::in_order;
 pub use statement::{Statement, Unprepared};

@@ -1,6 +1,8 @@
 //! The account of every act.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 mod account;
+mod carrying;
 mod change;
 mod encoding;
 mod leases;

@@ -1,7 +1,6 @@
-use crate::BOTH;
+use crate::{BOTH, id};
 use daybreak_database::{Database, Failure, Transaction, on};
-use daybreak_testing::{World, engines, world};
-use daybreak_vocabulary::Chance;
+use daybreak_testing::{engines, world};
 use uuid::Uuid;
 
 const FARM: &str = "INSERT INTO farm (id, name, district, seen_on) VALUES ($1, $2, $3, $4)";
@@ -15,11 +14,6 @@ async fn farm(tx: &mut Transaction, id: Option<Uuid>, name: Option<&str>, seen_o
 
 async fn apples(tx: &mut Transaction, farm: Uuid, number: i64, weight: i64) -> Result<(), Failure> {
     Ok(on!(tx, |db| sqlx::query(CRATE).bind(farm).bind(number).bind(weight).execute(db).await.map(|_| ()))?)
-}
-
-fn id(world: &World) -> Uuid {
-    let chance: &dyn Chance = world.chance.as_ref();
-    chance.uuid4()
 }
 
 #[tokio::test]
