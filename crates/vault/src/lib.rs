@@ -2,12 +2,15 @@
 
 mod aead;
 mod binding;
+pub mod clean;
 mod code;
 mod dice;
 mod document;
 mod envelope;
 mod epochs;
 mod errors;
+mod facts;
+pub mod files;
 pub mod form;
 mod keyring;
 mod keys;
@@ -18,11 +21,14 @@ mod recovery_code;
 pub mod session;
 mod signing;
 mod store;
+mod stream;
 mod wraps;
 
 pub use document::{DataKey, DocumentHead, DocumentId, DocumentKind, LONGEST, SealedDocument, seal};
 pub use epochs::{Epoch, RecoverableKey, RecoveryKey};
 pub use errors::{NotSealed, Sealed};
+pub use facts::FileFacts;
+pub use files::{FileReading, FileRefusal, Receiving, WaitingFile};
 pub use form::{BadForm, FormKeys};
 pub use keyring::{HeldKey, Holder, Keyring, hand_over, take_over};
 pub use keys::{Compartment, KeyPair, PrivateKey, PublicKey};
@@ -40,4 +46,4 @@ use daybreak_database::{Schema, Statement};
 pub const SCHEMA: Schema = daybreak_database::schema!("vault", ["0001_vault"]);
 
 /// Every statement of the vault, for the test that prepares them on both engines.
-pub const STATEMENTS: &[&[Statement]] = &[recipients::STATEMENTS, recovery::STATEMENTS, documents::STATEMENTS];
+pub const STATEMENTS: &[&[Statement]] = &[recipients::STATEMENTS, recovery::STATEMENTS, documents::STATEMENTS, files::STATEMENTS];

@@ -47,12 +47,15 @@ fn readable(row: Row, organisation: OrganisationId) -> Result<(SealedDocument, W
     Ok((SealedDocument { head, sealed }, Wrap { head, organisation, compartment, epoch, sealed: wrapped }))
 }
 
-/// Puts a document and its wraps. A document without a wrap could be opened by nobody: that is a mistake.
+/// Puts a document and its wraps; for a file, after `files::keep`. A document without a wrap could be opened by nobody: that is a mistake.
 pub async fn put(change: &mut Change, document: &SealedDocument, wraps: &[Wrap]) -> Result<(), Failure> {
     if wraps.is_empty() {
         return Err(Failure::Broken("a document was put that nobody could open"));
     }
     let head = document.head;
+    if head.kind.is_file() && !super::files::is_kept(change.tx(), head.id).await? {
+        return Err(Failure::Broken("a file's document was put before the file was kept"));
+    }
     on!(change.tx(), |db| sqlx::query(PUT)
         .bind(head.id.0)
         .bind(head.record)

@@ -1,9 +1,11 @@
 //! The vault, on both engines.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
+mod clean;
 mod codes;
 mod directory;
 mod documents;
+mod files;
 mod passphrases;
 mod sealing;
 
