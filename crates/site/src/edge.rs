@@ -1,9 +1,11 @@
 //! The outermost layer: which side a host name means, who may not come in at all, what goes wrong, what is logged.
 
+use crate::assets;
 use crate::fault::{Complete, Faulty, Kept, Unreadable};
 use crate::form::Form;
 use crate::headers;
 use crate::house::{House, Side};
+use crate::leave;
 use crate::page::{Page, render_as};
 use crate::room::Pages;
 use crate::visit::Visit;
@@ -12,6 +14,7 @@ use axum::Router;
 use axum::extract::{MatchedPath, Request, State};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
+use axum::routing::get;
 use futures::FutureExt;
 use http::header::HOST;
 use http::{Method, StatusCode};
@@ -34,7 +37,7 @@ impl Doors {
     /// Opens the public side.
     #[must_use]
     pub fn public(mut self, house: &Arc<House>, pages: Pages<House>) -> Doors {
-        self.public = Some(side(house, Side::Public, pages.into_router(Arc::clone(house))));
+        self.public = Some(side(house, Side::Public, pages.and(leave::pages()).into_router(Arc::clone(house))));
         self
     }
 
@@ -53,7 +56,8 @@ struct Edge {
 }
 
 fn side(house: &Arc<House>, side: Side, pages: Router) -> Router {
-    pages.layer(from_fn_with_state(Edge { house: Arc::clone(house), side }, edge))
+    // Files stand beside the pages' own door: a page that asks to sign in needs its styles too.
+    pages.route("/assets/{file}", get(assets::serve)).layer(from_fn_with_state(Edge { house: Arc::clone(house), side }, edge))
 }
 
 /// The whole house behind one port: the host name decides the side.

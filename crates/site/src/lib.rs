@@ -6,11 +6,14 @@ pub mod fault;
 pub mod form;
 mod headers;
 mod house;
+pub mod leave;
 pub mod page;
 mod room;
+pub mod store;
 mod visit;
 pub mod words;
 
+use daybreak_database::Schema;
 pub use daybreak_vocabulary::Language;
 pub use edge::{Doors, is_same_site, router};
 pub use fault::{Answer, Fault, Unreadable};
@@ -23,3 +26,6 @@ pub use words::{Args, Dictionary, RoomWords, Said, Words};
 
 /// The site's own words: layout, errors, dates, leaving.
 pub const WORDS: RoomWords = words!();
+
+/// The site's own table: journeys that have ended.
+pub const SCHEMA: Schema = daybreak_database::schema!("site", ["0001_site"]);

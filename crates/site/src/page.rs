@@ -42,6 +42,8 @@ pub struct Page {
     /// The member who is signed in; partners' side only.
     pub member: Option<Signed>,
     pub navigation: Vec<Link>,
+    /// Links at the foot of the page.
+    pub foot: Vec<Link>,
 }
 
 /// What the layout shows of a member who is signed in.
@@ -53,12 +55,18 @@ pub struct Signed {
     pub token: String,
 }
 
-/// One entry of the navigation; `label` is a words key.
+/// One entry of the navigation or of the foot; `label` is a words key.
 #[derive(Clone, Debug)]
 pub struct Link {
     pub href: String,
     pub label: &'static str,
     pub current: bool,
+}
+
+impl Link {
+    pub fn to(href: impl Into<String>, label: &'static str) -> Link {
+        Link { href: href.into(), label, current: false }
+    }
 }
 
 impl Page {
@@ -78,6 +86,7 @@ impl Page {
             refused: false,
             member: None,
             navigation: Vec::new(),
+            foot: Vec::new(),
         }
     }
 
@@ -139,7 +148,7 @@ impl Page {
 
     /// This page in another language.
     pub fn in_language(&self, language: &Language) -> String {
-        let mut href = if self.refused { String::from("/") } else { self.path.clone() };
+        let mut href = self.path.clone();
         push(&mut href, LANGUAGE, language.tag());
         href
     }
@@ -151,6 +160,11 @@ impl Page {
     /// The address of a file of ours, by its plain name: `page.asset("daybreak.css")`.
     pub fn asset(&self, name: &str) -> &'static str {
         assets::address(name)
+    }
+
+    /// The icon of the tab: on the public side it tells nothing.
+    pub fn icon(&self) -> &'static str {
+        if self.is_public() { "page.svg" } else { "dawn.svg" }
     }
 
     pub fn is_public(&self) -> bool {

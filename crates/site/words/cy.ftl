@@ -1,57 +1,74 @@
-# review: written in English
+# review: awaiting a native reader
 
-layout-error-prefix = Error:
-layout-error-summary = There is a problem
-layout-warning = Warning
-layout-pages = Pages
-layout-page-before = Page before
-layout-page-after = Next page
-date-field-day = Day
-date-field-month = Month
-date-field-year = Year
+layout-name = Daybreak
+layout-skip = Neidio i’r brif ran
+layout-demo = Arddangosiad yw hwn. Dychmygol yw pob person, lle a rhif sydd ynddo.
+layout-unread = Cafodd y geiriau sydd â dotiau oddi tanynt eu cyfieithu, ond does neb wedi eu gwirio eto.
+layout-navigation = Dewislen
+layout-languages = Ieithoedd
+layout-sign-out = Allgofnodi
+layout-error-prefix = Gwall:
+layout-error-summary = Mae problem
+layout-warning = Rhybudd
+layout-pages = Tudalennau
+layout-page-before = Tudalen flaenorol
+layout-page-after = Tudalen nesaf
 
-missing-heading = Page not found
-missing-body = This page is not here. The address may be wrong, or the page may have gone.
+## safety
 
-broken-heading = Something went wrong
-broken-body = This is our fault, not yours. Please try again soon.
-broken-reference = Reference: { $reference }
+exit-leave = Gadael nawr
+exit-how = I adael yn gyflym, pwyswch “Gadael nawr”. Ar fysellfwrdd, pwyswch Shift dair gwaith, neu pwyswch Escape. Nid yw hyn yn clirio’r rhestr o dudalennau rydych wedi’u gweld.
+exit-pressed-once = Shift wedi’i bwyso unwaith. Pwyswch ef ddwywaith eto i adael.
+exit-pressed-twice = Shift wedi’i bwyso ddwywaith. Pwyswch ef unwaith eto i adael.
+exit-escape-turn-off = Peidio â gadael wrth bwyso Escape
+exit-escape-turn-on = Gadael eto wrth bwyso Escape
 
-unreadable-heading = We could not read that
-unreadable-too-large = What you sent is too big.
-unreadable-too-many-fields = What you sent has more parts than we can read.
-unreadable-not-a-form = What you sent came in a shape we can’t read.
-unreadable-cut-short = What you sent stopped half way. Please send it again.
+##
 
-unreadable-again = Go back to your answers
-form-too-long = This is { $length } letters long. Please use { $most } or fewer.
-form-encoding = Some letters could not be read. Please look at what you wrote and send it again.
-form-control = We took out some signs that can’t be shown. Please check what you wrote and send it again.
-form-no-files = We can’t take files here.
-form-file-too-big = The file { $name } is too big. Each file can have up to { $most } MB.
-form-files-too-big = We could not take { $name }. All files together can have up to { $most } MB.
+missing-heading = Heb ddod o hyd i’r dudalen
+missing-body = Nid yw’r dudalen hon yma. Efallai fod y cyfeiriad yn anghywir, neu fod y dudalen wedi mynd.
+broken-heading = Aeth rhywbeth o’i le
+broken-body = Ein bai ni yw hyn, nid eich bai chi. Arhoswch ychydig a rhowch gynnig arall arni.
+broken-reference = Cyfeirnod: { $reference }
 
+unreadable-heading = Doedd dim modd i ni ddarllen hynny
+unreadable-too-large = Mae’r hyn a anfonoch yn rhy fawr i ni ei dderbyn.
+unreadable-too-many-fields = Mae gan yr hyn a anfonoch fwy o rannau nag y gallwn eu darllen.
+unreadable-not-a-form = Daeth yr hyn a anfonoch mewn ffurf na allwn ei darllen.
+unreadable-cut-short = Stopiodd yr hyn a anfonoch ar ei hanner. Anfonwch ef eto, os gwelwch yn dda.
+unreadable-again = Yn ôl at eich atebion
+
+form-too-long = Mae hwn yn { $length } o lythrennau. Defnyddiwch { $most } neu lai, os gwelwch yn dda.
+form-encoding = Doedd dim modd darllen rhai llythrennau. Edrychwch ar yr hyn a ysgrifennoch a’i anfon eto.
+form-control = Rydym wedi tynnu rhai arwyddion na ellir eu dangos. Edrychwch ar yr hyn a ysgrifennoch a’i anfon eto.
+form-no-files = Allwn ni ddim derbyn ffeiliau yma.
+form-file-too-big = Mae’r ffeil { $name } yn rhy fawr. Gall pob ffeil fod hyd at { $most } MB.
+form-files-too-big = Allem ni ddim derbyn { $name }. Gall y ffeiliau gyda’i gilydd fod hyd at { $most } MB.
+
+date-field-day = Diwrnod
+date-field-month = Mis
+date-field-year = Blwyddyn
 date-day = { $day } { $month } { $year }
 date-day-in-full = { $weekday } { $day } { $month } { $year }
 date-moment = { $day } { $month } { $year }, { $time }
-date-today = today
-date-yesterday = yesterday
-month-1 = January
-month-2 = February
-month-3 = March
-month-4 = April
-month-5 = May
-month-6 = June
-month-7 = July
-month-8 = August
-month-9 = September
-month-10 = October
-month-11 = November
-month-12 = December
-weekday-1 = Monday
-weekday-2 = Tuesday
-weekday-3 = Wednesday
-weekday-4 = Thursday
-weekday-5 = Friday
-weekday-6 = Saturday
-weekday-7 = Sunday
+date-today = heddiw
+date-yesterday = ddoe
+month-1 = Ionawr
+month-2 = Chwefror
+month-3 = Mawrth
+month-4 = Ebrill
+month-5 = Mai
+month-6 = Mehefin
+month-7 = Gorffennaf
+month-8 = Awst
+month-9 = Medi
+month-10 = Hydref
+month-11 = Tachwedd
+month-12 = Rhagfyr
+weekday-1 = Dydd Llun
+weekday-2 = Dydd Mawrth
+weekday-3 = Dydd Mercher
+weekday-4 = Dydd Iau
+weekday-5 = Dydd Gwener
+weekday-6 = Dydd Sadwrn
+weekday-7 = Dydd Sul

@@ -1,36 +1,53 @@
 # review: written in English
 
+layout-name = Daybreak
+layout-skip = Skip to the main part
+layout-demo = This is a demo. All people, places and numbers in it are made up.
+layout-unread = Words with dots under them were put into this language, but nobody has checked them yet.
+layout-navigation = Menu
+layout-languages = Languages
+layout-sign-out = Sign out
 layout-error-prefix = Error:
 layout-error-summary = There is a problem
 layout-warning = Warning
 layout-pages = Pages
 layout-page-before = Page before
 layout-page-after = Next page
-date-field-day = Day
-date-field-month = Month
-date-field-year = Year
+
+## safety
+
+exit-leave = Leave now
+exit-how = To leave fast, press “Leave now”. With a keyboard, press Shift three times, or press Escape. This does not clear the list of pages you have seen.
+exit-pressed-once = Shift pressed once. Press it two more times to leave.
+exit-pressed-twice = Shift pressed twice. Press it once more to leave.
+exit-escape-turn-off = Stop Escape from leaving
+exit-escape-turn-on = Let Escape leave again
+
+##
 
 missing-heading = Page not found
 missing-body = This page is not here. The address may be wrong, or the page may have gone.
-
 broken-heading = Something went wrong
-broken-body = This is our fault, not yours. Please try again soon.
+broken-body = This is our fault, not yours. Please wait a little and try again.
 broken-reference = Reference: { $reference }
 
 unreadable-heading = We could not read that
-unreadable-too-large = What you sent is too big.
+unreadable-too-large = What you sent is too big for us to take.
 unreadable-too-many-fields = What you sent has more parts than we can read.
-unreadable-not-a-form = What you sent came in a shape we can’t read.
+unreadable-not-a-form = What you sent came in a form we can’t read.
 unreadable-cut-short = What you sent stopped half way. Please send it again.
-
 unreadable-again = Go back to your answers
+
 form-too-long = This is { $length } letters long. Please use { $most } or fewer.
 form-encoding = Some letters could not be read. Please look at what you wrote and send it again.
-form-control = We took out some signs that can’t be shown. Please check what you wrote and send it again.
+form-control = We took out some signs that can’t be shown. Please look at what you wrote and send it again.
 form-no-files = We can’t take files here.
 form-file-too-big = The file { $name } is too big. Each file can have up to { $most } MB.
 form-files-too-big = We could not take { $name }. All files together can have up to { $most } MB.
 
+date-field-day = Day
+date-field-month = Month
+date-field-year = Year
 date-day = { $day } { $month } { $year }
 date-day-in-full = { $weekday } { $day } { $month } { $year }
 date-moment = { $day } { $month } { $year }, { $time }

@@ -1,57 +1,74 @@
-# review: written in English
+# review: awaiting a native reader
 
-layout-error-prefix = Error:
-layout-error-summary = There is a problem
-layout-warning = Warning
-layout-pages = Pages
-layout-page-before = Page before
-layout-page-after = Next page
-date-field-day = Day
-date-field-month = Month
-date-field-year = Year
+layout-name = Daybreak
+layout-skip = Treci la partea principală
+layout-demo = Aceasta este o demonstrație. Toți oamenii, toate locurile și toate numerele sunt inventate.
+layout-unread = Cuvintele cu puncte dedesubt au fost traduse, dar nu le-a verificat încă nimeni.
+layout-navigation = Meniu
+layout-languages = Limbi
+layout-sign-out = Ieși din cont
+layout-error-prefix = Eroare:
+layout-error-summary = Este o problemă
+layout-warning = Atenție
+layout-pages = Pagini
+layout-page-before = Pagina dinainte
+layout-page-after = Pagina următoare
 
-missing-heading = Page not found
-missing-body = This page is not here. The address may be wrong, or the page may have gone.
+## safety
 
-broken-heading = Something went wrong
-broken-body = This is our fault, not yours. Please try again soon.
-broken-reference = Reference: { $reference }
+exit-leave = Pleacă acum
+exit-how = Ca să pleci repede, apasă „Pleacă acum”. De la tastatură, apasă Shift de trei ori sau apasă Escape. Asta nu șterge lista paginilor pe care le-ai văzut.
+exit-pressed-once = Ai apăsat Shift o dată. Mai apasă de două ori ca să pleci.
+exit-pressed-twice = Ai apăsat Shift de două ori. Mai apasă o dată ca să pleci.
+exit-escape-turn-off = Nu mai pleca la apăsarea tastei Escape
+exit-escape-turn-on = Pleacă din nou la apăsarea tastei Escape
 
-unreadable-heading = We could not read that
-unreadable-too-large = What you sent is too big.
-unreadable-too-many-fields = What you sent has more parts than we can read.
-unreadable-not-a-form = What you sent came in a shape we can’t read.
-unreadable-cut-short = What you sent stopped half way. Please send it again.
+##
 
-unreadable-again = Go back to your answers
-form-too-long = This is { $length } letters long. Please use { $most } or fewer.
-form-encoding = Some letters could not be read. Please look at what you wrote and send it again.
-form-control = We took out some signs that can’t be shown. Please check what you wrote and send it again.
-form-no-files = We can’t take files here.
-form-file-too-big = The file { $name } is too big. Each file can have up to { $most } MB.
-form-files-too-big = We could not take { $name }. All files together can have up to { $most } MB.
+missing-heading = Pagina nu a fost găsită
+missing-body = Pagina aceasta nu este aici. Poate că adresa este greșită sau pagina nu mai există.
+broken-heading = Ceva nu a mers
+broken-body = Este vina noastră, nu a ta. Te rugăm să aștepți puțin și să încerci din nou.
+broken-reference = Referință: { $reference }
 
+unreadable-heading = Nu am putut citi ce ai trimis
+unreadable-too-large = Ce ai trimis este prea mare ca să putem primi.
+unreadable-too-many-fields = Ce ai trimis are mai multe părți decât putem citi.
+unreadable-not-a-form = Ce ai trimis a venit într-o formă pe care nu o putem citi.
+unreadable-cut-short = Trimiterea s-a oprit la jumătate. Te rugăm să trimiți din nou.
+unreadable-again = Înapoi la răspunsurile tale
+
+form-too-long = Textul are { $length } de litere. Te rugăm să folosești cel mult { $most }.
+form-encoding = Unele litere nu au putut fi citite. Uită-te la ce ai scris și trimite din nou.
+form-control = Am scos câteva semne care nu pot fi arătate. Uită-te la ce ai scris și trimite din nou.
+form-no-files = Aici nu putem primi fișiere.
+form-file-too-big = Fișierul { $name } este prea mare. Fiecare fișier poate avea cel mult { $most } MB.
+form-files-too-big = Nu am putut primi { $name }. Toate fișierele împreună pot avea cel mult { $most } MB.
+
+date-field-day = Ziua
+date-field-month = Luna
+date-field-year = Anul
 date-day = { $day } { $month } { $year }
-date-day-in-full = { $weekday } { $day } { $month } { $year }
+date-day-in-full = { $weekday }, { $day } { $month } { $year }
 date-moment = { $day } { $month } { $year }, { $time }
-date-today = today
-date-yesterday = yesterday
-month-1 = January
-month-2 = February
-month-3 = March
-month-4 = April
-month-5 = May
-month-6 = June
-month-7 = July
-month-8 = August
-month-9 = September
-month-10 = October
-month-11 = November
-month-12 = December
-weekday-1 = Monday
-weekday-2 = Tuesday
-weekday-3 = Wednesday
-weekday-4 = Thursday
-weekday-5 = Friday
-weekday-6 = Saturday
-weekday-7 = Sunday
+date-today = astăzi
+date-yesterday = ieri
+month-1 = ianuarie
+month-2 = februarie
+month-3 = martie
+month-4 = aprilie
+month-5 = mai
+month-6 = iunie
+month-7 = iulie
+month-8 = august
+month-9 = septembrie
+month-10 = octombrie
+month-11 = noiembrie
+month-12 = decembrie
+weekday-1 = luni
+weekday-2 = marți
+weekday-3 = miercuri
+weekday-4 = joi
+weekday-5 = vineri
+weekday-6 = sâmbătă
+weekday-7 = duminică

@@ -1,0 +1,56 @@
+//! Leaving at once: the journey ends on the server, the browser forgets its copies, and somebody else's page stands where this one stood.
+
+use crate::fault::{Answer, Complete, Fault};
+use crate::form::Sent;
+use crate::house::House;
+use crate::room::Pages;
+use crate::store;
+use axum::extract::State;
+use axum::response::{IntoResponse, Response};
+use daybreak_database::Failure;
+use http::header::{HeaderName, LOCATION};
+use http::{HeaderValue, StatusCode};
+use std::sync::Arc;
+use uuid::Uuid;
+
+/// The field of the exit form that names the journey to end.
+pub const JOURNEY: &str = "journey";
+
+/// `/leave`, in both ways it can be asked for.
+pub fn pages() -> Pages<House> {
+    Pages::new().get("/leave", "anyone", away).post("/leave", "anyone", leave)
+}
+
+/// Ends a journey for good: every later form, reload or restored tab of it finds nothing.
+pub async fn end(house: &House, journey: Uuid) -> Result<(), Failure> {
+    store::end(&house.db, journey, house.today()).await
+}
+
+/// Whether a journey has ended. The journey asks this of every form it is sent, before it shows anything of it.
+pub async fn has_ended(house: &House, journey: Uuid) -> Result<bool, Failure> {
+    store::has_ended(&house.db, journey).await
+}
+
+async fn away(State(house): State<Arc<House>>) -> Answer {
+    elsewhere(&house)
+}
+
+async fn leave(State(house): State<Arc<House>>, sent: Result<Sent, Fault>) -> Answer {
+    let journey = sent.ok().and_then(|sent| sent.form.value(JOURNEY).parse().ok());
+    if let Some(journey) = journey
+        && let Err(failure) = end(&house, journey).await
+    {
+        // Whoever leaves must get away, whatever is broken here.
+        tracing::error!(failure = %failure, "a journey could not be ended");
+    }
+    elsewhere(&house)
+}
+
+fn elsewhere(house: &House) -> Answer {
+    let away = HeaderValue::from_str(&house.settings.exit_address).unwrap_or(HeaderValue::from_static(crate::Settings::WEATHER));
+    let mut response: Response = StatusCode::SEE_OTHER.into_response();
+    response.headers_mut().insert(LOCATION, away);
+    response.headers_mut().insert(HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"cache\""));
+    response.extensions_mut().insert(Complete);
+    Ok(response)
+}
