@@ -1,0 +1,77 @@
+//! Removing a member: their wraps and sessions go, and what they could open is locked anew.
+
+use super::epoch;
+use crate::member::{Member, MemberId};
+use crate::office::Office;
+use crate::policy::Role;
+use crate::store::keys as key_store;
+use crate::store::members::{self, State};
+use crate::store::{invites, sessions};
+use daybreak_audit::{Entry, Stop, change};
+use daybreak_vault::Compartment;
+
+/// Why a member was not removed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotRemoved {
+    /// Nobody removes themselves: somebody else must know that they are gone.
+    Oneself,
+    /// An organisation keeps one who can invite and hand keys on.
+    LastCoordinator,
+    /// A holder came or went meanwhile: look again.
+    Meanwhile,
+}
+
+impl NotRemoved {
+    pub fn key(self) -> &'static str {
+        match self {
+            NotRemoved::Oneself => "remove-oneself",
+            NotRemoved::LastCoordinator => "remove-last-coordinator",
+            NotRemoved::Meanwhile => "meanwhile",
+        }
+    }
+}
+
+/// Removes a member of one's own organisation. Their name stays in the account of what they did.
+pub async fn remove(office: &Office, by: &Member, id: MemberId) -> Result<(), Stop<NotRemoved>> {
+    if by.id == id {
+        return Err(Stop::Refused(NotRemoved::Oneself));
+    }
+    let house = &office.house;
+    let organisation = by.organisation;
+    let mut tx = house.db.read().await?;
+    let held = by.keyring(&mut tx).await?;
+    let grants = key_store::grants_of(&mut tx, organisation, id).await?;
+    let theirs: Vec<Compartment> =
+        Compartment::ALL.into_iter().filter(|c| grants.iter().any(|grant| grant.compartment == *c)).collect();
+    let next = epoch::prepare(office, &mut tx, organisation, Some(id), &theirs, &held).await?;
+    tx.rollback().await?;
+    let now = house.clock.now();
+    change!(&house.db, by.author(), now, &*house.chance, |change| {
+        let everybody = members::of_organisation(change.tx(), organisation).await?;
+        let Some((_, roles)) = everybody.iter().find(|(known, _)| known.id == id) else {
+            return Err(Stop::Refused(NotRemoved::Meanwhile));
+        };
+        let others = everybody
+            .iter()
+            .filter(|(known, roles)| known.id != id && known.state == State::Active && roles.contains(&Role::Coordinator))
+            .count();
+        if roles.contains(&Role::Coordinator) && others == 0 {
+            return Err(Stop::Refused(NotRemoved::LastCoordinator));
+        }
+        sessions::delete_of(change.tx(), id).await?;
+        invites::end_all(change.tx(), id, now).await?;
+        key_store::delete_requests_of(change.tx(), id).await?;
+        key_store::delete_grants_of(change.tx(), id).await?;
+        members::put_codes(change.tx(), id, &[]).await?;
+        members::delete_lock(change.tx(), id).await?;
+        members::put_roles(change.tx(), id, &[]).await?;
+        members::forget_mail(change.tx(), id).await?;
+        members::set_state(change.tx(), id, State::Removed, now).await?;
+        for compartment in &theirs {
+            key_store::put_due(change.tx(), organisation, *compartment, now).await?;
+        }
+        epoch::begin(change, organisation, &next).await.map_err(|stop| stop.map(|_| NotRemoved::Meanwhile))?;
+        change.record(Entry::new("member.removed", "member", id.0).with_id("organisation", organisation.0));
+        Ok(())
+    })
+}

@@ -1,0 +1,40 @@
+#![doc = include_str!("../README.md")]
+
+pub mod account;
+pub mod acts;
+pub mod compartments;
+mod guard;
+mod member;
+mod navigation;
+mod office;
+pub mod pages;
+pub mod policy;
+mod qr;
+mod session;
+mod store;
+pub mod throttle;
+pub mod totp;
+
+pub use guard::{PartnerPages, guarded, pages};
+pub use member::{Member, MemberId};
+pub use navigation::NAVIGATION;
+pub use office::{Office, Pauses, Secrets};
+pub use policy::{Act, Role, may};
+pub use store::STATEMENTS;
+pub use store::invites::Kind as LinkKind;
+pub use store::keys::Request;
+pub use store::members::{Known, State};
+
+use daybreak_database::Schema;
+use daybreak_site::{Room, RoomWords};
+
+/// The tables of accounts, sessions and grants.
+pub const SCHEMA: Schema = daybreak_database::schema!("access", ["0001_access"]);
+
+/// The sentences of signing in and of one's own account.
+pub const WORDS: RoomWords = daybreak_site::words!();
+
+/// Signing in, joining, and one's own account.
+pub fn room() -> Room<Office> {
+    Room { name: "access", words: WORDS, schema: Some(SCHEMA), statements: STATEMENTS, pages: pages::routes() }
+}

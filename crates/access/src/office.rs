@@ -1,0 +1,75 @@
+//! The partners' side of one running house.
+
+use daybreak_site::House;
+use daybreak_vault::{Passphrases, Pepper, Signer};
+use hmac::{Hmac, KeyInit, Mac};
+use sha2::Sha256;
+use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
+use zeroize::Zeroizing;
+
+/// The state of every partner page: the house, and what only the partners' process may know.
+pub struct Office {
+    pub house: Arc<House>,
+    pub passphrases: Passphrases,
+    pub signer: Signer,
+    /// Served over plain HTTP on a loopback address, as the demo is: the cookie can't be `Secure` there.
+    pub loopback: bool,
+    pub pauses: Pauses,
+    labels: Zeroizing<[u8; 32]>,
+}
+
+/// Secrets of the partners' process, read from its secrets file.
+pub struct Secrets {
+    /// Mixed into every passphrase and every label; kept outside the database.
+    pub pepper: [u8; 32],
+    pub signer: Signer,
+}
+
+/// Whether throttled answers really wait. Tests look at the rule instead of their watch.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pauses {
+    Kept,
+    Skipped,
+}
+
+impl Office {
+    pub fn new(house: Arc<House>, secrets: Secrets, loopback: bool) -> Office {
+        let labels = Zeroizing::new(keyed(&secrets.pepper, &[b"daybreak access labels 1"]));
+        let passphrases = Passphrases::new(Pepper::from_bytes(secrets.pepper));
+        Office { house, passphrases, signer: secrets.signer, loopback, pauses: Pauses::Kept, labels }
+    }
+
+    /// A keyed hash to find a thing by without storing it: `purpose` keeps the kinds apart.
+    pub(crate) fn label(&self, purpose: &str, text: &[u8]) -> [u8; 32] {
+        keyed(&self.labels, &[purpose.as_bytes(), &[0], text])
+    }
+
+    pub(crate) async fn pause(&self, milliseconds: i64) {
+        if self.pauses == Pauses::Kept && milliseconds > 0 {
+            tokio::time::sleep(Duration::from_millis(milliseconds.unsigned_abs())).await;
+        }
+    }
+}
+
+impl fmt::Debug for Office {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Office").field("house", &self.house).field("loopback", &self.loopback).finish_non_exhaustive()
+    }
+}
+
+impl fmt::Debug for Secrets {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Secrets(..)")
+    }
+}
+
+fn keyed(key: &[u8; 32], parts: &[&[u8]]) -> [u8; 32] {
+    // HMAC takes keys of any length.
+    let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(key) else { return [0; 32] };
+    for part in parts {
+        mac.update(part);
+    }
+    mac.finalize().into_bytes().into()
+}

@@ -1,0 +1,196 @@
+//! What each role may do: one table, read by every page and printed into `policy.snap`.
+
+use crate::member::Member;
+use daybreak_vault::RecipientKind;
+use std::fmt::Write;
+
+/// What somebody does in their organisation. A member may have several.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Role {
+    /// Reads what came in, notes, and answers the alert at night.
+    Reader,
+    /// Takes a report on and works it.
+    Caseworker,
+    /// Answers for the organisation's work, its members and its keys.
+    Coordinator,
+    /// Works with numbers, never with reports.
+    Analyst,
+    /// Reads the account of acts, never what the acts were about.
+    Auditor,
+    /// Keeps accounts and the organisation's page, holds no key.
+    Administrator,
+}
+
+impl Role {
+    pub const ALL: [Role; 6] =
+        [Role::Reader, Role::Caseworker, Role::Coordinator, Role::Analyst, Role::Auditor, Role::Administrator];
+
+    /// As stored, and as the end of its words key: `role-reader`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Role::Reader => "reader",
+            Role::Caseworker => "caseworker",
+            Role::Coordinator => "coordinator",
+            Role::Analyst => "analyst",
+            Role::Auditor => "auditor",
+            Role::Administrator => "administrator",
+        }
+    }
+
+    pub fn from_word(word: &str) -> Option<Role> {
+        Role::ALL.into_iter().find(|role| role.word() == word)
+    }
+}
+
+/// Something a member may be allowed to do. Every partner route names one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Act {
+    /// See the first page after signing in.
+    Home,
+    /// Change one's own passphrase, codes and sessions.
+    OwnAccount,
+    /// See the organisations of the partnership and how to reach them.
+    ReadDirectory,
+    /// See how long each kind of record is kept.
+    ReadRetention,
+    ReadQueue,
+    OpenReport,
+    /// Open the reporter's name and contact.
+    ReadIdentity,
+    /// Open a file as it was sent, hidden data and all.
+    ReadOriginals,
+    Ask,
+    Note,
+    TakeOn,
+    HandOver,
+    /// Share a report with another organisation, with the basis recorded.
+    PassOn,
+    Close,
+    Reopen,
+    /// Step back from a report about somebody one knows.
+    Recuse,
+    /// Record a human translation beside the original.
+    Translate,
+    /// Keep a record past its day. Two people.
+    Hold,
+    /// Erase a record before its day. Two people.
+    EraseEarly,
+    AcknowledgeAlert,
+    ManageMembers,
+    /// Hand a compartment's key to a member.
+    GrantCompartment,
+    ManageRota,
+    ManageOrganisation,
+    /// Read the account of acts of one's organisation: codes and times, no content.
+    ReadAccount,
+    /// Read what people said of the service itself.
+    ReadFeedback,
+}
+
+impl Act {
+    /// As `routes.snap` names what a route needs.
+    pub fn word(self) -> &'static str {
+        match self {
+            Act::Home => "home",
+            Act::OwnAccount => "own account",
+            Act::ReadDirectory => "read directory",
+            Act::ReadRetention => "read retention",
+            Act::ReadQueue => "read queue",
+            Act::OpenReport => "open report",
+            Act::ReadIdentity => "read identity",
+            Act::ReadOriginals => "read originals",
+            Act::Ask => "ask",
+            Act::Note => "note",
+            Act::TakeOn => "take on",
+            Act::HandOver => "hand over",
+            Act::PassOn => "pass on",
+            Act::Close => "close",
+            Act::Reopen => "reopen",
+            Act::Recuse => "recuse",
+            Act::Translate => "translate",
+            Act::Hold => "hold",
+            Act::EraseEarly => "erase early",
+            Act::AcknowledgeAlert => "acknowledge alert",
+            Act::ManageMembers => "manage members",
+            Act::GrantCompartment => "grant compartment",
+            Act::ManageRota => "manage rota",
+            Act::ManageOrganisation => "manage organisation",
+            Act::ReadAccount => "read account",
+            Act::ReadFeedback => "read feedback",
+        }
+    }
+}
+
+/// Whether an act can show or change something about the people reports speak of, or wake somebody for one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Touches {
+    People,
+    Nobody,
+}
+
+use Role::{Administrator, Analyst, Auditor, Caseworker, Coordinator, Reader};
+use Touches::{Nobody, People};
+
+/// The whole policy. What is not in a row is not allowed.
+const POLICY: &[(Act, Touches, &[Role])] = &[
+    (Act::Home, Nobody, &Role::ALL),
+    (Act::OwnAccount, Nobody, &Role::ALL),
+    (Act::ReadDirectory, Nobody, &Role::ALL),
+    (Act::ReadRetention, Nobody, &Role::ALL),
+    (Act::ReadQueue, People, &[Reader, Caseworker, Coordinator]),
+    (Act::OpenReport, People, &[Reader, Caseworker, Coordinator]),
+    (Act::ReadIdentity, People, &[Caseworker, Coordinator]),
+    // The role opens the page; the key is a grant of its own, outside a caseworker's usual ones.
+    (Act::ReadOriginals, People, &[Caseworker, Coordinator]),
+    (Act::Ask, People, &[Caseworker, Coordinator]),
+    (Act::Note, People, &[Reader, Caseworker, Coordinator]),
+    (Act::TakeOn, People, &[Caseworker, Coordinator]),
+    (Act::HandOver, People, &[Caseworker, Coordinator]),
+    (Act::PassOn, People, &[Caseworker, Coordinator]),
+    (Act::Close, People, &[Caseworker, Coordinator]),
+    (Act::Reopen, People, &[Caseworker, Coordinator]),
+    (Act::Recuse, People, &[Reader, Caseworker, Coordinator]),
+    (Act::Translate, People, &[Reader, Caseworker, Coordinator]),
+    (Act::Hold, People, &[Caseworker, Coordinator]),
+    (Act::EraseEarly, People, &[Caseworker, Coordinator]),
+    (Act::AcknowledgeAlert, People, &[Reader, Caseworker, Coordinator]),
+    (Act::ManageMembers, Nobody, &[Coordinator, Administrator]),
+    (Act::GrantCompartment, People, &[Coordinator]),
+    (Act::ManageRota, People, &[Coordinator, Administrator]),
+    (Act::ManageOrganisation, Nobody, &[Coordinator, Administrator]),
+    (Act::ReadAccount, People, &[Coordinator, Auditor]),
+    (Act::ReadFeedback, People, &[Coordinator, Analyst, Administrator]),
+];
+
+/// Whether a member may do this at all. Whether this record is theirs is the room's own question.
+pub fn may(member: &Member, act: Act) -> bool {
+    allows(&member.roles, member.organisation_kind, act)
+}
+
+/// The policy itself, for roles in an organisation of a kind.
+///
+/// The immigration wall: a member of an organisation of immigration enforcement may do nothing that touches people, whatever their roles.
+pub fn allows(roles: &[Role], kind: RecipientKind, act: Act) -> bool {
+    POLICY.iter().any(|(of, touches, to)| {
+        *of == act
+            && to.iter().any(|role| roles.contains(role))
+            && !(*touches == People && kind == RecipientKind::ImmigrationEnforcement)
+    })
+}
+
+/// The policy as a table anybody can read; `policy.snap` pins it.
+pub fn as_text() -> String {
+    let mut text = String::from("act");
+    for role in Role::ALL {
+        let _ = write!(text, " | {}", role.word());
+    }
+    text.push_str(" | in immigration enforcement\n");
+    for (act, touches, roles) in POLICY {
+        text.push_str(act.word());
+        for role in Role::ALL {
+            let _ = write!(text, " | {}", if roles.contains(&role) { "yes" } else { "-" });
+        }
+        let _ = writeln!(text, " | {}", if *touches == People { "never" } else { "same" });
+    }
+    text
+}
