@@ -173,6 +173,7 @@ impl Settings {
             hosts: Hosts { public: self.public.hosts.clone(), partners: self.partners.hosts.clone() },
             exit_address: self.public.exit.clone(),
             contacts: self.contacts()?,
+            places: self.places()?,
             reading_hours: self.public.reading_hours.clone().into_iter().collect(),
         })
     }

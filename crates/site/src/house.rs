@@ -4,7 +4,7 @@ use crate::words::Dictionary;
 use daybreak_database::Database;
 use daybreak_vault::{FormKeys, PartnershipKey};
 use daybreak_vocabulary::contacts::Contacts;
-use daybreak_vocabulary::{Chance, Clock, Day};
+use daybreak_vocabulary::{Chance, Clock, Day, Places};
 use std::fmt;
 use std::sync::Arc;
 
@@ -33,6 +33,8 @@ pub struct Settings {
     pub exit_address: String,
     /// Numbers to ring, each with the day it was checked; [`Contacts::shown`] leaves out what nobody has checked, unless this is the demo.
     pub contacts: Contacts,
+    /// The districts the partnership works in, and which postcodes lie where.
+    pub places: Places,
     /// When concerns are read, in the partnership's own words, by language tag; English is needed.
     pub reading_hours: Vec<(String, String)>,
 }

@@ -1,6 +1,7 @@
 //! One of several answers.
 
 use crate::words::Words;
+use std::borrow::Cow;
 
 /// An answer that can be chosen: what is sent, and how it is called.
 #[derive(Clone, Debug)]
@@ -12,14 +13,14 @@ pub struct Choice {
 
 #[derive(Clone, Debug)]
 enum Label {
-    Key(&'static str),
+    Key(Cow<'static, str>),
     Name(String),
 }
 
 impl Choice {
     /// A choice called by a words key.
-    pub fn new(value: impl Into<String>, label: &'static str) -> Choice {
-        Choice { value: value.into(), label: Label::Key(label), hint: None }
+    pub fn new(value: impl Into<String>, label: impl Into<Cow<'static, str>>) -> Choice {
+        Choice { value: value.into(), label: Label::Key(label.into()), hint: None }
     }
 
     /// A choice called by a name that is not a sentence of ours: an organisation, a member.
