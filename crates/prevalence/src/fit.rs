@@ -148,8 +148,8 @@ impl Fitter {
         self.last == terms
     }
 
-    /// The fitted counts by cell of the last fit; the first is the people on no list, the cells that a term at minus
-    /// infinity takes with it are 0.
+    /// The fitted counts by cell of the last fit. The cells that a term at minus infinity takes with it are 0, and so is
+    /// the first: nobody observed is on no list.
     pub fn fitted(&self) -> &[f64] {
         &self.mu
     }
@@ -204,6 +204,14 @@ impl Fitter {
         self.curvature();
         let order = self.kept.len();
         cholesky::factor(&mut self.h, order).then(|| 1.0 / self.h[order * order - 1])
+    }
+
+    /// The same were these the fitted counts of the last model's cells (the first, of people on no list, is not used).
+    pub(crate) fn log_dark_error_at(&mut self, mu: &[f64]) -> Option<f64> {
+        for ((held, &mu), &live) in self.mu.iter_mut().zip(mu).zip(&self.live) {
+            *held = if live { mu } else { 0.0 };
+        }
+        self.log_dark_error()
     }
 
     /// The coefficients of the last fit that are finite, with their terms and standard errors.

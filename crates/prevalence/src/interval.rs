@@ -37,6 +37,8 @@ pub enum Kind {
     Profile,
     /// The middle of a posterior distribution.
     Credible,
+    /// The middle of bootstrap replicates, added up over parts.
+    Percentile,
     /// Chapman's or Chao's variance, on the log scale of the dark figure.
     LogNormal,
 }
@@ -49,6 +51,7 @@ impl Kind {
             Kind::Bca => "BCa bootstrap, the model chosen anew in every replicate",
             Kind::Profile => "profile likelihood, the model taken as given",
             Kind::Credible => "credible interval of the posterior",
+            Kind::Percentile => "percentiles of the summed bootstrap replicates",
             Kind::LogNormal => "variance formula on the log scale",
         }
     }

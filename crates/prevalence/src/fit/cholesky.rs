@@ -25,6 +25,11 @@ pub(crate) fn solve(l: &[f64], order: usize, b: &mut [f64]) {
         let dot: f64 = l[i * order..i * order + i].iter().zip(&b[..i]).map(|(x, y)| x * y).sum();
         b[i] = (b[i] - dot) / l[i * order + i];
     }
+    solve_transposed(l, order, b);
+}
+
+/// Solves `L' x = b` in place: standard normals in, normals with the inverse of `L L'` as covariance out.
+pub(crate) fn solve_transposed(l: &[f64], order: usize, b: &mut [f64]) {
     for i in (0..order).rev() {
         b[i] /= l[i * order + i];
         let (head, tail) = b.split_at_mut(i);

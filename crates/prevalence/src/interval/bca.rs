@@ -36,6 +36,8 @@ pub struct Plan {
 pub struct Bootstrap {
     /// The estimate on the table itself, people.
     pub estimate: f64,
+    /// The replicates' estimates in the order drawn; none where no model had one or the replicate was not run.
+    pub replicates: Vec<Option<f64>>,
     /// The replicates' estimates, sorted.
     pub sorted: Vec<f64>,
     /// Replicates in which no model had an estimate.
@@ -117,7 +119,8 @@ pub fn bootstrap_over(
         )
         .collect();
     let run = outcomes.iter().flatten().count() as u64;
-    let mut sorted: Vec<f64> = outcomes.into_iter().flatten().flatten().collect();
+    let replicates: Vec<Option<f64>> = outcomes.into_iter().map(Option::flatten).collect();
+    let mut sorted: Vec<f64> = replicates.iter().flatten().copied().collect();
     sorted.sort_by(f64::total_cmp);
     let without_model = run - sorted.len() as u64;
     if (run as usize) < FEWEST {
@@ -142,6 +145,7 @@ pub fn bootstrap_over(
     let (below, tied) = place(&sorted, estimate);
     Ok(Bootstrap {
         estimate,
+        replicates,
         without_model,
         not_run: plan.replicates - run,
         below: below as f64 / sorted.len() as f64,

@@ -1,0 +1,166 @@
+//! The version that may go out. What could tell of one person is hidden, and what would give the hidden away by
+//! subtraction is rounded:
+//!
+//! - cells and overlaps below five are hidden, zeros among them, so that a one can't be told from a nought; were only one
+//!   cell hidden, the smallest shown goes too;
+//! - totals are rounded to five, estimates and intervals to three figures;
+//! - tables that follow from single cells (one person more or less, pairs with a hidden overlap, replicates) go;
+//! - the hash is of what is shown: a hash of the whole table could be searched for the hidden cells.
+
+use super::{RELEASED, Report};
+use crate::answer::{Answer, Silence};
+use crate::interval::Interval;
+use crate::sensitivity::Changed;
+use sha2::{Digest, Sha256};
+
+/// Counts below this are hidden.
+pub const HIDDEN_BELOW: u64 = 5;
+
+/// The report as it may go out.
+pub fn released(report: &Report) -> Report {
+    let mut out = report.clone();
+    out.marking = RELEASED;
+    out.provenance.released = true;
+    hide_cells(&mut out);
+    let analysis = &mut out.analysis;
+    analysis.answers = analysis.answers.iter().map(coarse_answer).collect();
+    if let Some(models) = &mut analysis.models {
+        for spread in &mut models.spread {
+            (spread.low, spread.high) = (three_figures(spread.low), three_figures(spread.high));
+        }
+        for near in &mut models.near {
+            near.people = three_figures(near.people);
+            near.above = (near.above * 2.0).round() / 2.0;
+        }
+    }
+    for pair in &mut analysis.pairs {
+        if pair.both.is_some_and(|both| both < HIDDEN_BELOW) {
+            (pair.both, pair.lincoln_petersen, pair.chapman, pair.interval) = (None, None, None, None);
+        } else {
+            pair.both = pair.both.map(to_five);
+            pair.lincoln_petersen = pair.lincoln_petersen.map(three_figures);
+            pair.chapman = pair.chapman.map(three_figures);
+            pair.interval = pair.interval.as_ref().map(coarse_interval);
+        }
+    }
+    let moved = &mut analysis.sensitivity;
+    moved.one_case.clear();
+    for rows in [&mut moved.thresholds, &mut moved.dropped, &mut moved.merged] {
+        rows.iter_mut().for_each(coarse_changed);
+    }
+    for row in &mut moved.odds_ratio {
+        row.people = three_figures(row.people);
+        row.interval = coarse_interval(&row.interval);
+    }
+    for row in &mut analysis.checks.coverage {
+        row.truth = three_figures(row.truth as f64) as u64;
+    }
+    for known in &mut analysis.checks.known {
+        known.truth = to_five(known.truth);
+        coarse_changed(&mut known.estimate);
+    }
+    let needed = analysis.checks.needed.iter_mut().filter_map(|(_, row)| row.as_mut());
+    for row in analysis.checks.power.iter_mut().chain(needed) {
+        (row.people, row.overlap) = (three_figures(row.people), three_figures(row.overlap));
+        (row.low_ratio, row.high_ratio) = ((row.low_ratio * 20.0).round() / 20.0, (row.high_ratio * 20.0).round() / 20.0);
+    }
+    analysis.replicates.clear();
+    coarse_sentences(report, &mut out);
+    if let Some(strata) = &mut out.strata {
+        for part in &mut strata.parts {
+            part.observed = to_five(part.observed);
+            part.answer = coarse_answer(&part.answer);
+        }
+        strata.total = coarse_answer(&strata.total);
+    }
+    out.provenance.input_sha256 = hash_of_shown(&out);
+    out
+}
+
+fn hide_cells(out: &mut Report) {
+    let seen = &mut out.analysis.observed;
+    seen.people = to_five(seen.people);
+    seen.overlap = seen.overlap.filter(|overlap| *overlap >= HIDDEN_BELOW).map(to_five);
+    seen.on_list.iter_mut().for_each(|on| *on = to_five(*on));
+    // Patterns nobody has are not listed, and so say nothing: those with few are taken from the list, not marked in it.
+    let hidden = seen.cells.iter().filter(|(_, count)| count.is_some_and(|count| count < HIDDEN_BELOW)).count();
+    seen.cells.retain(|(_, count)| count.is_some_and(|count| count >= HIDDEN_BELOW));
+    if hidden == 1
+        && let Some(least) = (0..seen.cells.len()).min_by_key(|&at| seen.cells[at].1)
+    {
+        seen.cells.remove(least);
+    }
+    let few = out.analysis.pairs.iter().filter(|pair| pair.both.is_some_and(|both| both < HIDDEN_BELOW));
+    seen.empty_pairs = few.map(|pair| pair.lists.clone()).collect();
+}
+
+/// The sentences again, with the coarse numbers: the same words are made from the coarse answers.
+fn coarse_sentences(report: &Report, out: &mut Report) {
+    let coarse = |line: &String| {
+        let mut text = String::with_capacity(line.len());
+        let mut rest = line.as_str();
+        while let Some(at) = rest.find(|c: char| c.is_ascii_digit()) {
+            let end = rest[at..].find(|c: char| !(c.is_ascii_digit() || c == ',')).map_or(rest.len(), |end| at + end);
+            let (number, tail) = (rest[at..end].trim_end_matches(','), rest[at..end].len());
+            text.push_str(&rest[..at]);
+            match number.replace(',', "").parse::<f64>() {
+                Ok(value) if value >= 100.0 => text.push_str(&crate::answer::count(three_figures(value))),
+                _ => text.push_str(number),
+            }
+            text.push_str(&",".repeat(tail - number.len()));
+            rest = &rest[end..];
+        }
+        text + rest
+    };
+    out.analysis.may_say = report.analysis.may_say.iter().map(coarse).collect();
+    out.analysis.may_not_say = report.analysis.may_not_say.iter().map(coarse).collect();
+}
+
+fn coarse_answer(answer: &Answer) -> Answer {
+    match answer {
+        Ok(estimate) => Ok(estimate.coarse(&three_figures)),
+        Err(silence) => {
+            // A reason may count people; the kind of reason is enough.
+            let told = silence.reason.split(|c: char| c.is_ascii_digit()).count() > 1;
+            let reason = if told { "the lists do not carry one (the reason is in the unreleased version)".to_owned() } else { silence.reason.clone() };
+            Err(Silence { method: silence.method, reason })
+        }
+    }
+}
+
+fn coarse_interval(interval: &Interval) -> Interval {
+    Interval { low: three_figures(interval.low), high: three_figures(interval.high), ..*interval }
+}
+
+fn coarse_changed(row: &mut Changed) {
+    row.people = row.people.map(three_figures);
+    row.interval = row.interval.as_ref().map(coarse_interval);
+}
+
+/// To the nearest five.
+fn to_five(count: u64) -> u64 {
+    (count + 2) / 5 * 5
+}
+
+/// To three figures.
+fn three_figures(value: f64) -> f64 {
+    if value == 0.0 || !value.is_finite() {
+        return value;
+    }
+    let unit = 10f64.powi(value.abs().log10().floor() as i32 - 2);
+    (value / unit).round() * unit
+}
+
+fn hash_of_shown(out: &Report) -> String {
+    let mut hash = Sha256::new();
+    for name in &out.analysis.observed.lists {
+        hash.update((name.len() as u64).to_be_bytes());
+        hash.update(name.as_bytes());
+    }
+    for (name, count) in &out.analysis.observed.cells {
+        hash.update((name.len() as u64).to_be_bytes());
+        hash.update(name.as_bytes());
+        hash.update(count.unwrap_or(0).to_be_bytes());
+    }
+    hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+}
