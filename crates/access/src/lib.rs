@@ -38,3 +38,8 @@ pub const WORDS: RoomWords = daybreak_site::words!();
 pub fn room() -> Room<Office> {
     Room { name: "access", words: WORDS, schema: Some(SCHEMA), statements: STATEMENTS, pages: pages::routes() }
 }
+
+/// Looking members up, for the rooms above.
+pub mod members {
+    pub use crate::store::members::{find, of_organisation};
+}

@@ -1,0 +1,152 @@
+//! Waking somebody: an alert is raised, climbs the rota until somebody acknowledges it, and its mail is sent.
+
+use crate::on_call::{self, Alert, AlertId, PATIENCE_MINUTES, ladder, week_of};
+use crate::post::Post;
+use crate::store::on_call as store;
+use daybreak_access::{Member, MemberId};
+use daybreak_audit::{Author, Change, Entry, Stop, change};
+use daybreak_database::{Database, Failure, Transaction};
+use daybreak_site::Dictionary;
+use daybreak_vault::recipients;
+use daybreak_vocabulary::{Chance, Clock, Moment, OrganisationId};
+use std::sync::Arc;
+use uuid::Uuid;
+
+/// Raises an alert, once for each organisation and record. Whoever is first on the rota is called by the next [`tend`].
+pub async fn raise(change: &mut Change, id: AlertId, organisation: OrganisationId, kind: &'static str, record: Uuid) -> Result<bool, Failure> {
+    let now = change.now;
+    let alert = Alert { id, organisation, record_kind: kind.to_owned(), record, raised_at: now, rung: 0, due_at: now, acknowledged: None };
+    let new = store::insert_alert(change.tx(), &alert).await?;
+    if new {
+        change.record(Entry::new("alert.raised", kind, record).with_id("organisation", organisation.0));
+    }
+    Ok(new)
+}
+
+/// Why an alert can't be acknowledged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotAcknowledged {
+    /// There is none such for this member's organisation.
+    Missing,
+    /// A colleague was first.
+    Already,
+}
+
+/// A member takes it on themselves: nobody else is called.
+pub async fn acknowledge(change: &mut Change, by: &Member, id: AlertId) -> Result<Alert, Stop<NotAcknowledged>> {
+    let alert = store::find_alert(change.tx(), by.organisation, id).await?.ok_or(Stop::Refused(NotAcknowledged::Missing))?;
+    let now = change.now;
+    if !store::acknowledge(change.tx(), id, by.id, now).await? {
+        return Err(Stop::Refused(NotAcknowledged::Already));
+    }
+    store::drop_post(change.tx(), id).await?;
+    change.record(Entry::new("alert.acknowledged", "report", alert.record));
+    Ok(alert)
+}
+
+/// The same, by opening the record itself. Answers whether there was something to acknowledge.
+pub async fn acknowledge_record(change: &mut Change, by: &Member, kind: &'static str, record: Uuid) -> Result<bool, Failure> {
+    let Some(alert) = store::alert_of(change.tx(), by.organisation, kind, record).await? else { return Ok(false) };
+    let now = change.now;
+    if !store::acknowledge(change.tx(), alert.id, by.id, now).await? {
+        return Ok(false);
+    }
+    store::drop_post(change.tx(), alert.id).await?;
+    change.record(Entry::new("alert.acknowledged", kind, record));
+    Ok(true)
+}
+
+/// Everybody an organisation can call this week, in order.
+pub async fn order(tx: &mut Transaction, organisation: OrganisationId, now: Moment) -> Result<Vec<MemberId>, Failure> {
+    let Some(recipient) = recipients::find(tx, organisation).await? else { return Ok(Vec::new()) };
+    let week = store::rota(tx, organisation, week_of(now.day())).await?;
+    let members = daybreak_access::members::of_organisation(tx, organisation).await?;
+    let callable: Vec<_> = members
+        .into_iter()
+        .filter(|(member, roles)| on_call::can_be_called(member, roles, recipient.kind))
+        .map(|(member, roles)| (member.id, roles))
+        .collect();
+    Ok(ladder(&week, &callable))
+}
+
+/// What one round of the alert clock did.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tended {
+    /// How many people were called.
+    pub called: usize,
+    /// Mails the server took, and mails it did not.
+    pub sent: usize,
+    pub not_sent: usize,
+}
+
+/// One round of the alert clock: calls the next where nobody acknowledged in time, then sends what waits. The binary runs it under a lease.
+pub async fn tend(db: &Database, clock: &dyn Clock, chance: &dyn Chance, words: &Arc<Dictionary>, post: &Post) -> Result<Tended, Failure> {
+    let mut tended = Tended { called: climb_all(db, clock.now(), chance).await?, ..Tended::default() };
+    let mut tx = db.read().await?;
+    let due = store::due_post(&mut tx, clock.now()).await?;
+    let mut letters = Vec::with_capacity(due.len());
+    for waiting in due {
+        letters.push((waiting, daybreak_access::members::find(&mut tx, waiting.member).await?));
+    }
+    tx.rollback().await?;
+    for (waiting, member) in letters {
+        let taken = match &member {
+            Some(member) => post.send(words, member).await,
+            None => false,
+        };
+        let now = clock.now();
+        let done: Result<(), Stop<()>> = change!(db, Author::System, now, chance, |change| {
+            if taken {
+                store::sent(change.tx(), waiting.id, now).await?;
+                change.record(Entry::new("alert.mail-sent", "alert", waiting.alert.0).with_id("member", waiting.member.0));
+            } else {
+                store::not_sent(change.tx(), waiting.id, on_call::retry_at(now, waiting.attempts + 1)).await?;
+                change.record(Entry::new("alert.mail-not-sent", "alert", waiting.alert.0).with_id("member", waiting.member.0));
+            }
+            Ok(())
+        });
+        over(done)?;
+        if taken { tended.sent += 1 } else { tended.not_sent += 1 }
+    }
+    Ok(tended)
+}
+
+async fn climb_all(db: &Database, now: Moment, chance: &dyn Chance) -> Result<usize, Failure> {
+    let mut tx = db.read().await?;
+    let overdue = store::overdue(&mut tx, now).await?;
+    tx.rollback().await?;
+    let mut called = 0;
+    for alert in overdue {
+        let post = chance.uuid7(now);
+        let done: Result<bool, Stop<()>> = change!(db, Author::System, now, chance, |change| climb(change, &alert, post).await);
+        called += usize::from(over(done)?);
+    }
+    Ok(called)
+}
+
+/// Calls the next on the ladder. Where there is nobody at all, the account says so and the clock comes back.
+async fn climb(change: &mut Change, alert: &Alert, post: Uuid) -> Result<bool, Stop<()>> {
+    let now = change.now;
+    let ladder = order(change.tx(), alert.organisation, now).await?;
+    let next = on_call::next(&ladder, alert.rung);
+    if !store::climb(change.tx(), alert, now.plus_minutes(PATIENCE_MINUTES)).await? {
+        change.record(Entry::new("alert.answered-meanwhile", "alert", alert.id.0));
+        return Ok(false);
+    }
+    let Some(member) = next else {
+        change.record(Entry::new("alert.nobody-to-call", "alert", alert.id.0).with_id("organisation", alert.organisation.0));
+        return Ok(false);
+    };
+    store::insert_post(change.tx(), &store::Waiting { id: post, alert: alert.id, member, attempts: 0 }, now).await?;
+    change.record(Entry::new("alert.called", "alert", alert.id.0).with_id("member", member.0).with_number("rung", alert.rung + 1));
+    Ok(true)
+}
+
+/// The clock's acts have nothing to refuse.
+fn over<T: Default>(done: Result<T, Stop<()>>) -> Result<T, Failure> {
+    match done {
+        Ok(done) => Ok(done),
+        Err(Stop::Refused(())) => Ok(T::default()),
+        Err(Stop::Failed(failure)) => Err(failure),
+    }
+}

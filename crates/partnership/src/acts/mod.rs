@@ -1,0 +1,4 @@
+//! What members and clocks do here: rule, store and account in one place.
+
+pub mod alert;
+pub mod rota;

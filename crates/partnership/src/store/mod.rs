@@ -1,0 +1,6 @@
+//! Every statement of this room, by what it is about.
+
+pub(crate) mod on_call;
+mod statements;
+
+pub use statements::STATEMENTS;
