@@ -29,7 +29,7 @@ test-kill: node_modules/.installed crates/site/dist/.built
 bench: node_modules/.installed crates/site/dist/.built
 	@.ci/install postgres
 	@cargo build --release --locked --package daybreak
-	@sh crates/testing/cluster.sh cargo run --release --locked --package daybreak-testing --example bench
+	@DAYBREAK_CLUSTER=durable sh crates/testing/cluster.sh cargo run --release --locked --package daybreak-testing --example bench
 
 # Formatting is each author's; what the compiler and clippy warn of is not allowed to stand.
 lint: node_modules/.installed crates/site/dist/.built

@@ -33,4 +33,4 @@ CREATE TABLE lease (
 CREATE INDEX audit_entry_author ON audit_entry (author, id) WHERE author IS NOT NULL;
 CREATE INDEX audit_entry_organisation ON audit_entry (organisation, id) WHERE organisation IS NOT NULL;
 -- The list of erasures, replayed after a restore.
-CREATE INDEX audit_entry_erased ON audit_entry (id) WHERE act = 'record.erased';
+CREATE INDEX audit_entry_erased ON audit_entry (id) WHERE act LIKE '%.erased';

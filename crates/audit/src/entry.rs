@@ -38,9 +38,6 @@ impl Author {
     }
 }
 
-/// The act of every erasure, whatever was erased.
-pub(crate) const ERASED: &str = "record.erased";
-
 /// One act on one record. Codes and ids only: a person's words can't be put in.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
@@ -51,14 +48,10 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// `Entry::new("report.opened", "report", id)`: the act is the noun, a dot, and what was done to it.
+    /// `Entry::new("report.opened", "report", id)`: the act is the noun, a dot, and what was done to it. An act that ends in `.erased` puts the record
+    /// on the list that is replayed after a restore.
     pub fn new(act: &'static str, record_kind: &'static str, record: Uuid) -> Entry {
         Entry { act, record_kind, record, detail: String::new() }
-    }
-
-    /// The erasure of a whole record. These make the list that is replayed after a restore.
-    pub fn erased(record_kind: &'static str, record: Uuid) -> Entry {
-        Entry::new(ERASED, record_kind, record)
     }
 
     /// Adds a coded pair, such as the basis of a disclosure.

@@ -122,9 +122,9 @@ async fn a_head_survives_being_written_down() {
 async fn the_list_of_erasures_is_whole_or_refused() {
     for world in engines(&[SCHEMA]).await {
         let (first, second) = (draw(&world), draw(&world));
-        act(&world, Author::System, Entry::erased("report", first).with("basis", "expired")).await;
+        act(&world, Author::System, Entry::new("report.erased", "report", first).with("basis", "expired")).await;
         acts(&world, 3).await;
-        act(&world, Author::System, Entry::erased("document", second)).await;
+        act(&world, Author::System, Entry::new("document.erased", "document", second)).await;
         let mut tx = world.db.read().await.unwrap();
         let all = erasures::erasures(&mut tx, Uuid::nil()).await.unwrap();
         let found: Vec<_> = all.iter().map(|erasure| (erasure.record_kind.as_str(), erasure.record)).collect();

@@ -42,12 +42,12 @@ async fn a_restored_account_verifies_and_the_list_tells_what_was_erased_since() 
     for from in engines(&[SCHEMA]).await {
         acts(&from, 5).await;
         let early = draw(&from);
-        act(&from, Author::System, Entry::erased("report", early)).await;
+        act(&from, Author::System, Entry::new("report.erased", "report", early)).await;
         let head = link_all(&from).await.unwrap();
         let mut taken = Cursor::new(Vec::new());
         backup(&from.db, &mut taken, from.clock.now(), &mut |_| {}).await.unwrap();
         let late = draw(&from);
-        act(&from, Author::System, Entry::erased("report", late)).await;
+        act(&from, Author::System, Entry::new("report.erased", "report", late)).await;
         let list = erasures::write(&erasures::erasures(&mut from.db.read().await.unwrap(), Uuid::nil()).await.unwrap());
         for engine in ALL {
             let to = world(engine, &[]).await;
