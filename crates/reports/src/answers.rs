@@ -19,6 +19,9 @@ pub struct Answers {
     pub short: bool,
     /// Came back from "check your answers" to change one screen: the next press returns there.
     pub changing: bool,
+    /// It is sent: only the receipt's page is left, and no answer travels any more.
+    #[serde(default)]
+    pub sent: bool,
     fields: Vec<(String, String)>,
     pub files: Vec<KeptFile>,
 }
@@ -114,7 +117,16 @@ pub struct Mend {
 
 impl Answers {
     pub fn new(journey: JourneyId, submission: SubmissionId, receipt: String, language: Language) -> Answers {
-        Answers { journey, submission, receipt, language, short: false, changing: false, fields: Vec::new(), files: Vec::new() }
+        Answers { journey, submission, receipt, language, short: false, changing: false, sent: false, fields: Vec::new(), files: Vec::new() }
+    }
+
+    /// What is left to travel once it is sent: who told, for the proof a professional may print, and no answer.
+    #[must_use]
+    pub fn after_sending(&self) -> Answers {
+        let mut left = Answers::new(self.journey, self.submission, self.receipt.clone(), self.language);
+        left.sent = true;
+        left.put("telling", self.telling().code());
+        left
     }
 
     /// Takes what one screen sent: its fields replace what they were. Unknown fields are not kept.

@@ -1,0 +1,66 @@
+//! The first page: safety first, nothing forced. And the beginning of the journey.
+
+use super::state::{hours, new_answers};
+use super::steps;
+use crate::journey::Step;
+use askama::Template;
+use daybreak_site::{Answer, Page, Said, Visit, render};
+
+#[derive(Template)]
+#[template(path = "start.html")]
+struct Start {
+    page: Page,
+    contacts: Vec<Line>,
+    emergency: String,
+    hours: String,
+}
+
+/// A number one may ring, as it is shown.
+#[derive(Debug)]
+pub struct Line {
+    pub name: Said,
+    pub what: Said,
+    pub number: String,
+    pub dialled: String,
+    /// The day it was checked, or that it was not: only the demo shows such a one.
+    pub checked: Said,
+}
+
+/// The contacts that may be shown; `only` names one.
+pub fn contacts(page: &Page, only: Option<&str>) -> Vec<Line> {
+    let settings = &page.house.settings;
+    settings
+        .contacts
+        .shown(settings.demo)
+        .filter(|contact| only.is_none_or(|key| key == contact.key))
+        .map(|contact| Line {
+            name: page.say(format!("contact-{}", contact.key)),
+            what: page.say(format!("contact-{}-what", contact.key)),
+            dialled: contact.dialled(),
+            number: contact.number.clone(),
+            checked: match contact.checked_on {
+                Some(day) => page.say_with("contact-checked", [("day", page.day(day).plain())]),
+                None => page.say("contact-unverified"),
+            },
+        })
+        .collect()
+}
+
+pub async fn start(visit: Visit) -> Answer {
+    let page = visit.page("title-start");
+    let contacts = contacts(&page, None);
+    let emergency = page.house.settings.contacts.find("emergency").map_or_else(|| "999".to_owned(), |contact| contact.number.clone());
+    render(&Start { contacts, emergency, hours: hours(&visit), page })
+}
+
+pub async fn form(visit: Visit) -> Answer {
+    let answers = new_answers(&visit.house, &visit);
+    steps::show(&visit, &answers, Step::Readers, steps::Told::default()).await
+}
+
+/// The same, for somebody who said on the first page that they are under 18.
+pub async fn young(visit: Visit) -> Answer {
+    let mut answers = new_answers(&visit.house, &visit);
+    answers.put("telling", "young");
+    steps::show(&visit, &answers, Step::Readers, steps::Told::default()).await
+}
