@@ -80,13 +80,6 @@ CREATE TABLE receipt_throttle (
     last_at {INT} NOT NULL                -- the minute of the last one, in milliseconds
 ) {STRICT};
 
--- Journeys that were left by the button: what was typed in them is never shown again, however often the browser goes back.
-CREATE TABLE journey_burnt (
-    journey  {ID} PRIMARY KEY,            -- random, from the sealed form
-    burnt_on {INT} NOT NULL               -- the day; forgotten when no form of that day can be opened any more
-) {STRICT};
-CREATE INDEX journey_burnt_day ON journey_burnt (burnt_on);
-
 -- What somebody said of the service itself, sealed to the organisation that looks after it.
 CREATE TABLE feedback (
     id         {ID} PRIMARY KEY,          -- UUIDv4

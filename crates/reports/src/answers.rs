@@ -3,6 +3,7 @@
 use crate::journey::{Answer, Step, Telling};
 use crate::packs::{self, Kind, Question, Setting};
 use crate::report::{JourneyId, Level, SubmissionId};
+use daybreak_vault::{FileFacts, WaitingFile};
 use daybreak_vocabulary::{AgeBand, Language, OrganisationId, Repeat, UncertainDay};
 use serde::{Deserialize, Serialize};
 
@@ -29,14 +30,11 @@ pub struct Answers {
 /// A file that waits in the database, sealed, until the report is sent. Its key travels here alone.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct KeptFile {
-    pub id: uuid::Uuid,
-    /// As the sender called it; shown to the sender and, sealed, to the readers.
-    pub name: String,
-    pub bytes: u64,
-    /// Words keys of the hidden data found in it: `hidden-place`, `hidden-camera`.
-    pub hidden: Vec<String>,
-    /// What opens it, base64url; made by the vault.
-    pub key: String,
+    /// What is told of it: its name, and the hidden data that was found.
+    pub facts: FileFacts,
+    pub original: WaitingFile,
+    /// The cleaned copy, where its kind allows one.
+    pub copy: Option<WaitingFile>,
 }
 
 /// One field of one screen.

@@ -135,7 +135,7 @@ impl Concern {
                 phones: answers.lines("phones"),
                 links: answers.lines("links"),
             },
-            files: answers.files.iter().map(|file| file.name.clone()).collect(),
+            files: answers.files.iter().map(|file| file.facts.name.clone()).collect(),
             excluded,
             not_police: answers.not_police(),
         }

@@ -5,6 +5,7 @@ pub mod answers;
 pub mod concern;
 pub mod journey;
 pub mod packs;
+mod pages;
 pub mod report;
 pub mod store;
 
@@ -12,5 +13,14 @@ pub use concern::{Concern, Facets, Identity, Message, SafeContact};
 pub use report::{Hold, JourneyId, Level, MessageId, PublicReason, Report, ReportId, State, SubmissionId};
 
 use daybreak_database::Schema;
+use daybreak_site::{House, Room, RoomWords, words};
 
 pub const SCHEMA: Schema = daybreak_database::schema!("reports", ["0001_reports"]);
+
+/// Every sentence of the public site.
+pub const WORDS: RoomWords = words!();
+
+/// The room, as the house opens it.
+pub fn room() -> Room<House> {
+    Room { name: "reports", words: WORDS, schema: Some(SCHEMA), statements: store::STATEMENTS, pages: pages::pages() }
+}

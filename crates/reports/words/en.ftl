@@ -299,7 +299,8 @@ way-north = North
 way-east = East
 way-south = South
 way-west = West
-where-district = Which part of { $county } is it in?
+where-district-hint = This tells us who should read it.
+where-district = Which area is it in?
 
 ## when
 
@@ -347,20 +348,27 @@ files-limit = Up to 25 MB for each file, and 100 MB in all.
 files-button = Add this file
 files-kept = Files you have added
 files-remove = Take away { $name }
-files-hidden-heading = What was hidden in it
 files-hidden-none = We found nothing hidden in it.
 files-hidden-lead = Files can hold things you can't see. In this one we found:
-hidden-position = the place where it was taken
-hidden-moment = the day or time
-hidden-device = the camera or phone
-hidden-person = a name
-hidden-thumbnail = a small copy of the picture
-hidden-software = the program that made it
-hidden-text = words that are not shown
-hidden-other = other hidden data
-files-hidden-taken-out = We took it out. Readers see the clean copy.
-files-original-kept = The file as you sent it stays locked. Only a few people can open it, if there is a need.
-files-unclean = We can't take hidden data out of this kind of file. A reader may see who made it, and when. Take it away if that is not safe.
+files-original = The file as you sent it stays locked. Only a few people can open it, if there is a need.
+file-hidden-position = the place where it was made
+file-hidden-camera = the camera, phone or program
+file-hidden-date = the day or time
+file-hidden-author = the name of who made it
+file-hidden-comment = words about it
+file-hidden-thumbnail = a small, older picture
+file-hidden-appendix = something after its end
+file-hidden-other = other hidden data
+file-treated-cleaned = We took it out. Readers see the clean copy.
+file-treated-plain = Nothing can be hidden in this kind of file.
+file-treated-unclean = We can't take hidden data out of this kind of file. Who opens it may see who made it, and when. Take it away if that is not safe.
+file-treated-broken = It says it is a picture, but it is not made like one. Who opens it may see hidden data. Take it away if that is not safe.
+file-treated-too-many-pixels = This picture is far too large to clean. Who opens it may see hidden data. Take it away if that is not safe.
+file-mislabelled = Its name says it is a different kind of file.
+file-refused-empty = This file is empty. Choose a different one.
+file-refused-too-long = This file is too big. One file can be up to 25 MB.
+file-refused-no-room = We can't take more files just now. Try later, or send without it.
+file-refused-expired = A file waited for too long and is gone. Add it once more, or send without it.
 
 ## check, send
 
@@ -385,12 +393,14 @@ section-files = Files
 section-you = You
 send-failed-heading = It is not sent
 send-failed = We could not keep it just now. Your answers are still here, on this page. Wait a little, then press Send once more.
+send-failed-reference = Reference: { $reference }
 send-failed-call = Can it not wait? Call the helpline.
 
 ## receipt
 
 done-heading = It is sent
 done-lead = Thank you. It is locked and on its way to: { $names }
+done-again = You sent this before. If you changed an answer since then, come back with your code and tell us.
 done-code-heading = Your code
 done-code = With this code you can come back. You can see if we have a question, tell us more, or take it back.
 done-code-copy = Write it down by hand if you can. We can't give it to you again.
@@ -415,7 +425,7 @@ proof-heading = For your records
 proof-text = This page says only that a concern was sent on this day. It says nothing of what, where or who.
 proof-line = A concern was sent to { $partnership } on { $day }.
 proof-number = Proof number: { $number }
-proof-print = Print or save this page. Cut off your code first.
+proof-print = Print or save this page. Your code is not on it.
 proof-show = Show proof for my records
 
 ## coming back: receipt
@@ -427,6 +437,9 @@ return-code-hint = Small letters are fine. So are spaces. It does not matter if 
 return-button = Open
 return-wrong = We can't find that code. Look at each letter once more. You may have to wait a little each time.
 return-miscopied = There is a slip in that code. It has 28 letters and numbers. Look at each one.
+return-stale = This page was open for too long. Type your code once more. What you wrote is still here.
+return-gone = There is nothing here any more. It was taken back or wiped.
+return-failed = We could not keep it just now. What you typed is still here. Try once more. Reference: { $reference }
 return-lost = Lost your code? We can't find it for you, as we do not know who you are. You can send a new report.
 state-heading = Where it stands
 state-since = Since { $day }
@@ -455,6 +468,8 @@ reply-text = Your message
 reply-hint = Tell us more, or answer our question.
 reply-button = Send message
 reply-sent = Your message is sent.
+mend-level = Choose who may know who you are.
+mend-identity = Say how we can reach you, or choose to give no name.
 mend-reply = Write a few words first.
 change-heading = Change who may know who you are
 change-lead = What someone has seen, they can't unsee. From now on it will be as you choose.
@@ -482,11 +497,8 @@ mend-heading = Look at this once more
 mend-story = Tell us a little of what you saw or heard. One line will do.
 mend-too-long = This is too long. Make it shorter, or send the rest when you come back with your code.
 mend-day = There is no such day. Change it, or leave it out.
-mend-file-large = This file is too big. One file can be up to 25 MB, and all of them 100 MB.
-mend-file-empty = This file is empty. Choose a different one.
-mend-file-kind = We can't take this kind of file. You can send a photo, a PDF or a plain text.
-mend-file-cut = The file did not come through whole. Add it once more.
 mend-file-none = Choose a file first.
+mend-files-large = All files together can be up to 100 MB. Take one away first.
 form-stale = This page was left open for too long. So we can't read the old answers. What you typed on this page is still here.
 form-forged = We could not read the old answers in this page. What you typed on this page is still here.
 form-left-heading = This page is closed

@@ -35,6 +35,14 @@ pub struct Said {
     receipt: ReceiptWrap,
 }
 
+impl Said {
+    /// Gives it an id drawn before, so that a repeated press writes it once.
+    #[must_use]
+    pub fn called(self, id: MessageId) -> Said {
+        Said { id, ..self }
+    }
+}
+
 pub fn seal_message(
     chance: &dyn Chance,
     report: ReportId,
@@ -58,6 +66,10 @@ pub async fn write(change: &mut Change, report: ReportId, said: &Said) -> Result
     let Some(report) = store::find(change.tx(), report).await? else { return Err(Stop::Refused(NotNow)) };
     if report.state == State::Withdrawn {
         return Err(Stop::Refused(NotNow));
+    }
+    if store::has_message(change.tx(), said.id).await? {
+        change.record(Entry::new("report.repeated", "report", report.id.0));
+        return Ok(());
     }
     store_message(change, &report, said, Author::Reporter).await?;
     change.record(Entry::new("report.added_to", "report", report.id.0));

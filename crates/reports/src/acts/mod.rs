@@ -8,7 +8,7 @@ mod standing;
 
 pub use conversation::{NotNow, Said, Words, answer, ask, seal_message, write};
 pub use level::{NewIdentity, NotChanged, change_level, seal_identity};
-pub use sending::{AlreadySent, SealedReport, choose_readers, seal_report, submit};
+pub use sending::{NotSent, SealedReport, choose_readers, seal_report, submit};
 pub use sharing::{Reader, Readers, add_reader, reader_keys, remove_reader, rewrap};
 pub use standing::{MayNot, Taken, advance, close, erase, feedback_erase, find_by_receipt, hold, release, reopen, withdraw};
 

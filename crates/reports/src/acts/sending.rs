@@ -8,21 +8,35 @@ use crate::store::{self, NewReport, Role};
 use daybreak_audit::{Change, Entry, Stop};
 use daybreak_database::{Failure, Transaction};
 use daybreak_vault::{
-    Compartment, DocumentHead, DocumentId, DocumentKind, NotSealed, PartnershipKey, Receipt, Recipient, RecipientKind, SealedDocument, Wrap,
-    documents, recipients, seal, wrap_all,
+    Compartment, DocumentHead, DocumentId, DocumentKind, NotSealed, PartnershipKey, Receipt, Recipient, RecipientKind, SealedDocument, WaitingFile,
+    Wrap, documents, files, recipients, seal, wrap_all,
 };
 use daybreak_vocabulary::{Chance, Moment, OrganisationId, Places};
 
-/// The report was stored before: the press of Send was repeated.
+/// Why nothing was stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct AlreadySent;
+pub enum NotSent {
+    /// It was stored before: the press of Send was repeated.
+    Already,
+    /// A file waited for too long and is gone: the sender adds it again, or sends without it.
+    FileExpired,
+}
 
 /// Everything a report is made of, sealed, before anything is written.
 #[derive(Clone, Debug)]
 pub struct SealedReport {
     pub new: NewReport,
     pub readers: Vec<OrganisationId>,
-    documents: Vec<(Role, SealedDocument, Vec<Wrap>)>,
+    documents: Vec<Part>,
+}
+
+#[derive(Clone, Debug)]
+struct Part {
+    role: Role,
+    /// A cleaned copy and its original share one.
+    position: i64,
+    document: SealedDocument,
+    wraps: Vec<Wrap>,
 }
 
 /// Who decides and answers, where several may read.
@@ -59,8 +73,9 @@ pub async fn choose_readers(
         let mut readers = Vec::new();
         for recipient in candidates.into_iter().filter(|recipient| wanted(recipient)) {
             let reader = Reader { keys: recipients::keys(tx, pinned, recipient.id).await?, recipient };
-            // Without these two nobody there could read it, or say how to reach its sender.
-            if reader.key(Compartment::Reading).is_some() && reader.key(Compartment::Identities).is_some() {
+            // Without these nobody there could read it, say how to reach its sender, or open what came with it.
+            let needed = [Compartment::Reading, Compartment::Identities, Compartment::Originals];
+            if needed.into_iter().all(|compartment| reader.key(compartment).is_some()) {
                 readers.push(reader);
             }
         }
@@ -98,7 +113,18 @@ pub fn seal_report(
     ] {
         let head = DocumentHead { id: DocumentId(chance.uuid4()), record: id.0, kind };
         let (key, document) = seal(chance, head, &plain)?;
-        sealed.push((role, document, wrap_all(chance, &key, to)?));
+        sealed.push(Part { role, position: 0, document, wraps: wrap_all(chance, &key, to)? });
+    }
+    for (position, file) in (0..).zip(&answers.files) {
+        let mut add = |role, waiting: &WaitingFile, to: Vec<_>| -> Result<(), NotSealed> {
+            let (key, document) = waiting.adopt(chance, id.0, &file.facts)?;
+            sealed.push(Part { role, position, document, wraps: wrap_all(chance, &key, to)? });
+            Ok(())
+        };
+        add(Role::Original, &file.original, readers.keys(Compartment::Originals))?;
+        if let Some(copy) = &file.copy {
+            add(Role::Copy, copy, readers.keys(Compartment::Reading))?;
+        }
     }
     Ok(SealedReport {
         new: NewReport {
@@ -121,19 +147,23 @@ pub(super) fn to_json(value: &impl serde::Serialize) -> Result<Vec<u8>, NotSeale
 }
 
 /// Stores a sealed report. A submission that is already there is refused: the page shows its receipt again.
-pub async fn submit(change: &mut Change, sealed: &SealedReport) -> Result<ReportId, Stop<AlreadySent>> {
+pub async fn submit(change: &mut Change, sealed: &SealedReport) -> Result<ReportId, Stop<NotSent>> {
     let new = &sealed.new;
     if store::by_submission(change.tx(), new.submission).await?.is_some() {
-        return Err(Stop::Refused(AlreadySent));
+        return Err(Stop::Refused(NotSent::Already));
     }
     store::insert(change.tx(), new).await?;
     let report = new.report();
     for organisation in &sealed.readers {
         store::add_reader(change.tx(), &report, *organisation, new.sent_on).await?;
     }
-    for (role, document, wraps) in &sealed.documents {
-        documents::put(change, document, wraps).await?;
-        store::attach(change.tx(), new.id, document.head.id, *role, None, new.sent_on).await?;
+    for part in &sealed.documents {
+        let id = part.document.head.id;
+        if part.document.head.kind.is_file() && !files::keep(change, id).await? {
+            return Err(Stop::Refused(NotSent::FileExpired));
+        }
+        documents::put(change, &part.document, &part.wraps).await?;
+        store::attach(change.tx(), new.id, id, part.role, Some(part.position), new.sent_on).await?;
     }
     change.record(Entry::new("report.sent", "report", new.id.0));
     Ok(new.id)

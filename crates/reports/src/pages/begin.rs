@@ -47,7 +47,7 @@ pub fn contacts(page: &Page, only: Option<&str>) -> Vec<Line> {
 }
 
 pub async fn start(visit: Visit) -> Answer {
-    let page = visit.page("title-start");
+    let page = super::steps::page(&visit, "title-start");
     let contacts = contacts(&page, None);
     let emergency = page.house.settings.contacts.find("emergency").map_or_else(|| "999".to_owned(), |contact| contact.number.clone());
     render(&Start { contacts, emergency, hours: hours(&visit), page })

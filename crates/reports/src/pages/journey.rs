@@ -1,23 +1,26 @@
 //! The journey's form: every press answers with the next screen. Nothing is stored before Send.
 
-use super::state::{is_left, new_answers, open_answers};
+use super::state::{new_answers, open_answers};
 use super::steps::{self, Told};
+use super::files::{self, Inbox};
 use super::{check, done};
 use crate::answers::Answers;
 use crate::journey::Step;
 use axum::extract::State;
-use daybreak_site::{Answer, Form, House, Sent, Visit};
+use daybreak_site::{Answer, Form, House, Sent, Upload, Visit, leave};
 use daybreak_vault::BadForm;
 use std::sync::Arc;
 
-pub async fn sent(State(house): State<Arc<House>>, Sent { visit, form }: Sent) -> Answer {
+pub async fn sent(State(house): State<Arc<House>>, upload: Upload) -> Answer {
+    let mut inbox = Inbox::new(&house);
+    let Sent { visit, mut form } = upload.read(&mut inbox).await?;
     let (mut answers, notice) = match open_answers(&house, form.raw("journey")) {
         Ok(answers) => (answers, None),
         // What was typed on this very page can still be kept; what came before can't be trusted or read.
         Err(BadForm::Stale) => (new_answers(&house, &visit), Some("form-stale")),
         Err(BadForm::Forged) => (new_answers(&house, &visit), Some("form-forged")),
     };
-    if is_left(&house, answers.journey).await? {
+    if leave::has_ended(&house, answers.journey.0).await? {
         return steps::left(&visit);
     }
     answers.language = visit.language;
@@ -26,9 +29,25 @@ pub async fn sent(State(house): State<Arc<House>>, Sent { visit, form }: Sent) -
     }
     let step = Step::from_code(form.value("step")).unwrap_or(Step::Readers);
     answers.take(step, form.values());
+    let brought = !inbox.taken.is_empty();
+    files::take_in(&visit, &mut answers, inbox, &mut form).await?;
     if let Some(key) = notice {
-        let step = if matches!(step, Step::Check | Step::Files) { Step::What } else { step };
-        return steps::show(&visit, &answers, step, Told { notice: Some(key), form }).await;
+        let step = if step == Step::Check { Step::What } else { step };
+        return steps::show(&visit, &answers, step, Told { notice: Some(key), form: Form::new() }).await;
+    }
+    if step == Step::Files {
+        let go = form.value("go").to_owned();
+        if let Some(which) = go.strip_prefix("file-remove-") {
+            files::take_away(&visit, &mut answers, which).await?;
+            return files::show(&visit, &answers, Told::default());
+        }
+        // A file that was chosen is shown with what was hidden in it before going on.
+        if brought || form.is_refused() || go == "file-add" {
+            if !brought && !form.is_refused() {
+                form.refuse("file", "mend-file-none");
+            }
+            return files::show(&visit, &answers, Told { notice: None, form });
+        }
     }
     press(&visit, answers, step, form).await
 }

@@ -5,9 +5,9 @@ mod check;
 mod coming_back;
 mod conversation;
 mod done;
+mod files;
 mod feedback;
 mod journey;
-mod leaving;
 mod plain;
 mod state;
 mod steps;
@@ -23,7 +23,6 @@ pub fn pages() -> Pages<House> {
         .post("/form", "anyone", journey::sent)
         .get("/return", "anyone", coming_back::ask)
         .post("/return", "anyone", coming_back::sent)
-        .post("/leave", "anyone", leaving::leave)
         .get("/next", "anyone", plain::after)
         .get("/privacy", "anyone", plain::privacy)
         .get("/access", "anyone", plain::accessibility)

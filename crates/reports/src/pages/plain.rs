@@ -24,14 +24,14 @@ struct Accessibility {
 }
 
 pub async fn after(visit: Visit) -> Answer {
-    render(&After { page: visit.page("title-after") })
+    render(&After { page: super::steps::page(&visit, "title-after") })
 }
 
 pub async fn privacy(visit: Visit) -> Answer {
-    render(&Privacy { page: visit.page("title-privacy") })
+    render(&Privacy { page: super::steps::page(&visit, "title-privacy") })
 }
 
 pub async fn accessibility(visit: Visit) -> Answer {
-    let page = visit.page("title-accessibility");
+    let page = super::steps::page(&visit, "title-accessibility");
     render(&Accessibility { helpline: contacts(&page, Some("helpline")), page })
 }

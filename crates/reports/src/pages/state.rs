@@ -2,8 +2,6 @@
 
 use crate::answers::Answers;
 use crate::report::{JourneyId, MessageId, SubmissionId};
-use crate::store;
-use daybreak_database::Failure;
 use daybreak_site::{Fault, House, Visit};
 use daybreak_vault::{BadForm, Receipt};
 use daybreak_vocabulary::Chance;
@@ -57,12 +55,6 @@ fn seal(house: &House, place: &'static str, state: &impl Serialize) -> Result<St
 fn open<T: for<'a> Deserialize<'a>>(house: &House, place: &'static str, text: &str) -> Result<T, BadForm> {
     let (_, plain) = house.form_keys.open(house.today(), place, text)?;
     serde_json::from_slice(&plain).map_err(|_| BadForm::Stale)
-}
-
-/// Whether the person left this journey by the button: then nothing of it is shown again.
-pub async fn is_left(house: &House, journey: JourneyId) -> Result<bool, Failure> {
-    let mut tx = house.db.read().await?;
-    store::is_burnt(&mut tx, journey).await
 }
 
 /// When concerns are read, in the page's language, else in English.

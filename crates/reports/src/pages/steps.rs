@@ -7,7 +7,7 @@ use crate::journey::{Answer as YesNo, JOURNEY, Step, Telling};
 use crate::packs::{Kind, Setting};
 use crate::report::Level;
 use askama::Template;
-use daybreak_site::{Answer, Choice, Form, Page, Said, Visit, render};
+use daybreak_site::{Answer, Choice, Form, Link, Page, Said, Visit, render};
 use daybreak_vault::{RecipientKind, recipients};
 use daybreak_vocabulary::{AgeBand, Repeat};
 
@@ -84,7 +84,6 @@ struct Where {
     landmarks: Vec<Choice>,
     ways: Vec<Choice>,
     districts: Vec<Choice>,
-    county: String,
 }
 
 #[derive(Template)]
@@ -122,6 +121,21 @@ struct Left {
     page: Page,
 }
 
+/// The links at the foot of every page outside a journey.
+fn foot() -> Vec<Link> {
+    [("/next", "footer-after"), ("/privacy", "footer-privacy"), ("/access", "footer-accessibility"), ("/feedback", "footer-feedback")]
+        .into_iter()
+        .map(|(href, label)| Link { href: href.to_owned(), label, current: false })
+        .collect()
+}
+
+/// A page that belongs to no journey.
+pub fn page(visit: &Visit, title: &str) -> Page {
+    let mut page = visit.page(title);
+    page.foot = foot();
+    page
+}
+
 /// The form as it stands, with what is to be mended on this screen.
 pub fn mend(answers: &Answers, step: Step, sent: Form) -> Told {
     let mut form = filled(answers);
@@ -143,7 +157,7 @@ pub fn filled(answers: &Answers) -> Form {
     form
 }
 
-/// A page of a journey: leaving burns it, and the languages are buttons of its form.
+/// A page of a journey: leaving burns it, and the languages are buttons of its form. No links at its foot: following one would lose the answers.
 pub fn page_of(visit: &Visit, answers: &Answers, title: &str, refused: bool) -> Page {
     let mut page = visit.page(title).within(answers.journey.to_string(), "journey");
     page.refused = refused;
@@ -171,19 +185,15 @@ pub fn hows() -> Vec<Choice> {
 
 /// The page of somebody who left and came back: it shows nothing.
 pub fn left(visit: &Visit) -> Answer {
-    render(&Left { page: visit.page("title-form") })
+    render(&Left { page: page(visit, "title-form") })
 }
 
 /// Shows one screen.
 pub async fn show(visit: &Visit, answers: &Answers, step: Step, told: Told) -> Answer {
     let house = &visit.house;
-    let mut form = told.form;
-    if !form.is_refused() || form.values().next().is_none() {
-        let errors = form;
-        form = filled(answers);
-        for refused in errors.errors() {
-            form.refuse_with(refused.field.clone(), refused.key, refused.args.clone());
-        }
+    let mut form = filled(answers);
+    for refused in told.form.errors() {
+        form.refuse_with(refused.field.clone(), refused.key, refused.args.clone());
     }
     let frame = Frame {
         sealed: seal_answers(house, answers)?,
@@ -211,7 +221,8 @@ pub async fn show(visit: &Visit, answers: &Answers, step: Step, told: Told) -> A
             ages.extend([Choice::new("unknown", "answer-unknown"), Choice::new("unsaid", "answer-unsaid")]);
             render(&People { page, form, frame, ages })
         }
-        Step::Files | Step::Check => check::show(visit, answers, page, frame).await,
+        Step::Files => super::files::show(visit, answers, Told { notice: frame.notice, form }),
+        Step::Check => check::show(visit, answers, page, frame).await,
         Step::You => {
             if form.value("level").is_empty() {
                 form.put("level", Level::default().code());
@@ -294,5 +305,5 @@ fn place(page: Page, form: Form, frame: Frame) -> Answer {
     districts.push(Choice::new("unsaid", "answer-unsaid"));
     let mut ways = vec![Choice::new("", "answer-unknown")];
     ways.extend(["here", "north", "east", "south", "west"].into_iter().map(|way| Choice::new(way, format!("way-{way}"))));
-    render(&Where { landmarks, ways, districts, county: places.name, page, form, frame })
+    render(&Where { landmarks, ways, districts, page, form, frame })
 }

@@ -69,3 +69,9 @@ pub async fn messages(tx: &mut Transaction, report: ReportId) -> Result<Vec<Mess
         })
         .collect()
 }
+
+/// Whether a message is already there: a repeated press writes nothing twice.
+pub async fn has_message(tx: &mut Transaction, id: MessageId) -> Result<bool, Failure> {
+    let (count,): (i64,) = on!(tx, |db| sqlx::query_as(sql::HAS_MESSAGE).bind(id.0).fetch_one(db).await)?;
+    Ok(count > 0)
+}

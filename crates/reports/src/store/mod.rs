@@ -7,7 +7,7 @@ mod records;
 mod statements;
 mod throttle;
 
-pub use conversation::{Author, MessageRow, add_message, messages};
+pub use conversation::{Author, MessageRow, add_message, has_message, messages};
 pub use feedback::{FeedbackRow, add_feedback, delete_feedback, feedback, feedback_due};
 pub use queue::{After, Filter, queue, urgent};
 pub use records::{
@@ -16,7 +16,7 @@ pub use records::{
     set_hold, set_state,
 };
 pub use statements::STATEMENTS;
-pub use throttle::{burn, forget_old, is_burnt, note_wrong, wait};
+pub use throttle::{forget_old, note_wrong, wait};
 
 use crate::report::{Hold, PublicReason, Report, ReportId, State};
 use daybreak_database::Failure;

@@ -70,16 +70,13 @@ daybreak_database::statements! {
     INSERT_MESSAGE = "INSERT INTO report_message (id, report, document, author, position, sent_on) VALUES ($1, $2, $3, $4, $5, $6)";
     COUNT_MESSAGES = "SELECT COUNT(*) FROM report_message WHERE report = $1";
     MESSAGES = "SELECT id, document, author, sent_on FROM report_message WHERE report = $1 ORDER BY position";
+    HAS_MESSAGE = "SELECT COUNT(*) FROM report_message WHERE id = $1";
     DELETE_MESSAGES = "DELETE FROM report_message WHERE report = $1";
 
     WRONG = "SELECT wrong, last_at FROM receipt_throttle WHERE bucket = $1";
     SET_WRONG = "INSERT INTO receipt_throttle (bucket, wrong, last_at) VALUES ($1, $2, $3)
                  ON CONFLICT (bucket) DO UPDATE SET wrong = excluded.wrong, last_at = excluded.last_at";
     FORGET_WRONG = "DELETE FROM receipt_throttle WHERE last_at < $1";
-
-    BURN = "INSERT INTO journey_burnt (journey, burnt_on) VALUES ($1, $2) ON CONFLICT (journey) DO NOTHING";
-    IS_BURNT = "SELECT burnt_on FROM journey_burnt WHERE journey = $1";
-    FORGET_BURNT = "DELETE FROM journey_burnt WHERE burnt_on < $1";
 
     INSERT_FEEDBACK = "INSERT INTO feedback (id, document, organisation, sent_on, expires_on) VALUES ($1, $2, $3, $4, $5)";
     FEEDBACK = "SELECT id, document, sent_on FROM feedback WHERE organisation = $1 ORDER BY sent_on DESC, id LIMIT $2";

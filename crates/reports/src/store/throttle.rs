@@ -1,10 +1,9 @@
-//! What slows guessing down, and what makes leaving final. No address is kept, and nobody can be locked out.
+//! What slows guessing down. No address is kept, and nobody can be locked out.
 
 use super::statements as sql;
-use crate::report::JourneyId;
 use daybreak_database::{Database, Failure, Transaction, on};
 use daybreak_vault::Locator;
-use daybreak_vocabulary::{Clock, Day, Moment};
+use daybreak_vocabulary::{Clock, Moment};
 use std::time::Duration;
 
 /// A wrong try counts half after this long.
@@ -61,26 +60,10 @@ pub async fn note_wrong(db: &Database, clock: &dyn Clock, locator: Locator) -> R
     tx.commit().await
 }
 
-/// Makes leaving final: forms of this journey show nothing any more. A journey is a session without a cookie, and ending one is a named exception to
-/// `audit::change` (ARCHITECTURE.md, invariant 3): an account of it would tell that somebody had to flee a page, and when.
-pub async fn burn(db: &Database, journey: JourneyId, today: Day) -> Result<(), Failure> {
-    let mut tx = db.begin().await?;
-    on!(&mut tx, |db| sqlx::query(sql::BURN).bind(journey.0).bind(today.0).execute(db).await.map(|_| ()))?;
-    tx.commit().await
-}
-
-pub async fn is_burnt(tx: &mut Transaction, journey: JourneyId) -> Result<bool, Failure> {
-    let row: Option<(i64,)> = on!(tx, |db| sqlx::query_as(sql::IS_BURNT).bind(journey.0).fetch_optional(db).await)?;
-    Ok(row.is_some())
-}
-
-/// Forgets burnt journeys no form of which can still be opened, and wrong tries that no longer slow anything. Sessions and throttles, as above.
+/// Forgets wrong tries that no longer slow anything. A throttle, as above.
 pub async fn forget_old(db: &Database, clock: &dyn Clock) -> Result<(), Failure> {
     let now = clock.now();
     let mut tx = db.begin().await?;
-    // Form keys are kept for two days; a third is for a clock that was set back.
-    let day = now.day().plus(-3);
-    on!(&mut tx, |db| sqlx::query(sql::FORGET_BURNT).bind(day.0).execute(db).await.map(|_| ()))?;
     on!(&mut tx, |db| sqlx::query(sql::FORGET_WRONG).bind(now.plus_days(-1).0).execute(db).await.map(|_| ()))?;
     tx.commit().await
 }

@@ -2,7 +2,7 @@
 
 use crate::county::{ALDERMOUTH, County, Member, NORTHMERE, SCHEMAS, answers, county, readers, sealed, send};
 use daybreak_audit::{Author, Stop, change};
-use daybreak_reports::acts::{self, AlreadySent, MayNot, NotNow, Taken, Words};
+use daybreak_reports::acts::{self, MayNot, NotNow, NotSent, Taken, Words};
 use daybreak_reports::{Concern, Hold, Identity, Level, Message, PublicReason, ReportId, State, store};
 use daybreak_testing::World;
 use daybreak_vault::{DocumentKind, documents};
@@ -85,7 +85,7 @@ async fn a_repeated_send_is_the_same_report() {
         let one = change!(&world.db, Author::Public, now, world.chance.as_ref(), |change| acts::submit(change, &first).await);
         let two = change!(&world.db, Author::Public, now, world.chance.as_ref(), |change| acts::submit(change, &second).await);
         assert!(one.is_ok());
-        assert!(matches!(two, Err(Stop::Refused(AlreadySent))), "{}", world.name());
+        assert!(matches!(two, Err(Stop::Refused(NotSent::Already))), "{}", world.name());
     }
 }
 

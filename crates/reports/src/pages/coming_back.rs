@@ -1,0 +1,97 @@
+//! Coming back with the receipt. Wrong ones slow down; nobody is locked out and no address is kept.
+
+use super::conversation;
+use super::state::{Returned, new_return, open_return, seal_return};
+use crate::acts;
+use crate::report::{MessageId, Report};
+use crate::store;
+use askama::Template;
+use axum::extract::State;
+use daybreak_database::Failure;
+use daybreak_site::{Answer, Form, House, Page, Sent, Visit, leave, render};
+use daybreak_vault::Receipt;
+use daybreak_vocabulary::Chance;
+use std::sync::Arc;
+
+#[derive(Template)]
+#[template(path = "return.html")]
+struct Ask {
+    page: Page,
+    form: Form,
+    sealed: String,
+    notice: Option<&'static str>,
+}
+
+/// A page of a return: leaving burns it, and the languages are buttons of its form.
+pub fn page_of(visit: &Visit, returned: &Returned, refused: bool) -> Page {
+    let mut page = visit.page("title-return").within(returned.journey.to_string(), "returning");
+    page.refused = refused;
+    page
+}
+
+pub async fn ask(visit: Visit) -> Answer {
+    let returned = new_return(&visit.house);
+    ask_with(&visit, &returned, Form::new(), None)
+}
+
+fn ask_with(visit: &Visit, returned: &Returned, form: Form, notice: Option<&'static str>) -> Answer {
+    let page = page_of(visit, returned, form.is_refused());
+    render(&Ask { sealed: seal_return(&visit.house, returned)?, page, form, notice })
+}
+
+pub async fn sent(State(house): State<Arc<House>>, Sent { visit, mut form }: Sent) -> Answer {
+    let Ok(mut returned) = open_return(&house, form.raw("journey")) else {
+        // What was written is offered again as soon as the code is there.
+        let returned = new_return(&house);
+        return ask_with(&visit, &returned, form, Some("return-stale"));
+    };
+    if leave::has_ended(&house, returned.journey.0).await? {
+        return super::steps::left(&visit);
+    }
+    if let Some(text) = returned.receipt.clone() {
+        let Ok(receipt) = Receipt::parse(&text) else { return ask_with(&visit, &returned, form, None) };
+        let mut tx = house.db.read().await?;
+        let found = acts::find_by_receipt(&mut tx, &receipt).await?;
+        drop(tx);
+        return match found {
+            Some(report) => conversation::pressed(&visit, returned, &receipt, &report, form).await,
+            // Erased since: the receipt opens nothing any more.
+            None => ask_with(&visit, &new_return(&house), Form::new(), Some("return-gone")),
+        };
+    }
+    if form.sent("change-language") {
+        return ask_with(&visit, &returned, form, None);
+    }
+    let typed = form.value("code").to_owned();
+    let Ok(receipt) = Receipt::parse(&typed) else {
+        form.refuse("code", "return-miscopied");
+        return ask_with(&visit, &returned, form, None);
+    };
+    match find_slowly(&house, &receipt).await? {
+        Some(report) => {
+            returned.receipt = Some(receipt.text().to_string());
+            let chance: &dyn Chance = house.chance.as_ref();
+            returned.message = MessageId(chance.uuid4());
+            conversation::show(&visit, &returned, &receipt, &report, form, None).await
+        }
+        None => {
+            form.refuse("code", "return-wrong");
+            ask_with(&visit, &returned, form, None)
+        }
+    }
+}
+
+/// Right and wrong wait alike; only wrong ones make the next wait longer.
+async fn find_slowly(house: &House, receipt: &Receipt) -> Result<Option<Report>, Failure> {
+    let mut tx = house.db.read().await?;
+    let wait = store::wait(&mut tx, receipt.locator(), house.clock.now()).await?;
+    drop(tx);
+    tokio::time::sleep(wait).await;
+    let mut tx = house.db.read().await?;
+    let found = acts::find_by_receipt(&mut tx, receipt).await?;
+    drop(tx);
+    if found.is_none() {
+        store::note_wrong(&house.db, house.clock.as_ref(), receipt.locator()).await?;
+    }
+    Ok(found)
+}
