@@ -59,7 +59,6 @@ pub async fn chain(db: &Database, key: &HeadKey, holder: Uuid, clock: &dyn Clock
             // Had another chainer been quicker, the sequence or the entry would already be there: the unique keys refuse it.
             store::link(&mut tx, sequence, entry.id, &digest, &last_hash).await?;
         }
-        store::linked(&mut tx, before).await?;
         tx.commit().await?;
         entries += waiting.len() as u64;
     }

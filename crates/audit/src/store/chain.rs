@@ -10,9 +10,10 @@ use sqlx::FromRow;
 use uuid::Uuid;
 
 daybreak_database::statements! {
-    WAITING = concat!(entry!(), " FROM audit_waiting w JOIN audit_entry e ON e.id = w.entry ORDER BY e.id LIMIT $1");
+    /// The few that wait are found first, then each by its key: joined, an engine might walk the whole account to find them.
+    WAITING = concat!(entry!(), " FROM audit_entry e WHERE e.id IN (SELECT entry FROM audit_waiting ORDER BY entry LIMIT $1) ORDER BY e.id");
     LINK = "INSERT INTO audit_link (sequence, entry, digest, hash) VALUES ($1, $2, $3, $4)";
-    LINKED = "DELETE FROM audit_waiting WHERE entry IN (SELECT entry FROM audit_link WHERE sequence > $1)";
+    LINKED = "DELETE FROM audit_waiting WHERE entry = $1";
     LAST_LINK = "SELECT sequence, hash FROM audit_link ORDER BY sequence DESC LIMIT 1";
     LINK_AT = "SELECT sequence, hash FROM audit_link WHERE sequence = $1";
     LINK_OF_DIGEST = "SELECT sequence, hash FROM audit_link WHERE digest = $1 ORDER BY sequence LIMIT 1";
@@ -106,6 +107,7 @@ pub(crate) async fn count_waiting(tx: &mut Transaction) -> Result<(i64, Option<M
     Ok((count, since.map(Moment)))
 }
 
+/// Links an entry, which then waits no longer.
 pub(crate) async fn link(tx: &mut Transaction, sequence: i64, entry: Uuid, digest: &Hash, hash: &Hash) -> Result<(), Failure> {
     on!(tx, |db| sqlx::query(LINK)
         .bind(sequence)
@@ -115,12 +117,7 @@ pub(crate) async fn link(tx: &mut Transaction, sequence: i64, entry: Uuid, diges
         .execute(db)
         .await
         .map(|_| ()))?;
-    Ok(())
-}
-
-/// Those linked after `sequence` wait no longer.
-pub(crate) async fn linked(tx: &mut Transaction, sequence: i64) -> Result<(), Failure> {
-    on!(tx, |db| sqlx::query(LINKED).bind(sequence).execute(db).await.map(|_| ()))?;
+    on!(tx, |db| sqlx::query(LINKED).bind(entry).execute(db).await.map(|_| ()))?;
     Ok(())
 }
 

@@ -107,6 +107,26 @@ async fn acts_at_once_on_the_same_record_all_count() {
     }
 }
 
+/// The public's process and the partners' share one file: neither is told that the other is busy.
+#[tokio::test(flavor = "multi_thread")]
+async fn two_servers_on_one_database_both_act() {
+    for world in engines(&[SCHEMA]).await {
+        let other = daybreak_database::Database::open(world.address(), 4).await.unwrap();
+        let all = (0..60).map(|number| {
+            let db = if number % 2 == 0 { world.db.clone() } else { other.clone() };
+            tokio::spawn(async move {
+                let chance = SeededChance::new(number);
+                let id = { let chance: &dyn Chance = &chance; chance.uuid4() };
+                change!(&db, Author::Public, Moment(1), &chance, |change| make(change, id).await)
+            })
+        });
+        for one in all.collect::<Vec<_>>() {
+            assert!(matches!(one.await.unwrap(), Ok(7)), "{}", world.name());
+        }
+        other.close().await;
+    }
+}
+
 #[tokio::test]
 async fn the_schema_and_every_statement_are_alike_on_both_engines() {
     let [sqlite, postgres] = engines(&[SCHEMA]).await;
