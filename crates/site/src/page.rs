@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 /// The context of one page: its language and words, its side, its title, what stands around it.
 ///
-/// ```ignore
+/// ```text
 /// #[derive(Template)]
 /// #[template(path = "who_reads.html")]
 /// struct WhoReads { page: Page, readers: Vec<String> }

@@ -117,10 +117,13 @@ async fn urlencoded(mut chunks: Chunks, form: &mut Form) -> Result<(), Unreadabl
     let mut ended = Ok(());
     while let Some(chunk) = chunks.next().await {
         match chunk {
-            Ok(chunk) if bytes.len().saturating_add(chunk.len()) <= Limits::FORM.bytes => bytes.extend_from_slice(&chunk),
-            Ok(_) => {
-                ended = Err(Unreadable::TooLarge);
-                break;
+            Ok(chunk) => {
+                let room = Limits::FORM.bytes.saturating_sub(bytes.len());
+                bytes.extend_from_slice(chunk.get(..room).unwrap_or(&chunk));
+                if chunk.len() > room {
+                    ended = Err(Unreadable::TooLarge);
+                    break;
+                }
             }
             Err(unreadable) => return Err(unreadable),
         }

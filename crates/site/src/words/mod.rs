@@ -1,13 +1,17 @@
 //! Every sentence a person reads: Fluent files of all rooms, in all languages, parsed once.
 
 pub mod args;
+mod check;
 pub mod dates;
 mod dictionary;
+mod grade;
 mod review;
 mod said;
 
 pub use args::{Arg, Args};
-pub use dictionary::Dictionary;
+pub use check::{Checked, check};
+pub use dictionary::{Dictionary, Unusable};
+pub use grade::{grade, too_hard};
 pub use review::Review;
 pub(crate) use said::escaped;
 pub use said::{Said, Words};

@@ -1,0 +1,55 @@
+//! The site's own words.
+
+use daybreak_site::words::{self, Checked};
+use daybreak_site::{Dictionary, Language, WORDS};
+use daybreak_vocabulary::Day;
+use std::sync::Arc;
+
+#[test]
+fn the_words_are_whole() {
+    let room = Checked { folder: env!("CARGO_MANIFEST_DIR"), words: WORDS, below: &[], dynamic: &[] };
+    assert_eq!(words::check(&room), Vec::<String>::new());
+    assert_eq!(words::too_hard(WORDS, 5.0), Vec::<String>::new());
+}
+
+#[test]
+fn a_file_that_repeats_a_key_or_does_not_parse_is_refused() {
+    const TWICE: &[(Language, &str)] = &[(Language::En, "a-key = one\na-key = two\n")];
+    const BROKEN: &[(Language, &str)] = &[(Language::En, "a-key = { $x\n")];
+    assert!(Dictionary::read([("a", TWICE)], true).unwrap_err().to_string().contains("a-key"));
+    assert!(Dictionary::read([("a", BROKEN)], true).is_err());
+    assert!(Dictionary::read([("site", WORDS), ("again", WORDS)], true).is_err());
+}
+
+#[test]
+fn what_is_not_said_is_told() {
+    const SAID: &[(Language, &str)] = &[
+        (Language::En, "# review: written in English\n\nboth = both\nenglish = only <here>\n\n## consent\n\nwith = I give { $what }\n"),
+        (Language::Ro, "# review: awaiting a native reader\n\nboth = amândouă\n\n## consent\n\n# review: read by a native reader\nwith = Dau { $what }\n"),
+    ];
+    let dictionary = Arc::new(Dictionary::read([("a", SAID)], false).unwrap());
+    let romanian = dictionary.speak(Language::Ro);
+    assert_eq!(romanian.say("both").to_string(), "amândouă");
+    assert_eq!(romanian.say("english").to_string(), "<span lang=\"en\">only &lt;here&gt;</span>");
+    assert_eq!(romanian.say_with("with", [("what", "<b>")]).to_string(), "Dau &lt;b&gt;");
+    assert!(dictionary.reviewed("with", Language::Ro) && !dictionary.reviewed("both", Language::Ro));
+    assert_eq!(dictionary.missed(), [("ro", String::from("english"))]);
+    dictionary.speak(Language::En).say("with");
+    dictionary.speak(Language::En).say("nowhere");
+    assert_eq!(dictionary.missed().len(), 3);
+}
+
+#[test]
+fn days_are_said_in_each_language() {
+    let dictionary = Arc::new(Dictionary::read([("site", WORDS)], false).unwrap());
+    let day = Day::from_ymd(2026, 11, 22).unwrap();
+    for (language, full, short) in [
+        (Language::En, "Sunday 22 November 2026", "yesterday"),
+        (Language::Cy, "Dydd Sul 22 Tachwedd 2026", "ddoe"),
+        (Language::Ro, "duminică, 22 noiembrie 2026", "ieri"),
+    ] {
+        let words = dictionary.speak(language);
+        assert_eq!(words.day_in_full(day).plain(), full);
+        assert_eq!(words.day_from(day, day.plus(1)).plain(), short);
+    }
+}
