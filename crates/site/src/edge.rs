@@ -7,7 +7,7 @@ use crate::headers;
 use crate::house::{House, Side};
 use crate::leave;
 use crate::page::{Page, render_as};
-use crate::room::Pages;
+use crate::room::{Pages, Route};
 use crate::visit::Visit;
 use askama::Template;
 use axum::Router;
@@ -16,6 +16,7 @@ use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
 use futures::FutureExt;
+use daybreak_vocabulary::Language;
 use http::header::HOST;
 use http::{Method, StatusCode};
 use std::panic::AssertUnwindSafe;
@@ -49,6 +50,15 @@ impl Doors {
     }
 }
 
+/// What the shell itself serves, for `routes.snap`.
+pub fn routes() -> Vec<(Side, Route)> {
+    let files = Route { method: Method::GET, path: FILES, need: "anyone" };
+    let leaving = leave::pages().routes().to_vec();
+    [(Side::Public, files.clone()), (Side::Partners, files)].into_iter().chain(leaving.into_iter().map(|route| (Side::Public, route))).collect()
+}
+
+const FILES: &str = "/assets/{file}";
+
 #[derive(Clone)]
 struct Edge {
     house: Arc<House>,
@@ -57,7 +67,7 @@ struct Edge {
 
 fn side(house: &Arc<House>, side: Side, pages: Router) -> Router {
     // Files stand beside the pages' own door: a page that asks to sign in needs its styles too.
-    pages.route("/assets/{file}", get(assets::serve)).layer(from_fn_with_state(Edge { house: Arc::clone(house), side }, edge))
+    pages.route(FILES, get(assets::serve)).layer(from_fn_with_state(Edge { house: Arc::clone(house), side }, edge))
 }
 
 /// The whole house behind one port: the host name decides the side.
@@ -139,7 +149,11 @@ fn finish(visit: &Visit, route: &str, response: Response) -> Response {
         _ => ("unreadable-heading", "unreadable-not-a-form"),
     };
     let again = response.extensions().get::<Kept>().and_then(|Kept(form)| again(visit, form));
-    let visit = again.as_ref().map_or_else(|| visit.clone(), |again| visit.clone().follow(&again.form));
+    let mut visit = again.as_ref().map_or_else(|| visit.clone(), |again| visit.clone().follow(&again.form));
+    // A guard that knows the member says so in the language they chose.
+    if let Some(language) = response.extensions().get::<Language>() {
+        visit = visit.in_language(*language);
+    }
     let mut page = visit.page(heading);
     // A page that never was must not tell which one was asked for.
     page.path = String::from("/");

@@ -4,9 +4,11 @@ use crate::house::{House, Side};
 use axum::response::Response;
 use http::header::{self, HeaderName, HeaderValue};
 
-const FIXED: [(HeaderName, &str); 6] = [
+const FIXED: [(HeaderName, &str); 7] = [
     (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
     (header::X_FRAME_OPTIONS, "DENY"),
+    // Browsers heed it only where the page came over TLS.
+    (header::STRICT_TRANSPORT_SECURITY, "max-age=31536000"),
     (HeaderName::from_static("cross-origin-opener-policy"), "same-origin"),
     (HeaderName::from_static("cross-origin-embedder-policy"), "require-corp"),
     (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
@@ -24,8 +26,13 @@ pub(crate) fn add(house: &House, side: Side, mut response: Response) -> Response
     for (name, value) in FIXED {
         headers.insert(name, HeaderValue::from_static(value));
     }
+    headers.remove(header::SERVER);
     let referrer = match side {
-        Side::Public => "no-referrer",
+        Side::Public => {
+            // No page of the public side sets one; none ever shall.
+            headers.remove(header::SET_COOKIE);
+            "no-referrer"
+        }
         Side::Partners => "same-origin",
     };
     headers.insert(header::REFERRER_POLICY, HeaderValue::from_static(referrer));

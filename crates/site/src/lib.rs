@@ -15,7 +15,7 @@ pub mod words;
 
 use daybreak_database::Schema;
 pub use daybreak_vocabulary::Language;
-pub use edge::{Doors, is_same_site, router};
+pub use edge::{Doors, is_same_site, router, routes};
 pub use fault::{Answer, Fault, Unreadable};
 pub use form::{Choice, FileHead, Form, Limits, NotTaken, Sent, Sink, Upload};
 pub use house::{Hosts, House, Settings, Side};

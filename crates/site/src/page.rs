@@ -2,6 +2,7 @@
 
 use crate::assets;
 use crate::fault::{Answer, Complete};
+use crate::form::Form;
 use crate::house::{House, Side};
 use crate::visit::{ESCAPE, LANGUAGE, Visit};
 use crate::words::{Args, Said, Words};
@@ -37,7 +38,7 @@ pub struct Page {
     pub journey: Option<String>,
     /// The id of the form in which the languages are buttons, so that no answer is lost; elsewhere they are links.
     pub journey_form: Option<&'static str>,
-    /// Where the errors of a form are told first: the title begins with "Error".
+    /// Where the errors of a form are told first, the title begins with "Error": [`Page::answering`].
     pub refused: bool,
     /// The member who is signed in; partners' side only.
     pub member: Option<Signed>,
@@ -102,6 +103,13 @@ impl Page {
     pub fn within(mut self, journey: impl Into<String>, form: &'static str) -> Page {
         self.journey = Some(journey.into());
         self.journey_form = Some(form);
+        self
+    }
+
+    /// The page of a form that may have been refused: its title says so first.
+    #[must_use]
+    pub fn answering(mut self, form: &Form) -> Page {
+        self.refused = form.is_refused();
         self
     }
 

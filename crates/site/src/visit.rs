@@ -62,7 +62,8 @@ impl Visit {
         Visit {
             house,
             side,
-            path: parts.uri.path().to_owned(),
+            // Two slashes would make a link to another host of it.
+            path: Some(parts.uri.path()).filter(|path| !path.starts_with("//")).unwrap_or("/").to_owned(),
             language: asked.or_else(preferred).unwrap_or_default(),
             chosen: asked.is_some(),
             escape_off: parameter(query, ESCAPE) == Some("off"),

@@ -3,6 +3,7 @@
 layout-name = Daybreak
 layout-skip = Neidio i’r brif ran
 layout-demo = Arddangosiad yw hwn. Dychmygol yw pob person, lle a rhif sydd ynddo.
+layout-demo-label = Arddangosiad
 layout-unread = Cafodd y geiriau sydd â dotiau oddi tanynt eu cyfieithu, ond does neb wedi eu gwirio eto.
 layout-navigation = Dewislen
 layout-languages = Ieithoedd
@@ -22,11 +23,13 @@ exit-pressed-once = Shift wedi’i bwyso unwaith. Pwyswch ef ddwywaith eto i ada
 exit-pressed-twice = Shift wedi’i bwyso ddwywaith. Pwyswch ef unwaith eto i adael.
 exit-escape-turn-off = Peidio â gadael wrth bwyso Escape
 exit-escape-turn-on = Gadael eto wrth bwyso Escape
+broken-danger = Os oes rhywun mewn perygl nawr, ffoniwch { $number }.
 
 ##
 
 missing-heading = Heb ddod o hyd i’r dudalen
 missing-body = Nid yw’r dudalen hon yma. Efallai fod y cyfeiriad yn anghywir, neu fod y dudalen wedi mynd.
+missing-home = Ewch i’r dudalen gyntaf
 broken-heading = Aeth rhywbeth o’i le
 broken-body = Ein bai ni yw hyn, nid eich bai chi. Arhoswch ychydig a rhowch gynnig arall arni.
 broken-reference = Cyfeirnod: { $reference }

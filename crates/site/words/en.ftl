@@ -3,6 +3,7 @@
 layout-name = Daybreak
 layout-skip = Skip to the main part
 layout-demo = This is a demo. All people, places and numbers in it are made up.
+layout-demo-label = Demo
 layout-unread = Words with dots under them were put into this language, but nobody has checked them yet.
 layout-navigation = Menu
 layout-languages = Languages
@@ -22,11 +23,13 @@ exit-pressed-once = Shift pressed once. Press it two more times to leave.
 exit-pressed-twice = Shift pressed twice. Press it once more to leave.
 exit-escape-turn-off = Stop Escape from leaving
 exit-escape-turn-on = Let Escape leave again
+broken-danger = If someone is in danger now, call { $number }.
 
 ##
 
 missing-heading = Page not found
 missing-body = This page is not here. The address may be wrong, or the page may have gone.
+missing-home = Go to the first page
 broken-heading = Something went wrong
 broken-body = This is our fault, not yours. Please wait a little and try again.
 broken-reference = Reference: { $reference }

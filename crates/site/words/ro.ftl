@@ -3,6 +3,7 @@
 layout-name = Daybreak
 layout-skip = Treci la partea principală
 layout-demo = Aceasta este o demonstrație. Toți oamenii, toate locurile și toate numerele sunt inventate.
+layout-demo-label = Demonstrație
 layout-unread = Cuvintele cu puncte dedesubt au fost traduse, dar nu le-a verificat încă nimeni.
 layout-navigation = Meniu
 layout-languages = Limbi
@@ -22,11 +23,13 @@ exit-pressed-once = Ai apăsat Shift o dată. Mai apasă de două ori ca să ple
 exit-pressed-twice = Ai apăsat Shift de două ori. Mai apasă o dată ca să pleci.
 exit-escape-turn-off = Nu mai pleca la apăsarea tastei Escape
 exit-escape-turn-on = Pleacă din nou la apăsarea tastei Escape
+broken-danger = Dacă cineva este în pericol acum, sună la { $number }.
 
 ##
 
 missing-heading = Pagina nu a fost găsită
 missing-body = Pagina aceasta nu este aici. Poate că adresa este greșită sau pagina nu mai există.
+missing-home = Mergi la prima pagină
 broken-heading = Ceva nu a mers
 broken-body = Este vina noastră, nu a ta. Te rugăm să aștepți puțin și să încerci din nou.
 broken-reference = Referință: { $reference }

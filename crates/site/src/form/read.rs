@@ -102,14 +102,16 @@ impl Upload {
 
 /// The body, as long as it keeps coming.
 fn patient(body: Body) -> Chunks {
-    Box::pin(futures::stream::unfold(Some(body.into_data_stream()), |stream| async move {
+    let stream = futures::stream::unfold(Some(body.into_data_stream()), |stream| async move {
         let mut stream = stream?;
         match tokio::time::timeout(PATIENCE, stream.next()).await {
             Ok(Some(Ok(bytes))) => Some((Ok(bytes), Some(stream))),
             Ok(None) => None,
             Ok(Some(Err(_))) | Err(_) => Some((Err(Unreadable::CutShort), None)),
         }
-    }))
+    });
+    // What is over may be asked again, when the rest is let run out.
+    Box::pin(stream.fuse())
 }
 
 async fn urlencoded(mut chunks: Chunks, form: &mut Form) -> Result<(), Unreadable> {

@@ -1,7 +1,7 @@
 //! Files while they arrive: handed on chunk by chunk, never gathered in memory, never on disk.
 
 use super::Form;
-use super::read::{Chunks, Limits, take};
+use super::read::{Chunks, Limits, drain, take};
 use crate::fault::{Fault, Unreadable};
 use crate::words::Args;
 use bytes::Bytes;
@@ -60,8 +60,15 @@ impl Sink for NoFiles {
     async fn abandon(&mut self) {}
 }
 
-pub(super) async fn multipart<K: Sink>(chunks: Chunks, boundary: String, form: &mut Form, sink: &mut K) -> Result<(), Fault> {
-    let mut parts = Multipart::new(chunks, boundary);
+pub(super) async fn multipart<K: Sink>(mut chunks: Chunks, boundary: String, form: &mut Form, sink: &mut K) -> Result<(), Fault> {
+    let done = parts(Multipart::new(&mut chunks, boundary), form, sink).await;
+    if done.is_err() {
+        drain(&mut chunks).await;
+    }
+    done
+}
+
+async fn parts<K: Sink>(mut parts: Multipart<'_>, form: &mut Form, sink: &mut K) -> Result<(), Fault> {
     let mut count = 0;
     let mut bytes = 0;
     let mut file_bytes = 0;

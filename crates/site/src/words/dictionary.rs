@@ -19,6 +19,9 @@ pub struct Dictionary {
     missed: Mutex<BTreeSet<(&'static str, String)>>,
 }
 
+/// Enough for a test to name; a live site must not grow by it.
+const MISSED: usize = 500;
+
 struct Tongue {
     language: Language,
     bundle: FluentBundle<FluentResource>,
@@ -80,7 +83,7 @@ impl Dictionary {
             return Said { text, foreign: None, unread: unread && self.show_unreviewed };
         }
         if !hidden {
-            self.missed.lock().unwrap_or_else(PoisonError::into_inner).insert((language.tag(), key.to_owned()));
+            self.miss(language, key.to_owned());
         }
         let foreign = (language != Language::En).then_some(Language::En.tag());
         let text = self.format(Language::En, key, args).unwrap_or_else(|| key.to_owned());
@@ -94,9 +97,16 @@ impl Dictionary {
         let mut errors = Vec::new();
         let text = bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned();
         if !errors.is_empty() {
-            self.missed.lock().unwrap_or_else(PoisonError::into_inner).insert((language.tag(), format!("{key} (a value is missing)")));
+            self.miss(language, format!("{key} (a value is missing)"));
         }
         Some(text)
+    }
+
+    fn miss(&self, language: Language, key: String) {
+        let mut missed = self.missed.lock().unwrap_or_else(PoisonError::into_inner);
+        if missed.len() < MISSED {
+            missed.insert((language.tag(), key));
+        }
     }
 
     fn tongue(&self, language: Language) -> Option<&Tongue> {

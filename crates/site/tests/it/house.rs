@@ -15,7 +15,6 @@ use std::sync::Arc;
 use tower::ServiceExt;
 
 pub struct Asked {
-    pub house: Arc<House>,
     router: axum::Router,
     _world: World,
 }
@@ -123,7 +122,7 @@ pub async fn asked(show_unreviewed: bool) -> Asked {
         },
     });
     let doors = Doors::new().public(&house, pages()).partners(&house, pages(), Arc::clone(&house));
-    Asked { router: router(&house, doors), house, _world: world }
+    Asked { router: router(&house, doors), _world: world }
 }
 
 pub struct Answered {

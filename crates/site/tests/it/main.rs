@@ -1,4 +1,5 @@
 //! The shell, through its real router.
+#![allow(clippy::unwrap_used)]
 
 mod components;
 mod edge;
