@@ -142,7 +142,8 @@ impl Database {
         })
     }
 
-    /// After very many rows were put in: the engine counts what it has, so that it plans well, and SQLite's log is brought into its file.
+    /// After very many rows were put in, and daily: the engine counts what it has, so that it plans well, and SQLite's log is brought into its file,
+    /// so that what was erased is gone from both.
     pub async fn settle(&self) -> Result<(), Failure> {
         match self {
             Database::Sqlite { writer, .. } => {

@@ -138,3 +138,28 @@ async fn a_reading_transaction_cannot_write() {
         assert!(farm(&mut tx, Some(id(&world)), Some("Hill"), 1).await.is_err(), "{}", world.name());
     }
 }
+
+/// Every byte of every file: a name is found while it stands, and is nowhere once it was erased.
+#[tokio::test]
+async fn what_is_erased_is_in_no_file_of_sqlite() {
+    let world = world(daybreak_database::Engine::Sqlite, BOTH).await;
+    let mark = "Marmaduke of the Wold";
+    let holding = || {
+        let files = std::fs::read_dir(world.folder()).unwrap().map(|entry| entry.unwrap().path());
+        files.filter(|path| std::fs::read(path).unwrap().windows(mark.len()).any(|part| part == mark.as_bytes())).count()
+    };
+    let erased = id(&world);
+    let mut tx = world.db.begin().await.unwrap();
+    farm(&mut tx, Some(erased), Some(mark), 1).await.unwrap();
+    for number in 0..20 {
+        farm(&mut tx, Some(id(&world)), Some(&format!("Farm {number}")), 1).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+    world.db.settle().await.unwrap();
+    assert!(holding() > 0, "the search finds what is there");
+    let mut tx = world.db.begin().await.unwrap();
+    on!(&mut tx, |db| sqlx::query("DELETE FROM farm WHERE id = $1").bind(erased).execute(db).await.map(|_| ())).unwrap();
+    tx.commit().await.unwrap();
+    world.db.settle().await.unwrap();
+    assert_eq!(holding(), 0);
+}
