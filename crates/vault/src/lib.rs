@@ -22,6 +22,7 @@ pub mod session;
 mod signing;
 mod store;
 mod stream;
+pub mod trace;
 mod wraps;
 
 pub use document::{DataKey, DocumentHead, DocumentId, DocumentKind, LONGEST, SealedDocument, seal};

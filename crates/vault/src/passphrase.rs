@@ -43,6 +43,9 @@ const COST: Cost = Cost { kibibytes: 19 * 1024, passes: 2 };
 /// A cost written into the database by hand must not exhaust the machine.
 const HIGHEST: Cost = Cost { kibibytes: 46 * 1024, passes: 4 };
 
+/// Each takes 19 MiB and a processor: two leave room for everyone else.
+const AT_A_TIME: usize = 2;
+
 /// Seals and opens secrets under passphrases, at most two at a time, off the threads that serve. Never call it in a transaction.
 #[derive(Clone, Debug)]
 pub struct Passphrases {
@@ -52,7 +55,12 @@ pub struct Passphrases {
 
 impl Passphrases {
     pub fn new(pepper: Pepper) -> Passphrases {
-        Passphrases { pepper, turns: Arc::new(Semaphore::new(2)) }
+        Passphrases { pepper, turns: Arc::new(Semaphore::new(AT_A_TIME)) }
+    }
+
+    /// How many are being stretched now: a page that would wait long can say so.
+    pub fn busy(&self) -> usize {
+        AT_A_TIME.saturating_sub(self.turns.available_permits())
     }
 
     /// Seals a secret for `owner` (a member's id). Opening it again is the proof of the passphrase: no hash of it is stored.

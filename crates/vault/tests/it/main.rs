@@ -8,6 +8,7 @@ mod documents;
 mod files;
 mod passphrases;
 mod sealing;
+mod traces;
 
 use daybreak_audit::{Author, Change, Entry, Stop};
 use daybreak_database::Schema;

@@ -32,6 +32,27 @@ async fn a_cost_written_by_hand_does_not_exhaust_the_machine() {
     assert!(passphrases.open(b"member", "x", &[1, 2, 3]).await.is_err());
 }
 
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn at_most_two_passphrases_are_stretched_at_a_time() {
+    let passphrases = Passphrases::new(Pepper::from_bytes([9; 32]));
+    let tries: Vec<_> = (0..6)
+        .map(|_| {
+            let passphrases = passphrases.clone();
+            tokio::spawn(async move { passphrases.pretend("whatever").await })
+        })
+        .collect();
+    let mut most = 0;
+    while tries.iter().any(|one| !one.is_finished()) {
+        most = most.max(passphrases.busy());
+        tokio::task::yield_now().await;
+    }
+    assert!((1..=2).contains(&most), "{most}");
+    for one in tries {
+        one.await.unwrap().unwrap();
+    }
+    assert_eq!(passphrases.busy(), 0);
+}
+
 #[test]
 fn the_database_alone_opens_no_session() {
     let chance = chance();
