@@ -1,6 +1,8 @@
 //! Who is called at night.
 
+mod county;
 mod mail_server;
+mod waking;
 
 use daybreak_partnership::Post;
 use mail_server::MailServer;
