@@ -4,6 +4,9 @@ use clap::{Parser, Subcommand};
 use daybreak::commands::{self, Ended};
 use daybreak::logging;
 use daybreak::settings::Settings;
+use daybreak::system::SystemClock;
+use daybreak_prevalence::cli as prevalence;
+use daybreak_vocabulary::Clock;
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -32,15 +35,25 @@ enum Command {
         #[arg(long, value_name = "FILE")]
         kept: Option<PathBuf>,
     },
+    Estimate(prevalence::Arguments),
 }
 
 fn main() -> ExitCode {
     let line = Line::parse();
+    // Needs no house: no settings, no database, no threads but its own.
+    if let Command::Estimate(arguments) = &line.command {
+        let today = SystemClock.now().in_london().date().to_string();
+        return ended(prevalence::run(arguments, &today, &mut std::io::stdout().lock()));
+    }
     logging::begin();
     let Ok(runtime) = tokio::runtime::Builder::new_multi_thread().enable_all().build() else {
         return ExitCode::FAILURE;
     };
-    match runtime.block_on(run(line)) {
+    ended(runtime.block_on(run(line)))
+}
+
+fn ended<E: std::fmt::Display>(result: Result<(), E>) -> ExitCode {
+    match result {
         Ok(()) => ExitCode::SUCCESS,
         Err(ended) => {
             let _ = writeln!(std::io::stderr().lock(), "daybreak: {ended}");
@@ -58,5 +71,6 @@ async fn run(line: Line) -> Result<(), Ended> {
             let kept = kept.map(std::fs::read_to_string).transpose()?.unwrap_or_default();
             commands::verify(&settings()?, &kept, &mut out).await
         }
+        Command::Estimate(_) => Ok(()),
     }
 }

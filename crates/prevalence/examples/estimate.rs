@@ -2,6 +2,7 @@
 
 use clap::Parser;
 use daybreak_prevalence::cli::{self, Arguments};
+use std::io::Write;
 use std::process::ExitCode;
 
 #[derive(Parser)]
@@ -16,7 +17,7 @@ fn main() -> ExitCode {
     match cli::run(&line.arguments, "2026-11-22", &mut std::io::stdout().lock()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(ended) => {
-            eprintln!("estimate: {ended}");
+            let _ = writeln!(std::io::stderr(), "estimate: {ended}");
             ExitCode::FAILURE
         }
     }

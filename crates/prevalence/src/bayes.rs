@@ -10,6 +10,11 @@ use crate::special::quantile;
 /// Above this the chains have not mixed, and no estimate is given.
 pub const MOST_R_HAT: f64 = 1.1;
 
+/// Whether chains with this R-hat have mixed; not if there is none.
+pub fn agree(r_hat: f64) -> bool {
+    r_hat <= MOST_R_HAT
+}
+
 /// The posterior of the population size, from several chains.
 #[derive(Clone, Debug)]
 pub struct Posterior {

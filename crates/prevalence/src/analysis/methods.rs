@@ -184,7 +184,7 @@ impl Work<'_> {
             return silent(method, "it was stopped before the chains were done");
         };
         let posterior = latent.posterior;
-        if !(posterior.r_hat <= bayes::MOST_R_HAT) {
+        if !bayes::agree(posterior.r_hat) {
             return silent(
                 method,
                 format!("{} chains of {sweeps} sweeps do not agree (R-hat {:.2}): raise --sweeps", plan.chains, posterior.r_hat),
@@ -205,7 +205,7 @@ impl Work<'_> {
             return silent(method, "the chains were stopped, or the posterior has no mode that can be found");
         };
         let r_hat = found.posterior.r_hat.max(found.first_r_hat);
-        if !(r_hat <= bayes::MOST_R_HAT) {
+        if !bayes::agree(r_hat) {
             return silent(method, format!("the chains do not agree (R-hat {r_hat:.2})"));
         }
         let kept: Vec<String> = found.pairs.iter().map(ToString::to_string).collect();

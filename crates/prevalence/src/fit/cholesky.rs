@@ -11,7 +11,7 @@ pub(crate) fn factor(a: &mut [f64], order: usize) -> bool {
             row[j] = (row[j] - dot) / other[j];
         }
         let rest = row[i] - row[..i].iter().map(|x| x * x).sum::<f64>();
-        if !(rest > row[i] * 1e-13) {
+        if rest.is_nan() || rest <= row[i] * 1e-13 {
             return false;
         }
         row[i] = rest.sqrt();

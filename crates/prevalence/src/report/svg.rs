@@ -50,10 +50,10 @@ fn intervals(rows: &[(String, f64, f64, f64)], caption: &str, id: &str) -> Strin
     let mut out = begin(height, caption, id);
     for tick in ticks(low, high) {
         let (at, end) = (x(tick), height - 28.0);
-        let _ = write!(
+        let _ = writeln!(
             out,
             "<line x1=\"{at:.1}\" x2=\"{at:.1}\" y1=\"4\" y2=\"{end}\" stroke=\"#b1b4b6\"/>\
-             <text x=\"{at:.1}\" y=\"{}\" text-anchor=\"middle\" fill=\"{INK}\">{}</text>\n",
+             <text x=\"{at:.1}\" y=\"{}\" text-anchor=\"middle\" fill=\"{INK}\">{}</text>",
             height - 10.0,
             count(tick)
         );
@@ -62,11 +62,11 @@ fn intervals(rows: &[(String, f64, f64, f64)], caption: &str, id: &str) -> Strin
         let y = ROW * at as f64 + 18.0;
         let cut = if label.chars().count() > 32 { format!("{}…", label.chars().take(31).collect::<String>()) } else { label.clone() };
         let arrow = if *to > high { "<title>goes on beyond the chart</title>" } else { "" };
-        let _ = write!(
+        let _ = writeln!(
             out,
             "<text x=\"{:.1}\" y=\"{:.1}\" text-anchor=\"end\" fill=\"{INK}\">{}</text>\
              <line x1=\"{:.1}\" x2=\"{:.1}\" y1=\"{y}\" y2=\"{y}\" stroke=\"{BLUE}\" stroke-width=\"3\"{}>{arrow}</line>\
-             <circle cx=\"{:.1}\" cy=\"{y}\" r=\"5\" fill=\"{BLUE}\"/>\n",
+             <circle cx=\"{:.1}\" cy=\"{y}\" r=\"5\" fill=\"{BLUE}\"/>",
             LEFT - 12.0,
             y + 4.0,
             escape(&cut),
@@ -93,10 +93,10 @@ fn scatter(across: &str, up: &str, points: &[(f64, f64)], caption: &str, id: &st
     let mut out = begin(height, caption, id);
     for tick in ticks(y_low, y_high) {
         let at = y(tick);
-        let _ = write!(
+        let _ = writeln!(
             out,
             "<line x1=\"{left}\" x2=\"{}\" y1=\"{at:.1}\" y2=\"{at:.1}\" stroke=\"#b1b4b6\"/>\
-             <text x=\"{}\" y=\"{:.1}\" text-anchor=\"end\" fill=\"{INK}\">{}</text>\n",
+             <text x=\"{}\" y=\"{:.1}\" text-anchor=\"end\" fill=\"{INK}\">{}</text>",
             WIDTH - RIGHT,
             left - 8.0,
             at + 4.0,
@@ -114,10 +114,10 @@ fn scatter(across: &str, up: &str, points: &[(f64, f64)], caption: &str, id: &st
     for point in points {
         let _ = write!(out, "<circle cx=\"{:.1}\" cy=\"{:.1}\" r=\"3.5\" fill=\"{BLUE}\" fill-opacity=\"0.6\"/>", x(point.0), y(point.1));
     }
-    let _ = write!(
+    let _ = writeln!(
         out,
         "\n<text x=\"{}\" y=\"{}\" text-anchor=\"middle\" fill=\"{INK}\">{}</text>\
-         <text x=\"4\" y=\"12\" fill=\"{INK}\">{}</text>\n</svg>\n",
+         <text x=\"4\" y=\"12\" fill=\"{INK}\">{}</text>\n</svg>",
         (left + WIDTH) / 2.0,
         height - 6.0,
         escape(across),

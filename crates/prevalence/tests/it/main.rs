@@ -1,6 +1,10 @@
 //! The crate's tests in one binary.
+#![allow(clippy::unwrap_used, clippy::panic, clippy::indexing_slicing)]
 
 mod all_models;
+mod bayesian;
+mod page;
+mod properties;
 mod published;
 mod reading;
 mod tables;
