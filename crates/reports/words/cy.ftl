@@ -115,8 +115,8 @@ safe-who-else = A oes rhywun arall yn ateb y ffôn hwn neu'n gweld y negeseuon h
 
 ## answers
 
-answer-yes = Ydy
-answer-no = Nac ydy
+answer-yes = Ie
+answer-no = Na
 answer-unknown = Dydw i ddim yn gwybod
 answer-unsaid = Byddai'n well gen i beidio â dweud
 optional = Gallwch adael hyn allan.
