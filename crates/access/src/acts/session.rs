@@ -6,7 +6,7 @@ use crate::member::{Member, MemberId};
 use crate::office::Office;
 use crate::session::{SEEN_MINUTES, is_live};
 use crate::store::{members, sessions, throttles};
-use crate::throttle::{self, TWO_CODES_AFTER, Tries};
+use crate::throttle::{self, TWO_CODES_AFTER};
 use daybreak_audit::{Author, Entry, Stop, change};
 use daybreak_database::Failure;
 use daybreak_vault::{PrivateKey, SessionCookie, recipients};
@@ -54,9 +54,10 @@ pub async fn sign_in(office: &Office, typed: &Typed) -> Result<SessionCookie, St
     let house = &office.house;
     let name = account::mail(&typed.mail).unwrap_or_else(|| typed.mail.trim().to_lowercase());
     let lane = office.label("throttle", name.as_bytes());
-    let standing = count_a_try(office, &lane).await?;
-    office.pause(throttle::delay(standing.name, standing.overall)).await;
-    let refused = match standing.name + 1 >= TWO_CODES_AFTER {
+    let overall = office.label("throttle", OVERALL);
+    let [stood, stood_overall] = throttles::count(&house.db, [&lane, &overall], house.clock.now(), &*house.chance).await?;
+    office.pause(throttle::delay(stood, stood_overall)).await;
+    let refused = match stood + 1 >= TWO_CODES_AFTER {
         true => NotSignedIn::TwoCodes,
         false => NotSignedIn::Wrong,
     };
@@ -68,7 +69,7 @@ pub async fn sign_in(office: &Office, typed: &Typed) -> Result<SessionCookie, St
     let (Some(found), Some(opened)) = (found, opened) else { return Err(Stop::Refused(refused)) };
 
     let now = house.clock.now();
-    let two = standing.name >= TWO_CODES_AFTER;
+    let two = stood >= TWO_CODES_AFTER;
     let Some(proof) = proof(office, &opened.secret, typed, two, found.used_step, now) else { return Err(Stop::Refused(refused)) };
 
     let cookie = SessionCookie::draw(&*house.chance);
@@ -83,7 +84,7 @@ pub async fn sign_in(office: &Office, typed: &Typed) -> Result<SessionCookie, St
             return Err(Stop::Refused(refused));
         }
         sessions::insert(change.tx(), &cookie.label(), found.member, &sealed, now).await?;
-        throttles::delete(change.tx(), &lane).await?;
+        throttles::clear(change.tx(), &lane).await?;
         let with = if matches!(proof, Proof::Step(_)) { "application" } else { "paper" };
         change.record(Entry::new("member.signed-in", "member", found.member.0).with("code", with));
         Ok(())
@@ -103,44 +104,6 @@ fn proof(office: &Office, secret: &crate::totp::Secret, typed: &Typed, two: bool
     .map(Proof::Step)
 }
 
-/// The tries that stood against a name, and against all, before this one.
-struct Standing {
-    name: i64,
-    overall: i64,
-}
-
-/// Counts a try before it is judged. Its own transaction: throttles are one of invariant 3's exceptions.
-async fn count_a_try(office: &Office, lane: &[u8; 32]) -> Result<Standing, Failure> {
-    let overall = office.label("throttle", OVERALL);
-    let now = office.house.clock.now();
-    let mut attempts = 0;
-    loop {
-        let done: Result<Standing, Failure> = async {
-            let mut tx = office.house.db.begin().await?;
-            let standing = Standing { name: bump(&mut tx, lane, now).await?, overall: bump(&mut tx, &overall, now).await? };
-            throttles::sweep(&mut tx, now.plus_days(-1)).await?;
-            tx.commit().await?;
-            Ok(standing)
-        }
-        .await;
-        match done {
-            // Sign-ins meet on one row; each must be counted.
-            Err(failure) if failure.is_conflict() && attempts < 50 => {
-                attempts += 1;
-                let [jitter] = office.house.chance.bytes::<1>();
-                tokio::time::sleep(std::time::Duration::from_millis(1 + u64::from(jitter) / 16)).await;
-            }
-            done => return done,
-        }
-    }
-}
-
-async fn bump(tx: &mut daybreak_database::Transaction, lane: &[u8; 32], now: Moment) -> Result<i64, Failure> {
-    let tries: Tries = throttles::find(tx, lane).await?;
-    throttles::put(tx, lane, tries.another(now)).await?;
-    Ok(tries.standing(now))
-}
-
 /// The member a cookie stands for, if its session is still live.
 pub(crate) async fn resume(office: &Office, cookie: &SessionCookie) -> Result<Option<Member>, Failure> {
     let house = &office.house;
@@ -158,7 +121,7 @@ pub(crate) async fn resume(office: &Office, cookie: &SessionCookie) -> Result<Op
     // A row put there by hand opens nothing: it signs nobody in.
     let Ok(private) = cookie.open(found.member.0.as_bytes(), &found.sealed) else { return Ok(None) };
     if now.since(found.seen_at) >= SEEN_MINUTES * 60_000 {
-        seen(office, &label, now).await?;
+        sessions::see(&house.db, &label, now).await?;
     }
     Ok(Some(Member {
         id: found.member,
@@ -172,22 +135,6 @@ pub(crate) async fn resume(office: &Office, cookie: &SessionCookie) -> Result<Op
         private: PrivateKey::from_slice(&private).map_err(Failure::from)?,
         cookie: cookie.clone(),
     }))
-}
-
-/// Sessions are one of invariant 3's exceptions: that somebody looked at a page is not an act.
-async fn seen(office: &Office, label: &[u8; 32], now: Moment) -> Result<(), Failure> {
-    let done: Result<(), Failure> = async {
-        let mut tx = office.house.db.begin().await?;
-        sessions::see(&mut tx, label, now).await?;
-        sessions::sweep(&mut tx, now).await?;
-        tx.commit().await
-    }
-    .await;
-    match done {
-        // Another page of the same browser wrote the same.
-        Err(failure) if failure.is_conflict() => Ok(()),
-        done => done,
-    }
 }
 
 /// Ends this browser's session.

@@ -4,7 +4,7 @@ use super::affected;
 use super::statements::*;
 use crate::member::MemberId;
 use crate::session::{IDLE_MINUTES, WHOLE_MINUTES};
-use daybreak_database::{Failure, Transaction, on};
+use daybreak_database::{Database, Failure, Transaction, on};
 use daybreak_vocabulary::{Language, Moment, OrganisationId};
 use uuid::Uuid;
 
@@ -43,9 +43,21 @@ pub async fn insert(tx: &mut Transaction, label: &[u8; 32], member: MemberId, se
     Ok(())
 }
 
-pub async fn see(tx: &mut Transaction, label: &[u8; 32], now: Moment) -> Result<(), Failure> {
-    affected!(tx, |db| sqlx::query(SEE_SESSION).bind(label.as_slice()).bind(now.0));
-    Ok(())
+/// Notes that a browser is still there, and forgets those that are not. A transaction of its own: that somebody looked at a page is no act.
+pub async fn see(db: &Database, label: &[u8; 32], now: Moment) -> Result<(), Failure> {
+    match see_once(db, label, now).await {
+        // Another page of the same browser noted the same.
+        Err(failure) if failure.is_conflict() => Ok(()),
+        done => done,
+    }
+}
+
+async fn see_once(db: &Database, label: &[u8; 32], now: Moment) -> Result<(), Failure> {
+    let mut tx = db.begin_apart().await?;
+    affected!(&mut tx, |db| sqlx::query(SEE_SESSION).bind(label.as_slice()).bind(now.0));
+    let (idle, whole) = bounds(now);
+    affected!(&mut tx, |db| sqlx::query(SWEEP_SESSIONS).bind(idle).bind(whole));
+    tx.commit().await
 }
 
 pub async fn delete(tx: &mut Transaction, label: &[u8; 32]) -> Result<(), Failure> {
@@ -72,11 +84,4 @@ pub async fn count(tx: &mut Transaction, member: MemberId, now: Moment) -> Resul
     let (idle, whole) = bounds(now);
     let (count,): (i64,) = on!(tx, |db| sqlx::query_as(COUNT_SESSIONS).bind(member.0).bind(idle).bind(whole).fetch_one(db).await)?;
     Ok(count)
-}
-
-/// What has ended leaves nothing behind.
-pub async fn sweep(tx: &mut Transaction, now: Moment) -> Result<(), Failure> {
-    let (idle, whole) = bounds(now);
-    affected!(tx, |db| sqlx::query(SWEEP_SESSIONS).bind(idle).bind(whole));
-    Ok(())
 }

@@ -3,25 +3,46 @@
 use super::affected;
 use super::statements::*;
 use crate::throttle::Tries;
-use daybreak_database::{Failure, Transaction, on};
-use daybreak_vocabulary::Moment;
+use daybreak_database::{Database, Failure, Transaction, on};
+use daybreak_vocabulary::{Chance, Moment};
+use std::time::Duration;
 
-pub async fn find(tx: &mut Transaction, lane: &[u8; 32]) -> Result<Tries, Failure> {
-    let row: Option<(i64, i64)> = on!(tx, |db| sqlx::query_as(FIND_LANE).bind(lane.as_slice()).fetch_optional(db).await)?;
-    Ok(row.map(|(count, last_at)| Tries { count, last_at }).unwrap_or_default())
+/// Tries at signing in meet on one row, and each must be counted.
+const ATTEMPTS: u32 = 50;
+
+/// Counts one more try in each of these lanes, and answers how many stood before it.
+pub async fn count<const N: usize>(db: &Database, lanes: [&[u8; 32]; N], now: Moment, chance: &dyn Chance) -> Result<[i64; N], Failure> {
+    let mut attempts = 0;
+    loop {
+        match count_once(db, lanes, now).await {
+            Err(failure) if failure.is_conflict() && attempts < ATTEMPTS => {
+                attempts += 1;
+                let [jitter] = chance.bytes::<1>();
+                tokio::time::sleep(Duration::from_millis(1 + u64::from(jitter) / 16)).await;
+            }
+            done => return done,
+        }
+    }
 }
 
-pub async fn put(tx: &mut Transaction, lane: &[u8; 32], tries: Tries) -> Result<(), Failure> {
-    affected!(tx, |db| sqlx::query(PUT_LANE).bind(lane.as_slice()).bind(tries.count).bind(tries.last_at));
-    Ok(())
+/// A transaction of its own: a try counts even where nobody is let in, and is not an act.
+async fn count_once<const N: usize>(db: &Database, lanes: [&[u8; 32]; N], now: Moment) -> Result<[i64; N], Failure> {
+    let mut tx = db.begin_apart().await?;
+    let mut before = [0; N];
+    for (lane, standing) in lanes.into_iter().zip(&mut before) {
+        let row: Option<(i64, i64)> = on!(&mut tx, |db| sqlx::query_as(FIND_LANE).bind(lane.as_slice()).fetch_optional(db).await)?;
+        let tries = row.map(|(count, last_at)| Tries { count, last_at }).unwrap_or_default();
+        let next = tries.another(now);
+        affected!(&mut tx, |db| sqlx::query(PUT_LANE).bind(lane.as_slice()).bind(next.count).bind(next.last_at));
+        *standing = tries.standing(now);
+    }
+    affected!(&mut tx, |db| sqlx::query(SWEEP_LANES).bind(now.plus_days(-1).0));
+    tx.commit().await?;
+    Ok(before)
 }
 
-pub async fn delete(tx: &mut Transaction, lane: &[u8; 32]) -> Result<(), Failure> {
+/// Somebody was let in: nothing stands against the name any more.
+pub async fn clear(tx: &mut Transaction, lane: &[u8; 32]) -> Result<(), Failure> {
     affected!(tx, |db| sqlx::query(DELETE_LANE).bind(lane.as_slice()));
-    Ok(())
-}
-
-pub async fn sweep(tx: &mut Transaction, before: Moment) -> Result<(), Failure> {
-    affected!(tx, |db| sqlx::query(SWEEP_LANES).bind(before.0));
     Ok(())
 }
