@@ -43,3 +43,8 @@ pub fn room() -> Room<Office> {
 pub mod members {
     pub use crate::store::members::{find, of_organisation};
 }
+
+/// Looking up who holds a compartment's key and who waits for one, for the rooms above.
+pub mod keys {
+    pub use crate::store::keys::{Request, held, requests};
+}

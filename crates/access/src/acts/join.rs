@@ -32,6 +32,11 @@ impl Token {
         Some(Token(Zeroizing::new(bytes.try_into().ok()?)))
     }
 
+    /// From the path of a link, as [`path`](Token::path) writes it.
+    pub fn from_path(path: &str) -> Option<Token> {
+        Token::parse(path.strip_prefix(crate::pages::join::PREFIX)?)
+    }
+
     /// The path of the link, to be put behind the partners' address.
     pub fn path(&self) -> String {
         format!("{}{}", crate::pages::join::PREFIX, BASE64URL_NOPAD.encode(self.0.as_slice()))

@@ -105,7 +105,7 @@ fn proof(office: &Office, secret: &crate::totp::Secret, typed: &Typed, two: bool
 }
 
 /// The member a cookie stands for, if its session is still live.
-pub(crate) async fn resume(office: &Office, cookie: &SessionCookie) -> Result<Option<Member>, Failure> {
+pub async fn resume(office: &Office, cookie: &SessionCookie) -> Result<Option<Member>, Failure> {
     let house = &office.house;
     let now = house.clock.now();
     let label = cookie.label();

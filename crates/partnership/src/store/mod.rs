@@ -1,6 +1,7 @@
 //! Every statement of this room, by what it is about.
 
 pub(crate) mod on_call;
+pub(crate) mod organisations;
 mod statements;
 
 pub use statements::STATEMENTS;
