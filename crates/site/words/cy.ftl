@@ -1,5 +1,6 @@
 # review: awaiting a native reader
 
+# review: a name, the same in every language
 layout-name = Daybreak
 layout-skip = Neidio i’r brif ran
 layout-demo = Arddangosiad yw hwn. Dychmygol yw pob person, lle a rhif sydd ynddo.

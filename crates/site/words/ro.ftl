@@ -1,5 +1,6 @@
 # review: awaiting a native reader
 
+# review: a name, the same in every language
 layout-name = Daybreak
 layout-skip = Treci la partea principală
 layout-demo = Aceasta este o demonstrație. Toți oamenii, toate locurile și toate numerele sunt inventate.
