@@ -4,16 +4,20 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
-.PHONY: demo test test-kill assets bench lint clean-demo
+.PHONY: demo codes test test-kill assets bench lint clean-demo
 
 # A fictional county on SQLite in demo/, served on port 8080. Ctrl-C stops it; a second run starts at once.
 demo: node_modules/.installed crates/site/dist/.built
 	@cargo build --release --locked --quiet --package daybreak || cargo build --release --locked --package daybreak
-	@exec target/release/daybreak demo
+	@exec target/release/daybreak demo --folder demo
+
+# The codes that let each of the demo's people in now.
+codes:
+	@target/release/daybreak demo --codes
 
 # Forgets the fictional county; the next `make demo` makes it anew.
 clean-demo:
-	rm -rf demo
+	rm -rf demo demo.making
 
 # Everything, on both engines, in a real browser. Never skips: what is missing is installed, or the run fails.
 test: node_modules/.installed crates/site/dist/.built

@@ -32,8 +32,15 @@ impl Secret {
         format!("otpauth://totp/{issuer}:{account}?secret={}&issuer={issuer}", self.base32())
     }
 
-    fn base32(&self) -> String {
+    /// As an authenticator takes it.
+    pub fn base32(&self) -> String {
         data_encoding::BASE32_NOPAD.encode(self.0.as_slice())
+    }
+
+    /// From what [`base32`](Secret::base32) gave: the demo keeps its people's secrets.
+    pub fn from_base32(text: &str) -> Option<Secret> {
+        let bytes = data_encoding::BASE32_NOPAD.decode(text.as_bytes()).ok()?;
+        Some(Secret(Zeroizing::new(bytes.try_into().ok()?)))
     }
 
     /// The code of one step. Public so that tests and the demo can sign in as an authenticator would.

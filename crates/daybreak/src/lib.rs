@@ -1,6 +1,9 @@
 #![doc = include_str!("../README.md")]
 
 pub mod commands;
+pub mod demo;
+pub mod founding;
+pub mod house;
 pub mod jobs;
 pub mod logging;
 pub mod rooms;

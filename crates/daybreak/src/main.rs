@@ -2,13 +2,16 @@
 
 use clap::{Parser, Subcommand};
 use daybreak::commands::{self, Ended};
+use daybreak::house::Sides;
 use daybreak::logging;
 use daybreak::settings::Settings;
 use daybreak::system::SystemClock;
 use daybreak_prevalence::cli as prevalence;
 use daybreak_vocabulary::Clock;
+use daybreak::stopping::Stopping;
 use std::io::Write;
-use std::path::PathBuf;
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 /// The shared system of an anti-slavery partnership.
@@ -27,6 +30,34 @@ struct Line {
 
 #[derive(Debug, Subcommand)]
 enum Command {
+    /// Make a fictional county in a folder, where it is not there yet, and serve it
+    Demo {
+        #[arg(long, default_value = "demo", value_name = "FOLDER")]
+        folder: PathBuf,
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+        /// Only show the codes that let each persona in now
+        #[arg(long)]
+        codes: bool,
+    },
+    /// Found a partnership: secrets, schema, organisations, first coordinators
+    Init {
+        /// Who founds it; see --template
+        #[arg(required_unless_present = "template", value_name = "FILE")]
+        founding: Option<PathBuf>,
+        /// Write a settings file and a founding file to fill in, where there are none
+        #[arg(long)]
+        template: bool,
+    },
+    /// Serve both sides on one port, told apart by host name; or one of them
+    Serve {
+        /// Only the public side: reads no key that opens a stored record
+        #[arg(long, conflicts_with = "partners")]
+        public: bool,
+        /// Only the partners' side
+        #[arg(long)]
+        partners: bool,
+    },
     /// Bring the database's schema up to date
     Migrate,
     /// Read the account of every act and name the first entry that is not what it was
@@ -36,6 +67,22 @@ enum Command {
         kept: Option<PathBuf>,
     },
     Estimate(prevalence::Arguments),
+    /// Copy a whole system into an empty database, of either engine
+    Move {
+        #[arg(long, value_name = "ADDRESS")]
+        from: String,
+        #[arg(long, value_name = "ADDRESS")]
+        to: String,
+    },
+    /// Write everything to one file, while serving
+    Backup { file: PathBuf },
+    /// Put a backup into an empty database, of either engine
+    Restore {
+        file: PathBuf,
+        /// The newest list of erasures, instead of the one beside the backup
+        #[arg(long, value_name = "FILE")]
+        erasures: Option<PathBuf>,
+    },
 }
 
 fn main() -> ExitCode {
@@ -66,11 +113,38 @@ async fn run(line: Line) -> Result<(), Ended> {
     let settings = || Settings::read(&line.settings, line.database.as_deref());
     let mut out = std::io::stdout();
     match line.command {
+        Command::Demo { folder, codes: true, .. } => commands::codes(&folder, &mut out),
+        Command::Demo { folder, port, .. } => commands::demo(&folder, port, Stopping::on_signals()?, &mut out).await,
+        Command::Init { template: true, .. } => templates(&line.settings, &mut out),
+        Command::Init { founding, .. } => commands::init(&settings()?, &founding.unwrap_or_default(), &mut out).await,
+        Command::Serve { public, partners } => {
+            let sides = match (public, partners) {
+                (true, _) => Sides::Public,
+                (_, true) => Sides::Partners,
+                _ => Sides::Both,
+            };
+            let ready = |address| Ok(tracing::info!(%address, "answering"));
+            commands::serve(&settings()?, sides, Stopping::on_signals()?, ready).await
+        }
         Command::Migrate => commands::migrate(&settings()?, &mut out).await,
         Command::Verify { kept } => {
             let kept = kept.map(std::fs::read_to_string).transpose()?.unwrap_or_default();
             commands::verify(&settings()?, &kept, &mut out).await
         }
         Command::Estimate(_) => Ok(()),
+        Command::Move { from, to } => commands::move_all(&settings()?, &from, &to, &mut out).await,
+        Command::Backup { file } => commands::backup(&settings()?, &file, &mut out).await,
+        Command::Restore { file, erasures } => commands::restore(&settings()?, &file, erasures.as_deref(), &mut out).await,
     }
+}
+
+/// Writes the two files a partnership begins with; what is there already stays.
+fn templates(settings: &Path, out: &mut impl Write) -> Result<(), Ended> {
+    let beside = settings.with_file_name("founding.toml");
+    for (file, text) in [(settings, daybreak::settings::TEMPLATE), (&beside, daybreak::founding::TEMPLATE)] {
+        let mut to = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(file)?;
+        to.write_all(text.as_bytes())?;
+        writeln!(out, "wrote {}", file.display())?;
+    }
+    Ok(())
 }

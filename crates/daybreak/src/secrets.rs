@@ -89,6 +89,12 @@ pub enum Unsafe {
     There(PathBuf),
 }
 
+impl PartnerSecrets {
+    pub fn draw(chance: &dyn Chance) -> PartnerSecrets {
+        PartnerSecrets { pepper: Secret::draw(chance), signer: Secret::draw(chance), heads: Secret::draw(chance) }
+    }
+}
+
 impl PublicSecrets {
     pub fn draw(chance: &dyn Chance, today: Day) -> PublicSecrets {
         PublicSecrets { form_key_day: today.0, form_key: Secret::draw(chance), form_key_before: Secret::draw(chance) }

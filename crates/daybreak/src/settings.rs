@@ -74,27 +74,19 @@ pub struct Partners {
 }
 
 /// The mail server that takes alerts.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Mail {
+    /// `smtp://localhost:25`, or `smtps://user:password@mail.example.org`.
     pub server: String,
-    pub port: u16,
     pub from: String,
-    /// `none` for a server on this machine, otherwise `tls` or `starttls`.
-    #[serde(default)]
-    pub encryption: Encryption,
-    pub user: Option<String>,
-    /// A file, mode 0600, whose first line is the password.
-    pub password_file: Option<PathBuf>,
 }
 
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Encryption {
-    #[default]
-    Tls,
-    Starttls,
-    None,
+impl std::fmt::Debug for Mail {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        // The server's address may hold a password.
+        f.debug_struct("Mail").field("from", &self.from).finish_non_exhaustive()
+    }
 }
 
 /// A number shown to the public, with the day somebody last checked it.
@@ -139,6 +131,8 @@ pub enum Unusable {
     Missing(&'static str),
     #[error("the settings say {0} in a way that is not understood")]
     Wrong(&'static str),
+    #[error("the settings of mail: {0}")]
+    Mail(#[from] daybreak_partnership::NotConfigured),
 }
 
 impl Settings {
@@ -156,9 +150,6 @@ impl Settings {
         settings.database = beside(&settings.folder, &settings.database);
         settings.public.secrets = settings.folder.join(&settings.public.secrets);
         settings.partners.secrets = settings.folder.join(&settings.partners.secrets);
-        if let Some(file) = settings.mail.as_mut().and_then(|mail| mail.password_file.as_mut()) {
-            *file = settings.folder.join(&*file);
-        }
         Ok(settings)
     }
 

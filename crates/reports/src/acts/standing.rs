@@ -84,6 +84,8 @@ pub async fn withdraw(change: &mut Change, report: ReportId) -> Result<Taken, St
     store::set_state(change.tx(), report.id, State::Withdrawn, today, None).await?;
     store::set_expiry(change.tx(), report.id, today.plus(SHELL_DAYS)).await?;
     change.record(Entry::new("report.withdrawn", "report", report.id.0).with("kept", "nothing"));
+    // On the list that is replayed after a restore: a backup must not bring back what was taken back.
+    change.record(Entry::new("report.erased", "report", report.id.0).with("reason", "withdrawn"));
     Ok(Taken::Erased)
 }
 
