@@ -64,6 +64,9 @@ pub struct People {
 /// Who sent it and how they may be reached in safety: a document of its own, sealed as the level says.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Identity {
+    /// How far it may go, as the sender says now: the level in the concern is only where they began.
+    #[serde(default)]
+    pub level: Level,
     pub name: String,
     pub phone: String,
     pub email: String,
@@ -149,6 +152,7 @@ impl Identity {
             return Identity::default();
         }
         Identity {
+            level: answers.level(),
             name: answers.value("name").to_owned(),
             phone: answers.value("phone").to_owned(),
             email: answers.value("email").to_owned(),

@@ -37,7 +37,8 @@ pub(crate) fn add(house: &House, side: Side, mut response: Response) -> Response
     };
     headers.insert(header::REFERRER_POLICY, HeaderValue::from_static(referrer));
     if let Ok(policy) = HeaderValue::from_str(&policy(house, side)) {
-        headers.insert(header::CONTENT_SECURITY_POLICY, policy);
+        // A download brings a policy of its own, stricter still: a sandbox without an origin.
+        headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(policy);
     }
     headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
     response

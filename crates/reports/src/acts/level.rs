@@ -29,6 +29,7 @@ pub fn seal_identity(
 ) -> Result<NewIdentity, NotSealed> {
     let head = DocumentHead { id: DocumentId(chance.uuid4()), record: report.0, kind: DocumentKind::Identity };
     let nobody = Identity::default();
+    let identity = &Identity { level, ..identity.clone() };
     let (plain, to) = match level {
         Level::Shared => (identity, readers.keys(Compartment::Identities)),
         Level::Answering => (identity, readers.answering.key(Compartment::Identities).into_iter().collect()),

@@ -1,0 +1,48 @@
+//! What members do with a report. Each act: the rule, the store, the account; each refuses in a small list of its own.
+//!
+//! Whether a role may do it at all is `access`'s table; whether this report is theirs is asked first of all, here, inside the same transaction.
+
+pub mod close;
+pub mod erase;
+pub mod hold;
+pub mod open;
+pub mod pass_on;
+pub mod step_back;
+pub mod work;
+pub mod write;
+
+use crate::clearance::Clearance;
+use crate::refusals::No;
+use crate::store;
+use daybreak_access::{Member, Role};
+use daybreak_audit::{Change, Stop};
+use daybreak_database::{Failure, Transaction};
+use daybreak_reports::report::Report;
+use daybreak_reports::{ReportId, store as reports};
+
+/// A report as one member stands before it.
+#[derive(Clone, Debug)]
+pub struct Before {
+    pub report: Report,
+    pub work: store::Work,
+    pub official: bool,
+}
+
+/// The report, where this member sees it. Everything else is the page that never was.
+pub async fn before(tx: &mut Transaction, member: &Member, report: ReportId) -> Result<Option<Before>, Failure> {
+    let Some(report) = reports::find_for(tx, report, member.organisation).await? else { return Ok(None) };
+    let work = store::work(tx, member.organisation, report.id).await?;
+    let official = store::is_official(tx, member.organisation, report.id).await?;
+    let clearance = Clearance {
+        recused: store::is_recused(tx, member.id, report.id).await?,
+        official,
+        coordinator: member.roles.contains(&Role::Coordinator),
+        taken_on: work.taken_by == Some(member.id),
+    };
+    Ok(clearance.sees().then_some(Before { report, work, official }))
+}
+
+/// The same inside an act.
+pub(crate) async fn must_see<R>(change: &mut Change, member: &Member, report: ReportId) -> Result<Before, Stop<No<R>>> {
+    before(change.tx(), member, report).await?.ok_or(Stop::Refused(No::NotThere))
+}

@@ -1,0 +1,35 @@
+//! Opening a report: in the account every time, and the first time it has been read.
+
+use super::{Before, must_see};
+use crate::refusals::{Done, No};
+use crate::store;
+use daybreak_access::Member;
+use daybreak_audit::{Change, Entry};
+use daybreak_reports::{ReportId, State};
+
+/// Nothing about an opening is refused but the report itself.
+pub type NotOpened = std::convert::Infallible;
+
+/// Records that a member opened a report, with as many messages as they were shown, and whether they saw who sent it.
+pub async fn open(change: &mut Change, by: &Member, report: ReportId, shown: i64, identity: bool) -> Done<(), NotOpened> {
+    let Before { report, .. } = must_see(change, by, report).await?;
+    if report.state == State::Received {
+        daybreak_reports::acts::advance(change, &report, State::Read, None).await.map_err(|stop| stop.map(|_| No::NotThere))?;
+    }
+    store::set_seen(change.tx(), by.organisation, report.id, shown).await?;
+    // Who reads it need not say as well that they have it: nobody else is called.
+    daybreak_partnership::acts::alert::acknowledge_record(change, by, "report", report.id.0).await?;
+    change.record(Entry::new("report.opened", "report", report.id.0));
+    if identity {
+        change.record(Entry::new("report.identity_opened", "report", report.id.0));
+    }
+    Ok(())
+}
+
+/// Records that a file was taken out: which, and whether with everything hidden in it.
+pub async fn open_file(change: &mut Change, by: &Member, report: ReportId, original: bool, position: i64) -> Done<(), NotOpened> {
+    let before: Before = must_see(change, by, report).await?;
+    let act = if original { "report.original_opened" } else { "report.copy_opened" };
+    change.record(Entry::new(act, "report", before.report.id.0).with_number("file", position));
+    Ok(())
+}

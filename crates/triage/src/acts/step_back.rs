@@ -1,0 +1,69 @@
+//! Stepping back from a report about somebody one knows, and reports that name an official.
+
+use super::{Before, must_see};
+use crate::grounds::Occasion;
+use crate::refusals::{Done, no, refusals};
+use crate::sealing::Paper;
+use crate::store;
+use daybreak_access::Member;
+use daybreak_audit::{Change, Entry};
+use daybreak_reports::ReportId;
+use daybreak_vocabulary::OrganisationId;
+
+refusals! {
+    /// Why somebody can't step back, or an official can't be recorded.
+    NotSteppedBack {
+        NotSure => ("sure", "triage-no-not-sure"),
+        NobodyChosen => ("concerned", "triage-no-concerned"),
+        TooLong => ("text", "triage-no-too-long"),
+    }
+}
+
+/// From now on this report does not exist for this member. It can't be undone by them: whoever could, never stepped back.
+pub async fn recuse(change: &mut Change, by: &Member, report: ReportId) -> Done<(), NotSteppedBack> {
+    let Before { report, work, .. } = must_see(change, by, report).await?;
+    let now = change.now;
+    store::recuse(change.tx(), by.id, report.id, now).await?;
+    if work.taken_by == Some(by.id) {
+        store::set_taken(change.tx(), by.organisation, report.id, None).await?;
+    }
+    change.record(Entry::new("report.recused", "report", report.id.0));
+    Ok(())
+}
+
+/// Whom an official works for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Concerned {
+    Partner(OrganisationId),
+    /// None of the partners.
+    Elsewhere,
+}
+
+/// Records that a report names or concerns an official. Here only coordinators and whoever has taken it on open it from now on, and it is not
+/// passed to the partner concerned.
+pub async fn names_official(
+    change: &mut Change,
+    by: &Member,
+    report: ReportId,
+    concerned: Concerned,
+    partners: &[OrganisationId],
+    note: Option<&Paper>,
+) -> Done<(), NotSteppedBack> {
+    let Before { report, .. } = must_see(change, by, report).await?;
+    let partner = match concerned {
+        Concerned::Partner(partner) if !partners.contains(&partner) => return no(NotSteppedBack::NobodyChosen),
+        Concerned::Partner(partner) => Some(partner),
+        Concerned::Elsewhere => None,
+    };
+    let now = change.now;
+    store::mark_official(change.tx(), by.organisation, report.id, partner, by.id, now).await?;
+    if let Some(note) = note {
+        super::write::put_note(change, by, report.id, note, Occasion::Official).await?;
+    }
+    let entry = Entry::new("report.official_recorded", "report", report.id.0);
+    change.record(match partner {
+        Some(partner) => entry.with_id("concerned", partner.0),
+        None => entry,
+    });
+    Ok(())
+}

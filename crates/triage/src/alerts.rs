@@ -1,0 +1,40 @@
+//! The clock that finds urgent reports which nobody of an organisation has been told of. It holds no key and reads no word.
+
+use crate::store;
+use daybreak_audit::{Author, Stop, change};
+use daybreak_database::{Database, Failure};
+use daybreak_partnership::acts::alert;
+use daybreak_partnership::on_call::AlertId;
+use daybreak_vault::{RecipientKind, recipients};
+use daybreak_vocabulary::{Chance, Clock};
+
+/// One round: raises an alert for each urgent report and each organisation that reads it and has neither been told nor opened it. Answers how many.
+///
+/// The binary runs it under a lease, before `partnership`'s own clock, which calls people and, where nobody acknowledges within 15 minutes, the next. Opening a
+/// report acknowledges its alert. A report passed on alerts whoever received it.
+pub async fn raise_due(db: &Database, clock: &dyn Clock, chance: &dyn Chance) -> Result<usize, Failure> {
+    let mut due = Vec::new();
+    let mut tx = db.read().await?;
+    for recipient in recipients::all(&mut tx).await? {
+        if recipient.kind != RecipientKind::ImmigrationEnforcement {
+            let reports = store::untold(&mut tx, recipient.id).await?;
+            due.extend(reports.into_iter().map(|report| (recipient.id, report)));
+        }
+    }
+    tx.rollback().await?;
+    let mut raised = 0;
+    for (organisation, report) in due {
+        let now = clock.now();
+        let id = AlertId(chance.uuid7(now));
+        let done: Result<(), Stop<()>> = change!(db, Author::System, now, chance, |change| {
+            // Refused where another server was first: there is one alert for each organisation and report.
+            if alert::raise(change, id, organisation, "report", report.0).await? { Ok(()) } else { Err(Stop::Refused(())) }
+        });
+        match done {
+            Ok(()) => raised += 1,
+            Err(Stop::Refused(())) => {}
+            Err(Stop::Failed(failure)) => return Err(failure),
+        }
+    }
+    Ok(raised)
+}

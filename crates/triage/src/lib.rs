@@ -1,0 +1,30 @@
+#![doc = include_str!("../README.md")]
+
+pub mod acts;
+pub mod alerts;
+pub mod clearance;
+mod codes;
+pub mod grounds;
+pub mod opened;
+mod pages;
+pub mod queue;
+pub mod refusals;
+pub mod sealing;
+pub mod store;
+
+use daybreak_access::Office;
+use daybreak_database::Schema;
+use daybreak_site::Room;
+
+pub const SCHEMA: Schema = daybreak_database::schema!("triage", ["0001_triage"]);
+
+/// The room as the house takes it in.
+pub fn room() -> Room<Office> {
+    Room {
+        name: "triage",
+        words: daybreak_site::words!(),
+        schema: Some(SCHEMA),
+        statements: store::STATEMENTS,
+        pages: pages::pages().into(),
+    }
+}

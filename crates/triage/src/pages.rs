@@ -1,0 +1,79 @@
+//! The partners' pages of this room: the route table, and what every handler begins with.
+
+mod act;
+mod feedback;
+mod file;
+mod forms;
+mod queue;
+mod report;
+mod telling;
+
+use crate::acts::{Before, before};
+use crate::refusals::{Done, No};
+use daybreak_access::{Act, Member, Office, PartnerPages};
+use daybreak_audit::Stop;
+use daybreak_reports::ReportId;
+use daybreak_site::{Answer, Fault, go_to};
+use daybreak_vocabulary::Chance;
+
+pub fn pages() -> PartnerPages {
+    daybreak_access::pages()
+        .get("/reports", Act::ReadQueue, queue::show)
+        .get("/reports/{id}", Act::OpenReport, report::show)
+        .get("/reports/{id}/files/{position}", Act::OpenReport, file::copy)
+        .get("/reports/{id}/originals/{position}", Act::ReadOriginals, file::original)
+        .post("/reports/{id}/take-on", Act::TakeOn, forms::work::take_on)
+        .post("/reports/{id}/give-back", Act::TakeOn, forms::work::give_back)
+        .get("/reports/{id}/hand-over", Act::HandOver, forms::work::show)
+        .post("/reports/{id}/hand-over", Act::HandOver, forms::work::hand_over)
+        .get("/reports/{id}/write", Act::Ask, forms::write::show)
+        .post("/reports/{id}/write", Act::Ask, forms::write::send)
+        .get("/reports/{id}/note", Act::Note, forms::note::show)
+        .post("/reports/{id}/note", Act::Note, forms::note::add)
+        .get("/reports/{id}/translate/{document}", Act::Translate, forms::translate::show)
+        .post("/reports/{id}/translate/{document}", Act::Translate, forms::translate::add)
+        .get("/reports/{id}/pass-on", Act::PassOn, forms::pass_on::show)
+        .post("/reports/{id}/pass-on", Act::PassOn, forms::pass_on::pass_on)
+        .get("/reports/{id}/close", Act::Close, forms::close::show)
+        .post("/reports/{id}/close", Act::Close, forms::close::close)
+        .get("/reports/{id}/reopen", Act::Reopen, forms::close::show_reopen)
+        .post("/reports/{id}/reopen", Act::Reopen, forms::close::reopen)
+        .get("/reports/{id}/recuse", Act::Recuse, forms::step_back::show)
+        .post("/reports/{id}/recuse", Act::Recuse, forms::step_back::recuse)
+        .get("/reports/{id}/official", Act::Note, forms::step_back::show_official)
+        .post("/reports/{id}/official", Act::Note, forms::step_back::official)
+        .get("/reports/{id}/hold", Act::Hold, forms::hold::show)
+        .post("/reports/{id}/hold", Act::Hold, forms::hold::hold)
+        .get("/reports/{id}/release", Act::Hold, forms::hold::show_release)
+        .post("/reports/{id}/release", Act::Hold, forms::hold::release)
+        .get("/reports/{id}/erase", Act::EraseEarly, forms::erase::show)
+        .post("/reports/{id}/erase", Act::EraseEarly, forms::erase::wish)
+        .post("/reports/{id}/erase/decide", Act::EraseEarly, forms::erase::decide)
+        .get("/feedback", Act::ReadFeedback, feedback::show)
+}
+
+/// The report a path names, where this member sees it; otherwise the page that never was.
+async fn seen(office: &Office, member: &Member, id: &str) -> Result<Before, Fault> {
+    let id: ReportId = id.parse().map_err(|_| Fault::Missing)?;
+    let mut tx = office.house.db.read().await?;
+    before(&mut tx, member, id).await?.ok_or(Fault::Missing)
+}
+
+/// An act's end as a page needs it: done, or a refusal to show in place. What is not theirs is not there.
+fn ended<T, R>(done: Done<T, R>) -> Result<Result<T, R>, Fault> {
+    match done {
+        Ok(done) => Ok(Ok(done)),
+        Err(Stop::Refused(No::Because(refusal))) => Ok(Err(refusal)),
+        Err(Stop::Refused(No::NotThere)) => Err(Fault::Missing),
+        Err(Stop::Failed(failure)) => Err(failure.into()),
+    }
+}
+
+/// Back to the report, with a word of what was done.
+fn done(report: ReportId, what: &str) -> Answer {
+    go_to(&format!("/reports/{report}?done={what}"))
+}
+
+fn chance(office: &Office) -> &dyn Chance {
+    office.house.chance.as_ref()
+}

@@ -1,0 +1,53 @@
+//! Acts with a page of their own, each its GET and its POST together.
+
+pub mod close;
+pub mod erase;
+pub mod hold;
+pub mod note;
+pub mod pass_on;
+pub mod step_back;
+pub mod translate;
+pub mod work;
+pub mod write;
+
+use crate::acts::write::LONGEST;
+use crate::grounds::Conclusion;
+use crate::pages::chance;
+use crate::sealing::{self, Paper};
+use daybreak_access::{Member, Office};
+use daybreak_database::{Failure, Transaction};
+use daybreak_reports::ReportId;
+use daybreak_site::{Choice, Form};
+use daybreak_vault::Compartment;
+
+/// A choice from a fixed list, in its words.
+macro_rules! choices {
+    ($list:expr) => {
+        $list.iter().map(|one| daybreak_site::Choice::new(one.code(), one.key())).collect::<Vec<_>>()
+    };
+}
+pub(crate) use choices;
+
+/// A note to go with an act, sealed to one's own organisation; `None` where nothing was written.
+async fn own_note(
+    office: &Office,
+    tx: &mut Transaction,
+    member: &Member,
+    report: ReportId,
+    text: &str,
+    conclusion: Option<Conclusion>,
+) -> Result<Option<Paper>, Failure> {
+    if text.trim().is_empty() && conclusion.is_none() {
+        return Ok(None);
+    }
+    let own = sealing::keys(tx, &office.house.partnership_key, &[member.organisation], Compartment::Reading).await?;
+    sealing::note(chance(office), report, text.trim(), conclusion, &own).map(Some)
+}
+
+fn is_too_long(form: &Form) -> bool {
+    form.value("text").chars().count() > LONGEST
+}
+
+fn languages() -> Vec<Choice> {
+    daybreak_vocabulary::Language::ALL.into_iter().map(|language| Choice::named(language.tag(), language.own_name())).collect()
+}

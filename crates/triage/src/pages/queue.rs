@@ -1,0 +1,162 @@
+//! The queue: danger and children first, then the oldest.
+
+use crate::queue::Asked;
+use crate::store::{self, PAGE};
+use askama::Template;
+use axum::extract::{RawQuery, State};
+use daybreak_access::{Act, Member, Office};
+use daybreak_database::Failure;
+use daybreak_reports::report::Report;
+use daybreak_reports::store::{self as reports, After};
+use daybreak_reports::{ReportId, State as ReportState};
+use daybreak_site::{Answer, Args, Choice, Form, Page, Visit, render};
+use daybreak_vault::Compartment;
+use daybreak_vocabulary::{Day, Exploitation};
+use std::sync::Arc;
+
+#[derive(Template)]
+#[template(path = "queue.html")]
+struct QueuePage {
+    page: Page,
+    form: Form,
+    places: Vec<Choice>,
+    kinds: Vec<Choice>,
+    states: Vec<Choice>,
+    rows: Vec<Row>,
+    empty: &'static str,
+    /// This member holds no key yet.
+    no_key: bool,
+    first: String,
+    after: String,
+    feedback: bool,
+}
+
+struct Row {
+    href: String,
+    place: Option<String>,
+    kind: &'static str,
+    reference: String,
+    danger: bool,
+    child: bool,
+    state: &'static str,
+    colour: &'static str,
+    news: i64,
+    sent_on: Day,
+    taken_by: Option<String>,
+}
+
+/// The first letters of a report's id: enough to tell two apart on a telephone.
+pub fn reference(report: ReportId) -> String {
+    report.0.simple().to_string().chars().take(6).collect::<String>().to_uppercase()
+}
+
+pub fn kind(kind: Exploitation) -> &'static str {
+    match kind {
+        Exploitation::Labour => "triage-kind-labour",
+        Exploitation::Sexual => "triage-kind-sexual",
+        Exploitation::Criminal => "triage-kind-criminal",
+        Exploitation::Domestic => "triage-kind-domestic",
+        Exploitation::Organs => "triage-kind-organs",
+        Exploitation::Unknown => "triage-kind-unknown",
+    }
+}
+
+/// The words of a state as partners read it, and the colour of its tag.
+pub fn state(state: ReportState) -> (&'static str, &'static str) {
+    match state {
+        ReportState::Received => ("triage-state-received", "blue"),
+        ReportState::Read => ("triage-state-read", "turquoise"),
+        ReportState::Asked => ("triage-state-asked", "yellow"),
+        ReportState::PassedOn => ("triage-state-passed_on", "purple"),
+        ReportState::Closed => ("triage-state-closed", "grey"),
+        ReportState::Withdrawn => ("triage-state-withdrawn", "grey"),
+    }
+}
+
+pub fn place(page: &Page, district: Option<&str>) -> Option<String> {
+    page.house.settings.places.name_of(district?).map(str::to_owned)
+}
+
+/// What a report is called before it is opened: its place and its kind.
+pub fn title(page: &Page, report: &Report) -> String {
+    let place = place(page, report.district.as_deref()).unwrap_or_else(|| page.plain("triage-place-unknown"));
+    let kind = page.plain(kind(report.kind));
+    page.say_with("triage-report-title", Args::new().set("place", place).set("kind", kind)).plain().to_owned()
+}
+
+pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visit, RawQuery(query): RawQuery) -> Answer {
+    let page = member.page(&visit, "triage-queue-title");
+    let asked = Asked::from_query(query.as_deref().unwrap_or_default(), &page.house.settings.places);
+    let mut tx = office.house.db.read().await?;
+    let limit = i64::try_from(PAGE).unwrap_or(i64::MAX);
+    let reports = reports::queue(&mut tx, member.organisation, &asked.filter, asked.after, limit).await?;
+    let after = reports.last().filter(|_| reports.len() == PAGE).map(After::report);
+    let rows = rows(&mut tx, &member, &page, &reports).await?;
+    let no_key = !member.keyring(&mut tx).await?.holds(member.organisation, Compartment::Reading);
+    let settings = &page.house.settings;
+    let all = |key| std::iter::once(Choice::new("", key));
+    let places = std::iter::once((settings.places.code.as_str(), settings.places.name.as_str()))
+        .chain(settings.places.districts.iter().filter(|one| one.joined_to.is_none()).map(|one| (one.code.as_str(), one.name.as_str())));
+    let filter = &asked.filter;
+    let form = Form::new()
+        .with("place", filter.district.as_deref().unwrap_or_default())
+        .with("kind", filter.kind.map_or("", Exploitation::code))
+        .with("state", filter.state.map_or("", ReportState::code));
+    let empty = match (asked.after, asked.is_filtered()) {
+        (Some(_), _) => "triage-queue-empty-page",
+        (None, true) => "triage-queue-empty-filter",
+        (None, false) => "triage-queue-empty",
+    };
+    render(&QueuePage {
+        places: all("triage-filter-all").chain(places.map(|(code, name)| Choice::named(code, name))).collect(),
+        kinds: all("triage-filter-all").chain(Exploitation::ALL.into_iter().map(|one| Choice::new(one.code(), kind(one)))).collect(),
+        states: all("triage-filter-open").chain(ReportState::ALL.into_iter().map(|one| Choice::new(one.code(), state(one).0))).collect(),
+        form,
+        rows,
+        empty,
+        no_key,
+        first: asked.after.map(|_| page.href(&asked.href(None))).unwrap_or_default(),
+        after: after.map(|after| page.href(&asked.href(Some(after)))).unwrap_or_default(),
+        feedback: member.may(Act::ReadFeedback),
+        page,
+    })
+}
+
+/// The rows this member sees: reports they stepped back from are left out, and those about officials where they are not for them.
+async fn rows(tx: &mut daybreak_database::Transaction, member: &Member, page: &Page, reports: &[Report]) -> Result<Vec<Row>, Failure> {
+    let ids: Vec<ReportId> = reports.iter().map(|report| report.id).collect();
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    let works = store::works(tx, member.organisation, &ids).await?;
+    let news = store::news(tx, member.organisation, &ids).await?;
+    let recused = store::recusals(tx, member.id, &ids).await?;
+    let officials = store::officials(tx, member.organisation, &ids).await?;
+    let seen = |report: &&Report| {
+        let taken_on = works.get(&report.id).is_some_and(|(by, _)| *by == member.id);
+        crate::clearance::Clearance {
+            recused: recused.contains(&report.id),
+            official: officials.contains(&report.id),
+            coordinator: member.roles.contains(&daybreak_access::Role::Coordinator),
+            taken_on,
+        }
+        .sees()
+    };
+    let row = |report: &Report| {
+        let (state, colour) = state(report.state);
+        Row {
+            href: format!("/reports/{}", report.id),
+            place: place(page, report.district.as_deref()),
+            kind: kind(report.kind),
+            reference: reference(report.id),
+            danger: report.danger,
+            child: report.child,
+            state,
+            colour,
+            news: news.get(&report.id).copied().unwrap_or(0),
+            sent_on: report.sent_on,
+            taken_by: works.get(&report.id).map(|(_, name)| name.clone()),
+        }
+    };
+    Ok(reports.iter().filter(seen).map(row).collect())
+}

@@ -1,0 +1,93 @@
+//! The account of one report, as those who read it see it.
+
+use super::Names;
+use daybreak_access::{Member, MemberId};
+use daybreak_audit::{Author, Recorded};
+use daybreak_site::{Page, Said};
+use daybreak_vocabulary::OrganisationId;
+
+/// One line: the same act by the same person on one day is told once, with how often.
+pub struct AccountLine {
+    pub at: Said,
+    pub who: String,
+    pub act: Said,
+    pub times: i64,
+}
+
+/// Every act that has words of its own; another room's new act is still shown.
+const ENTRIES: [(&str, &str); 29] = [
+    ("report.sent", "triage-entry-sent"),
+    ("report.opened", "triage-entry-opened"),
+    ("report.copy_opened", "triage-entry-copy_opened"),
+    ("report.original_opened", "triage-entry-original_opened"),
+    ("report.identity_opened", "triage-entry-identity_opened"),
+    ("report.taken_on", "triage-entry-taken_on"),
+    ("report.given_back", "triage-entry-given_back"),
+    ("report.handed_over", "triage-entry-handed_over"),
+    ("report.asked", "triage-entry-asked"),
+    ("report.answered", "triage-entry-answered"),
+    ("report.added_to", "triage-entry-added_to"),
+    ("report.level_changed", "triage-entry-level_changed"),
+    ("report.withdrawn", "triage-entry-withdrawn"),
+    ("report.noted", "triage-entry-noted"),
+    ("report.translated", "triage-entry-translated"),
+    ("report.passed_on", "triage-entry-passed_on"),
+    ("report.closed", "triage-entry-closed"),
+    ("report.reopened", "triage-entry-reopened"),
+    ("report.recused", "triage-entry-recused"),
+    ("report.official_recorded", "triage-entry-official_recorded"),
+    ("report.held", "triage-entry-held"),
+    ("report.released", "triage-entry-released"),
+    ("report.erasure_wished", "triage-entry-erasure_wished"),
+    ("report.erasure_dropped", "triage-entry-erasure_dropped"),
+    ("report.erased_early", "triage-entry-erased_early"),
+    ("report.unshared", "triage-entry-unshared"),
+    ("report.erased", "triage-entry-erased"),
+    ("alert.raised", "triage-entry-alerted"),
+    ("alert.acknowledged", "triage-entry-alert_acknowledged"),
+];
+
+/// What another entry of the same act says already, in fewer words.
+const ECHOES: [&str; 2] = ["report.moved", "report.shared"];
+
+fn key(act: &str) -> &'static str {
+    ENTRIES.iter().find(|(known, _)| *known == act).map_or("triage-entry-other", |(_, key)| key)
+}
+
+/// The newest first. Colleagues by name, people of other organisations by their organisation.
+pub fn lines(page: &Page, names: &Names, reader: &Member, entries: &[Recorded]) -> Vec<AccountLine> {
+    let mut lines: Vec<AccountLine> = Vec::new();
+    let mut last_day = None;
+    for entry in entries.iter().rev().filter(|entry| !ECHOES.contains(&entry.act.as_str())) {
+        let (who, act) = (who(page, names, reader, entry), page.say(key(&entry.act)));
+        let day = entry.happened_at.day();
+        match lines.last_mut() {
+            Some(last) if last.who == who && last.act == act && last_day == Some(day) => last.times += 1,
+            _ => lines.push(AccountLine { at: at(page, entry), who, act, times: 1 }),
+        }
+        last_day = Some(day);
+    }
+    lines
+}
+
+/// When the sender acted is known by the day only.
+fn at(page: &Page, entry: &Recorded) -> Said {
+    match entry.author() {
+        Author::Public => page.day(entry.happened_at.day()),
+        _ => page.moment(entry.happened_at),
+    }
+}
+
+fn who(page: &Page, names: &Names, reader: &Member, entry: &Recorded) -> String {
+    match entry.author() {
+        Author::Public => page.plain("triage-account-person"),
+        Author::System => page.plain("triage-account-system"),
+        Author::Member { member, organisation } if organisation == reader.organisation.0 => {
+            names.member(MemberId(member)).map_or_else(|| page.plain("triage-account-unknown"), |(name, _)| name.clone())
+        }
+        Author::Member { organisation, .. } => {
+            let organisation = names.organisation(OrganisationId(organisation));
+            page.say_with("triage-account-someone", [("organisation", organisation)]).plain().to_owned()
+        }
+    }
+}

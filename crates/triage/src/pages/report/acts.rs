@@ -1,0 +1,65 @@
+//! Which acts a report page offers, and what it says after one.
+
+use crate::acts::Before;
+use crate::opened::Opened;
+use daybreak_access::{Act, Member};
+use daybreak_reports::State;
+
+/// One act as the page offers it: a button that does it at once, or a link to its page.
+pub struct Offered {
+    pub href: String,
+    pub label: &'static str,
+    pub kind: &'static str,
+    pub now: bool,
+}
+
+/// What this member may do to this report now. Others could ask for the page and would be told why not.
+pub fn offered(member: &Member, before: &Before, opened: &Opened, held: bool) -> Vec<Offered> {
+    let report = &before.report;
+    let (open, answers) = (report.state.is_open(), report.answering == member.organisation);
+    let mine = before.work.taken_by == Some(member.id);
+    let nobody = before.work.taken_by.is_none();
+    let closed = report.state == State::Closed;
+    let translate = opened.concern.as_ref().map(|(id, _)| format!("translate/{id}")).unwrap_or_default();
+    let all = [
+        (Act::TakeOn, open && nobody, "take-on", "triage-act-take-on", "", true),
+        (Act::TakeOn, open && mine, "give-back", "triage-act-give-back", "secondary", true),
+        (Act::Ask, open && answers, "write", "triage-act-write", "", false),
+        (Act::Note, true, "note", "triage-act-note", "secondary", false),
+        (Act::HandOver, open, "hand-over", "triage-act-hand-over", "secondary", false),
+        (Act::PassOn, open && answers, "pass-on", "triage-act-pass-on", "secondary", false),
+        (Act::Close, open && answers, "close", "triage-act-close", "secondary", false),
+        (Act::Reopen, closed && answers, "reopen", "triage-act-reopen", "secondary", false),
+        (Act::Translate, opened.concern.is_some(), translate.as_str(), "triage-act-translate", "secondary", false),
+        (Act::Note, !before.official, "official", "triage-act-official", "secondary", false),
+        (Act::Recuse, true, "recuse", "triage-act-recuse", "secondary", false),
+        (Act::Hold, !held, "hold", "triage-act-hold", "secondary", false),
+        (Act::Hold, held, "release", "triage-act-release", "secondary", false),
+        (Act::EraseEarly, true, "erase", "triage-act-erase", "secondary", false),
+    ];
+    let offered = all.into_iter().filter(|(act, fits, ..)| *fits && member.may(*act));
+    offered.map(|(_, _, path, label, kind, now)| Offered { href: format!("/reports/{}/{path}", report.id), label, kind, now }).collect()
+}
+
+/// The words for `done=…` in the address; anything else says nothing.
+pub fn done(query: &str) -> Option<&'static str> {
+    const DONE: [(&str, &str); 15] = [
+        ("took-on", "triage-done-took-on"),
+        ("gave-back", "triage-done-gave-back"),
+        ("handed-over", "triage-done-handed-over"),
+        ("asked", "triage-done-asked"),
+        ("wrote", "triage-done-wrote"),
+        ("noted", "triage-done-noted"),
+        ("translated", "triage-done-translated"),
+        ("passed-on", "triage-done-passed-on"),
+        ("closed", "triage-done-closed"),
+        ("reopened", "triage-done-reopened"),
+        ("official", "triage-done-official"),
+        ("held", "triage-done-held"),
+        ("released", "triage-done-released"),
+        ("wished", "triage-done-wished"),
+        ("kept", "triage-done-kept"),
+    ];
+    let said = query.split('&').filter_map(|pair| pair.split_once('=')).find(|(name, _)| *name == "done")?.1;
+    DONE.iter().find(|(what, _)| *what == said).map(|(_, key)| *key)
+}

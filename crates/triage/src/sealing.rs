@@ -1,0 +1,82 @@
+//! What staff write, sealed before the transaction that stores it: to their own organisation, or to every reader. Messages are `reports`' own.
+
+use crate::grounds::Conclusion;
+use daybreak_database::{Failure, Transaction};
+use daybreak_reports::ReportId;
+use daybreak_vault::{
+    Compartment, DocumentHead, DocumentId, DocumentKind, PartnershipKey, RecipientKey, SealedDocument, Wrap, recipients, seal, wrap_all,
+};
+use daybreak_vocabulary::{Chance, OrganisationId};
+use serde::{Deserialize, Serialize};
+
+/// The words of a staff note.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NoteText {
+    pub text: String,
+    /// The code of the internal reason, where the note was written at a closing.
+    #[serde(default)]
+    pub conclusion: Option<String>,
+}
+
+/// The words of a translation, and who made it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TranslationText {
+    pub text: String,
+    pub translator: String,
+}
+
+/// One document ready to be stored.
+#[derive(Clone, Debug)]
+pub struct Paper {
+    pub document: SealedDocument,
+    pub wraps: Vec<Wrap>,
+}
+
+impl Paper {
+    pub fn id(&self) -> DocumentId {
+        self.document.head.id
+    }
+
+    /// Whether it was sealed to exactly these organisations: readers may have changed since.
+    pub fn is_for(&self, readers: &[OrganisationId]) -> bool {
+        self.wraps.len() == readers.len() && readers.iter().all(|reader| self.wraps.iter().any(|wrap| wrap.organisation == *reader))
+    }
+}
+
+/// The keys of one compartment of several organisations, each checked against the partnership's own key.
+pub async fn keys(
+    tx: &mut Transaction,
+    pinned: &PartnershipKey,
+    organisations: &[OrganisationId],
+    compartment: Compartment,
+) -> Result<Vec<RecipientKey>, Failure> {
+    let mut keys = Vec::with_capacity(organisations.len());
+    for organisation in organisations {
+        keys.extend(recipients::key(tx, pinned, *organisation, compartment).await?);
+    }
+    Ok(keys)
+}
+
+pub fn note(chance: &dyn Chance, report: ReportId, text: &str, conclusion: Option<Conclusion>, own: &[RecipientKey]) -> Result<Paper, Failure> {
+    let words = NoteText { text: text.to_owned(), conclusion: conclusion.map(|conclusion| conclusion.code().to_owned()) };
+    paper(chance, report, DocumentKind::Note, &words, own)
+}
+
+pub fn translation(chance: &dyn Chance, report: ReportId, words: &TranslationText, readers: &[RecipientKey]) -> Result<Paper, Failure> {
+    paper(chance, report, DocumentKind::Translation, words, readers)
+}
+
+fn paper(
+    chance: &dyn Chance,
+    report: ReportId,
+    kind: DocumentKind,
+    words: &impl Serialize,
+    to: &[RecipientKey],
+) -> Result<Paper, Failure> {
+    let head = DocumentHead { id: DocumentId(chance.uuid4()), record: report.0, kind };
+    let plain = zeroize::Zeroizing::new(serde_json::to_vec(words).map_err(|_| Failure::Broken("words could not be written down"))?);
+    let (key, document) = seal(chance, head, &plain)?;
+    let wraps = wrap_all(chance, &key, to)?;
+    Ok(Paper { document, wraps })
+}
+

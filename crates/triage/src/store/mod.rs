@@ -1,0 +1,16 @@
+//! Every statement of this room. Some also read what `reports`, `partnership` and `access` keep: who wrote, who was told, how a colleague is called.
+
+mod grounds;
+mod papers;
+mod statements;
+mod work;
+
+pub use grounds::{
+    Held, Passing, Wish, add_passing, delete_hold, delete_wish, hold_of, insert_hold, insert_wish, passings, wish_of,
+};
+pub use papers::{Note, Translation, add_note, add_translation, delete_notes, notes, translations};
+pub use statements::{PAGE, STATEMENTS};
+pub use work::{
+    Colleague, Work, colleagues, concerned, delete_official, delete_work, is_official, is_recused, mark_official, name_of, news, officials, recusals, recuse,
+    set_seen, set_taken, untold, work, works,
+};

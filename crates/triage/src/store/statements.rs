@@ -1,0 +1,77 @@
+//! Every SQL text of this room.
+
+/// How many reports stand on one page of the queue. The lists below hold as many.
+pub const PAGE: usize = 40;
+
+/// `IN` takes no list in one parameter on both engines: forty places, the empty ones filled with the nil id, which no report has.
+macro_rules! among {
+    ($before:literal, $after:literal) => {
+        concat!(
+            $before,
+            " IN ($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,
+                  $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41)",
+            $after
+        )
+    };
+}
+
+daybreak_database::statements! {
+    FIND_WORK = "SELECT taken_by, seen FROM report_work WHERE organisation = $1 AND report = $2";
+    /// Who has taken on the reports of a page, by name.
+    WORKS = among!("SELECT w.report, w.taken_by, m.name FROM report_work w JOIN member m ON m.id = w.taken_by
+                    WHERE w.organisation = $1 AND w.report", "");
+    SET_TAKEN = "INSERT INTO report_work (report, organisation, taken_by, taken_at, seen) VALUES ($1, $2, $3, $4, 0)
+                 ON CONFLICT (organisation, report) DO UPDATE SET taken_by = excluded.taken_by, taken_at = excluded.taken_at";
+    SET_SEEN = "INSERT INTO report_work (report, organisation, seen) VALUES ($1, $2, $3)
+                ON CONFLICT (organisation, report) DO UPDATE SET seen = excluded.seen";
+    DELETE_WORK = "DELETE FROM report_work WHERE report = $1 AND organisation = $2";
+    /// What the sender has written that nobody here has opened yet.
+    NEWS = among!("SELECT m.report, COUNT(*) FROM report_message m LEFT JOIN report_work w ON w.report = m.report AND w.organisation = $1
+                   WHERE m.author = 'reporter' AND m.position >= COALESCE(w.seen, 0) AND m.report", " GROUP BY m.report");
+
+    /// Urgent, open, never opened here and nobody told: the oldest first, a night's worth at a time.
+    UNTOLD = "SELECT r.report FROM report_reader r WHERE r.organisation = $1 AND r.is_open = TRUE AND r.rank = 0
+              AND NOT EXISTS (SELECT 1 FROM alert a WHERE a.organisation = r.organisation AND a.record_kind = 'report' AND a.record = r.report)
+              AND NOT EXISTS (SELECT 1 FROM report_work w WHERE w.organisation = r.organisation AND w.report = r.report)
+              ORDER BY r.sent_on, r.report LIMIT 50";
+
+    RECUSE = "INSERT INTO recusal (report, member, recused_at) VALUES ($1, $2, $3) ON CONFLICT (member, report) DO NOTHING";
+    IS_RECUSED = "SELECT recused_at FROM recusal WHERE member = $1 AND report = $2";
+    RECUSALS = among!("SELECT report FROM recusal WHERE member = $1 AND report", "");
+
+    INSERT_OFFICIAL = "INSERT INTO official_concern (report, organisation, concerned, recorded_by, recorded_at) VALUES ($1, $2, $3, $4, $5)
+                       ON CONFLICT (organisation, report) DO UPDATE
+                       SET concerned = excluded.concerned, recorded_by = excluded.recorded_by, recorded_at = excluded.recorded_at";
+    FIND_OFFICIAL = "SELECT recorded_at FROM official_concern WHERE organisation = $1 AND report = $2";
+    OFFICIALS = among!("SELECT report FROM official_concern WHERE organisation = $1 AND report", "");
+    /// Whoever recorded it: a report about an official of theirs goes to no organisation named here.
+    CONCERNED = "SELECT concerned FROM official_concern WHERE report = $1 AND concerned IS NOT NULL";
+    DELETE_OFFICIAL = "DELETE FROM official_concern WHERE report = $1 AND organisation = $2";
+
+    INSERT_NOTE = "INSERT INTO staff_note (document, report, organisation, member, occasion, written_at) VALUES ($1, $2, $3, $4, $5, $6)";
+    NOTES = "SELECT document, member, occasion, written_at FROM staff_note WHERE report = $1 AND organisation = $2 ORDER BY written_at, document";
+    DELETE_NOTES = "DELETE FROM staff_note WHERE report = $1 AND organisation = $2";
+
+    INSERT_TRANSLATION = "INSERT INTO translation (document, report, original, language, member, organisation, recorded_at)
+                          VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    TRANSLATIONS = "SELECT document, original, language, member, organisation, recorded_at FROM translation
+                    WHERE report = $1 ORDER BY recorded_at, document";
+
+    INSERT_PASSING = "INSERT INTO passing (id, report, sender, receiver, member, basis, identity, answering, passed_at)
+                      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    PASSINGS = "SELECT sender, receiver, basis, identity, passed_at FROM passing WHERE report = $1 ORDER BY passed_at, id";
+
+    FIND_HOLD = "SELECT organisation, basis, member, held_at FROM report_hold WHERE report = $1";
+    INSERT_HOLD = "INSERT INTO report_hold (report, organisation, kind, basis, member, held_at) VALUES ($1, $2, $3, $4, $5, $6)";
+    DELETE_HOLD = "DELETE FROM report_hold WHERE report = $1";
+
+    FIND_WISH = "SELECT basis, wished_by, wished_at FROM erasure_wish WHERE organisation = $1 AND report = $2";
+    INSERT_WISH = "INSERT INTO erasure_wish (report, organisation, basis, wished_by, wished_at) VALUES ($1, $2, $3, $4, $5)";
+    DELETE_WISH = "DELETE FROM erasure_wish WHERE report = $1 AND organisation = $2";
+
+    /// A member's name whoever they work for, and where that is.
+    /// Who of an organisation is active, a row for each role.
+    COLLEAGUES = "SELECT m.id, m.name, r.role FROM member m JOIN member_role r ON r.member = m.id
+                  WHERE m.organisation = $1 AND m.state = 'active' ORDER BY m.name, m.id, r.role";
+    MEMBER = "SELECT name, organisation FROM member WHERE id = $1";
+}

@@ -1,0 +1,62 @@
+//! An urgent report wakes somebody, and the next when nobody acknowledges within fifteen minutes.
+
+use crate::place::{County, counties};
+use daybreak_access::Role;
+use daybreak_partnership::Post;
+use daybreak_partnership::acts::alert::tend;
+use daybreak_triage::alerts::raise_due;
+
+/// A mail server that nobody runs: calls are made, mails wait.
+fn nowhere() -> Post {
+    Post::new("smtp://127.0.0.1:9", "daybreak@example.org", "http://partners.test").unwrap()
+}
+
+async fn round(county: &County) -> (usize, usize) {
+    let house = &county.office.house;
+    let raised = raise_due(&house.db, &*house.clock, &*house.chance).await.unwrap();
+    let tended = tend(&house.db, &*house.clock, &*house.chance, &house.words, &nowhere()).await.unwrap();
+    (raised, tended.called)
+}
+
+#[tokio::test]
+async fn who_does_not_answer_in_fifteen_minutes_is_followed_by_the_next() {
+    for county in counties().await {
+        county.cover(county.police, &["E07990001"]).await;
+        county.cover(county.council, &["E07990001"]).await;
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        county.colleague(&chief, county.police, "Rhi Reader", Role::Reader).await;
+        let clerk = county.coordinator(county.council, "Ben Clerk").await;
+        let (calm, _) = county.send(&[("story", "x"), ("district", "E07990001")]).await;
+        assert_eq!(round(&county).await, (0, 0), "nobody is woken for what can wait");
+        let (urgent, _) = county.send(&[("story", "x"), ("danger", "yes"), ("district", "E07990001")]).await;
+        assert_eq!(round(&county).await, (2, 2), "one for each organisation that reads it, on {}", county.world.name());
+        county.world.clock.advance_minutes(14);
+        assert_eq!(round(&county).await, (0, 0));
+        county.world.clock.advance_minutes(1);
+        assert_eq!(round(&county).await, (0, 2), "the next of each");
+        // Opening it acknowledges it, for one's own organisation only.
+        county.open_report(&clerk, urgent).await.says("Ben Clerk: acknowledged the alert");
+        county.world.clock.advance_minutes(15);
+        assert_eq!(round(&county).await, (0, 1));
+        county.open_report(&chief, urgent).await;
+        county.world.clock.advance_minutes(60);
+        assert_eq!(round(&county).await, (0, 0));
+        assert!(!county.account(calm).await.contains(&"alert.raised".to_owned()));
+        assert_eq!(county.account(urgent).await.iter().filter(|act| *act == "alert.raised").count(), 2);
+    }
+}
+
+#[tokio::test]
+async fn whoever_receives_an_urgent_report_is_told_and_who_has_opened_it_is_not() {
+    for county in counties().await {
+        county.cover(county.police, &["E07990001"]).await;
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        county.coordinator(county.charity, "Cat Helper").await;
+        let (urgent, _) = county.send(&[("story", "x"), ("ages", "under16"), ("district", "E07990001")]).await;
+        county.open_report(&chief, urgent).await;
+        assert_eq!(round(&county).await, (0, 0), "somebody reads it already");
+        let charity = county.charity.to_string();
+        county.act(&chief, urgent, "pass-on", &[("to", &charity), ("basis", "safeguarding"), ("answering", "we")]).await;
+        assert_eq!(round(&county).await, (1, 1));
+    }
+}

@@ -1,0 +1,10 @@
+//! The partners' room through the real router, on both engines.
+mod alerting;
+mod closing;
+mod erasing;
+mod opening;
+mod passing;
+mod place;
+mod queue;
+mod standing_back;
+mod writing;

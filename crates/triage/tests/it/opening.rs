@@ -1,0 +1,145 @@
+//! Opening a report: what a reader sees, who else does not, and that every opening is in the account.
+
+use crate::place::{Seen, counties};
+use daybreak_access::Role;
+use daybreak_vocabulary::Language;
+use http::StatusCode;
+
+const CAR_WASH: &[(&str, &str)] = &[
+    ("story", "Six men sleep behind the car wash on Quay Street."),
+    ("danger", "yes"),
+    ("setting", "car_wash"),
+    ("q-price", "five pounds"),
+    ("q-sleep-there", "yes"),
+    ("district", "E07990001"),
+    ("level", "shared"),
+    ("name", "Dana Porter"),
+    ("phone", "07700 900123"),
+    ("safe-how", "text"),
+    ("safe-when", "after nine at night"),
+    ("voicemail", "no"),
+    ("who-else", "my brother"),
+];
+
+/// The same but for what no two answers share.
+fn bytes(seen: &Seen) -> (StatusCode, Vec<(String, String)>, String) {
+    let headers = seen.headers.iter().map(|(name, value)| (name.to_string(), format!("{value:?}"))).collect();
+    (seen.status, headers, seen.body.clone())
+}
+
+#[tokio::test]
+async fn a_reader_sees_what_was_told_and_how_to_call_safely() {
+    for county in counties().await {
+        county.cover(county.police, &["E07990001"]).await;
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let (report, _) = county.send(CAR_WASH).await;
+        let queue = county.get(&chief, "/reports").await;
+        queue.says("Aldermouth, labour");
+        queue.says("Danger now");
+        queue.says("New");
+        let page = county.open_report(&chief, report).await;
+        assert_eq!(page.status, StatusCode::OK, "{}", page.text());
+        page.says("Six men sleep behind the car wash on Quay Street.");
+        page.says("What does it cost there? What did you get for it? five pounds");
+        page.says("Do they sleep where they work? Yes");
+        page.says("Dana Porter");
+        page.says("07700 900123 Safe to call? They did not say that calling is safe. Do not call.");
+        page.says("Texting is safe. When: after nine at night Leave no voice message. Someone else answers or reads: my brother");
+        page.says("Ada Chief: opened it");
+        page.says("Ada Chief: opened who sent it");
+        page.says("Erased on");
+        county.get(&chief, "/reports").await.says("Read");
+        assert_eq!(county.account(report).await, ["report.sent", "report.opened", "report.moved", "report.identity_opened"]);
+        county.open_report(&chief, report).await;
+        assert_eq!(county.account(report).await.iter().filter(|act| *act == "report.opened").count(), 2, "every later opening too");
+        county.missed_no_words();
+    }
+}
+
+#[tokio::test]
+async fn what_is_not_theirs_is_a_page_that_never_was() {
+    for county in counties().await {
+        county.cover(county.police, &["E07990001"]).await;
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let clerk = county.coordinator(county.council, "Ben Clerk").await;
+        let analyst = county.member(county.police, "Cai Analyst", &[Role::Analyst]).await;
+        let border = county.member(county.immigration, "Bo Border", &[Role::Coordinator, Role::Caseworker]).await;
+        let (report, _) = county.send(CAR_WASH).await;
+        for outsider in [&clerk, &analyst, &border] {
+            let nothing = county.get(outsider, "/nothing/here").await;
+            assert_eq!(nothing.status, StatusCode::NOT_FOUND);
+            for below in ["", "/write", "/note", "/pass-on", "/close", "/erase", "/hold", "/recuse", "/official", "/hand-over", "/release"] {
+                let seen = county.get(outsider, &format!("/reports/{report}{below}")).await;
+                assert_eq!(bytes(&seen), bytes(&nothing), "GET {below} on {}", county.world.name());
+            }
+            for below in ["/take-on", "/give-back", "/note", "/close", "/erase", "/erase/decide", "/recuse", "/pass-on"] {
+                let seen = county.post(outsider, &format!("/reports/{report}{below}"), &[("text", "x")]).await;
+                assert_eq!(bytes(&seen), bytes(&nothing), "POST {below} on {}", county.world.name());
+            }
+        }
+        assert_eq!(county.account(report).await, ["report.sent"], "and nothing of it is in the account");
+        let _ = chief;
+    }
+}
+
+#[tokio::test]
+async fn whoever_holds_no_key_sees_that_it_is_sealed_and_it_stays_unread() {
+    for county in counties().await {
+        county.cover(county.police, &["E07990001"]).await;
+        let _chief = county.coordinator(county.police, "Ada Chief").await;
+        let new = county.member(county.police, "Nia New", &[Role::Caseworker]).await;
+        let (report, _) = county.send(CAR_WASH).await;
+        let page = county.open_report(&new, report).await;
+        page.says("This report is sealed to keys you do not hold yet.");
+        page.keeps_quiet_about("Six men");
+        assert_eq!(county.account(report).await, ["report.sent"]);
+        county.get(&new, "/reports").await.says("New");
+    }
+}
+
+#[tokio::test]
+async fn identities_are_for_those_whom_the_level_and_the_role_allow() {
+    for county in counties().await {
+        county.cover(county.police, &["E07990001"]).await;
+        county.cover(county.council, &["E07990001"]).await;
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let clerk = county.coordinator(county.council, "Ben Clerk").await;
+        let reader = county.colleague(&chief, county.police, "Rhi Reader", Role::Reader).await;
+        let mut answering: Vec<(&str, &str)> = CAR_WASH.to_vec();
+        answering.retain(|(name, _)| *name != "level");
+        answering.push(("level", "answering"));
+        let (report, _) = county.send(&answering).await;
+        county.open_report(&chief, report).await.says("Dana Porter");
+        let other = county.open_report(&clerk, report).await;
+        other.says("Six men sleep");
+        other.keeps_quiet_about("Dana Porter");
+        let role = county.open_report(&reader, report).await;
+        role.says("your role does not open them");
+        role.keeps_quiet_about("Dana Porter");
+    }
+}
+
+#[tokio::test]
+async fn words_told_in_another_language_are_marked_and_a_persons_translation_stands_beside() {
+    for county in counties().await {
+        county.cover(county.police, &["E07990001"]).await;
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let (report, _) = county.send_in(Language::Ro, &[("story", "Șase bărbați dorm în spatele spălătoriei."), ("district", "E07990001")]).await;
+        let page = county.open_report(&chief, report).await;
+        page.says("Told in Română.");
+        assert!(page.body.contains(r#"lang="ro">Șase bărbați dorm"#));
+        let link = page.body.split(&format!("/reports/{report}/translate/")).nth(1).and_then(|rest| rest.split('"').next()).unwrap().to_owned();
+        let act = format!("translate/{link}");
+        let asked = county.get(&chief, &format!("/reports/{report}/{act}")).await;
+        asked.says("Șase bărbați dorm în spatele spălătoriei.");
+        let refused = county.post(&chief, &format!("/reports/{report}/{act}"), &[("into", "en"), ("text", "Six men sleep")]).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        refused.says("Say who translated it.");
+        refused.says("Six men sleep");
+        county.act(&chief, report, &act, &[("into", "en"), ("text", "Six men sleep behind the wash."), ("translator", "Ioana, interpreter")]).await;
+        let page = county.open_report(&chief, report).await;
+        page.says("Translation (English) Six men sleep behind the wash. Translated by Ioana, interpreter. Recorded by Ada Chief");
+        assert!(county.account(report).await.contains(&"report.translated".to_owned()));
+        county.missed_no_words();
+    }
+}

@@ -1,0 +1,42 @@
+//! The queue: urgent first, then the oldest; filters; pages.
+
+use crate::place::{counties, county};
+use daybreak_database::Engine;
+
+#[tokio::test]
+async fn danger_and_children_come_first_then_age() {
+    for county in counties().await {
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        county.get(&chief, "/reports").await.says("Nothing is waiting.");
+        let (old, _) = county.send(&[("story", "old"), ("district", "E07990002")]).await;
+        county.world.clock.advance_days(1);
+        let (new, _) = county.send(&[("story", "new"), ("district", "E07990001"), ("setting", "farm")]).await;
+        county.world.clock.advance_days(1);
+        let (child, _) = county.send(&[("story", "child"), ("ages", "under16"), ("district", "E07990001")]).await;
+        let page = county.get(&chief, "/reports").await;
+        let at = |report: daybreak_reports::ReportId| page.body.find(&report.to_string()).unwrap();
+        assert!(at(child) < at(old) && at(old) < at(new), "{}", county.world.name());
+        page.says("Child");
+        page.says("Northmere, kind not known");
+        let filtered = county.get(&chief, "/reports?place=E07990001&kind=labour").await;
+        assert!(filtered.body.contains(&new.to_string()) && !filtered.body.contains(&old.to_string()));
+        county.get(&chief, "/reports?state=closed").await.says("No report matches.");
+        county.get(&chief, "/reports?place=nonsense&after=nonsense").await.says("Northmere");
+        county.missed_no_words();
+    }
+}
+
+#[tokio::test]
+async fn pages_follow_by_key() {
+    let county = county(Engine::Sqlite).await;
+    let chief = county.coordinator(county.police, "Ada Chief").await;
+    for _ in 0..45 {
+        county.send(&[("story", "x"), ("district", "E07990002")]).await;
+    }
+    let first = county.get(&chief, "/reports").await;
+    assert_eq!(first.body.matches("queue-reference").count(), 40);
+    let next = first.body.split("rel=\"next\"").next().unwrap().rsplit("href=\"").next().unwrap().split('"').next().unwrap().replace("&amp;", "&");
+    let second = county.get(&chief, &next).await;
+    assert_eq!(second.body.matches("queue-reference").count(), 5);
+    assert!(second.body.contains("rel=\"prev\""));
+}
