@@ -34,3 +34,150 @@ alert-acknowledge-button = Rwy'n delio â hyn
 alert-past-heading = Y pythefnos diwethaf
 alert-mail-subject = Mewngofnodwch, os gwelwch yn dda
 alert-mail-body = Mae rhywbeth yn aros na all oedi efallai. Mewngofnodwch a'i gydnabod, os gwelwch yn dda: { $address }
+
+## Home
+
+home-title = Hafan
+home-heading = Helo, { $name }
+home-alerts = { $count ->
+    [one] Mae un rhybudd yn aros i rywun ei gydnabod.
+   *[other] Mae { $count } rhybudd yn aros i rywun eu cydnabod.
+}
+home-alerts-go = Gweld pwy sy’n cael ei alw
+home-wall-heading = Pam nad ydych yn gweld adroddiadau yma
+home-wall-why = Mae eich sefydliad yn gorfodi cyfraith mewnfudo. Mae pobl yn dweud wrthym beth a welsant am nad yw’n cael ei drosglwyddo i chi. Felly nid oes unrhyw adroddiad, enw na chyfrif am berson yn cyrraedd eich sefydliad yma, oni bai bod y person hwnnw wedi dewis hynny a bod y dewis wedi’i gofnodi.
+home-wall-what = Gallwch weld pwy sydd yn y bartneriaeth a sut i’w cyrraedd, ac am ba hyd y cedwir cofnodion.
+home-reports-heading = Adroddiadau
+home-reports-body = Yr hyn a ddywedodd pobl wrth eich sefydliad, gyda pherygl a phlant yn gyntaf.
+home-reports-go = Agor yr adroddiadau
+home-needs-code = Nid oes neb yn eich sefydliad yn dal ei allweddi eto, felly ni all neb ddarllen ei adroddiadau. Defnyddiwch y cod adfer a ysgrifennwyd pan ymunodd eich sefydliad.
+home-needs-code-go = Defnyddio’r cod adfer
+home-waits-for-key = Ni allwch ddarllen adroddiadau eto: mae cydlynydd eto i roi allwedd i chi. Tan hynny gallwch weld bod adroddiadau yno.
+home-waiting = { $count ->
+    [one] Mae rhywun yn aros am un allwedd.
+   *[other] Mae { $count } allwedd yn cael eu disgwyl.
+}
+home-waiting-go = Gweld pwy sy’n aros
+home-counts-heading = Rhifau
+home-counts-body = Rydych yn gweithio gyda rhifau cyhoeddedig. Ni ddangosir byth adroddiad, enw na chyfrif mor fach fel ei fod yn pwyntio at rywun.
+home-counts-none = Nid oes rhifau wedi’u cyhoeddi eto. Byddant yma pan fyddant.
+home-audits-heading = Cofnod gweithredoedd
+home-audits-body = Pob gweithred gan aelodau eich sefydliad, gyda phwy a phryd. Codau yn unig sydd ynddo: nid yw byth yn dweud am beth yr oedd adroddiad.
+home-audits-go = Darllen y cofnod
+home-manages-body = Gwahodd cydweithwyr, newid yr hyn y maent yn ei wneud, gadael i rywun ddechrau eto, neu dynnu rhywun sydd wedi gadael.
+home-manages-go = Gweld yr aelodau
+home-everybody-heading = I bawb
+home-everybody-directory = Pwy sydd yn y bartneriaeth, a sut i’w cyrraedd
+home-everybody-retention = Am ba hyd y cedwir pethau
+home-everybody-account = Eich cyfrif: cyfrinymadrodd, codau, iaith
+
+## Members
+
+members-title = Aelodau
+members-heading = Aelodau eich sefydliad
+members-back = Yn ôl at yr aelodau
+members-invite-heading = Gwahodd rhywun
+members-invite-body = Cewch ddolen i’w rhoi iddynt. Mae’n dda am saith diwrnod, ac unwaith. Nid yw’n cario allwedd: mae cydlynydd yn rhoi un iddynt ar ôl iddynt ymuno.
+members-invite-button = Gwneud y ddolen
+member-title = Aelod
+member-name = Enw
+member-invited = heb ymuno eto
+member-no-keys = Dim allweddi
+member-roles-hint = Mae tynnu rôl yn tynnu ei hallweddi hefyd, a newidir y cloeon.
+member-roles-button = Cadw’r rolau
+member-again-heading = Anfon dolen newydd
+member-again-body = Mae’r ddolen o’i blaen yn peidio â gweithio.
+member-reset-heading = Gadael iddynt ddechrau eto
+member-reset-body = I rywun a gollodd ei gyfrinymadrodd. Cânt eu hallgofnodi ym mhobman a cholli eu hallweddi nawr. Mae’r ddolen yn gadael iddynt ddewis cyfrinymadrodd newydd; yna maent yn aros am allweddi newydd. Gwnewch yn siŵr mai nhw sy’n gofyn.
+member-link-button = Gwneud dolen newydd
+member-remove-heading = Tynnu
+member-remove-body = Cânt eu hallgofnodi ym mhobman a cholli eu hallweddi nawr, a newidir y cloeon y gallent eu hagor. Mae’r hyn a wnaethant yn aros yn y cofnod.
+member-remove-button = Tynnu’r aelod hwn
+member-link-title = Dolen
+member-link-heading = Rhowch y ddolen hon iddynt
+member-link-body = Rhowch hi iddynt wyneb yn wyneb neu mewn ffordd yr ydych yn ymddiried ynddi. Gall pwy bynnag sydd â hi gyntaf ymuno yn eu henw, ond ni all ddarllen dim nes bod cydlynydd yn rhoi allwedd.
+member-link-once = Copïwch hi nawr. Ni fydd yn cael ei dangos eto.
+
+## Keys
+
+keys-title = Allweddi
+keys-heading = Allweddi
+keys-body = Mae’r hyn a ddywedodd pobl dan glo. Dim ond y sawl sydd ag allwedd all ei ddarllen, a dim ond y sawl sydd ag allwedd all ei throsglwyddo. Cyn gwneud hynny, gwnewch yn siŵr mai’r person yw’r un yr ydych yn ei feddwl.
+keys-waiting-heading = Yn aros am allwedd
+keys-waiting-none = Nid oes neb yn aros am allwedd.
+keys-outside = Nid yw hyn yn arferol i’w rolau: rhaid i ddau gydlynydd gytuno.
+keys-agreed-by = Mae { $name } wedi cytuno.
+keys-agreed = Rydych wedi cytuno. Rhaid i gydlynydd arall gytuno hefyd.
+keys-hand-over = Trosglwyddo
+keys-decline = Gwrthod
+keys-held-heading = Pwy sy’n dal beth
+keys-held-nobody = Nid oes neb yn dal allwedd eto.
+keys-recovery = Defnyddio’r cod adfer
+keys-ask-heading = Gofyn am allwedd i rywun
+keys-ask-body = Ar gyfer allwedd nad yw’n arferol i’w rolau. Rhaid i ddau gydlynydd gytuno wedyn.
+keys-ask-member = Pwy
+keys-ask-compartment = Pa allwedd
+keys-ask-button = Gofyn
+
+## Organisations
+
+organisation-title = Eich sefydliad
+organisation-hours = Pryd y darllenir pryderon
+organisation-hours-hint = Er enghraifft: bob dydd rhwng 8 ac 20, ac yn y nos pan fydd rhywun mewn perygl
+organisation-telephone = Ffôn i bartneriaid
+organisation-mail = E-bost i bartneriaid
+organisation-places = Lleoedd y mae’n darllen amdanynt
+organisation-places-hint = Bydd adroddiad am un o’r rhain yn cael ei selio i chi o hyn ymlaen. Mae’r hyn a anfonwyd o’r blaen yn aros gyda’r rhai y’i seliwyd iddynt.
+organisation-button = Cadw
+organisation-no-name = Mae angen enw ar y sefydliad
+organisation-hours-long = Dywedwch pryd y darllenir pryderon mewn 200 nod ar y mwyaf
+organisation-telephone-odd = Ysgrifennwch rif ffôn, fel 01632 960 001
+organisation-mail-odd = Ysgrifennwch gyfeiriad e-bost, fel desg@example.org
+organisation-no-such-place = Dewiswch leoedd y mae’r bartneriaeth yn gweithio ynddynt
+directory-title = Cyfeiriadur
+directory-heading = Pwy sydd yn y bartneriaeth
+directory-body = Sut i gyrraedd ein gilydd. Nid oes dim yma am adroddiad.
+directory-kind = Beth ydyw
+directory-no-places = Dim lleoedd ei hun.
+directory-fallback = Mae hefyd yn darllen yr hyn nad oes neb arall yn ei gwmpasu.
+kind-police = Heddlu
+kind-council = Cyngor
+kind-charity = Elusen
+kind-helpline = Llinell gymorth
+kind-labour_inspectorate = Arolygiaeth lafur
+kind-health = Iechyd
+kind-fire = Tân ac achub
+kind-immigration_enforcement = Gorfodi mewnfudo
+kind-other = Sefydliad arall
+
+## How long things are kept
+
+retention-title = Am ba hyd y cedwir pethau
+retention-heading = Am ba hyd y cedwir pethau
+retention-body = Mae gan bob cofnod ddiwrnod y caiff ei ddileu. Dinistrir ei allweddi bryd hynny, ac ni ellir ei ddarllen mwyach, nid o gopi wrth gefn chwaith.
+retention-hold = Gall dau berson gyda’i gilydd gadw cofnod yn hirach, neu ei ddileu’n gynt. Ysgrifennir y ddau yn y cofnod.
+retention-report-closed = Pryder a gaewyd
+retention-report-open = Pryder y mae rhywun yn gweithio arno, neu a drosglwyddwyd
+retention-report-withdrawn = Pryder a gymerodd ei anfonwr yn ôl
+retention-waiting-file = Ffeil pryder na chafodd ei anfon byth
+retention-feedback = Yr hyn a ddywedodd pobl am y gwasanaeth
+retention-member = Aelod a dynnwyd: enw a’r hyn a wnaeth
+retention-alert = Rhybuddion a phwy a’u cydnabu
+retention-account = Y cofnod gweithredoedd
+retention-at-once = Ar unwaith, oni bai bod dyletswydd gofnodedig i amddiffyn rhywun yn ei ddal
+retention-days = { $count ->
+    [one] Un diwrnod
+   *[other] { $count } diwrnod
+}
+retention-years = { $count ->
+    [one] Blwyddyn ar ôl y weithred olaf
+   *[other] { $count } blynedd ar ôl y weithred olaf
+}
+retention-since = Mewn grym ers { $day }
+
+## Account of acts
+
+account-of-acts-title = Cofnod gweithredoedd
+account-of-acts-heading = Yr hyn a wnaeth aelodau eich sefydliad
+account-of-acts-body = Y diweddaraf yn gyntaf. Codau ac amseroedd yn unig. Mae’r cofnod wedi’i gadwyno: mae’r gwiriad yn canfod cofnod sydd wedi’i newid neu ei dynnu allan.
+account-of-acts-none = Nid oes dim wedi’i gofnodi eto.

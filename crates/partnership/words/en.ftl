@@ -34,3 +34,150 @@ alert-acknowledge-button = I am dealing with this
 alert-past-heading = The last two weeks
 alert-mail-subject = Please sign in
 alert-mail-body = Something is waiting that may not bear a delay. Please sign in and acknowledge it: { $address }
+
+## Home
+
+home-title = Home
+home-heading = Hello, { $name }
+home-alerts = { $count ->
+    [one] One alert waits for somebody to acknowledge it.
+   *[other] { $count } alerts wait for somebody to acknowledge them.
+}
+home-alerts-go = See who is called
+home-wall-heading = Why you see no reports here
+home-wall-why = Your organisation enforces immigration law. People tell us what they saw because it is not passed on to you. So no report, name or count about a person reaches your organisation here, unless that person chose it and the choice is recorded.
+home-wall-what = You can see who is in the partnership and how to reach them, and how long records are kept.
+home-reports-heading = Reports
+home-reports-body = What people told your organisation, with danger and children first.
+home-reports-go = Open the reports
+home-needs-code = Nobody in your organisation holds its keys yet, so nobody can read its reports. Use the recovery code that was written down when your organisation joined.
+home-needs-code-go = Use the recovery code
+home-waits-for-key = You can’t read reports yet: a coordinator has still to hand you a key. Until then you see that reports are there.
+home-waiting = { $count ->
+    [one] One key is waited for.
+   *[other] { $count } keys are waited for.
+}
+home-waiting-go = See who waits
+home-counts-heading = Numbers
+home-counts-body = You work with published numbers. You are never shown a report, a name or a count small enough to point at somebody.
+home-counts-none = No numbers are published yet. They will stand here when they are.
+home-audits-heading = Account of acts
+home-audits-body = Every act of your organisation’s members, with who and when. It holds codes only: it never says what a report was about.
+home-audits-go = Read the account
+home-manages-body = Invite colleagues, change what they do, let somebody begin again, or remove somebody who left.
+home-manages-go = See the members
+home-everybody-heading = For everybody
+home-everybody-directory = Who is in the partnership, and how to reach them
+home-everybody-retention = How long things are kept
+home-everybody-account = Your account: passphrase, codes, language
+
+## Members
+
+members-title = Members
+members-heading = Members of your organisation
+members-back = Back to the members
+members-invite-heading = Invite somebody
+members-invite-body = You get a link to hand to them. It is good for seven days, and once. It carries no key: a coordinator hands them one after they have joined.
+members-invite-button = Make the link
+member-title = Member
+member-name = Name
+member-invited = not joined yet
+member-no-keys = No keys
+member-roles-hint = Taking a role away takes its keys away, and the locks are changed.
+member-roles-button = Save the roles
+member-again-heading = Send a new link
+member-again-body = The link before it stops working.
+member-reset-heading = Let them begin again
+member-reset-body = For somebody who lost their passphrase. They are signed out everywhere and lose their keys now. The link lets them choose a new passphrase; then they wait for new keys. Make sure it is them who asks.
+member-link-button = Make a new link
+member-remove-heading = Remove
+member-remove-body = They are signed out everywhere and lose their keys now, and the locks they could open are changed. What they did stays in the account.
+member-remove-button = Remove this member
+member-link-title = Link
+member-link-heading = Hand over this link
+member-link-body = Give it to them in person or by a way you trust. Whoever has it first can join in their name, but can read nothing until a coordinator hands over a key.
+member-link-once = Copy it now. It is not shown again.
+
+## Keys
+
+keys-title = Keys
+keys-heading = Keys
+keys-body = What people told is locked. Only who holds a key can read it, and only who holds a key can hand it on. Before you do, make sure that the person is who you think.
+keys-waiting-heading = Waiting for a key
+keys-waiting-none = Nobody waits for a key.
+keys-outside = This is not usual for their roles: two coordinators must agree.
+keys-agreed-by = { $name } has agreed.
+keys-agreed = You have agreed. Another coordinator must agree too.
+keys-hand-over = Hand over
+keys-decline = Decline
+keys-held-heading = Who holds what
+keys-held-nobody = Nobody holds a key yet.
+keys-recovery = Use the recovery code
+keys-ask-heading = Ask for a key for somebody
+keys-ask-body = For a key that is not usual for their roles. Two coordinators must then agree.
+keys-ask-member = Who
+keys-ask-compartment = Which key
+keys-ask-button = Ask
+
+## Organisations
+
+organisation-title = Your organisation
+organisation-hours = When concerns are read
+organisation-hours-hint = For example: every day from 8 to 20, and at night when somebody is in danger
+organisation-telephone = Telephone for partners
+organisation-mail = E-mail for partners
+organisation-places = Places it reads about
+organisation-places-hint = A report about one of these is sealed to you from now on. What was sent before stays with whom it was sealed to.
+organisation-button = Save
+organisation-no-name = The organisation needs a name
+organisation-hours-long = Say when concerns are read in at most 200 characters
+organisation-telephone-odd = Write a telephone number, like 01632 960 001
+organisation-mail-odd = Write an e-mail address, like desk@example.org
+organisation-no-such-place = Choose places the partnership works in
+directory-title = Directory
+directory-heading = Who is in the partnership
+directory-body = How to reach each other. Nothing here is about a report.
+directory-kind = What it is
+directory-no-places = No places of its own.
+directory-fallback = It also reads what nobody else covers.
+kind-police = Police
+kind-council = Council
+kind-charity = Charity
+kind-helpline = Helpline
+kind-labour_inspectorate = Labour inspectorate
+kind-health = Health
+kind-fire = Fire and rescue
+kind-immigration_enforcement = Immigration enforcement
+kind-other = Another organisation
+
+## How long things are kept
+
+retention-title = How long things are kept
+retention-heading = How long things are kept
+retention-body = Every record has a day on which it is erased. Its keys are destroyed then, and it can’t be read any more, not from a backup either.
+retention-hold = Two people together can hold a record longer, or erase it sooner. Both are written into the account.
+retention-report-closed = A concern that was closed
+retention-report-open = A concern somebody works on, or that was passed on
+retention-report-withdrawn = A concern its sender took back
+retention-waiting-file = A file of a concern that was never sent
+retention-feedback = What people said of the service
+retention-member = A member who was removed: name and what they did
+retention-alert = Alerts and who acknowledged them
+retention-account = The account of acts
+retention-at-once = At once, unless a recorded duty to protect somebody holds it
+retention-days = { $count ->
+    [one] One day
+   *[other] { $count } days
+}
+retention-years = { $count ->
+    [one] One year after the last act
+   *[other] { $count } years after the last act
+}
+retention-since = In force since { $day }
+
+## Account of acts
+
+account-of-acts-title = Account of acts
+account-of-acts-heading = What members of your organisation did
+account-of-acts-body = The newest first. Codes and times only. The account is chained: an entry that is changed or taken out is found by the check.
+account-of-acts-none = Nothing is recorded yet.

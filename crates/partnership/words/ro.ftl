@@ -34,3 +34,154 @@ alert-acknowledge-button = Mă ocup eu
 alert-past-heading = Ultimele două săptămâni
 alert-mail-subject = Vă rugăm să vă conectați
 alert-mail-body = Așteaptă ceva ce poate nu suferă întârziere. Vă rugăm să vă conectați și să confirmați: { $address }
+
+## Home
+
+home-title = Acasă
+home-heading = Bună ziua, { $name }
+home-alerts = { $count ->
+    [one] O alertă așteaptă ca cineva să o confirme.
+    [few] { $count } alerte așteaptă ca cineva să le confirme.
+   *[other] { $count } de alerte așteaptă ca cineva să le confirme.
+}
+home-alerts-go = Vedeți cine este chemat
+home-wall-heading = De ce nu vedeți sesizări aici
+home-wall-why = Organizația dumneavoastră aplică legea imigrației. Oamenii ne spun ce au văzut pentru că nu vi se transmite. De aceea nicio sesizare, niciun nume și nicio cifră despre o persoană nu ajunge aici la organizația dumneavoastră, decât dacă acea persoană a ales acest lucru, iar alegerea este înregistrată.
+home-wall-what = Puteți vedea cine face parte din parteneriat și cum poate fi contactat, precum și cât timp se păstrează înregistrările.
+home-reports-heading = Sesizări
+home-reports-body = Ce au povestit oamenii organizației dumneavoastră, mai întâi pericolul și copiii.
+home-reports-go = Deschideți sesizările
+home-needs-code = Nimeni din organizația dumneavoastră nu are încă cheile ei, deci nimeni nu îi poate citi sesizările. Folosiți codul de recuperare notat când organizația a intrat în parteneriat.
+home-needs-code-go = Folosiți codul de recuperare
+home-waits-for-key = Încă nu puteți citi sesizări: un coordonator trebuie să vă dea o cheie. Până atunci vedeți doar că există sesizări.
+home-waiting = { $count ->
+    [one] O cheie este așteptată.
+    [few] { $count } chei sunt așteptate.
+   *[other] { $count } de chei sunt așteptate.
+}
+home-waiting-go = Vedeți cine așteaptă
+home-counts-heading = Cifre
+home-counts-body = Lucrați cu cifre publicate. Nu vi se arată niciodată o sesizare, un nume sau o cifră atât de mică încât să indice pe cineva.
+home-counts-none = Încă nu sunt publicate cifre. Vor sta aici când vor fi.
+home-audits-heading = Registrul faptelor
+home-audits-body = Fiecare faptă a membrilor organizației dumneavoastră, cu cine și când. Conține numai coduri: nu spune niciodată despre ce era o sesizare.
+home-audits-go = Citiți registrul
+home-manages-body = Invitați colegi, schimbați ce fac, lăsați pe cineva să înceapă din nou sau eliminați pe cineva care a plecat.
+home-manages-go = Vedeți membrii
+home-everybody-heading = Pentru toți
+home-everybody-directory = Cine face parte din parteneriat și cum poate fi contactat
+home-everybody-retention = Cât timp se păstrează
+home-everybody-account = Contul dumneavoastră: frază de acces, coduri, limbă
+
+## Members
+
+members-title = Membri
+members-heading = Membrii organizației dumneavoastră
+members-back = Înapoi la membri
+members-invite-heading = Invitați pe cineva
+members-invite-body = Primiți un link pe care să i-l dați. Este valabil șapte zile și o singură dată. Nu conține nicio cheie: un coordonator îi dă una după ce s-a alăturat.
+members-invite-button = Faceți linkul
+member-title = Membru
+member-name = Nume
+member-invited = încă nu s-a alăturat
+member-no-keys = Nicio cheie
+member-roles-hint = Dacă luați un rol, se iau și cheile lui, iar încuietorile se schimbă.
+member-roles-button = Salvați rolurile
+member-again-heading = Trimiteți un link nou
+member-again-body = Linkul dinainte nu mai funcționează.
+member-reset-heading = Lăsați-l să înceapă din nou
+member-reset-body = Pentru cineva care și-a pierdut fraza de acces. Este deconectat de peste tot și își pierde acum cheile. Linkul îi permite să aleagă o frază nouă; apoi așteaptă chei noi. Asigurați-vă că persoana însăși cere acest lucru.
+member-link-button = Faceți un link nou
+member-remove-heading = Eliminare
+member-remove-body = Este deconectat de peste tot și își pierde acum cheile, iar încuietorile pe care le putea deschide se schimbă. Ce a făcut rămâne în registru.
+member-remove-button = Eliminați acest membru
+member-link-title = Link
+member-link-heading = Înmânați acest link
+member-link-body = Dați-l personal sau pe o cale în care aveți încredere. Cine îl are primul se poate alătura în numele lui, dar nu poate citi nimic până când un coordonator nu dă o cheie.
+member-link-once = Copiați-l acum. Nu mai este arătat din nou.
+
+## Keys
+
+keys-title = Chei
+keys-heading = Chei
+keys-body = Ce au povestit oamenii este încuiat. Numai cine are o cheie poate citi și numai cine are o cheie o poate da mai departe. Înainte să o faceți, asigurați-vă că persoana este cine credeți.
+keys-waiting-heading = Așteaptă o cheie
+keys-waiting-none = Nimeni nu așteaptă o cheie.
+keys-outside = Nu este obișnuită pentru rolurile sale: trebuie să fie de acord doi coordonatori.
+keys-agreed-by = { $name } a fost de acord.
+keys-agreed = Ați fost de acord. Trebuie să fie de acord și alt coordonator.
+keys-hand-over = Dați cheia
+keys-decline = Refuzați
+keys-held-heading = Cine ce are
+keys-held-nobody = Nimeni nu are încă o cheie.
+keys-recovery = Folosiți codul de recuperare
+keys-ask-heading = Cereți o cheie pentru cineva
+keys-ask-body = Pentru o cheie care nu este obișnuită pentru rolurile sale. Apoi trebuie să fie de acord doi coordonatori.
+keys-ask-member = Cine
+keys-ask-compartment = Ce cheie
+keys-ask-button = Cereți
+
+## Organisations
+
+organisation-title = Organizația dumneavoastră
+organisation-hours = Când sunt citite sesizările
+organisation-hours-hint = De exemplu: în fiecare zi de la 8 la 20 și noaptea când cineva este în pericol
+organisation-telephone = Telefon pentru parteneri
+organisation-mail = E-mail pentru parteneri
+organisation-places = Locuri despre care citește
+organisation-places-hint = De acum, o sesizare despre unul dintre acestea este sigilată pentru dumneavoastră. Ce s-a trimis înainte rămâne la cei pentru care a fost sigilat.
+organisation-button = Salvați
+organisation-no-name = Organizația are nevoie de un nume
+organisation-hours-long = Spuneți când sunt citite sesizările în cel mult 200 de caractere
+organisation-telephone-odd = Scrieți un număr de telefon, de exemplu 01632 960 001
+organisation-mail-odd = Scrieți o adresă de e-mail, de exemplu birou@example.org
+organisation-no-such-place = Alegeți locuri în care lucrează parteneriatul
+directory-title = Director
+directory-heading = Cine face parte din parteneriat
+directory-body = Cum ne contactăm unii pe alții. Nimic de aici nu este despre o sesizare.
+directory-kind = Ce este
+directory-no-places = Niciun loc propriu.
+directory-fallback = Citește și ce nu acoperă nimeni altcineva.
+kind-police = Poliție
+kind-council = Consiliu local
+kind-charity = Organizație caritabilă
+kind-helpline = Linie de ajutor
+kind-labour_inspectorate = Inspecția muncii
+kind-health = Sănătate
+kind-fire = Pompieri
+kind-immigration_enforcement = Aplicarea legii imigrației
+kind-other = Altă organizație
+
+## How long things are kept
+
+retention-title = Cât timp se păstrează
+retention-heading = Cât timp se păstrează
+retention-body = Fiecare înregistrare are o zi în care este ștearsă. Atunci i se distrug cheile și nu mai poate fi citită, nici dintr-o copie de rezervă.
+retention-hold = Două persoane împreună pot păstra o înregistrare mai mult timp sau o pot șterge mai devreme. Ambele se scriu în registru.
+retention-report-closed = O sesizare închisă
+retention-report-open = O sesizare la care lucrează cineva sau care a fost transmisă mai departe
+retention-report-withdrawn = O sesizare retrasă de cel care a trimis-o
+retention-waiting-file = Un fișier al unei sesizări care nu a fost trimisă
+retention-feedback = Ce au spus oamenii despre serviciu
+retention-member = Un membru eliminat: numele și ce a făcut
+retention-alert = Alertele și cine le-a confirmat
+retention-account = Registrul faptelor
+retention-at-once = Imediat, dacă nu o reține o datorie înregistrată de a proteja pe cineva
+retention-days = { $count ->
+    [one] O zi
+    [few] { $count } zile
+   *[other] { $count } de zile
+}
+retention-years = { $count ->
+    [one] Un an după ultima faptă
+    [few] { $count } ani după ultima faptă
+   *[other] { $count } de ani după ultima faptă
+}
+retention-since = În vigoare din { $day }
+
+## Account of acts
+
+account-of-acts-title = Registrul faptelor
+account-of-acts-heading = Ce au făcut membrii organizației dumneavoastră
+account-of-acts-body = Cele mai noi întâi. Numai coduri și ore. Registrul este înlănțuit: o înregistrare schimbată sau scoasă este găsită de verificare.
+account-of-acts-none = Încă nu este înregistrat nimic.

@@ -1,0 +1,68 @@
+//! The account of what an organisation's members did: codes, times and names of members, never what an act was about.
+
+use askama::Template;
+use axum::extract::{Query, State};
+use daybreak_access::{Member, Office, members};
+use daybreak_audit::account::{self, Filter};
+use daybreak_site::{Answer, Page, Visit, render};
+use daybreak_vocabulary::Moment;
+use std::collections::HashMap;
+use std::sync::Arc;
+use uuid::Uuid;
+
+/// How many acts one page holds.
+const PAGE: u16 = 50;
+
+struct Row {
+    happened_at: Moment,
+    who: String,
+    act: String,
+    record_kind: String,
+    record: Uuid,
+    detail: String,
+}
+
+#[derive(Template)]
+#[template(path = "account_of_acts.html")]
+struct AccountOfActs {
+    page: Page,
+    rows: Vec<Row>,
+    /// The address of the acts before these; empty where there are none.
+    earlier: String,
+}
+
+pub(crate) async fn show(
+    State(office): State<Arc<Office>>,
+    member: Member,
+    visit: Visit,
+    Query(asked): Query<HashMap<String, String>>,
+) -> Answer {
+    let before = asked.get("before").and_then(|text| text.parse().ok()).unwrap_or_else(account::newest);
+    let mut tx = office.house.db.read().await?;
+    let found = account::page(&mut tx, Filter::Organisation(member.organisation.0), before, PAGE).await?;
+    let known = members::of_organisation(&mut tx, member.organisation).await?;
+    let mut names: HashMap<Uuid, String> = known.into_iter().map(|(known, _)| (known.id.0, known.name)).collect();
+    for author in found.iter().filter_map(|entry| entry.author) {
+        if !names.contains_key(&author) {
+            // Somebody who was removed since: their name stays for the account.
+            let gone = members::find(&mut tx, daybreak_access::MemberId(author)).await?;
+            names.insert(author, gone.map(|gone| gone.name).unwrap_or_default());
+        }
+    }
+    tx.rollback().await?;
+    let page = member.page(&visit, "account-of-acts-title");
+    let full = found.len() == usize::from(PAGE);
+    let earlier = found.last().filter(|_| full).map(|last| page.href(&format!("/account-of-acts?before={}", last.id))).unwrap_or_default();
+    let rows = found
+        .into_iter()
+        .map(|entry| Row {
+            happened_at: entry.happened_at,
+            who: entry.author.and_then(|author| names.get(&author).cloned()).unwrap_or_default(),
+            act: entry.act,
+            record_kind: entry.record_kind,
+            record: entry.record,
+            detail: entry.detail,
+        })
+        .collect();
+    render(&AccountOfActs { page, rows, earlier })
+}
