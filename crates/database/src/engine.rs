@@ -3,7 +3,7 @@
 use crate::failure::Failure;
 use sqlx::postgres::{PgConnectOptions, PgPool, PgPoolOptions};
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePool, SqlitePoolOptions, SqliteSynchronous};
-use sqlx::{Postgres, Sqlite};
+use sqlx::{Connection as _, Postgres, Sqlite};
 use std::path::Path;
 use std::str::FromStr;
 use std::time::Duration;
@@ -86,7 +86,19 @@ impl Database {
             .pragma("secure_delete", "ON")
             // Sorting and temporary indices never touch the disk.
             .pragma("temp_store", "MEMORY");
-        let writer = SqlitePoolOptions::new().max_connections(1).acquire_timeout(BUSY).connect_with(options.clone()).await?;
+        let writer = SqlitePoolOptions::new()
+            .max_connections(1)
+            .acquire_timeout(BUSY)
+            // A full disk ends a transaction by itself, and the ROLLBACK that follows fails: the connection then believes for ever that it is in one.
+            // Such a connection is closed and the next one opened; the ping lets the rollback end first.
+            .after_release(|connection, _| {
+                Box::pin(async move {
+                    connection.ping().await?;
+                    Ok(!connection.is_in_transaction())
+                })
+            })
+            .connect_with(options.clone())
+            .await?;
         let readers = SqlitePoolOptions::new()
             .max_connections(connections)
             .acquire_timeout(BUSY)

@@ -20,7 +20,8 @@ pub async fn sent(State(house): State<Arc<House>>, upload: Upload) -> Answer {
         Err(BadForm::Stale) => (new_answers(&house, &visit), Some("form-stale")),
         Err(BadForm::Forged) => (new_answers(&house, &visit), Some("form-forged")),
     };
-    if leave::has_ended(&house, answers.journey.0).await? {
+    // A database that is away must not take the answers with it: only a journey known to be left is not shown.
+    if leave::has_ended(&house, answers.journey.0).await.unwrap_or(false) {
         return steps::left(&visit);
     }
     answers.language = visit.language;
@@ -70,7 +71,7 @@ async fn press(visit: &Visit, mut answers: Answers, step: Step, form: Form) -> A
     if told.form.is_refused() {
         return steps::show(visit, &answers, step, told).await;
     }
-    if go == "send" && step == Step::Check {
+    if go == "send" && step == Step::Check && !answers.value("story").is_empty() {
         return check::send(visit, &answers).await;
     }
     if let Some(wanted) = go.strip_prefix("change-").and_then(Step::from_code) {

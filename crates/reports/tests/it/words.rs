@@ -70,3 +70,10 @@ fn no_sentence_is_long_and_nobody_is_called_a_victim() {
         }
     }
 }
+
+#[test]
+fn every_language_says_the_same_keys_in_the_same_order() {
+    let keys = |text: &str| messages(text).into_iter().map(|(key, _)| key).collect::<Vec<_>>();
+    assert_eq!(keys(EN), keys(include_str!("../../words/cy.ftl")));
+    assert_eq!(keys(EN), keys(include_str!("../../words/ro.ftl")));
+}

@@ -1,0 +1,156 @@
+//! A browser without scripts or cookies: it sends what the page's form holds, and what was typed.
+
+use crate::county::{County, SCHEMAS, county};
+use axum::Router;
+use axum::body::Body;
+use daybreak_site::{Dictionary, Doors, Hosts, House, Settings, router};
+use daybreak_testing::World;
+use daybreak_vault::FormKeys;
+use daybreak_vocabulary::{Contacts, Places};
+use http::{Request, StatusCode};
+use http_body_util::BodyExt;
+use std::sync::Arc;
+use tower::ServiceExt;
+
+pub struct Site {
+    pub world: World,
+    pub county: County,
+    pub house: Arc<House>,
+    router: Router,
+}
+
+pub async fn sites() -> Vec<Site> {
+    let mut sites = Vec::new();
+    for world in daybreak_testing::engines(&[&SCHEMAS[..], &[daybreak_site::SCHEMA]].concat()).await {
+        let county = county(&world).await;
+        let words = [("site", daybreak_site::WORDS), ("reports", daybreak_reports::WORDS)];
+        let house = Arc::new(House {
+            db: world.db.clone(),
+            clock: world.clock.clone(),
+            chance: world.chance.clone(),
+            words: Arc::new(Dictionary::read(words, true).unwrap()),
+            form_keys: FormKeys::new([7; 32], None),
+            partnership_key: county.pinned,
+            settings: Settings {
+                partnership: "Aldermarsh Partnership".into(),
+                demo: true,
+                hosts: Hosts { public: vec!["public.test".into()], partners: vec!["partners.test".into()] },
+                exit_address: Settings::WEATHER.into(),
+                contacts: Contacts::england_and_wales(),
+                places: Places::fictional(),
+                reading_hours: vec![("en".into(), "each day, 8 to 8".into())],
+            },
+        });
+        let router = router(&house, Doors::new().public(&house, daybreak_reports::room().pages));
+        sites.push(Site { world, county, house, router });
+    }
+    sites
+}
+
+#[derive(Clone, Debug)]
+pub struct Seen {
+    pub status: StatusCode,
+    pub html: String,
+    pub headers: http::HeaderMap,
+}
+
+impl Site {
+    pub async fn get(&self, path: &str) -> Seen {
+        self.send(Request::get(path).header("host", "public.test").body(Body::empty()).unwrap()).await
+    }
+
+    /// Sends a form of the page: its hidden fields, what is typed, and the button.
+    pub async fn press(&self, page: &Seen, go: &str, typed: &[(&str, &str)]) -> Seen {
+        let mut fields = page.hidden();
+        fields.extend(typed.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
+        fields.push(("go".into(), go.into()));
+        self.post(&page.action(), &fields).await
+    }
+
+    pub async fn post(&self, path: &str, fields: &[(String, String)]) -> Seen {
+        let mut body = form_urlencoded::Serializer::new(String::new());
+        body.extend_pairs(fields);
+        let request = Request::post(path)
+            .header("host", "public.test")
+            .header("content-type", "application/x-www-form-urlencoded")
+            .body(Body::from(body.finish()))
+            .unwrap();
+        self.send(request).await
+    }
+
+    /// The same with files: name and bytes.
+    pub async fn attach(&self, page: &Seen, go: &str, files: &[(&str, &[u8])]) -> Seen {
+        let mut body = Vec::new();
+        for (name, value) in page.hidden().iter().chain(&[("go".to_owned(), go.to_owned())]) {
+            body.extend_from_slice(format!("--line\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").as_bytes());
+        }
+        for (name, bytes) in files {
+            let head = format!("--line\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\nContent-Type: image/png\r\n\r\n");
+            body.extend_from_slice(head.as_bytes());
+            body.extend_from_slice(bytes);
+            body.extend_from_slice(b"\r\n");
+        }
+        body.extend_from_slice(b"--line--\r\n");
+        let request = Request::post(page.action())
+            .header("host", "public.test")
+            .header("content-type", "multipart/form-data; boundary=line")
+            .body(Body::from(body))
+            .unwrap();
+        self.send(request).await
+    }
+
+    async fn send(&self, request: Request<Body>) -> Seen {
+        let response = self.router.clone().oneshot(request).await.unwrap();
+        let (parts, body) = response.into_parts();
+        let html = String::from_utf8(body.collect().await.unwrap().to_bytes().to_vec()).unwrap();
+        Seen { status: parts.status, html, headers: parts.headers }
+    }
+
+    /// Walks the shortest way to the receipt.
+    pub async fn tell(&self, story: &str) -> Seen {
+        let page = self.get("/form").await;
+        let page = self.press(&page, "next", &[]).await;
+        let page = self.press(&page, "skip", &[("story", story)]).await;
+        let page = self.press(&page, "next", &[]).await;
+        self.press(&page, "send", &[]).await
+    }
+}
+
+impl Seen {
+    /// The form of the journey or of the return, else the last one of the page.
+    fn form(&self) -> &str {
+        let at = ["<form id=\"journey\"", "<form id=\"returning\""].into_iter().find_map(|mark| self.html.find(mark));
+        let at = at.or_else(|| self.html.rfind("<form ")).expect("a form");
+        let end = self.html[at..].find("</form>").map_or(self.html.len(), |end| at + end);
+        &self.html[at..end]
+    }
+
+    pub fn action(&self) -> String {
+        attribute(self.form(), "action").unwrap_or_else(|| "/form".into())
+    }
+
+    pub fn hidden(&self) -> Vec<(String, String)> {
+        self.form()
+            .split("<input ")
+            .skip(1)
+            .map(|tag| tag.split('>').next().unwrap_or_default())
+            .filter(|tag| tag.contains("type=\"hidden\""))
+            .filter_map(|tag| Some((attribute(tag, "name")?, attribute(tag, "value")?)))
+            .collect()
+    }
+
+    pub fn step(&self) -> String {
+        self.hidden().into_iter().find(|(name, _)| name == "step").map(|(_, step)| step).unwrap_or_default()
+    }
+
+    /// The code shown on the receipt's page.
+    pub fn code(&self) -> String {
+        let (_, after) = self.html.split_once("id=\"receipt\" translate=\"no\">").expect("a receipt");
+        after.split('<').next().unwrap_or_default().to_owned()
+    }
+}
+
+fn attribute(tag: &str, name: &str) -> Option<String> {
+    let (_, after) = tag.split_once(&format!("{name}=\""))?;
+    Some(after.split('"').next()?.to_owned())
+}
