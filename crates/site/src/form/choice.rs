@@ -15,6 +15,8 @@ pub struct Choice {
 enum Label {
     Key(Cow<'static, str>),
     Name(String),
+    /// Words in another language than the page's, by its tag.
+    Foreign(&'static str, String),
 }
 
 impl Choice {
@@ -28,6 +30,11 @@ impl Choice {
         Choice { value: value.into(), label: Label::Name(name.into()), hint: None }
     }
 
+    /// A choice in the words of another language than the page's, marked as such.
+    pub fn foreign(value: impl Into<String>, tag: &'static str, words: impl Into<String>) -> Choice {
+        Choice { value: value.into(), label: Label::Foreign(tag, words.into()), hint: None }
+    }
+
     #[must_use]
     pub fn hint(mut self, key: &'static str) -> Choice {
         self.hint = Some(key);
@@ -39,6 +46,7 @@ impl Choice {
         askama::filters::Safe(match &self.label {
             Label::Key(key) => words.say(key).to_string(),
             Label::Name(name) => crate::words::escaped(name),
+            Label::Foreign(tag, words) => format!("<span lang=\"{tag}\">{}</span>", crate::words::escaped(words)),
         })
     }
 
@@ -46,7 +54,7 @@ impl Choice {
     pub fn text(&self, words: &Words) -> String {
         match &self.label {
             Label::Key(key) => words.say(key).plain().to_owned(),
-            Label::Name(name) => name.clone(),
+            Label::Name(name) | Label::Foreign(_, name) => name.clone(),
         }
     }
 }

@@ -11,6 +11,8 @@ use daybreak_vocabulary::{AgeBand, Repeat, UncertainDay};
 pub struct Line {
     pub question: Said,
     pub answer: TellingAnswer,
+    /// The account itself: a person's translation stands beside it.
+    pub is_story: bool,
 }
 
 /// An answer chosen from a list is ours to say in any language; words typed are theirs.
@@ -20,6 +22,8 @@ pub enum TellingAnswer {
     Theirs(String),
 }
 
+const STORY: &str = "triage-told-story";
+
 /// Gathers lines; what was left out is not there.
 struct Lines<'a> {
     page: &'a Page,
@@ -28,12 +32,13 @@ struct Lines<'a> {
 
 impl Lines<'_> {
     fn ours(&mut self, question: impl AsRef<str>, answer: Said) {
-        self.lines.push(Line { question: self.page.say(question), answer: TellingAnswer::Ours(answer) });
+        self.lines.push(Line { question: self.page.say(question), answer: TellingAnswer::Ours(answer), is_story: false });
     }
 
     fn theirs(&mut self, question: impl AsRef<str>, words: &str) {
         if !words.trim().is_empty() {
-            self.lines.push(Line { question: self.page.say(question), answer: TellingAnswer::Theirs(words.to_owned()) });
+            let is_story = question.as_ref() == STORY;
+            self.lines.push(Line { question: self.page.say(question), answer: TellingAnswer::Theirs(words.to_owned()), is_story });
         }
     }
 }
@@ -41,7 +46,7 @@ impl Lines<'_> {
 pub fn told(page: &Page, concern: &Concern) -> Vec<Line> {
     let mut lines = Lines { page, lines: Vec::new() };
     lines.ours("triage-told-danger", answer(page, concern.danger));
-    lines.theirs("triage-told-story", &concern.story);
+    lines.theirs(STORY, &concern.story);
     lines.ours("triage-told-by", page.say(format!("triage-telling-{}", concern.telling.code())));
     if let Some(setting) = concern.setting {
         lines.ours("triage-told-setting", page.say(format!("setting-{}", setting.code())));

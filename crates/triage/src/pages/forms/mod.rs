@@ -49,5 +49,5 @@ fn is_too_long(form: &Form) -> bool {
 }
 
 fn languages() -> Vec<Choice> {
-    daybreak_vocabulary::Language::ALL.into_iter().map(|language| Choice::named(language.tag(), language.own_name())).collect()
+    daybreak_vocabulary::Language::ALL.into_iter().map(|language| Choice::foreign(language.tag(), language.tag(), language.own_name())).collect()
 }

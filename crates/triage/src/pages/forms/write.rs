@@ -36,8 +36,13 @@ fn page(office: &Office, visit: &Visit, member: &Member, before: &Before, theirs
     let mut ready = vec![Choice::new("", "triage-write-ready-none")];
     // In the sender's language, as it will be sent: the reader's own stands beside where the two differ.
     ready.extend(Ready::ALL.iter().map(|ready| {
-        let own = spoken.say(ready.key()).plain().to_owned();
-        if theirs == page.page().language { Choice::named(ready.code(), own) } else { Choice::named(ready.code(), own).hint(ready.key()) }
+        let said = spoken.say(ready.key());
+        let own = said.plain().to_owned();
+        if theirs == page.page().language {
+            return Choice::named(ready.code(), own);
+        }
+        // English, where nobody has read the translation yet.
+        Choice::foreign(ready.code(), said.foreign().unwrap_or(theirs.tag()), own).hint(ready.key())
     }));
     let foreign = theirs != Language::En;
     let page = if foreign { page.told("triage-write-language", [("language", theirs.own_name())]).told("triage-write-language-own", [("language", theirs.own_name())]) } else { page };

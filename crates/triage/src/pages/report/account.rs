@@ -4,9 +4,9 @@ use super::Names;
 use daybreak_access::{Member, MemberId};
 use daybreak_audit::{Author, Recorded};
 use daybreak_site::{Page, Said};
-use daybreak_vocabulary::OrganisationId;
+use daybreak_vocabulary::{Day, OrganisationId};
 
-/// One line: the same act by the same person on one day is told once, with how often.
+/// One line: the same act by the same person on one day is told once, at its latest, with how often.
 pub struct AccountLine {
     pub at: Said,
     pub who: String,
@@ -56,18 +56,16 @@ fn key(act: &str) -> &'static str {
 
 /// The newest first. Colleagues by name, people of other organisations by their organisation.
 pub fn lines(page: &Page, names: &Names, reader: &Member, entries: &[Recorded]) -> Vec<AccountLine> {
-    let mut lines: Vec<AccountLine> = Vec::new();
-    let mut last_day = None;
+    let mut lines: Vec<(Day, AccountLine)> = Vec::new();
     for entry in entries.iter().rev().filter(|entry| !ECHOES.contains(&entry.act.as_str())) {
         let (who, act) = (who(page, names, reader, entry), page.say(key(&entry.act)));
         let day = entry.happened_at.day();
-        match lines.last_mut() {
-            Some(last) if last.who == who && last.act == act && last_day == Some(day) => last.times += 1,
-            _ => lines.push(AccountLine { at: at(page, entry), who, act, times: 1 }),
+        match lines.iter_mut().find(|(on, line)| *on == day && line.who == who && line.act == act) {
+            Some((_, line)) => line.times += 1,
+            None => lines.push((day, AccountLine { at: at(page, entry), who, act, times: 1 })),
         }
-        last_day = Some(day);
     }
-    lines
+    lines.into_iter().map(|(_, line)| line).collect()
 }
 
 /// When the sender acted is known by the day only.
