@@ -7,17 +7,17 @@ use daybreak_site::{Dictionary, House, Pages, Room, Route};
 
 /// The rooms anybody may enter.
 pub fn public() -> Vec<Room<House>> {
-    vec![]
+    vec![daybreak_reports::room()]
 }
 
 /// The rooms members enter.
 pub fn partners() -> Vec<Room<Office>> {
-    vec![daybreak_access::room(), daybreak_partnership::room()]
+    vec![daybreak_access::room(), daybreak_partnership::room(), daybreak_triage::room()]
 }
 
 /// The schemas of every crate, the floor first.
 pub fn schemas() -> Vec<Schema> {
-    let floor = [daybreak_audit::SCHEMA, daybreak_vault::SCHEMA, daybreak_site::SCHEMA, daybreak_reports::SCHEMA];
+    let floor = [daybreak_audit::SCHEMA, daybreak_vault::SCHEMA, daybreak_site::SCHEMA];
     let public = public().into_iter().filter_map(|room| room.schema);
     let partners = partners().into_iter().filter_map(|room| room.schema);
     floor.into_iter().chain(public).chain(partners).collect()
@@ -26,6 +26,7 @@ pub fn schemas() -> Vec<Schema> {
 /// Every statement anybody runs.
 pub fn statements() -> Vec<Statement> {
     let floor = daybreak_audit::store::statements().chain(daybreak_vault::STATEMENTS.iter().copied().flatten().copied());
+    let floor = floor.chain(daybreak_site::store::STATEMENTS.iter().copied());
     let public = public().into_iter().flat_map(|room| room.statements);
     let partners = partners().into_iter().flat_map(|room| room.statements);
     floor.chain(public.copied()).chain(partners.copied()).collect()

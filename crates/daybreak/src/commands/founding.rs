@@ -20,7 +20,7 @@ use std::sync::Arc;
 pub async fn init(settings: &Settings, file: &Path, out: &mut impl Write) -> Result<(), Ended> {
     let text = std::fs::read_to_string(file).map_err(|_| Ended::Found(format!("the founding file {} can't be read", file.display())))?;
     let founding: Founding = toml::from_str(&text).map_err(|error| Ended::Found(format!("the founding file is not understood: {}", error.message())))?;
-    founding::check(&founding, &settings.places()?).map_err(|error| Ended::Found(error.to_string()))?;
+    let joining = founding::read(&founding, &settings.places()?).map_err(|error| Ended::Found(error.to_string()))?;
     let db = Database::open(&settings.database, settings.connections).await?;
     match daybreak_database::standing(&db, &rooms::schemas()).await? {
         Standing::Behind(_) => {}
@@ -41,17 +41,17 @@ pub async fn init(settings: &Settings, file: &Path, out: &mut impl Write) -> Res
     // A door that doesn't open would be found only by the first coordinator.
     drop(house::doors(&house, Some(&office), Sides::Both));
 
+    let joined = founding::found(&office, &joining).await.map_err(|error| Ended::Found(error.to_string()))?;
     writeln!(out, "Put these two lines into the settings. They are public.\n")?;
     writeln!(out, "partnership_key = \"{}\"", signer.partnership_key())?;
     writeln!(out, "account_key = \"{}\"\n", HEX.encode(&heads.verifier().to_bytes()))?;
     writeln!(out, "What follows is shown once and kept nowhere. Print it, hand each part to its owner, and keep none.\n")?;
-    for organisation in &founding.organisation {
-        let shown = founding::found(&office, organisation).await.map_err(|error| Ended::Found(error.to_string()))?;
-        writeln!(out, "{}", shown.name)?;
-        if let (Some((_, token)), Some(coordinator)) = (&shown.coordinator, &organisation.coordinator) {
-            writeln!(out, "  {} joins at {}{}", coordinator.name, settings.partners.address, token.path())?;
+    for (joined, joining) in joined.iter().zip(&joining) {
+        writeln!(out, "{}", joined.name)?;
+        if let (Some(link), Some(coordinator)) = (&joined.link, &joining.coordinator) {
+            writeln!(out, "  {} joins at {}{link}", coordinator.name, settings.partners.address)?;
         }
-        match &shown.recovery_code {
+        match &joined.recovery_code {
             Some(code) => writeln!(out, "  recovery code {}\n", code.as_str())?,
             None => writeln!(out, "  holds no keys\n")?,
         }

@@ -123,13 +123,24 @@ fn of_partners(office: &Arc<Office>, settings: &Settings, heads: HeadKey) -> Res
             jobs.push(job("alerts", 20, Some("job.alerts"), move || {
                 let (house, post) = (Arc::clone(&house), Arc::clone(&post));
                 async move {
-                    daybreak_partnership::acts::alert::tend(&house.db, house.clock.as_ref(), house.chance.as_ref(), &house.words, &post)
-                        .await
-                        .map(|tended| tended.called as u64)
+                    let House { db, clock, chance, words, .. } = house.as_ref();
+                    daybreak_triage::alerts::raise_due(db, clock.as_ref(), chance.as_ref()).await?;
+                    let tended = daybreak_partnership::acts::alert::tend(db, clock.as_ref(), chance.as_ref(), words, &post).await?;
+                    Ok(tended.called as u64)
                 }
             }));
         }
-        None => tracing::warn!("no mail server is configured: nobody is woken by an alert"),
+        None => {
+            // Alerts stand on the on-call page all the same.
+            tracing::warn!("no mail server is configured: nobody is woken by an alert");
+            jobs.push(job("alerts", 20, Some("job.alerts"), move || {
+                let house = Arc::clone(&house);
+                async move {
+                    let House { db, clock, chance, .. } = house.as_ref();
+                    daybreak_triage::alerts::raise_due(db, clock.as_ref(), chance.as_ref()).await.map(|raised| raised as u64)
+                }
+            }));
+        }
     }
     Ok(jobs)
 }

@@ -4,7 +4,7 @@ use crate::demo::clock::Past;
 use crate::demo::desk::Desk;
 use crate::demo::people::{PASSPHRASE, People, Persona};
 use crate::demo::NotMade;
-use crate::founding::{self, Coordinator, Organisation};
+use crate::founding::{self, Coordinator, Founding, Organisation};
 use axum::Router;
 use daybreak_access::acts::join::{Invitation, Token, invite, join_with};
 use daybreak_access::acts::{grant, recover, session};
@@ -36,6 +36,8 @@ struct Named {
     covers: Vec<String>,
     #[serde(default)]
     fallback: bool,
+    hours: String,
+    telephone: String,
     /// Its first coordinator, where that is none of the ten.
     coordinator: Option<String>,
 }
@@ -83,22 +85,27 @@ pub async fn found(office: &Office, past: &Past) -> Result<County, NotMade> {
     let file: File = toml::from_str(include_str!("personas.toml")).map_err(|_| NotMade::File(FILE))?;
     let mut county = County { people: People::default(), organisations: BTreeMap::new(), secrets: BTreeMap::new() };
     let mut coordinators: BTreeMap<String, Member> = BTreeMap::new();
-    for named in &file.organisation {
-        let founder = founder(&file, named);
-        let organisation = Organisation {
-            name: named.title.clone(),
-            kind: named.kind.clone(),
-            covers: named.covers.clone(),
-            fallback: named.fallback,
-            coordinator: founder.as_ref().map(|(name, title)| Coordinator { name: title.clone(), mail: mail(name), language: Language::En }),
-        };
-        let shown = founding::found(office, &organisation).await?;
-        county.organisations.insert(named.name.clone(), shown.id);
-        if let (Some((founder, _)), Some((_, token))) = (founder, shown.coordinator) {
+    let organisation = |named: &Named| Organisation {
+        name: named.title.clone(),
+        kind: named.kind.clone(),
+        covers: named.covers.clone(),
+        fallback: named.fallback,
+        coordinator: founder(&file, named).map(|(name, title)| Coordinator { name: title, mail: mail(&name), language: Language::En }),
+        hours: named.hours.clone(),
+        telephone: named.telephone.clone(),
+        mail: format!("{}@example.org", named.name),
+    };
+    let founding = Founding { organisation: file.organisation.iter().map(organisation).collect() };
+    let joining = founding::read(&founding, &office.house.settings.places)?;
+    let joined = founding::found(office, &joining).await?;
+    for (named, joined) in file.organisation.iter().zip(joined) {
+        county.organisations.insert(named.name.clone(), joined.id);
+        let token = joined.link.as_deref().and_then(|link| Token::parse(link.rsplit('/').next()?));
+        if let (Some((founder, _)), Some(token)) = (founder(&file, named), token) {
             let secret = enter(office, &token).await?;
             county.secrets.insert(founder.clone(), secret);
             past.reach(past.now().plus_minutes(1));
-            if let Some(code) = shown.recovery_code {
+            if let Some(code) = joined.recovery_code {
                 let member = member(office, past, &county.secrets, &founder).await?;
                 recover::claim(office, &member, &code).await.map_err(|stop| refused(stop, "its recovery code"))?;
                 coordinators.insert(named.name.clone(), member);

@@ -79,15 +79,18 @@ fn one(file: &File, places: &Places, dice: &mut Dice) -> Option<Further> {
     if dice.below(5) == 0 {
         fields.push(("readers", String::from("not_police")));
     }
-    if dice.below(40) == 0 {
+    let (danger, child) = (dice.below(40) == 0, dice.below(25) == 0);
+    if danger {
         fields.push(("danger", String::from("yes")));
     }
-    if dice.below(25) == 0 {
+    if child {
         fields.push(("ages", String::from("from16to17")));
     }
     // Old ones have mostly been dealt with, young ones wait.
     let age = minutes / (24 * 60);
     let handled = match (age, dice.below(10)) {
+        // What is urgent does not lie.
+        (2.., _) if danger || child => Handled::Closed,
         (0..=1, _) | (2..=6, 0..=4) | (7.., 0) => Handled::Waits,
         (2..=6, _) | (7..=13, _) | (_, 1..=3) => Handled::Read,
         _ => Handled::Closed,
