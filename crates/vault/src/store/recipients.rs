@@ -29,7 +29,8 @@ daybreak_database::statements! {
              SELECT $1, $2, $3, $4, $5, $6 FROM recipient WHERE organisation = $1 AND kind <> 'immigration_enforcement'";
     KEYS = "SELECT k.compartment, k.epoch, k.public_key, k.signature FROM recipient_key k JOIN recipient r ON r.organisation = k.organisation
             WHERE k.organisation = $1 AND r.active AND r.kind <> 'immigration_enforcement' ORDER BY k.compartment, k.epoch";
-    FORMER = "SELECT epoch, former FROM recipient_key WHERE organisation = $1 AND compartment = $2 AND epoch <= $3 AND epoch > 1 ORDER BY epoch DESC";
+    EPOCHS = "SELECT epoch, public_key, former FROM recipient_key
+              WHERE organisation = $1 AND compartment = $2 AND epoch <= $3 ORDER BY epoch DESC";
     STORE_RECOVERABLE = "INSERT INTO recovery_key (organisation, compartment, epoch, sealed) VALUES ($1, $2, $3, $4)
              ON CONFLICT (organisation, compartment) DO UPDATE SET epoch = excluded.epoch, sealed = excluded.sealed";
 }
@@ -226,22 +227,28 @@ pub async fn key(
     Ok(keys(tx, pinned, organisation).await?.into_iter().find(|key| key.compartment() == compartment))
 }
 
-/// Adds a held key to a keyring with the keys of every epoch before it.
+/// Adds a held key to a keyring with the keys of every epoch before it. Each is held against the public half that stands in the directory: a key
+/// that somebody put in its place, here or where it was handed over, is a failure and is never used.
 pub async fn add_with_earlier(tx: &mut Transaction, keyring: &mut Keyring, held: HeldKey) -> Result<(), Failure> {
-    let rows: Vec<(i64, Vec<u8>)> = on!(tx, |db| sqlx::query_as(FORMER)
+    let rows: Vec<(i64, Vec<u8>, Option<Vec<u8>>)> = on!(tx, |db| sqlx::query_as(EPOCHS)
         .bind(held.organisation.0)
         .bind(held.compartment.code())
         .bind(held.epoch)
         .fetch_all(db)
         .await)?;
-    let mut newer = held;
-    for (epoch, former) in rows {
-        if epoch != newer.epoch {
-            return Err(Failure::Row { table: "recipient_key", column: "epoch", id: newer.organisation.0 });
+    let (organisation, compartment) = (held.organisation, held.compartment);
+    let broken = |column| Failure::Row { table: "recipient_key", column, id: organisation.0 };
+    let mut expected = Some(held);
+    for (epoch, public, former) in rows {
+        let held = expected.take().filter(|held| held.epoch == epoch).ok_or_else(|| broken("epoch"))?;
+        if PublicKey::from_slice(&public).is_none_or(|public| !public.is(&held.private.public())) {
+            return Err(broken("public_key"));
         }
-        let earlier = take_over(&former, newer.organisation, newer.compartment, epoch - 1, Holder::NextEpoch, &newer.private)?;
-        keyring.add(std::mem::replace(&mut newer, earlier));
+        if let Some(former) = former {
+            expected = Some(take_over(&former, organisation, compartment, epoch - 1, Holder::NextEpoch, &held.private)?);
+        }
+        keyring.add(held);
     }
-    keyring.add(newer);
-    Ok(())
+    // The first epoch has nothing before it, and nothing may be missing.
+    if expected.is_some() { Err(broken("former")) } else { Ok(()) }
 }

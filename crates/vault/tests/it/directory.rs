@@ -156,6 +156,11 @@ async fn a_new_epoch_reads_what_came_before_and_the_removed_read_nothing_new() {
         assert_eq!(keyring.latest(id, Compartment::Reading).unwrap().epoch, 4);
         assert!(removed.open(&after_wrap, &after).is_err());
         assert!(!keyring.holds(id, Compartment::Identities));
+        // A key that somebody put where the true one is handed over is noticed before it is used.
+        let mut false_one = keyring.latest(id, Compartment::Reading).unwrap().clone();
+        false_one.private = daybreak_vault::KeyPair::draw(chance).private().clone();
+        let refused = recipients::add_with_earlier(&mut tx, &mut Keyring::new(), false_one).await;
+        assert!(matches!(refused, Err(Failure::Row { column: "public_key", .. })), "{refused:?}");
     }
 }
 
