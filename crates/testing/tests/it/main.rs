@@ -5,6 +5,7 @@ mod architecture;
 mod browsing;
 mod licences;
 mod sources;
+mod tables;
 
 use daybreak_database::{Migration, Schema};
 use daybreak_testing::{SeededChance, engines};
