@@ -124,7 +124,7 @@ impl County {
             settings: Settings {
                 partnership: "Aldermarsh Partnership".to_owned(),
                 demo: false,
-                hosts: Hosts { public: vec!["public.test".to_owned()], partners: vec!["partners.test".to_owned()] },
+                hosts: Hosts { public: vec!["public.test".to_owned()], partners: vec!["partners.test".to_owned(), "127.0.0.1".to_owned()] },
                 exit_address: Settings::WEATHER.to_owned(),
                 contacts: Contacts::default(),
                 reading_hours: vec![("en".to_owned(), "8 to 6".to_owned())],
@@ -231,6 +231,15 @@ impl County {
         Seen { status: parts.status, headers: parts.headers, body: String::from_utf8_lossy(&bytes).into_owned() }
     }
 
+    /// Serves the county to a browser until the test ends; answers where.
+    pub async fn serve(&self) -> String {
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
+        let address = listener.local_addr().expect("its address");
+        let router = self.router.clone();
+        tokio::spawn(async move { axum::serve(listener, router).await });
+        format!("http://{address}")
+    }
+
     /// The page of a report, as somebody opens it.
     pub async fn open_report(&self, person: &Person, report: ReportId) -> Seen {
         self.get(person, &format!("/reports/{report}")).await
@@ -297,7 +306,8 @@ pub fn draw(office: &Office) -> &dyn Chance {
     office.house.chance.as_ref()
 }
 
-fn cookie(person: &Person) -> String {
+/// As a browser sends it.
+pub fn cookie(person: &Person) -> String {
     format!("daybreak-demo={}", person.cookie.text().as_str())
 }
 

@@ -43,3 +43,11 @@ async fn pages_follow_by_key() {
     assert_eq!(second.body.matches("queue-reference").count(), 5);
     assert!(second.body.contains("rel=\"prev\""));
 }
+
+#[tokio::test]
+async fn every_statement_prepares_on_both_engines() {
+    for world in daybreak_testing::engines(crate::place::SCHEMAS).await {
+        let refused = world.db.prepare_each(daybreak_triage::store::STATEMENTS).await.unwrap();
+        assert!(refused.is_empty(), "{}: {refused:?}", world.name());
+    }
+}
