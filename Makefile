@@ -4,7 +4,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
-.PHONY: demo codes test test-kill assets bench lint clean-demo
+.PHONY: demo codes test test-kill assets bench bench-prevalence lint clean-demo
 
 # A fictional county on SQLite in demo/, served on port 8080. Ctrl-C stops it; a second run starts at once.
 demo: node_modules/.installed crates/site/dist/.built
@@ -34,6 +34,13 @@ bench: node_modules/.installed crates/site/dist/.built
 	@.ci/install postgres
 	@cargo build --release --locked --package daybreak
 	@DAYBREAK_CLUSTER=durable sh crates/testing/cluster.sh cargo run --release --locked --package daybreak-testing --example bench
+
+# Writes docs/benchmarks/prevalence.md: CPU seconds and memory of the estimator's tasks, about two minutes of them.
+bench-prevalence:
+	@cargo build --release --locked --quiet --package daybreak-prevalence --example bench
+	@cp crates/prevalence/examples/bench.md docs/benchmarks/prevalence.md
+	@printf '%s, %s, %s cores, load %s at the start.\n\n' "$$(date -I)" "$$(sed -n 's/^model name\s*: //p' /proc/cpuinfo | head -1)" "$$(nproc)" "$$(cut -d' ' -f1 /proc/loadavg)" >> docs/benchmarks/prevalence.md
+	@target/release/examples/bench >> docs/benchmarks/prevalence.md
 
 # Formatting is each author's; what the compiler and clippy warn of is not allowed to stand.
 lint: node_modules/.installed crates/site/dist/.built

@@ -10,13 +10,12 @@ use crate::every::{Everything, Family, fit_all};
 use crate::fit::Fitter;
 use crate::interval::LEVEL;
 use crate::pattern::{self, Pattern};
-use crate::select::{Criterion, Procedure, best};
+use crate::select::{Criterion, Procedure};
 use crate::sensitivity::{self, Changed, OneCase, Swept};
 use crate::simple::{self, TwoLists};
 use crate::table::Table;
 use crate::watch::Watch;
 use serde::Serialize;
-use std::sync::Arc;
 
 /// Fewer people on two lists or more than this, and no number is given: below 7 recaptures even the two-list estimate
 /// is badly biased (Robson and Regier 1964).
@@ -216,6 +215,7 @@ pub fn analyse(table: &Table, settings: &Settings, watch: &Watch) -> Analysis {
             work.answer(method, &mut replicates)
         })
         .collect();
+    let search = everything.as_ref().filter(|_| table.lists() < methods::SLOW_LISTS).map(|_| work.search(Criterion::Bic));
     let mut analysis = Analysis {
         observed: observed(table),
         answers,
@@ -228,7 +228,7 @@ pub fn analyse(table: &Table, settings: &Settings, watch: &Watch) -> Analysis {
         replicates,
     };
     if !thin && !watch.stopped() {
-        look_closer(table, settings, watch, &mut analysis);
+        look_closer(table, settings, search.flatten(), watch, &mut analysis);
     }
     (analysis.may_say, analysis.may_not_say) = sentences::of(table, &analysis);
     analysis
@@ -287,13 +287,9 @@ fn in_short(every: &Everything, order: usize) -> Models {
     }
 }
 
-/// The best of all models for fewer lists, or stepwise where all are too many.
-fn stepwise(settings: &Settings) -> Procedure {
-    Procedure::Stepwise { threshold: settings.threshold }
-}
-
-fn look_closer(table: &Table, settings: &Settings, watch: &Watch, analysis: &mut Analysis) {
-    let procedure = stepwise(settings);
+/// Moves what the answer rests on, and tries the methods where the answer is known.
+fn look_closer(table: &Table, settings: &Settings, search: Option<Procedure>, watch: &Watch, analysis: &mut Analysis) {
+    let procedure = Procedure::Stepwise { threshold: settings.threshold };
     let fewer = |lists: usize| (lists >= 2).then(|| procedure.clone());
     let mut fitter = Fitter::new(table.counts());
     let chosen = procedure.choose(&mut fitter);
@@ -316,11 +312,8 @@ fn look_closer(table: &Table, settings: &Settings, watch: &Watch, analysis: &mut
             coverage.push(checks::coverage(&world, name, procedure, settings.worlds, settings.level, settings.seed, watch));
         };
         run("stepwise", &procedure);
-        if table.lists() <= 5 {
-            let order = settings.order.unwrap_or_else(|| Family::usual_order(table.lists()));
-            if let Ok(family) = Family::new(table.lists(), order) {
-                run("best-bic", &Procedure::Best(Arc::new(best::Search::new(&family, Criterion::Bic))));
-            }
+        if let Some(search) = &search {
+            run("best-bic", search);
         }
     }
     let (power, needed) = checks::power(&mut fitter, &chosen, settings.level);

@@ -44,6 +44,8 @@ pub struct Fitter {
     kept: Vec<Pattern>,
     live: Vec<bool>,
     any_dead: bool,
+    /// The sign sums `c(w, 0)` of `existence`, by cell.
+    signs: Vec<f64>,
     a: Vec<f64>,
     step: Vec<f64>,
     mu: Vec<f64>,
@@ -75,6 +77,7 @@ impl Fitter {
             kept: Vec::new(),
             live: vec![false; cells],
             any_dead: false,
+            signs: zeros(),
             a: Vec::new(),
             step: Vec::new(),
             mu: zeros(),
@@ -254,13 +257,13 @@ impl Fitter {
         if self.full {
             return true;
         }
-        // The sign sums c(w, 0) of `existence`: some must not vanish.
-        self.mu.fill(0.0);
+        // Some sign sum must not vanish.
+        self.signs.fill(0.0);
         for term in &self.kept {
-            self.mu[term.cell()] = if term.size() % 2 == 0 { 1.0 } else { -1.0 };
+            self.signs[term.cell()] = if term.size() % 2 == 0 { 1.0 } else { -1.0 };
         }
-        sum_over_subsets(&mut self.mu);
-        self.mu.iter().zip(&self.live).any(|(&sum, &live)| live && sum != 0.0)
+        sum_over_subsets(&mut self.signs);
+        self.signs.iter().zip(&self.live).any(|(&sum, &live)| live && sum != 0.0)
     }
 
     /// The first weighted least squares, with weights `y + 0.1`.
@@ -373,25 +376,36 @@ impl Fitter {
         self.fixed - gained + fitted
     }
 
-    /// Whether the fit itself proves that a maximum exists: its positive fitted counts match the margins so closely that
-    /// the exact table with these margins, at most 4^k times the largest miss away, is positive too.
+    /// Whether the fit itself proves that a maximum exists. Its margins miss the data's by a little; a table with the exact
+    /// margins is `mu + d`, with `d` on the cells of the model's own terms and on one cell outside them whose sign sum is
+    /// not zero, for these rows of `A` are a basis. With p terms `|d| <= (p^3 + 2p)` times the largest miss (Moebius
+    /// coefficients are at most p). If the fitted counts of those cells exceed that, and all others are positive, the
+    /// exact table is positive, and that is existence. A fit on its way to infinity can't pass: some cell of the basis
+    /// then vanishes as fast as the miss.
     fn certifies(&mut self) -> bool {
-        let mut least = f64::INFINITY;
-        for cell in 0..self.mu.len() {
-            if self.live[cell] && !self.occupied[cell] {
-                least = least.min(self.mu[cell]);
+        let (mut outside, mut positive, mut empty) = (0.0f64, true, false);
+        for cell in 1..self.mu.len() {
+            if self.live[cell] {
+                positive &= self.mu[cell] > 0.0;
+                empty |= !self.occupied[cell];
+                if self.signs[cell] != 0.0 {
+                    outside = outside.max(self.mu[cell]);
+                }
             }
         }
-        if least == f64::INFINITY {
+        if !empty {
             return true;
         }
         self.m.copy_from_slice(&self.mu);
         sum_over_supersets(&mut self.m);
-        let miss = self
-            .kept
-            .iter()
-            .map(|term| (self.margins[term.cell()] - self.m[term.cell()]).abs())
-            .fold(0.0f64, f64::max);
-        least > 1e-5 && miss * (1u64 << (2 * self.lists)) as f64 <= least
+        let (mut miss, mut least) = (1e-14 * self.cases(), outside);
+        for term in &self.kept {
+            miss = miss.max((self.margins[term.cell()] - self.m[term.cell()]).abs());
+            if *term != Pattern::NONE {
+                least = least.min(self.mu[term.cell()]);
+            }
+        }
+        let p = self.kept.len() as f64;
+        positive && least > (p * p * p + 2.0 * p) * miss
     }
 }

@@ -16,7 +16,7 @@ use std::sync::Arc;
 /// Models tried first in each resample's search.
 const FAVOURITES: usize = 30;
 /// From so many lists on, searching all models anew in each replicate takes minutes, and is done when asked for.
-const SLOW_LISTS: usize = 6;
+pub(super) const SLOW_LISTS: usize = 6;
 /// An interval's end whose Monte Carlo error is above this share of it is called noisy.
 const NOISY: f64 = 0.05;
 
@@ -57,22 +57,28 @@ impl Work<'_> {
         }
     }
 
+    /// The best of all models, those best on this table tried first. None where all were not fitted.
+    pub fn search(&self, criterion: Criterion) -> Option<Procedure> {
+        let (family, every) = (self.family?, self.everything?);
+        let mut order: Vec<_> = every.fine().iter().collect();
+        if criterion == Criterion::Aic {
+            order.sort_by(|a, b| a.aic.total_cmp(&b.aic));
+        }
+        let favourites = order.iter().take(FAVOURITES).map(|model| model.terms).collect();
+        Some(Procedure::Best(Arc::new(best::Search::new(family, criterion).with_favourites(favourites))))
+    }
+
     fn best(&self, method: Method, criterion: Criterion) -> Answer {
-        let (Some(family), Some(every)) = (self.family, self.everything) else {
+        let (Some(procedure), Some(every)) = (self.search(criterion), self.everything) else {
             let lists = self.table.lists();
             return silent(method, format!("{lists} lists have too many models to fit them all; see downhill"));
         };
         if !every.complete {
             return silent(method, "it was stopped before all models were fitted");
         }
-        let mut order: Vec<_> = every.fine().iter().collect();
-        if criterion == Criterion::Aic {
-            order.sort_by(|a, b| a.aic.total_cmp(&b.aic));
-        }
-        let favourites = order.iter().take(FAVOURITES).map(|model| model.terms).collect();
-        let search = best::Search::new(family, criterion).with_favourites(favourites);
-        let quick = self.table.lists() < SLOW_LISTS || self.settings.asked;
-        let mut answer = self.by_model(method, &Procedure::Best(Arc::new(search)), quick, &mut Vec::new())?;
+        // AIC prices parameters low, so that its search is slow too.
+        let quick = self.table.lists() < SLOW_LISTS && criterion == Criterion::Bic;
+        let mut answer = self.by_model(method, &procedure, quick || self.settings.asked, &mut Vec::new())?;
         if criterion == Criterion::Bic && !every.aliases().is_empty() {
             let names: Vec<String> = every.aliases().iter().map(|m| m.terms.model(every.lists).to_string()).collect();
             answer = answer.note(format!("models of equal BIC: {}", names.join(" ")));
