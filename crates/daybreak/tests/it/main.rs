@@ -1,4 +1,5 @@
 //! The binary from outside.
 
 mod command_line;
+mod keeping;
 mod surface;
