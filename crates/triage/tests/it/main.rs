@@ -2,6 +2,7 @@
 mod alerting;
 mod closing;
 mod erasing;
+mod files;
 mod looks;
 mod opening;
 mod passing;

@@ -1,7 +1,8 @@
 //! Passing on: exactly what should go, to exactly whom, and nothing more.
 
-use crate::place::{County, counties};
-use daybreak_reports::ReportId;
+use crate::place::{County, counties, draw};
+use daybreak_audit::{Author, change};
+use daybreak_reports::{Identity, Level, ReportId, acts, store};
 use daybreak_vault::{DocumentKind, documents};
 use daybreak_vocabulary::OrganisationId;
 use http::StatusCode;
@@ -104,5 +105,29 @@ async fn no_police_gives_way_only_to_danger() {
         let refused = county.post(&clerk, &format!("/reports/{report}/pass-on"), &[("to", &police), ("basis", "crime"), ("answering", "we")]).await;
         refused.says("It can go to them only where a life or a child is in danger.");
         county.act(&clerk, report, "pass-on", &[("to", &police), ("basis", "danger"), ("answering", "we")]).await;
+    }
+}
+
+#[tokio::test]
+async fn the_level_that_counts_is_the_one_chosen_last() {
+    for county in counties().await {
+        county.cover(county.police, &["E07990001"]).await;
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let helper = county.coordinator(county.charity, "Cat Helper").await;
+        let (report, _) = county.send(SHARED).await;
+        county.open_report(&chief, report).await.says("They let every organisation that reads this know who they are.");
+        // They think again: only who answers may know.
+        let mut tx = county.world.db.read().await.unwrap();
+        let found = store::find(&mut tx, report).await.unwrap().unwrap();
+        let readers = acts::reader_keys(&mut tx, &county.office.house.partnership_key, &found).await.unwrap().unwrap();
+        tx.rollback().await.unwrap();
+        let dana = Identity { name: "Dana Porter".to_owned(), phone: "07700 900123".to_owned(), ..Identity::default() };
+        let new = acts::seal_identity(draw(&county.office), report, Level::Answering, &dana, &readers).unwrap();
+        change!(&county.world.db, Author::Public, county.now(), draw(&county.office), |change| acts::change_level(change, report, &new).await).unwrap();
+        county.open_report(&chief, report).await.says("Only the organisation that answers may know who they are.");
+        let charity = county.charity.to_string();
+        county.act(&chief, report, "pass-on", &[("to", &charity), ("basis", "reporters_choice"), ("answering", "they")]).await;
+        assert_eq!(kinds(&county, report, county.charity).await, [DocumentKind::Concern]);
+        county.open_report(&helper, report).await.keeps_quiet_about("Dana Porter");
     }
 }

@@ -9,11 +9,11 @@ use daybreak_access::{Act, Member, MemberId, Office, Pauses, Role, Secrets};
 use daybreak_audit::{Author, Stop, change};
 use daybreak_database::{Engine, Schema};
 use daybreak_reports::acts as reports;
-use daybreak_reports::answers::Answers;
+use daybreak_reports::answers::{Answers, KeptFile};
 use daybreak_reports::{JourneyId, ReportId, SubmissionId};
 use daybreak_site::{Dictionary, Doors, Fault, Hosts, House, Pages, RoomWords, Settings};
 use daybreak_testing::World;
-use daybreak_vault::{Compartment, FormKeys, Receipt, Recipient, RecipientKind, SessionCookie, Signer, recipients};
+use daybreak_vault::{Compartment, DocumentKind, FormKeys, Receipt, Receiving, Recipient, RecipientKind, SessionCookie, Signer, recipients};
 use daybreak_vocabulary::{Chance, Clock, Contacts, Language, OrganisationId, Places};
 use http::{Request, StatusCode, header};
 use std::sync::Arc;
@@ -137,7 +137,7 @@ impl County {
         let helping = daybreak_access::pages().get("/test/claim", Act::Home, claim).get("/test/grant", Act::Home, hand_over);
         let rooms = daybreak_access::room().pages.and(daybreak_partnership::room().pages);
         let pages: Pages<Office> = rooms.and(daybreak_triage::room().pages).and(helping.into());
-        let doors = Doors::new().partners(&house, daybreak_access::guarded(&office, pages), Arc::clone(&office));
+        let doors = Doors::new().public(&house, daybreak_reports::room().pages).partners(&house, daybreak_access::guarded(&office, pages), Arc::clone(&office));
         let router = daybreak_site::router(&house, doors);
         let id = || OrganisationId(draw(&office).uuid4());
         let (police, council, charity, immigration) = (id(), id(), id(), id());
@@ -223,8 +223,19 @@ impl County {
         self.ask(request.body(Body::from(form.finish())).expect("a request")).await
     }
 
-    async fn ask(&self, mut request: Request<Body>) -> Seen {
-        request.headers_mut().insert(header::HOST, http::HeaderValue::from_static("partners.test"));
+    /// Somebody on the public side sends a form.
+    pub async fn post_publicly(&self, path: &str, fields: &[(&str, &str)]) -> Seen {
+        let form = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+        let request = Request::post(path).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+        self.ask_at("public.test", request.body(Body::from(form)).expect("a request")).await
+    }
+
+    async fn ask(&self, request: Request<Body>) -> Seen {
+        self.ask_at("partners.test", request).await
+    }
+
+    async fn ask_at(&self, host: &'static str, mut request: Request<Body>) -> Seen {
+        request.headers_mut().insert(header::HOST, http::HeaderValue::from_static(host));
         let response = self.router.clone().oneshot(request).await.expect("the router never fails");
         let (parts, body) = response.into_parts();
         let bytes = axum::body::to_bytes(body, 64 * 1024 * 1024).await.expect("a body");
@@ -261,12 +272,25 @@ impl County {
     }
 
     pub async fn send_in(&self, language: Language, answers: &[(&str, &str)]) -> (ReportId, Receipt) {
+        self.send_all(language, answers, &[]).await
+    }
+
+    /// The same with files: each its name and its bytes.
+    pub async fn send_all(&self, language: Language, answers: &[(&str, &str)], files: &[(&str, &[u8])]) -> (ReportId, Receipt) {
         let chance = draw(&self.office);
         let receipt = Receipt::draw(chance);
         let mut told =
             Answers::new(JourneyId(chance.uuid4()), SubmissionId(chance.uuid4()), receipt.text().as_str().to_owned(), language);
         for (name, value) in answers {
             told.put(name, value);
+        }
+        for (name, bytes) in files {
+            let db = &self.world.db;
+            let mut receiving = Receiving::begin(db, chance, self.now(), DocumentKind::Original).await.expect("room for a file");
+            receiving.push(db, bytes).await.expect("the file's bytes");
+            let original = receiving.finish(db).await.expect("a whole file");
+            let (facts, copy) = daybreak_vault::files::examine(db, chance, self.now(), &original, name).await.expect("examined");
+            told.files.push(KeptFile { facts, original, copy });
         }
         let places = &self.office.house.settings.places;
         let mut tx = self.world.db.read().await.expect("a transaction");
