@@ -257,13 +257,10 @@ impl County {
     }
 
     /// An act on a report that must succeed.
-    #[track_caller]
-    pub fn act<'a>(&'a self, person: &'a Person, report: ReportId, act: &'a str, fields: &'a [(&'a str, &'a str)]) -> impl Future<Output = Seen> + 'a {
-        async move {
-            let seen = self.post(person, &format!("/reports/{report}/{act}"), fields).await;
-            assert_eq!(seen.status, StatusCode::SEE_OTHER, "{act}: {}", seen.text());
-            seen
-        }
+    pub async fn act(&self, person: &Person, report: ReportId, act: &str, fields: &[(&str, &str)]) -> Seen {
+        let seen = self.post(person, &format!("/reports/{report}/{act}"), fields).await;
+        assert_eq!(seen.status, StatusCode::SEE_OTHER, "{act}: {}", seen.text());
+        seen
     }
 
     /// A stranger sends a report: `answers` are the fields of the journey.
