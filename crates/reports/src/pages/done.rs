@@ -17,6 +17,8 @@ struct Done {
     code: String,
     names: String,
     hours: String,
+    /// Where to come back, to be copied by hand.
+    address: String,
     /// The press of Send was repeated.
     again: bool,
     professional: bool,
@@ -51,6 +53,7 @@ fn page(visit: &Visit, left: &Answers, names: String, again: bool, tried: Option
         code: left.receipt.clone(),
         names,
         hours: hours(visit),
+        address: format!("{}/return", visit.house.settings.hosts.public.first().map_or("", String::as_str)),
         again,
         professional: left.telling() == Telling::Professional,
         tried,

@@ -47,9 +47,25 @@ async fn wrong(tx: &mut Transaction, bucket: &str, now: Moment) -> Result<i64, F
     }))
 }
 
+/// How often another transaction may be in the way of a count.
+const ATTEMPTS: u32 = 8;
+
 /// Counts a wrong receipt. A throttle: one of the named exceptions to `audit::change` (ARCHITECTURE.md, invariant 3).
 pub async fn note_wrong(db: &Database, clock: &dyn Clock, locator: Locator) -> Result<(), Failure> {
-    let now = clock.now();
+    let mut made = 0;
+    loop {
+        made += 1;
+        match try_to_note(db, clock.now(), locator).await {
+            Err(failure) if failure.is_conflict() && made < ATTEMPTS => tokio::time::sleep(Duration::from_millis(u64::from(made) * 3)).await,
+            // Many guess at once, and this one goes uncounted: the others are.
+            Err(failure) if failure.is_conflict() => return Ok(()),
+            done => return done,
+        }
+    }
+}
+
+/// One try at counting, in a transaction of its own.
+async fn try_to_note(db: &Database, now: Moment, locator: Locator) -> Result<(), Failure> {
     let mut tx = db.begin().await?;
     for bucket in [bucket(locator).as_str(), ALL] {
         let wrong = wrong(&mut tx, bucket, now).await?.saturating_add(1);

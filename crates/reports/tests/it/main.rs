@@ -1,4 +1,5 @@
 //! Reports through their acts and through the public pages, on both engines.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::type_complexity)]
 
 mod browser;
 mod county;
