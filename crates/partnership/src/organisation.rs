@@ -52,7 +52,8 @@ impl Details {
         }
         let digits = telephone.chars().filter(char::is_ascii_digit).count();
         let dialled = telephone.chars().all(|c| c.is_ascii_digit() || " +()-".contains(c));
-        if !telephone.is_empty() && !(dialled && (3..=15).contains(&digits)) {
+        let can_be_rung = dialled && (3..=15).contains(&digits);
+        if !telephone.is_empty() && !can_be_rung {
             return Err(NotEntered::TelephoneOdd);
         }
         if !mail.is_empty() && daybreak_access::account::mail(&mail).is_none() {

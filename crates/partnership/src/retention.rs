@@ -77,7 +77,7 @@ impl Class {
     /// The period in force on a day. Before the first schedule, the first.
     pub fn period(self, on: Day) -> Option<&'static Period> {
         let of = || PERIODS.iter().filter(|period| period.class == self);
-        of().filter(|period| period.from <= on).next_back().or_else(|| of().next())
+        of().rfind(|period| period.from <= on).or_else(|| of().next())
     }
 
     /// The day on which a record of this class is erased, if its last act was on `since` and nothing holds it.

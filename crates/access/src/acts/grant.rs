@@ -90,7 +90,7 @@ pub async fn grant(office: &Office, by: &Member, to: MemberId, compartment: Comp
     let latest = store::latest_epoch(&mut tx, organisation, compartment).await?;
     tx.rollback().await?;
 
-    if outside && !request.agreed_by.is_some_and(|first| first != by.id) {
+    if outside && request.agreed_by.is_none_or(|first| first == by.id) {
         return agree(office, by, &request).await;
     }
     let Some(key) = held.at(organisation, compartment, latest) else { return refused(NotGranted::NotHeld) };

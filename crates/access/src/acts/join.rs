@@ -281,6 +281,8 @@ pub(crate) async fn ask_for_usual(change: &mut Change, member: MemberId, organis
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NotChanged {
     NoRole,
+    /// An organisation keeps one who can invite and hand keys on.
+    LastCoordinator,
     /// A holder came or went meanwhile, or the member was removed: look again.
     Meanwhile,
 }
@@ -289,6 +291,7 @@ impl NotChanged {
     pub fn key(self) -> &'static str {
         match self {
             NotChanged::NoRole => "invite-no-role",
+            NotChanged::LastCoordinator => "remove-last-coordinator",
             NotChanged::Meanwhile => "meanwhile",
         }
     }
@@ -311,9 +314,15 @@ pub async fn change_roles(office: &Office, by: &Member, id: MemberId, roles: &[R
     let next = epoch::prepare(office, &mut tx, organisation, Some(id), &lost, &held).await?;
     tx.rollback().await?;
     change!(&house.db, by.author(), now, &*house.chance, |change| {
-        let known = members::find(change.tx(), id).await?;
-        if !known.is_some_and(|known| known.organisation == organisation && known.state != State::Removed) {
+        let everybody = members::of_organisation(change.tx(), organisation).await?;
+        let Some((_, had)) = everybody.iter().find(|(known, _)| known.id == id) else {
             return Err(Stop::Refused(NotChanged::Meanwhile));
+        };
+        let another = |(known, roles): &(Known, Vec<Role>)| {
+            known.id != id && known.state == State::Active && roles.contains(&Role::Coordinator)
+        };
+        if had.contains(&Role::Coordinator) && !roles.contains(&Role::Coordinator) && !everybody.iter().any(another) {
+            return Err(Stop::Refused(NotChanged::LastCoordinator));
         }
         for compartment in &lost {
             key_store::delete_grants_in(change.tx(), id, *compartment).await?;

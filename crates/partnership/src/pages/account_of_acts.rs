@@ -7,6 +7,7 @@ use daybreak_audit::account::{self, Filter};
 use daybreak_site::{Answer, Page, Visit, render};
 use daybreak_vocabulary::Moment;
 use std::collections::HashMap;
+use std::collections::hash_map::Entry;
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -43,10 +44,10 @@ pub(crate) async fn show(
     let known = members::of_organisation(&mut tx, member.organisation).await?;
     let mut names: HashMap<Uuid, String> = known.into_iter().map(|(known, _)| (known.id.0, known.name)).collect();
     for author in found.iter().filter_map(|entry| entry.author) {
-        if !names.contains_key(&author) {
+        if let Entry::Vacant(unknown) = names.entry(author) {
             // Somebody who was removed since: their name stays for the account.
             let gone = members::find(&mut tx, daybreak_access::MemberId(author)).await?;
-            names.insert(author, gone.map(|gone| gone.name).unwrap_or_default());
+            unknown.insert(gone.map(|gone| gone.name).unwrap_or_default());
         }
     }
     tx.rollback().await?;

@@ -1,0 +1,225 @@
+//! A partnership from its first day: founded, joined, its keys claimed and handed on, all through its pages.
+
+use crate::county::{SCHEMAS, office};
+use axum::body::Body;
+use daybreak_access::acts::join::{Token, join_with};
+use daybreak_access::acts::session::{Typed, sign_in};
+use daybreak_access::totp::{Secret, step_at};
+use daybreak_access::{Office, Role, guarded};
+use daybreak_audit::Stop;
+use daybreak_database::Engine;
+use daybreak_partnership::acts::found::{Joined, Joining, NotFounded, Person, found};
+use daybreak_partnership::organisation::Details;
+use daybreak_site::Doors;
+use daybreak_testing::{Browser, Scripts, World, engines, world};
+use daybreak_vault::RecipientKind;
+use daybreak_vocabulary::{Chance, Language, Moment};
+use http::{Request, StatusCode, header};
+use http_body_util::BodyExt;
+use std::sync::Arc;
+use tower::ServiceExt;
+
+const PASSPHRASE: &str = "seven brown owls by the river";
+
+fn joining(name: &str, kind: RecipientKind, coordinator: Option<(&str, Role)>) -> Joining {
+    let wall = kind == RecipientKind::ImmigrationEnforcement;
+    Joining {
+        name: name.into(),
+        kind,
+        places: if wall { vec![] } else { vec!["E07990001".into()] },
+        fallback: kind == RecipientKind::Charity,
+        details: Details { hours: "Every day, 8 to 20".into(), telephone: "01632 960 001".into(), mail: "desk@example.org".into() },
+        coordinator: coordinator.map(|(name, role)| Person {
+            name: name.into(),
+            mail: format!("{}@example.org", name.to_lowercase()),
+            language: Language::En,
+            roles: vec![role],
+        }),
+    }
+}
+
+fn plan() -> Vec<Joining> {
+    vec![
+        joining("Ashby Police", RecipientKind::Police, Some(("Ada", Role::Coordinator))),
+        joining("Ashby Refuge", RecipientKind::Charity, Some(("Bea", Role::Coordinator))),
+        joining("Border Office", RecipientKind::ImmigrationEnforcement, Some(("Ivo", Role::Administrator))),
+    ]
+}
+
+fn router(office: &Arc<Office>) -> axum::Router {
+    let pages = daybreak_access::room().pages.and(daybreak_partnership::room().pages);
+    daybreak_site::router(&office.house, Doors::new().partners(&office.house, guarded(office, pages), Arc::clone(office)))
+}
+
+struct Somebody {
+    router: axum::Router,
+    cookie: String,
+    token: String,
+}
+
+impl Somebody {
+    /// Joins by a link and signs in.
+    async fn arrives(world: &World, office: &Arc<Office>, link: &str, name: &str) -> Somebody {
+        let secret = Secret::draw(&*office.house.chance);
+        join_with(office, &Token::from_path(link).unwrap(), PASSPHRASE, &secret).await.unwrap();
+        let now = office.house.clock.now();
+        world.clock.set(Moment(now.0 + 30_000));
+        let typed = Typed {
+            mail: format!("{}@example.org", name.to_lowercase()),
+            passphrase: PASSPHRASE.into(),
+            code: secret.code(step_at(office.house.clock.now())),
+            ..Typed::default()
+        };
+        let cookie = sign_in(office, &typed).await.unwrap();
+        let (cookie, token) = (format!("daybreak-demo={}", *cookie.text()), cookie.form_token());
+        Somebody { router: router(office), cookie, token }
+    }
+
+    async fn ask(&self, request: http::request::Builder, body: String) -> (StatusCode, String) {
+        let request = request.header(header::HOST, "127.0.0.1").header(header::COOKIE, &self.cookie);
+        let response = self.router.clone().oneshot(request.body(Body::from(body)).unwrap()).await.unwrap();
+        let status = response.status();
+        let body = response.into_body().collect().await.unwrap().to_bytes();
+        (status, String::from_utf8(body.to_vec()).unwrap())
+    }
+
+    async fn reads(&self, path: &str) -> String {
+        let (status, body) = self.ask(Request::get(path), String::new()).await;
+        assert_eq!(status, StatusCode::OK, "{path}");
+        body
+    }
+
+    async fn misses(&self, path: &str) {
+        let (status, _) = self.ask(Request::get(path), String::new()).await;
+        assert_eq!(status, StatusCode::NOT_FOUND, "{path}");
+    }
+
+    async fn sends(&self, path: &str, fields: &[(&str, &str)]) -> (StatusCode, String) {
+        let body = form_urlencoded::Serializer::new(String::new()).append_pair("token", &self.token).extend_pairs(fields).finish();
+        let request = Request::post(path)
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header("sec-fetch-site", "same-origin");
+        self.ask(request, body).await
+    }
+
+    /// Invites a colleague; the path of their link.
+    async fn invites(&self, name: &str, role: Role) -> String {
+        let mail = format!("{}@example.org", name.to_lowercase());
+        let fields = [("name", name), ("mail", mail.as_str()), ("member-language", "en"), ("roles", role.word())];
+        let (status, body) = self.sends("/members/invite", &fields).await;
+        assert_eq!(status, StatusCode::OK);
+        let (_, rest) = body.split_once("http://127.0.0.1").expect("a link");
+        rest.split('<').next().unwrap().to_owned()
+    }
+}
+
+fn of<'a>(joined: &'a [Joined], name: &str) -> &'a Joined {
+    joined.iter().find(|one| one.name == name).unwrap()
+}
+
+#[tokio::test]
+async fn a_partnership_begins_with_two_coordinators_and_a_wall() {
+    for world in engines(SCHEMAS).await {
+        let office = office(&world);
+        let one: Vec<Joining> = plan().into_iter().take(1).collect();
+        assert!(matches!(found(&office, &one).await, Err(Stop::Refused(NotFounded::TwoCoordinators))));
+        let mut walled = plan();
+        walled[2].places = vec!["E07990001".into()];
+        assert!(matches!(found(&office, &walled).await, Err(Stop::Refused(NotFounded::Wall))));
+        let mut nowhere = plan();
+        nowhere[0].places = vec!["E06000001".into()];
+        assert!(matches!(found(&office, &nowhere).await, Err(Stop::Refused(NotFounded::Entry(_)))));
+
+        let joined = found(&office, &plan()).await.unwrap();
+        assert!(matches!(found(&office, &plan()).await, Err(Stop::Refused(NotFounded::Already))));
+        assert!(of(&joined, "Border Office").recovery_code.is_none(), "{}: no keys behind the wall", world.name());
+
+        let ada = Somebody::arrives(&world, &office, of(&joined, "Ashby Police").link.as_deref().unwrap(), "Ada").await;
+        assert!(ada.reads("/").await.contains("/recovery-code"), "nobody holds a key yet");
+        let code = of(&joined, "Ashby Police").recovery_code.as_ref().unwrap().to_string();
+        let (_, claimed) = ada.sends("/recovery-code", &[("recovery-code", &code.to_lowercase())]).await;
+        assert!(claimed.contains("You hold the keys now"), "{claimed}");
+
+        let link = ada.invites("Cai", Role::Caseworker).await;
+        let cai = Somebody::arrives(&world, &office, &link, "Cai").await;
+        assert!(cai.reads("/").await.contains("has still to hand you a key"));
+        cai.misses("/keys").await;
+        cai.misses("/members").await;
+        let waiting = ada.reads("/keys").await;
+        let (_, rest) = waiting.split_once("name=\"member\" value=\"").unwrap();
+        let id = rest.split('"').next().unwrap().to_owned();
+        assert_eq!(ada.sends("/keys/hand-over", &[("member", &id), ("compartment", "reading")]).await.0, StatusCode::SEE_OTHER);
+        assert!(cai.reads("/").await.contains("Open the reports"));
+        // Bea, of another organisation, finds nobody of the police.
+        let bea = Somebody::arrives(&world, &office, of(&joined, "Ashby Refuge").link.as_deref().unwrap(), "Bea").await;
+        bea.misses(&format!("/members/{id}")).await;
+        assert_eq!(bea.sends(&format!("/members/{id}/remove"), &[]).await.0, StatusCode::NOT_FOUND);
+        assert!(!bea.reads("/members").await.contains("Cai"));
+        assert!(bea.reads("/directory").await.contains("Ashby Police"));
+
+        assert_eq!(ada.sends(&format!("/members/{id}/roles"), &[("roles", "analyst")]).await.0, StatusCode::SEE_OTHER);
+        assert!(cai.reads("/").await.contains("No numbers are published yet"), "what a role may not do is gone at once");
+        assert_eq!(ada.sends(&format!("/members/{id}/remove"), &[]).await.0, StatusCode::SEE_OTHER);
+        assert!(cai.reads("/").await.contains("Passphrase"), "signed out");
+
+        let auditor = ada.invites("Dot", Role::Auditor).await;
+        let dot = Somebody::arrives(&world, &office, &auditor, "Dot").await;
+        let acts = dot.reads("/account-of-acts").await;
+        assert!(acts.contains("member.removed") && acts.contains("recovery.claimed") && acts.contains("Ada"));
+        dot.misses("/reports").await;
+
+        let ivo = Somebody::arrives(&world, &office, of(&joined, "Border Office").link.as_deref().unwrap(), "Ivo").await;
+        assert!(ivo.reads("/").await.contains("Why you see no reports here"));
+        for path in ["/rota", "/keys", "/reports", "/recovery-code", "/account-of-acts"] {
+            ivo.misses(path).await;
+        }
+        assert!(ivo.reads("/retention").await.contains("One year after the last act"));
+        let covered = ivo.sends("/organisation", &[("hours", ""), ("places", "E07990001")]).await.1;
+        assert!(covered.contains("govuk-error-summary"), "behind the wall no place can be covered");
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn axe_finds_nothing_and_nothing_is_too_wide() {
+    let world = world(Engine::Sqlite, SCHEMAS).await;
+    let office = office(&world);
+    let joined = found(&office, &plan()).await.unwrap();
+    let police = of(&joined, "Ashby Police");
+    let ada = Somebody::arrives(&world, &office, police.link.as_deref().unwrap(), "Ada").await;
+    ada.sends("/recovery-code", &[("recovery-code", &police.recovery_code.as_ref().unwrap().to_string())]).await;
+    let link = ada.invites("Cai", Role::Caseworker).await;
+    Somebody::arrives(&world, &office, &link, "Cai").await;
+    let welcome = ada.invites("Dot", Role::Auditor).await;
+    let members = ada.reads("/members").await;
+    let (_, rest) = members.split_once("href=\"/members/").unwrap();
+    let member = format!("/members/{}", rest.split('"').next().unwrap());
+
+    let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = format!("http://{}", listener.local_addr().unwrap());
+    let router = router(&office);
+    tokio::spawn(async move { axum::serve(listener, router).await });
+    let browser = Browser::open(Scripts::On).await;
+    let mut found = Vec::new();
+    // Signed out first: the sign-in page, and a link to join.
+    look(&browser, &address, &["/", &welcome], &mut found).await;
+    browser.page.execute(&format!("document.cookie = '{}; path=/'", ada.cookie), Vec::new()).await.unwrap();
+    let paths = ["/", "/members", &member, "/keys", "/organisation", "/directory", "/rota", "/retention", "/account-of-acts", "/account", "/recovery-code"];
+    look(&browser, &address, &paths, &mut found).await;
+    browser.close().await;
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+async fn look(browser: &Browser, address: &str, paths: &[&str], found: &mut Vec<String>) {
+    for language in Language::ALL {
+        for path in paths {
+            browser.page.goto(&format!("{address}{path}?language={}", language.tag())).await.unwrap();
+            for width in daybreak_testing::WIDTHS {
+                browser.resize(width).await;
+                found.extend(browser.axe().await.into_iter().map(|line| format!("{path} in {} at {width}: {line}", language.tag())));
+                if browser.overflow().await > 0 {
+                    found.push(format!("{path} in {} is wider than {width}", language.tag()));
+                }
+            }
+        }
+    }
+}
