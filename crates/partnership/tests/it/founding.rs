@@ -201,18 +201,21 @@ async fn axe_finds_nothing_and_nothing_is_too_wide() {
     let browser = Browser::open(Scripts::On).await;
     let mut found = Vec::new();
     // Signed out first: the sign-in page, and a link to join.
-    look(&browser, &address, &["/", &welcome], &mut found).await;
+    look(&browser, &address, &["/", &welcome], "", &mut found).await;
     browser.page.execute(&format!("document.cookie = '{}; path=/'", ada.cookie), Vec::new()).await.unwrap();
     let paths = ["/", "/members", &member, "/keys", "/organisation", "/directory", "/rota", "/retention", "/account-of-acts", "/account", "/recovery-code"];
-    look(&browser, &address, &paths, &mut found).await;
+    look(&browser, &address, &paths, "Ada", &mut found).await;
     browser.close().await;
     assert!(found.is_empty(), "{}", found.join("\n"));
+    assert_eq!(office.house.words.missed(), Vec::new());
 }
 
-async fn look(browser: &Browser, address: &str, paths: &[&str], found: &mut Vec<String>) {
+/// `shows` stands on each of the pages: the name of whoever is signed in.
+async fn look(browser: &Browser, address: &str, paths: &[&str], shows: &str, found: &mut Vec<String>) {
     for language in Language::ALL {
         for path in paths {
             browser.page.goto(&format!("{address}{path}?language={}", language.tag())).await.unwrap();
+            assert!(browser.text().await.contains(shows), "{path} is not the page it should be");
             for width in daybreak_testing::WIDTHS {
                 browser.resize(width).await;
                 found.extend(browser.axe().await.into_iter().map(|line| format!("{path} in {} at {width}: {line}", language.tag())));
