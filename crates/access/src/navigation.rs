@@ -13,6 +13,7 @@ pub const NAVIGATION: &[(&str, &str, Act)] = &[
     ("/keys", "navigation-keys", Act::GrantCompartment),
     ("/organisation", "navigation-organisation", Act::ManageOrganisation),
     ("/directory", "navigation-directory", Act::ReadDirectory),
+    ("/feedback", "navigation-feedback", Act::ReadFeedback),
     ("/account-of-acts", "navigation-account-of-acts", Act::ReadAccount),
     ("/retention", "navigation-retention", Act::ReadRetention),
     ("/account", "navigation-own-account", Act::OwnAccount),

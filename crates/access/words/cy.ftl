@@ -139,6 +139,7 @@ navigation-members = Aelodau
 navigation-keys = Allweddi
 navigation-organisation = Sefydliad
 navigation-directory = Cyfeiriadur
+navigation-feedback = Yr hyn a ddywedodd pobl
 navigation-account-of-acts = Cofnod gweithredoedd
 navigation-retention = Am ba hyd y cedwir pethau
 navigation-own-account = Eich cyfrif

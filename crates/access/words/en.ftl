@@ -138,6 +138,7 @@ navigation-members = Members
 navigation-keys = Keys
 navigation-organisation = Organisation
 navigation-directory = Directory
+navigation-feedback = What people said
 navigation-account-of-acts = Account of acts
 navigation-retention = How long things are kept
 navigation-own-account = Your account

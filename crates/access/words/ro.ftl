@@ -140,6 +140,7 @@ navigation-members = Membri
 navigation-keys = Chei
 navigation-organisation = Organizație
 navigation-directory = Director
+navigation-feedback = Ce au spus oamenii
 navigation-account-of-acts = Registrul faptelor
 navigation-retention = Cât timp se păstrează
 navigation-own-account = Contul dumneavoastră
