@@ -1,15 +1,13 @@
-//! How long each class of record is kept: dated data, shown to every member. Nothing is kept for ever by accident.
+//! How long each class of record is kept: dated data, shown to every member. Nothing is kept for ever by accident: what has no end says why.
 
 use daybreak_vocabulary::Day;
 
 /// A kind of record with its own period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Class {
-    /// A concern that was closed without being passed on.
-    ReportClosed,
-    /// A concern that somebody is working on, or that was passed on.
-    ReportOpen,
-    /// A concern its sender took back.
+    /// A concern, from the day it was sent.
+    Report,
+    /// What is left of a concern its sender took back: that there was one, and its day. What was told goes at once.
     ReportWithdrawn,
     /// A file that was added to a concern that was never sent.
     WaitingFile,
@@ -29,7 +27,8 @@ pub struct Period {
     pub class: Class,
     /// The first day it holds, since 1970.
     pub from: Day,
-    pub days: i64,
+    /// `None` for what holds no word of anybody outside and is kept as long as the account of acts must be readable.
+    pub days: Option<i64>,
 }
 
 /// 2026-11-22: the day this schedule was first written down.
@@ -38,20 +37,18 @@ const YEAR: i64 = 365;
 
 /// Every period there ever was, the later after the earlier. A change is a new row, never an edit: what was promised on a day can be read.
 pub const PERIODS: &[Period] = &[
-    Period { class: Class::ReportClosed, from: FIRST, days: YEAR },
-    Period { class: Class::ReportOpen, from: FIRST, days: 6 * YEAR },
-    Period { class: Class::ReportWithdrawn, from: FIRST, days: 0 },
-    Period { class: Class::WaitingFile, from: FIRST, days: 1 },
-    Period { class: Class::Feedback, from: FIRST, days: YEAR },
-    Period { class: Class::Member, from: FIRST, days: 6 * YEAR },
-    Period { class: Class::Alert, from: FIRST, days: 2 * YEAR },
-    Period { class: Class::Account, from: FIRST, days: 10 * YEAR },
+    Period { class: Class::Report, from: FIRST, days: Some(2 * YEAR) },
+    Period { class: Class::ReportWithdrawn, from: FIRST, days: Some(90) },
+    Period { class: Class::WaitingFile, from: FIRST, days: Some(1) },
+    Period { class: Class::Feedback, from: FIRST, days: Some(YEAR) },
+    Period { class: Class::Member, from: FIRST, days: None },
+    Period { class: Class::Alert, from: FIRST, days: None },
+    Period { class: Class::Account, from: FIRST, days: None },
 ];
 
 impl Class {
-    pub const ALL: [Class; 8] = [
-        Class::ReportClosed,
-        Class::ReportOpen,
+    pub const ALL: [Class; 7] = [
+        Class::Report,
         Class::ReportWithdrawn,
         Class::WaitingFile,
         Class::Feedback,
@@ -63,8 +60,7 @@ impl Class {
     /// As stored, and as the end of its words keys.
     pub fn word(self) -> &'static str {
         match self {
-            Class::ReportClosed => "report-closed",
-            Class::ReportOpen => "report-open",
+            Class::Report => "report",
             Class::ReportWithdrawn => "report-withdrawn",
             Class::WaitingFile => "waiting-file",
             Class::Feedback => "feedback",
@@ -80,9 +76,9 @@ impl Class {
         of().rfind(|period| period.from <= on).or_else(|| of().next())
     }
 
-    /// The day on which a record of this class is erased, if its last act was on `since` and nothing holds it.
+    /// The day on which a record of this class is erased, counted from its own first day, if nothing holds it.
     pub fn expires(self, since: Day) -> Option<Day> {
-        self.period(since).map(|period| since.plus(period.days))
+        self.period(since).and_then(|period| period.days).map(|days| since.plus(days))
     }
 }
 
@@ -98,6 +94,7 @@ mod tests {
             assert!(days.windows(2).all(|pair| pair[0] < pair[1]), "{class:?}");
         }
         assert_eq!(FIRST.to_string(), "2026-11-22");
-        assert_eq!(Class::ReportWithdrawn.expires(FIRST), Some(FIRST));
+        assert_eq!(Class::ReportWithdrawn.expires(FIRST), Some(FIRST.plus(90)));
+        assert_eq!(Class::Account.expires(FIRST), None);
     }
 }

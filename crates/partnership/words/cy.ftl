@@ -154,24 +154,24 @@ kind-other = Sefydliad arall
 
 retention-title = Am ba hyd y cedwir pethau
 retention-heading = Am ba hyd y cedwir pethau
-retention-body = Mae gan bob cofnod ddiwrnod y caiff ei ddileu. Dinistrir ei allweddi bryd hynny, ac ni ellir ei ddarllen mwyach, nid o gopi wrth gefn chwaith.
+retention-body = Mae gan bob cofnod o’r hyn a ddywedodd pobl ddiwrnod y caiff ei ddileu. Dinistrir ei allweddi bryd hynny, ac ni ellir ei ddarllen mwyach, nid o gopi wrth gefn chwaith.
 retention-hold = Gall dau berson gyda’i gilydd gadw cofnod yn hirach, neu ei ddileu’n gynt. Ysgrifennir y ddau yn y cofnod.
-retention-report-closed = Pryder a gaewyd
-retention-report-open = Pryder y mae rhywun yn gweithio arno, neu a drosglwyddwyd
-retention-report-withdrawn = Pryder a gymerodd ei anfonwr yn ôl
+retention-report = Pryder, o’r diwrnod y’i hanfonwyd
+retention-report-withdrawn = Yr hyn sy’n weddill o bryder a gymerodd ei anfonwr yn ôl: ei ddiwrnod, a bod un wedi bod. Mae’r hyn a ddywedwyd yn mynd ar unwaith.
 retention-waiting-file = Ffeil pryder na chafodd ei anfon byth
 retention-feedback = Yr hyn a ddywedodd pobl am y gwasanaeth
 retention-member = Aelod a dynnwyd: enw a’r hyn a wnaeth
 retention-alert = Rhybuddion a phwy a’u cydnabu
 retention-account = Y cofnod gweithredoedd
-retention-at-once = Ar unwaith, oni bai bod dyletswydd gofnodedig i amddiffyn rhywun yn ei ddal
+retention-no-end = Dim diwedd: nid yw’n cynnwys gair neb o’r tu allan, ac mae’n dangos pwy wnaeth beth
 retention-days = { $count ->
     [one] Un diwrnod
    *[other] { $count } diwrnod
 }
 retention-years = { $count ->
-    [one] Blwyddyn ar ôl y weithred olaf
-   *[other] { $count } blynedd ar ôl y weithred olaf
+    [one] Blwyddyn
+    [two] Dwy flynedd
+   *[other] { $count } o flynyddoedd
 }
 retention-since = Mewn grym ers { $day }
 

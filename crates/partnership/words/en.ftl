@@ -154,24 +154,23 @@ kind-other = Another organisation
 
 retention-title = How long things are kept
 retention-heading = How long things are kept
-retention-body = Every record has a day on which it is erased. Its keys are destroyed then, and it can’t be read any more, not from a backup either.
+retention-body = Every record of what people told has a day on which it is erased. Its keys are destroyed then, and it can’t be read any more, not from a backup either.
 retention-hold = Two people together can hold a record longer, or erase it sooner. Both are written into the account.
-retention-report-closed = A concern that was closed
-retention-report-open = A concern somebody works on, or that was passed on
-retention-report-withdrawn = A concern its sender took back
+retention-report = A concern, from the day it was sent
+retention-report-withdrawn = What is left of a concern its sender took back: its day, and that there was one. What was told goes at once.
 retention-waiting-file = A file of a concern that was never sent
 retention-feedback = What people said of the service
 retention-member = A member who was removed: name and what they did
 retention-alert = Alerts and who acknowledged them
 retention-account = The account of acts
-retention-at-once = At once, unless a recorded duty to protect somebody holds it
+retention-no-end = No end: it holds no word of anybody outside, and shows who did what
 retention-days = { $count ->
     [one] One day
    *[other] { $count } days
 }
 retention-years = { $count ->
-    [one] One year after the last act
-   *[other] { $count } years after the last act
+    [one] One year
+   *[other] { $count } years
 }
 retention-since = In force since { $day }
 

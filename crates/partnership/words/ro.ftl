@@ -156,26 +156,25 @@ kind-other = Altă organizație
 
 retention-title = Cât timp se păstrează
 retention-heading = Cât timp se păstrează
-retention-body = Fiecare înregistrare are o zi în care este ștearsă. Atunci i se distrug cheile și nu mai poate fi citită, nici dintr-o copie de rezervă.
+retention-body = Fiecare înregistrare a ceea ce au povestit oamenii are o zi în care este ștearsă. Atunci i se distrug cheile și nu mai poate fi citită, nici dintr-o copie de rezervă.
 retention-hold = Două persoane împreună pot păstra o înregistrare mai mult timp sau o pot șterge mai devreme. Ambele se scriu în registru.
-retention-report-closed = O sesizare închisă
-retention-report-open = O sesizare la care lucrează cineva sau care a fost transmisă mai departe
-retention-report-withdrawn = O sesizare retrasă de cel care a trimis-o
+retention-report = O sesizare, din ziua în care a fost trimisă
+retention-report-withdrawn = Ce rămâne dintr-o sesizare retrasă: ziua ei și faptul că a existat. Ce s-a povestit dispare imediat.
 retention-waiting-file = Un fișier al unei sesizări care nu a fost trimisă
 retention-feedback = Ce au spus oamenii despre serviciu
 retention-member = Un membru eliminat: numele și ce a făcut
 retention-alert = Alertele și cine le-a confirmat
 retention-account = Registrul faptelor
-retention-at-once = Imediat, dacă nu o reține o datorie înregistrată de a proteja pe cineva
+retention-no-end = Fără termen: nu conține niciun cuvânt al cuiva din afară și arată cine ce a făcut
 retention-days = { $count ->
     [one] O zi
     [few] { $count } zile
    *[other] { $count } de zile
 }
 retention-years = { $count ->
-    [one] Un an după ultima faptă
-    [few] { $count } ani după ultima faptă
-   *[other] { $count } de ani după ultima faptă
+    [one] Un an
+    [few] { $count } ani
+   *[other] { $count } de ani
 }
 retention-since = În vigoare din { $day }
 

@@ -10,14 +10,14 @@ use std::sync::Arc;
 
 struct Row {
     class: Class,
-    days: i64,
+    days: Option<i64>,
     from: Day,
 }
 
 impl Row {
     /// Periods are years or days; which of them decides the sentence.
-    fn years(&self) -> i64 {
-        if self.days % 365 == 0 { self.days / 365 } else { 0 }
+    fn years(&self) -> Option<i64> {
+        self.days.filter(|days| days % 365 == 0).map(|days| days / 365)
     }
 }
 

@@ -173,7 +173,7 @@ async fn a_partnership_begins_with_two_coordinators_and_a_wall() {
         for path in ["/rota", "/keys", "/reports", "/recovery-code", "/account-of-acts"] {
             ivo.misses(path).await;
         }
-        assert!(ivo.reads("/retention").await.contains("One year after the last act"));
+        assert!(ivo.reads("/retention").await.contains("2 years"));
         let covered = ivo.sends("/organisation", &[("hours", ""), ("places", "E07990001")]).await.1;
         assert!(covered.contains("govuk-error-summary"), "behind the wall no place can be covered");
     }
