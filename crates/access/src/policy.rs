@@ -71,7 +71,7 @@ pub enum Act {
     Recuse,
     /// Record a human translation beside the original.
     Translate,
-    /// Keep a record past its day. Two people.
+    /// Keep a record past its day, at once; another person takes the hold off.
     Hold,
     /// Erase a record before its day. Two people.
     EraseEarly,
