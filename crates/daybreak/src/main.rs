@@ -36,6 +36,9 @@ enum Command {
         folder: PathBuf,
         #[arg(long, default_value_t = 8080)]
         port: u16,
+        /// Reports beside the twelve stories; fewer make a lighter county
+        #[arg(long, default_value_t = daybreak::demo::FURTHER, hide = true, value_name = "NUMBER")]
+        further: usize,
         /// Only show the codes that let each persona in now
         #[arg(long)]
         codes: bool,
@@ -114,7 +117,7 @@ async fn run(line: Line) -> Result<(), Ended> {
     let mut out = std::io::stdout();
     match line.command {
         Command::Demo { folder, codes: true, .. } => commands::codes(&folder, &mut out),
-        Command::Demo { folder, port, .. } => commands::demo(&folder, port, Stopping::on_signals()?, &mut out).await,
+        Command::Demo { folder, port, further, .. } => commands::demo(&folder, port, further, Stopping::on_signals()?, &mut out).await,
         Command::Init { template: true, .. } => templates(&line.settings, &mut out),
         Command::Init { founding, .. } => commands::init(&settings()?, &founding.unwrap_or_default(), &mut out).await,
         Command::Serve { public, partners } => {

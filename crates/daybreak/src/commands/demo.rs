@@ -12,8 +12,8 @@ use std::path::Path;
 use std::sync::Arc;
 
 /// The passphrase is the same for all; the codes change every 30 seconds.
-pub async fn demo(folder: &Path, port: u16, stopping: Stopping, out: &mut impl Write) -> Result<(), Ended> {
-    let people = demo::make(folder, &SystemClock, Arc::new(SystemChance), &stopping, port).await.map_err(|error| Ended::Found(error.to_string()))?;
+pub async fn demo(folder: &Path, port: u16, further: usize, stopping: Stopping, out: &mut impl Write) -> Result<(), Ended> {
+    let people = demo::make(folder, &SystemClock, Arc::new(SystemChance), &stopping, port, further).await.map_err(|error| Ended::Found(error.to_string()))?;
     let settings = Settings::read(&demo::settings_file(folder), None)?;
     let personas = people.personas;
     serving::serve(&settings, Sides::Both, stopping, |_| introduce(&personas, &settings, out)).await

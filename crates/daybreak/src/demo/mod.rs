@@ -27,7 +27,7 @@ use std::sync::Arc;
 /// How long ago the county's story begins.
 const DAYS: i64 = 42;
 /// Reports beside the twelve stories, so that the queue has its weight.
-const FURTHER: usize = 300;
+pub const FURTHER: usize = 300;
 
 /// Why the county could not be made.
 #[derive(Debug, thiserror::Error)]
@@ -58,7 +58,7 @@ pub fn settings_file(folder: &Path) -> PathBuf {
 }
 
 /// Makes the county in `folder`, unless it is there. Half a county is thrown away and made again.
-pub async fn make(folder: &Path, clock: &dyn Clock, chance: Arc<dyn Chance>, stopping: &Stopping, port: u16) -> Result<People, NotMade> {
+pub async fn make(folder: &Path, clock: &dyn Clock, chance: Arc<dyn Chance>, stopping: &Stopping, port: u16, further: usize) -> Result<People, NotMade> {
     if settings_file(folder).exists() {
         return People::read(folder);
     }
@@ -69,7 +69,7 @@ pub async fn make(folder: &Path, clock: &dyn Clock, chance: Arc<dyn Chance>, sto
     }
     std::fs::create_dir_all(&making).map_err(|_| unwritten())?;
     let people = tokio::select! {
-        people = fill(&making, clock, chance, port) => people?,
+        people = fill(&making, clock, chance, port, further) => people?,
         () = stopping.clone().wait() => {
             let _ = std::fs::remove_dir_all(&making);
             return Err(NotMade::Stopped);
@@ -81,7 +81,7 @@ pub async fn make(folder: &Path, clock: &dyn Clock, chance: Arc<dyn Chance>, sto
 }
 
 /// Settings, secrets, schema, organisations, people, stories, and the chain over all of it.
-async fn fill(folder: &Path, now: &dyn Clock, chance: Arc<dyn Chance>, port: u16) -> Result<People, NotMade> {
+async fn fill(folder: &Path, now: &dyn Clock, chance: Arc<dyn Chance>, port: u16, further: usize) -> Result<People, NotMade> {
     let bar = progress();
     let today = now.today();
     let partners = PartnerSecrets::draw(chance.as_ref());
@@ -107,7 +107,7 @@ async fn fill(folder: &Path, now: &dyn Clock, chance: Arc<dyn Chance>, port: u16
     let mut county = county::found(&office, &past).await?;
     bar.set_message("stories");
     let stories = stories::read()?;
-    let further = further::further(&house.settings.places, FURTHER)?;
+    let further = further::further(&house.settings.places, further)?;
     bar.set_length((stories.len() + further.len()) as u64);
     telling::tell_all(&mut county, &house, &past, &router, stories, further, now.now(), &bar).await?;
     bar.set_message("the account");

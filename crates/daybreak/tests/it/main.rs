@@ -2,5 +2,8 @@
 
 mod clear;
 mod command_line;
+mod county;
 mod keeping;
+mod leaving;
+mod looking;
 mod surface;

@@ -1,0 +1,101 @@
+//! Every page that can be reached, in every language, on a phone and on a desk: axe finds nothing, and nobody scrolls sideways.
+
+use crate::county::county;
+use daybreak_testing::{Browser, Scripts, WIDTHS};
+use daybreak_vocabulary::Language;
+use fantoccini::Locator;
+use std::collections::BTreeSet;
+
+/// Looks at the page where the browser stands.
+async fn look(browser: &Browser, what: &str, found: &mut Vec<String>) {
+    for width in WIDTHS {
+        browser.resize(width).await;
+        found.extend(browser.axe().await.into_iter().map(|line| format!("{what} at {width}: {line}")));
+        let overflow = browser.overflow().await;
+        if overflow > 0 {
+            found.push(format!("{what} at {width}: {overflow} pixels too wide"));
+        }
+    }
+}
+
+fn nothing(found: Vec<String>) {
+    assert!(found.is_empty(), "{} findings:\n{}", found.len(), found.join("\n"));
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn the_public_site() {
+    let county = county();
+    let browser = Browser::open(Scripts::On).await;
+    let mut found = Vec::new();
+    for language in Language::ALL {
+        let tag = language.tag();
+        for path in ["/", "/return", "/next", "/privacy", "/access", "/feedback", "/nowhere"] {
+            browser.page.goto(&county.public(&format!("{path}?language={tag}"))).await.unwrap();
+            look(&browser, &format!("{tag} {path}"), &mut found).await;
+        }
+        for start in ["/form", "/form-18"] {
+            browser.page.goto(&county.public(&format!("{start}?language={tag}"))).await.unwrap();
+            for step in 0..12 {
+                look(&browser, &format!("{tag} {start} step {step}"), &mut found).await;
+                if let Ok(story) = browser.page.find(Locator::Css("#story")).await {
+                    // First without the one needed answer, for the page that asks for it.
+                    browser.click("#journey button[value=next]").await;
+                    look(&browser, &format!("{tag} {start} error"), &mut found).await;
+                    drop(story);
+                    browser.fill("#story", "Six men sleep behind the car wash.").await;
+                    browser.click("input[name=setting][value=car_wash]").await;
+                }
+                if browser.page.find(Locator::Css("#journey button[value=next]")).await.is_err() {
+                    break;
+                }
+                browser.click("#journey button[value=next]").await;
+            }
+            browser.click("#journey button[value=send]").await;
+            assert!(browser.page.find(Locator::Css("#receipt")).await.is_ok(), "{tag}: {}", browser.text().await);
+            look(&browser, &format!("{tag} {start} receipt"), &mut found).await;
+            let receipt = browser.page.find(Locator::Css("#receipt")).await.unwrap().text().await.unwrap();
+            browser.page.goto(&county.public(&format!("/return?language={tag}"))).await.unwrap();
+            browser.fill("#code", &receipt).await;
+            browser.click("main form button").await;
+            look(&browser, &format!("{tag} {start} come back"), &mut found).await;
+        }
+    }
+    browser.close().await;
+    nothing(found);
+}
+
+/// Follows every link a member is shown, once.
+#[tokio::test(flavor = "multi_thread")]
+async fn the_partners_side() {
+    let county = county();
+    let mut found = Vec::new();
+    for persona in ["duty-officer", "auditor"] {
+        let browser = Browser::open(Scripts::On).await;
+        browser.page.goto(&county.partners("/")).await.unwrap();
+        look(&browser, "signing in", &mut found).await;
+        county.sign_in(&browser, persona).await;
+        let (mut seen, mut next) = (BTreeSet::new(), vec![String::from("/")]);
+        while let Some(path) = next.pop() {
+            // One report stands for all of them.
+            let shape = path.split('?').next().unwrap_or(&path).split('/').map(|part| if part.len() == 36 { "{id}" } else { part }).collect::<Vec<_>>().join("/");
+            if !seen.insert(shape.clone()) {
+                continue;
+            }
+            for language in Language::ALL {
+                let joint = if path.contains('?') { '&' } else { '?' };
+                browser.page.goto(&county.partners(&format!("{path}{joint}language={}", language.tag()))).await.unwrap();
+                look(&browser, &format!("{persona} {} {shape}", language.tag()), &mut found).await;
+            }
+            for link in browser.page.find_all(Locator::Css("a[href^='/']")).await.unwrap() {
+                if let Ok(Some(href)) = link.attr("href").await {
+                    if !href.contains("/files/") {
+                        next.push(href.split("language=").next().unwrap_or(&href).trim_end_matches(['?', '&']).to_owned());
+                    }
+                }
+            }
+        }
+        assert!(seen.len() > 4, "{persona} saw only {seen:?}");
+        browser.close().await;
+    }
+    nothing(found);
+}
