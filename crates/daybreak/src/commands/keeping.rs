@@ -8,7 +8,7 @@ use daybreak_audit::{Author, Entry, HeadVerifier, Stop, change, erasures};
 use daybreak_database::{Database, Failure, Progress};
 use daybreak_reports::ReportId;
 use daybreak_vault::documents;
-use daybreak_vocabulary::{Clock, Day};
+use daybreak_vocabulary::{Clock, Day, Moment};
 use data_encoding::HEXLOWER_PERMISSIVE as HEX;
 use std::io::Write;
 use std::os::unix::fs::OpenOptionsExt;
@@ -99,15 +99,22 @@ pub async fn backup(settings: &Settings, file: &Path, out: &mut (impl Write + Se
     Ok(())
 }
 
-/// The erasures as text: records from the account, then documents with the day.
+/// The erasures as text: records from the account, then documents by the noon of their day. One hash covers both: a list cut short is not taken for whole.
 async fn list_erasures(db: &Database) -> Result<String, Failure> {
     let mut tx = db.read().await?;
-    let records = erasures::erasures(&mut tx, Uuid::nil()).await?;
-    let documents = documents::erasures(&mut tx, Day(0)).await?;
+    let mut all = erasures::erasures(&mut tx, Uuid::nil()).await?;
+    all.extend(documents::erasures(&mut tx, Day(0)).await?.into_iter().map(|erasure| erasures::Erasure {
+        entry: Uuid::nil(),
+        record_kind: DOCUMENT.to_owned(),
+        record: erasure.document.0,
+        erased_at: Moment((erasure.on.0 * 24 + 12) * 3_600_000),
+    }));
     tx.rollback().await?;
-    let lines: String = documents.iter().map(|erasure| format!("document {} {}\n", erasure.document.0, erasure.on.0)).collect();
-    Ok(erasures::write(&records) + &lines)
+    Ok(erasures::write(&all))
 }
+
+/// How the list names a document, among records.
+const DOCUMENT: &str = "document";
 
 /// Puts a backup into an empty database of either engine, erases again what was erased since, and verifies the chain.
 pub async fn restore(settings: &Settings, file: &Path, list: Option<&Path>, out: &mut (impl Write + Send)) -> Result<(), Ended> {
@@ -130,14 +137,9 @@ pub async fn restore(settings: &Settings, file: &Path, list: Option<&Path>, out:
 type Lists = (Vec<erasures::Erasure>, Vec<documents::Erasure>);
 
 fn read_list(text: &str) -> Option<Lists> {
-    let at = text.find("\ndocument ").map_or(text.len(), |at| at + 1);
-    let (records, rest) = text.split_at_checked(at)?;
-    let document = |line: &str| {
-        let mut parts = line.strip_prefix("document ")?.split(' ');
-        let erasure = documents::Erasure { document: daybreak_vault::DocumentId(parts.next()?.parse().ok()?), on: Day(parts.next()?.parse().ok()?) };
-        Some(erasure)
-    };
-    Some((erasures::read(records).ok()?, rest.lines().map(document).collect::<Option<Vec<_>>>()?))
+    let (documents, records): (Vec<_>, Vec<_>) = erasures::read(text).ok()?.into_iter().partition(|erasure| erasure.record_kind == DOCUMENT);
+    let day = |erasure: erasures::Erasure| documents::Erasure { document: daybreak_vault::DocumentId(erasure.record), on: erasure.erased_at.day() };
+    Some((records, documents.into_iter().map(day).collect()))
 }
 
 /// Erases documents again by their days, and whatever is left of the records they belonged to.

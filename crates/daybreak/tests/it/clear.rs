@@ -133,7 +133,7 @@ async fn nothing_that_was_told_lies_anywhere_in_the_clear() {
     let folder = tempfile::tempdir().unwrap();
     let county = folder.path().join("county");
     let stopping = Stopping::on_signals().unwrap();
-    demo::make(&county, &SystemClock, Arc::new(SystemChance), &stopping, 18_099).await.unwrap();
+    demo::make(&county, &SystemClock, Arc::new(SystemChance), &stopping, 18_099, 12).await.unwrap();
 
     let target = world(Engine::Postgres, &[]).await;
     let from = format!("sqlite:{}", county.join("daybreak.db").display());

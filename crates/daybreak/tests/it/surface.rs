@@ -14,9 +14,12 @@ fn the_policy_as_a_table() {
     });
 }
 
-#[test]
-fn every_statement_has_a_name_of_its_own() {
+#[tokio::test]
+async fn both_engines_take_every_statement() {
     let statements = daybreak::rooms::statements();
     assert!(statements.len() > 100);
-    assert!(statements.iter().all(|statement| !statement.sql.is_empty()));
+    for world in daybreak_testing::engines(&daybreak::rooms::schemas()).await {
+        let refused = world.db.prepare_each(&statements).await.unwrap();
+        assert!(refused.is_empty(), "{} refuses {refused:?}", world.name());
+    }
 }
