@@ -51,6 +51,7 @@ pub fn partner_pages() -> Pages<Office> {
 /// The whole surface, a line each: what `routes.snap` pins.
 pub fn routes() -> String {
     let line = |side: &str, route: &Route| format!("{side:8} {:4} {:44} {}\n", route.method.as_str(), route.path, route.need);
+    let shell = daybreak_site::routes().iter().map(|(side, route)| line(side.name(), route)).collect::<String>();
     let public = public_pages().routes().iter().map(|route| line("public", route)).collect::<String>();
-    public + &partner_pages().routes().iter().map(|route| line("partners", route)).collect::<String>()
+    shell + &public + &partner_pages().routes().iter().map(|route| line("partners", route)).collect::<String>()
 }
