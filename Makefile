@@ -8,7 +8,7 @@ SHELL := /bin/bash
 
 # A fictional county on SQLite in demo/, served on port 8080. Ctrl-C stops it; a second run starts at once.
 demo: node_modules/.installed crates/site/dist/.built
-	@cargo build --release --locked --quiet --package daybreak || cargo build --release --locked --package daybreak
+	@cargo build --release --locked --package daybreak
 	@exec target/release/daybreak demo --folder demo
 
 # The codes that let each of the demo's people in now.
