@@ -1,8 +1,10 @@
 //! The binary from outside.
 
+mod attack;
 mod clear;
 mod command_line;
 mod county;
+mod http;
 mod keeping;
 mod leaving;
 mod looking;
