@@ -20,8 +20,13 @@ impl Reply {
 
 /// Asks the server on loopback. `host` decides the side.
 pub fn ask(port: u16, method: &str, host: &str, path: &str, more: &[(&str, &str)], body: Option<&str>) -> Reply {
-    let mut stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
-    stream.set_read_timeout(Some(Duration::from_secs(60))).unwrap();
+    try_ask(port, method, host, path, more, body).unwrap_or_else(|| panic!("no answer to {method} {path}"))
+}
+
+/// The same; `None` where the server is gone, or goes before its answer is whole.
+pub fn try_ask(port: u16, method: &str, host: &str, path: &str, more: &[(&str, &str)], body: Option<&str>) -> Option<Reply> {
+    let mut stream = TcpStream::connect(("127.0.0.1", port)).ok()?;
+    stream.set_read_timeout(Some(Duration::from_secs(60))).ok()?;
     let mut request = format!("{method} {path} HTTP/1.1\r\nHost: {host}:{port}\r\nConnection: close\r\n");
     for (name, value) in more {
         request.push_str(&format!("{name}: {value}\r\n"));
@@ -31,17 +36,19 @@ pub fn ask(port: u16, method: &str, host: &str, path: &str, more: &[(&str, &str)
     }
     request.push_str("\r\n");
     request.push_str(body.unwrap_or_default());
-    stream.write_all(request.as_bytes()).unwrap();
+    stream.write_all(request.as_bytes()).ok()?;
     let mut bytes = Vec::new();
-    stream.read_to_end(&mut bytes).unwrap();
+    stream.read_to_end(&mut bytes).ok()?;
     let text = String::from_utf8_lossy(&bytes).into_owned();
-    let (head, body) = text.split_once("\r\n\r\n").unwrap_or_else(|| panic!("no answer to {method} {path}"));
+    let (head, body) = text.split_once("\r\n\r\n")?;
     let mut lines = head.lines();
-    let status = lines.next().and_then(|line| line.split(' ').nth(1)).and_then(|code| code.parse().ok()).unwrap();
-    let headers = lines
+    let status = lines.next().and_then(|line| line.split(' ').nth(1)).and_then(|code| code.parse().ok())?;
+    let headers: Vec<(String, String)> = lines
         .filter_map(|line| line.split_once(": "))
         .map(|(name, value)| (name.to_ascii_lowercase(), value.to_owned()))
         .filter(|(name, _)| name != "date")
         .collect();
-    Reply { status, headers, body: body.to_owned() }
+    let reply = Reply { status, headers, body: body.to_owned() };
+    let whole = reply.header("content-length").and_then(|length| length.parse().ok()).is_none_or(|length: usize| length == body.len());
+    whole.then_some(reply)
 }

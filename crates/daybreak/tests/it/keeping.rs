@@ -26,7 +26,7 @@ fn must(settings: &Path, database: &str, args: &[&str]) -> String {
 }
 
 /// A founded partnership in the world's own database: its settings file and what `init` showed.
-fn found(world: &World) -> (std::path::PathBuf, String) {
+pub fn found(world: &World) -> (std::path::PathBuf, String) {
     let settings = world.folder().join("daybreak.toml");
     must(&settings, world.address(), &["init", "--template"]);
     let founding = world.folder().join("founding.toml");

@@ -6,6 +6,7 @@ mod command_line;
 mod county;
 mod http;
 mod keeping;
+mod killed;
 mod leaving;
 mod looking;
 mod surface;
