@@ -4,7 +4,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
-.PHONY: demo codes test test-kill assets bench-prevalence lint clean-demo
+.PHONY: demo codes test assets bench-prevalence lint clean-demo
 
 # A fictional county on SQLite in demo/, served on port 8080. Ctrl-C stops it; a second run starts at once.
 demo: node_modules/.installed crates/site/dist/.built
@@ -23,11 +23,6 @@ clean-demo:
 test: node_modules/.installed crates/site/dist/.built
 	@.ci/install postgres browser mail
 	@sh crates/testing/cluster.sh .ci/tests
-
-# The long form of "an acknowledged report lost": 20 kills among 1,000 submissions, on each engine.
-test-kill: node_modules/.installed crates/site/dist/.built
-	@.ci/install postgres
-	@DAYBREAK_TEST_KILLS=20 DAYBREAK_TEST_SUBMISSIONS=1000 sh crates/testing/cluster.sh cargo test --locked --package daybreak --test it killed -- --nocapture
 
 # Writes docs/benchmarks/prevalence.md: CPU seconds and memory of the estimator's tasks, about two minutes of them.
 bench-prevalence:

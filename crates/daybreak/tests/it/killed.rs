@@ -15,12 +15,10 @@ use std::time::Duration;
 
 const HOST: &str = "tell.example.org";
 
-/// How often the server is killed on each engine, and how many try to send meanwhile. `make test-kill` asks for many more.
-#[expect(clippy::disallowed_methods, reason = "a test has no binary that could hand it in")]
-fn size() -> (usize, usize) {
-    let number = |name, or| std::env::var(name).ok().and_then(|text| text.parse().ok()).unwrap_or(or);
-    (number("DAYBREAK_TEST_KILLS", 3), number("DAYBREAK_TEST_SUBMISSIONS", 60))
-}
+/// How often the server is killed on each engine, and how many submissions are begun in all.
+const KILLS: usize = 20;
+const SUBMISSIONS: usize = 1_000;
+const EACH: usize = SUBMISSIONS / KILLS;
 
 fn start(settings: &Path, world: &World, port: u16) -> Child {
     let server = Command::new(env!("CARGO_BIN_EXE_daybreak"))
@@ -64,14 +62,13 @@ fn submit(port: u16, number: usize) -> Option<String> {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_receipt_that_was_shown_opens_its_conversation() {
-    let (kills, submissions) = size();
     for world in engines(&[]).await {
         let (settings, _) = found(&world);
         let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let text = std::fs::read_to_string(&settings).unwrap();
         std::fs::write(&settings, text.replace("127.0.0.1:8080", &format!("127.0.0.1:{port}"))).unwrap();
         let shown = Mutex::new(Vec::new());
-        for kill in 0..kills {
+        for kill in 0..KILLS {
             let mut server = start(&settings, &world, port);
             let sent = AtomicUsize::new(0);
             let before = shown.lock().unwrap().len();
@@ -80,7 +77,7 @@ async fn every_receipt_that_was_shown_opens_its_conversation() {
                     scope.spawn(|| {
                         loop {
                             let number = sent.fetch_add(1, Ordering::Relaxed);
-                            if number >= submissions / kills {
+                            if number >= EACH {
                                 break;
                             }
                             if let Some(receipt) = submit(port, number) {
@@ -90,9 +87,9 @@ async fn every_receipt_that_was_shown_opens_its_conversation() {
                     });
                 }
                 // Somewhere in the middle, at another place each time.
-                let until = before + 3 + (kill * 7) % (submissions / kills / 2).max(1);
+                let until = before + 3 + (kill * 7) % (EACH - 10);
                 for _ in 0..2_000 {
-                    if shown.lock().unwrap().len() >= until || sent.load(Ordering::Relaxed) >= submissions / kills {
+                    if shown.lock().unwrap().len() >= until || sent.load(Ordering::Relaxed) >= EACH {
                         break;
                     }
                     std::thread::sleep(Duration::from_millis(5));
@@ -102,7 +99,7 @@ async fn every_receipt_that_was_shown_opens_its_conversation() {
             });
         }
         let shown = shown.into_inner().unwrap();
-        assert!(shown.len() >= kills, "{}: only {} receipts were shown", world.name(), shown.len());
+        assert!(shown.len() >= KILLS, "{}: only {} receipts were shown", world.name(), shown.len());
         let mut server = start(&settings, &world, port);
         let mut tx = world.db.read().await.unwrap();
         for text in &shown {
@@ -122,6 +119,6 @@ async fn every_receipt_that_was_shown_opens_its_conversation() {
         }
         server.kill().unwrap();
         server.wait().unwrap();
-        println!("{}: {} receipts shown, {} kills, none lost", world.name(), shown.len(), kills);
+        println!("{}: {} receipts shown, {} kills, none lost", world.name(), shown.len(), KILLS);
     }
 }
