@@ -13,7 +13,7 @@ use daybreak_partnership::organisation::Details;
 use daybreak_site::Doors;
 use daybreak_testing::{Browser, Scripts, World, engines, world};
 use daybreak_vault::RecipientKind;
-use daybreak_vocabulary::{Chance, Language, Moment};
+use daybreak_vocabulary::{Language, Moment};
 use http::{Request, StatusCode, header};
 use http_body_util::BodyExt;
 use std::sync::Arc;
