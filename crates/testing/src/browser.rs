@@ -96,9 +96,22 @@ impl Browser {
         field.send_keys(text).await.unwrap_or_else(|_| panic!("{css} takes no text"));
     }
 
+    /// Presses it; after a button or a link, waits until the next page stands where this one did.
     pub async fn click(&self, css: &str) {
+        const MARK: &str = "document.documentElement.setAttribute('data-before', '');";
+        const NEXT: &str = "return document.readyState === 'complete' && !document.documentElement.hasAttribute('data-before');";
         let found = self.page.find(Locator::Css(css)).await.unwrap_or_else(|_| panic!("nothing to press: {css}"));
+        let leads_on = matches!(found.tag_name().await.as_deref(), Ok("button" | "a"));
+        if leads_on {
+            let _ = self.page.execute(MARK, Vec::new()).await;
+        }
         found.click().await.unwrap_or_else(|error| panic!("{css} can't be pressed: {error}"));
+        for _ in 0..400 {
+            if !leads_on || self.page.execute(NEXT, Vec::new()).await.is_ok_and(|next| next == Value::Bool(true)) {
+                return;
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(25)).await;
+        }
     }
 
     /// Presses a key where the focus is, as somebody without a mouse does.

@@ -15,6 +15,7 @@ use daybreak_vocabulary::{Chance, Clock};
 pub async fn raise_due(db: &Database, clock: &dyn Clock, chance: &dyn Chance) -> Result<usize, Failure> {
     let mut due = Vec::new();
     let mut tx = db.read().await?;
+    let outlived = store::outlived(&mut tx).await?;
     for recipient in recipients::all(&mut tx).await? {
         if recipient.kind != RecipientKind::ImmigrationEnforcement {
             let reports = store::untold(&mut tx, recipient.id).await?;
@@ -22,6 +23,15 @@ pub async fn raise_due(db: &Database, clock: &dyn Clock, chance: &dyn Chance) ->
         }
     }
     tx.rollback().await?;
+    for (alert, report) in outlived {
+        let done: Result<(), Stop<()>> = change!(db, Author::System, clock.now(), chance, |change| {
+            alert::forget(change, AlertId(alert), "report", report.0).await?;
+            Ok(())
+        });
+        if let Err(Stop::Failed(failure)) = done {
+            return Err(failure);
+        }
+    }
     let mut raised = 0;
     for (organisation, report) in due {
         let now = clock.now();

@@ -1,6 +1,6 @@
 //! A new passphrase or new codes, by somebody who still has the old ones.
 
-use super::{join, lock};
+use super::{join, lock, session};
 use crate::account::{self, WeakPassphrase};
 use crate::member::Member;
 use crate::office::Office;
@@ -47,6 +47,7 @@ pub async fn change(office: &Office, member: &Member, present: &str, passphrase:
     let mut tx = house.db.read().await?;
     let was = members::lock_of(&mut tx, member.id).await?;
     tx.rollback().await?;
+    session::slow_down(office, &member.mail).await?;
     let opened = lock::open(office, was.as_ref(), present).await?;
     let (Some(was), Some(opened)) = (was, opened) else { return Err(Stop::Refused(NotChanged::Wrong)) };
     let sealed = lock::reseal(office, member.id, passphrase, &opened.private, &opened.secret).await?;
@@ -67,6 +68,7 @@ pub async fn new_codes(office: &Office, member: &Member, present: &str) -> Resul
     let mut tx = house.db.read().await?;
     let was = members::lock_of(&mut tx, member.id).await?;
     tx.rollback().await?;
+    session::slow_down(office, &member.mail).await?;
     if lock::open(office, was.as_ref(), present).await?.is_none() {
         return Err(Stop::Refused(NotChanged::Wrong));
     }

@@ -49,14 +49,22 @@ enum Proof {
     Code([u8; 32]),
 }
 
-/// Signs somebody in: the cookie for their browser.
-pub async fn sign_in(office: &Office, typed: &Typed) -> Result<SessionCookie, Stop<NotSignedIn>> {
+/// Counts one more try at a name's passphrase, and waits as long as the tries before it ask for: at the door and within a session alike.
+/// Answers the name's lane, and how many tries stood.
+pub(crate) async fn slow_down(office: &Office, name: &str) -> Result<([u8; 32], i64), Failure> {
     let house = &office.house;
-    let name = account::mail(&typed.mail).unwrap_or_else(|| typed.mail.trim().to_lowercase());
     let lane = office.label("throttle", name.as_bytes());
     let overall = office.label("throttle", OVERALL);
     let [stood, stood_overall] = throttles::count(&house.db, [&lane, &overall], house.clock.now(), &*house.chance).await?;
     office.pause(throttle::delay(stood, stood_overall)).await;
+    Ok((lane, stood))
+}
+
+/// Signs somebody in: the cookie for their browser.
+pub async fn sign_in(office: &Office, typed: &Typed) -> Result<SessionCookie, Stop<NotSignedIn>> {
+    let house = &office.house;
+    let name = account::mail(&typed.mail).unwrap_or_else(|| typed.mail.trim().to_lowercase());
+    let (lane, stood) = slow_down(office, &name).await?;
     let refused = match stood + 1 >= TWO_CODES_AFTER {
         true => NotSignedIn::TwoCodes,
         false => NotSignedIn::Wrong,

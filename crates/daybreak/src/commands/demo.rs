@@ -47,5 +47,5 @@ fn introduce(personas: &[Persona], settings: &Settings, out: &mut impl Write) ->
             writeln!(out, "      comes back with the receipt {receipt}")?;
         }
     }
-    writeln!(out, "\nThe tour (docs/tour.md), step 1: open http://localhost:{port} and press \"Tell us\". Ctrl-C stops the demo.")
+    writeln!(out, "\nThe tour (docs/tour.md), step 1: open http://localhost:{port} and press \"Start\". Ctrl-C stops the demo.")
 }

@@ -155,7 +155,11 @@ async fn replay(db: &Database, records: &[erasures::Erasure], documents: &[docum
     }
     for record in records.iter().filter(|record| record.record_kind == "report") {
         let report = ReportId(record.record);
-        let done = change!(db, Author::System, SystemClock.now(), &chance, |change| daybreak_reports::acts::erase(change, report, "replayed").await);
+        let done = change!(db, Author::System, SystemClock.now(), &chance, |change| {
+            // It may have been held when the backup was made; it was released before it was erased.
+            daybreak_reports::store::set_hold(change.tx(), report, None).await?;
+            daybreak_reports::acts::erase(change, report, "replayed").await
+        });
         // Refused: it was erased in the backup already.
         ended(done)?;
     }

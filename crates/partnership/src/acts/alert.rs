@@ -56,6 +56,13 @@ pub async fn acknowledge_record(change: &mut Change, by: &Member, kind: &'static
     Ok(true)
 }
 
+/// Forgets an alert whose record is gone, or is no longer this organisation's: nobody is woken for what they can't read.
+pub async fn forget(change: &mut Change, id: AlertId, kind: &'static str, record: Uuid) -> Result<(), Failure> {
+    store::delete_alert(change.tx(), id).await?;
+    change.record(Entry::new("alert.forgotten", kind, record));
+    Ok(())
+}
+
 /// Everybody an organisation can call this week, in order.
 pub async fn order(tx: &mut Transaction, organisation: OrganisationId, now: Moment) -> Result<Vec<MemberId>, Failure> {
     let Some(recipient) = recipients::find(tx, organisation).await? else { return Ok(Vec::new()) };

@@ -34,7 +34,6 @@ struct Rota {
 /// An alert as it is shown.
 struct Shown {
     id: AlertId,
-    record: String,
     raised_at: Moment,
     called: Vec<(String, Option<Moment>)>,
     acknowledged: Option<(String, Moment)>,
@@ -101,7 +100,6 @@ fn name_of(members: &[(Known, Vec<Role>)], id: MemberId) -> String {
 fn shown(alert: &Alert, called: Vec<(MemberId, Option<Moment>)>, members: &[(Known, Vec<Role>)]) -> Shown {
     Shown {
         id: alert.id,
-        record: format!("/reports/{}", alert.record),
         raised_at: alert.raised_at,
         called: called.into_iter().map(|(id, at)| (name_of(members, id), at)).collect(),
         acknowledged: alert.acknowledged.map(|(id, at)| (name_of(members, id), at)),

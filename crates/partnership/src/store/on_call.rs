@@ -142,6 +142,13 @@ pub async fn drop_post(tx: &mut Transaction, alert: AlertId) -> Result<(), Failu
     Ok(())
 }
 
+/// Forgets an alert and its mail.
+pub async fn delete_alert(tx: &mut Transaction, alert: AlertId) -> Result<(), Failure> {
+    on!(tx, |db| sqlx::query(DROP_ALL_POST).bind(alert.0).execute(db).await.map(|_| ()))?;
+    on!(tx, |db| sqlx::query(DELETE_ALERT).bind(alert.0).execute(db).await.map(|_| ()))?;
+    Ok(())
+}
+
 /// Who was called for an alert, in order.
 pub async fn called(tx: &mut Transaction, alert: AlertId) -> Result<Vec<(MemberId, Option<Moment>)>, Failure> {
     let rows: Vec<(Uuid, Option<i64>)> = on!(tx, |db| sqlx::query_as(CALLED).bind(alert.0).fetch_all(db).await)?;

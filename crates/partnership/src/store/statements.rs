@@ -26,6 +26,9 @@ daybreak_database::statements! {
     DUE_POST = "SELECT id, alert, member, attempts FROM post WHERE sent_at IS NULL AND due_at <= $1 ORDER BY due_at, id LIMIT 50";
     POST_SENT = "UPDATE post SET sent_at = $2, attempts = attempts + 1 WHERE id = $1";
     POST_NOT_SENT = "UPDATE post SET attempts = attempts + 1, due_at = $2 WHERE id = $1";
+    /// Its mail goes first: it hangs on the alert.
+    DROP_ALL_POST = "DELETE FROM post WHERE alert = $1";
+    DELETE_ALERT = "DELETE FROM alert WHERE id = $1";
     DROP_POST = "DELETE FROM post WHERE alert = $1 AND sent_at IS NULL";
     CALLED = "SELECT member, sent_at FROM post WHERE alert = $1 ORDER BY id";
 }

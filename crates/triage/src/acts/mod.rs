@@ -35,7 +35,7 @@ pub async fn before(tx: &mut Transaction, member: &Member, report: ReportId) -> 
     let official = store::is_official(tx, member.organisation, report.id).await?;
     let clearance = Clearance {
         recused: store::is_recused(tx, member.id, report.id).await?,
-        official,
+        official: store::is_guarded(tx, member.organisation, report.id).await?,
         coordinator: member.roles.contains(&Role::Coordinator),
         taken_on: work.taken_by == Some(member.id),
     };

@@ -142,7 +142,8 @@ pub async fn show(
         (before, opened)
     };
     let known = matches!(opened.identity, Known::Opened(_));
-    if opened.concern.is_some() {
+    let readable = opened.concern.is_some() || known || !opened.notes.is_empty() || opened.messages.iter().any(|message| message.words.is_some());
+    if readable {
         let shown = i64::try_from(opened.messages.len()).unwrap_or(i64::MAX);
         let now = office.house.clock.now();
         let recorded = daybreak_audit::change!(&office.house.db, member.author(), now, chance(&office), |change| {

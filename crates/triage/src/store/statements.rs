@@ -41,12 +41,18 @@ daybreak_database::statements! {
 
     INSERT_OFFICIAL = "INSERT INTO official_concern (report, organisation, concerned, recorded_by, recorded_at) VALUES ($1, $2, $3, $4, $5)
                        ON CONFLICT (organisation, report) DO UPDATE
-                       SET concerned = excluded.concerned, recorded_by = excluded.recorded_by, recorded_at = excluded.recorded_at";
+                       SET concerned = COALESCE(excluded.concerned, official_concern.concerned), recorded_by = excluded.recorded_by, recorded_at = excluded.recorded_at";
     FIND_OFFICIAL = "SELECT recorded_at FROM official_concern WHERE organisation = $1 AND report = $2";
-    OFFICIALS = among!("SELECT report FROM official_concern WHERE organisation = $1 AND report", "");
+    /// Whoever recorded it, and the organisation whose official it is: in both, it is for coordinators and whoever took it on.
+    GUARDED = "SELECT COUNT(*) FROM official_concern WHERE (organisation = $1 OR concerned = $1) AND report = $2";
+    OFFICIALS = among!("SELECT report FROM official_concern WHERE (organisation = $1 OR concerned = $1) AND report", "");
     /// Whoever recorded it: a report about an official of theirs goes to no organisation named here.
     CONCERNED = "SELECT concerned FROM official_concern WHERE report = $1 AND concerned IS NOT NULL";
     DELETE_OFFICIAL = "DELETE FROM official_concern WHERE report = $1 AND organisation = $2";
+
+    /// Alerts about reports that were erased, taken back, or are read by somebody else now.
+    OUTLIVED = "SELECT a.id, a.record FROM alert a WHERE a.record_kind = 'report' AND NOT EXISTS
+                (SELECT 1 FROM report_reader r WHERE r.report = a.record AND r.organisation = a.organisation) ORDER BY a.id LIMIT 50";
 
     INSERT_NOTE = "INSERT INTO staff_note (document, report, organisation, member, occasion, written_at) VALUES ($1, $2, $3, $4, $5, $6)";
     NOTES = "SELECT document, member, occasion, written_at FROM staff_note WHERE report = $1 AND organisation = $2 ORDER BY written_at, document";

@@ -117,6 +117,18 @@ pub async fn is_official(tx: &mut Transaction, organisation: OrganisationId, rep
     Ok(row.is_some())
 }
 
+/// Alerts that have outlived what they were about.
+pub async fn outlived(tx: &mut Transaction) -> Result<Vec<(Uuid, ReportId)>, Failure> {
+    let rows: Vec<(Uuid, Uuid)> = on!(tx, |db| sqlx::query_as(sql::OUTLIVED).fetch_all(db).await)?;
+    Ok(rows.into_iter().map(|(alert, report)| (alert, ReportId(report))).collect())
+}
+
+/// Whether only coordinators, and whoever took it on, see it in this organisation.
+pub async fn is_guarded(tx: &mut Transaction, organisation: OrganisationId, report: ReportId) -> Result<bool, Failure> {
+    let (count,): (i64,) = on!(tx, |db| sqlx::query_as(sql::GUARDED).bind(organisation.0).bind(report.0).fetch_one(db).await)?;
+    Ok(count > 0)
+}
+
 pub async fn mark_official(
     tx: &mut Transaction,
     organisation: OrganisationId,

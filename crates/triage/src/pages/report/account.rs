@@ -57,7 +57,7 @@ fn key(act: &str) -> &'static str {
 /// The newest first. Colleagues by name, people of other organisations by their organisation.
 pub fn lines(page: &Page, names: &Names, reader: &Member, entries: &[Recorded]) -> Vec<AccountLine> {
     let mut lines: Vec<(Day, AccountLine)> = Vec::new();
-    for entry in entries.iter().rev().filter(|entry| !ECHOES.contains(&entry.act.as_str())) {
+    for entry in entries.iter().rev().filter(|entry| !ECHOES.contains(&entry.act.as_str()) && is_for(reader, entry)) {
         let (who, act) = (who(page, names, reader, entry), page.say(key(&entry.act)));
         let day = entry.happened_at.day();
         match lines.iter_mut().find(|(on, line)| *on == day && line.who == who && line.act == act) {
@@ -66,6 +66,12 @@ pub fn lines(page: &Page, names: &Names, reader: &Member, entries: &[Recorded]) 
         }
     }
     lines.into_iter().map(|(_, line)| line).collect()
+}
+
+/// That a report names an official is told to nobody outside the organisation that recorded it: it may be their official.
+fn is_for(reader: &Member, entry: &Recorded) -> bool {
+    entry.act != "report.official_recorded"
+        || matches!(entry.author(), Author::Member { organisation, .. } if organisation == reader.organisation.0)
 }
 
 /// When the sender acted is known by the day only.
