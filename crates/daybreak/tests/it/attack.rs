@@ -21,7 +21,7 @@ const SAME_ORIGIN: (&str, &str) = ("Sec-Fetch-Site", "same-origin");
 impl<'a> Signed<'a> {
     fn in_as(county: &'a County, name: &str) -> Signed<'a> {
         let persona = county.people.find(name).unwrap();
-        for _ in 0..4 {
+        for _ in 0..8 {
             let mut form = form_urlencoded::Serializer::new(String::new());
             form.append_pair("mail", persona.mail.as_deref().unwrap());
             form.append_pair("passphrase", PASSPHRASE).append_pair("code", &persona.code(SystemClock.now()).unwrap());

@@ -56,7 +56,7 @@ impl County {
     /// Signs a persona in, waiting for the next code where this one was used before.
     pub async fn sign_in(&self, browser: &Browser, name: &str) {
         let persona = self.people.find(name).unwrap_or_else(|| panic!("no persona {name}"));
-        for _ in 0..3 {
+        for _ in 0..8 {
             browser.page.goto(&self.partners("/")).await.unwrap();
             browser.fill("#mail", persona.mail.as_deref().unwrap()).await;
             browser.fill("#passphrase", PASSPHRASE).await;
