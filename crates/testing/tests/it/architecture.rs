@@ -21,8 +21,9 @@ fn arrows() -> BTreeMap<&'static str, Vec<&'static str>> {
         // Anonymity is an absent arrow: `reports` can't name an account.
         ("reports", over_site),
         ("triage", [&["reports"][..], &over_partnership].concat()),
+        ("linkage", vec!["vocabulary"]),
         ("prevalence", vec!["vocabulary"]),
-        ("daybreak", [&["partnership", "access", "reports", "triage", "prevalence", "site"][..], &FLOOR].concat()),
+        ("daybreak", [&["partnership", "access", "reports", "triage", "linkage", "prevalence", "site"][..], &FLOOR].concat()),
     ])
 }
 

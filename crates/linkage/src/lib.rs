@@ -1,0 +1,16 @@
+#![doc = include_str!("../README.md")]
+// Rows, codes and levels are indexed within bounds set by the same few lengths; `get` would hide the formulas.
+#![allow(clippy::indexing_slicing)]
+
+pub mod error;
+pub mod hash;
+pub mod kind;
+pub mod model;
+pub mod table;
+pub mod watch;
+
+pub use error::{Refusal, What};
+pub use kind::Kind;
+pub use model::Model;
+pub use table::Table;
+pub use watch::Watch;

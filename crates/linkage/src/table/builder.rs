@@ -1,0 +1,140 @@
+//! Making a table row by row.
+
+use super::column::{Column, Interner, MISSING};
+use super::{Pool, Table};
+use crate::error::{Refusal, What};
+use std::sync::Arc;
+
+/// More rows than this have no number.
+const MOST_ROWS: u64 = u32::MAX as u64 - 1;
+/// More sources than this have no number.
+const MOST_SOURCES: usize = u16::MAX as usize;
+
+/// Takes rows in any order; [`Builder::finish`] puts them in theirs.
+#[derive(Debug)]
+pub struct Builder {
+    names: Vec<String>,
+    sources: Vec<String>,
+    source_of: Vec<u16>,
+    lines: Vec<u32>,
+    ids: Making,
+    columns: Vec<Making>,
+}
+
+#[derive(Debug, Default)]
+struct Making {
+    interner: Interner,
+    codes: Vec<u32>,
+}
+
+impl Builder {
+    /// With these columns; ids and sources are not among them.
+    pub fn new<S: Into<String>>(names: impl IntoIterator<Item = S>) -> Result<Builder, Refusal> {
+        let names: Vec<String> = names.into_iter().map(Into::into).collect();
+        for (at, name) in names.iter().enumerate() {
+            if names[..at].contains(name) {
+                return Err(What::RepeatedColumn(name.clone()).into());
+            }
+        }
+        let columns = names.iter().map(|_| Making::default()).collect();
+        Ok(Builder { names, sources: Vec::new(), source_of: Vec::new(), lines: Vec::new(), ids: Making::default(), columns })
+    }
+
+    /// The number of a source, which is new or known by its name.
+    pub fn source(&mut self, name: &str) -> usize {
+        self.sources.iter().position(|held| held == name).unwrap_or_else(|| {
+            self.sources.push(name.to_owned());
+            self.sources.len() - 1
+        })
+    }
+
+    /// Adds a row: its source, the line it was read from (0: none), its id, and a value per column. Refused with file and line.
+    pub fn push<'a>(&mut self, source: usize, line: u64, id: &str, values: impl IntoIterator<Item = Option<&'a str>>) -> Result<(), Refusal> {
+        let refuse = |builder: &Builder, what| Err(Refusal { file: builder.sources.get(source).cloned(), line: (line > 0).then_some(line), what });
+        if id.is_empty() {
+            return refuse(self, What::MissingId);
+        }
+        if self.source_of.len() as u64 >= MOST_ROWS {
+            return refuse(self, What::TooManyRows(MOST_ROWS));
+        }
+        let Ok(source_code) = u16::try_from(source) else {
+            return refuse(self, What::TooManySources(MOST_SOURCES));
+        };
+        let rows = self.source_of.len();
+        let mut found = 0;
+        for value in values {
+            if let Some(making) = self.columns.get_mut(found) {
+                let code = match value {
+                    None => MISSING,
+                    Some(text) => match making.interner.code(text) {
+                        Some(code) => code,
+                        None => return refuse(self, What::TooMuchText(self.names[found].clone())),
+                    },
+                };
+                making.codes.push(code);
+            }
+            found += 1;
+        }
+        if found != self.columns.len() {
+            self.columns.iter_mut().for_each(|making| making.codes.truncate(rows));
+            return refuse(self, What::FieldCount { found, expected: self.columns.len() });
+        }
+        let Some(id) = self.ids.interner.code(id) else {
+            return refuse(self, What::TooMuchText("id".to_owned()));
+        };
+        self.ids.codes.push(id);
+        self.source_of.push(source_code);
+        // A line past four thousand million is not told apart; it is only shown.
+        self.lines.push(u32::try_from(line).unwrap_or(u32::MAX));
+        Ok(())
+    }
+
+    /// The table, its rows by source name and id. An id twice in one source is refused with both lines.
+    pub fn finish(self) -> Result<Table, Refusal> {
+        let Builder { names, sources, source_of, lines, ids, columns } = self;
+        let mut order_of_sources: Vec<usize> = (0..sources.len()).collect();
+        order_of_sources.sort_by(|&a, &b| sources[a].cmp(&sources[b]));
+        let mut rank = vec![0u16; sources.len()];
+        for (at, &source) in order_of_sources.iter().enumerate() {
+            rank[source] = at as u16;
+        }
+        let ids_pool = ids.interner.finish();
+        let mut rows: Vec<u32> = (0..source_of.len() as u32).collect();
+        let key = |row: u32| (rank[usize::from(source_of[row as usize])], ids_pool.text(ids.codes[row as usize]));
+        rows.sort_unstable_by(|&a, &b| key(a).cmp(&key(b)).then(a.cmp(&b)));
+        if let Some(pair) = rows.windows(2).find(|pair| key(pair[0]) == key(pair[1])) {
+            let (first, second) = (pair[0] as usize, pair[1] as usize);
+            let file = sources[usize::from(source_of[second])].clone();
+            let line = Some(u64::from(lines[second])).filter(|&line| line > 0);
+            return Err(Refusal { file: Some(file), line, what: What::RepeatedId { first: u64::from(lines[first]) } });
+        }
+        let ids = ordered("id".to_owned(), &ids_pool, &ids.codes, &rows);
+        let columns = names.into_iter().zip(columns).map(|(name, making)| {
+            let pool = making.interner.finish();
+            Arc::new(ordered(name, &pool, &making.codes, &rows))
+        });
+        let columns = columns.collect();
+        Ok(Table {
+            source_of: rows.iter().map(|&row| rank[usize::from(source_of[row as usize])]).collect(),
+            lines: rows.iter().map(|&row| lines[row as usize]).collect(),
+            sources: order_of_sources.into_iter().map(|at| sources[at].clone()).collect(),
+            ids,
+            columns,
+        })
+    }
+}
+
+/// The column in the rows' order, its codes in the order of first appearance there: the order of reading leaves no trace.
+fn ordered(name: String, pool: &Pool, codes: &[u32], rows: &[u32]) -> Column {
+    let mut interner = Interner::default();
+    let mut new_of = vec![MISSING; pool.codes()];
+    let codes = rows.iter().map(|&row| {
+        let old = codes[row as usize];
+        if old != MISSING && new_of[old as usize] == MISSING {
+            new_of[old as usize] = interner.code(pool.text(old)).unwrap_or(MISSING);
+        }
+        new_of[old as usize]
+    });
+    let codes = codes.collect();
+    Column::from_parts(name, interner.finish(), codes)
+}

@@ -1,0 +1,157 @@
+//! Interned text: each distinct value is held once, rows hold codes.
+
+use crate::hash;
+
+/// The code of a value that is not there.
+pub const MISSING: u32 = 0;
+
+/// Distinct texts. Codes count from 1; 0 is [`MISSING`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pool {
+    text: String,
+    /// Where each text begins; one more than there are texts.
+    starts: Vec<u32>,
+}
+
+impl Pool {
+    /// How many codes there are, `MISSING` among them: an array by code has this length.
+    pub fn codes(&self) -> usize {
+        self.starts.len()
+    }
+
+    /// The text of a code; empty for `MISSING`.
+    pub fn text(&self, code: u32) -> &str {
+        let code = code as usize;
+        if code == 0 || code >= self.starts.len() {
+            return "";
+        }
+        &self.text[self.starts[code - 1] as usize..self.starts[code] as usize]
+    }
+
+    /// Bytes of memory held.
+    pub fn size(&self) -> usize {
+        self.text.capacity() + 4 * self.starts.capacity()
+    }
+}
+
+/// One column.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    name: String,
+    pool: Pool,
+    codes: Vec<u32>,
+}
+
+impl Column {
+    /// Its name.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Its distinct texts.
+    pub fn pool(&self) -> &Pool {
+        &self.pool
+    }
+
+    /// A code per row.
+    pub fn codes(&self) -> &[u32] {
+        &self.codes
+    }
+
+    /// The text of a row; none if it is missing.
+    pub fn text(&self, row: usize) -> Option<&str> {
+        let code = self.codes[row];
+        (code != MISSING).then(|| self.pool.text(code))
+    }
+
+    /// From a text per row.
+    pub fn of<'a>(name: &str, texts: impl IntoIterator<Item = Option<&'a str>>) -> Column {
+        let mut interner = Interner::default();
+        let codes = texts.into_iter().map(|text| text.map_or(MISSING, |text| interner.code(text).unwrap_or(MISSING))).collect();
+        Column { name: name.to_owned(), pool: interner.finish(), codes }
+    }
+
+    /// The column of what a function makes of each distinct text, worked out once for each: so a costly function is cheap.
+    pub fn map(&self, name: &str, mut function: impl FnMut(&str) -> Option<String>) -> Column {
+        let mut interner = Interner::default();
+        let mut made = vec![MISSING; self.pool.codes()];
+        for code in 1..self.pool.codes() {
+            if let Some(text) = function(self.pool.text(code as u32)) {
+                made[code] = interner.code(&text).unwrap_or(MISSING);
+            }
+        }
+        let codes = self.codes.iter().map(|&code| made[code as usize]).collect();
+        Column { name: name.to_owned(), pool: interner.finish(), codes }
+    }
+
+    /// The same under another name.
+    pub fn named(mut self, name: &str) -> Column {
+        self.name = name.to_owned();
+        self
+    }
+
+    pub(super) fn from_parts(name: String, pool: Pool, codes: Vec<u32>) -> Column {
+        Column { name, pool, codes }
+    }
+}
+
+/// Makes a pool: an open table of codes beside it, dropped when the pool is done.
+#[derive(Debug)]
+pub(crate) struct Interner {
+    text: String,
+    starts: Vec<u32>,
+    slots: Vec<u32>,
+}
+
+impl Default for Interner {
+    fn default() -> Interner {
+        Interner { text: String::new(), starts: vec![0], slots: vec![0; 64] }
+    }
+}
+
+impl Interner {
+    fn held(&self, code: u32) -> &str {
+        &self.text[self.starts[code as usize - 1] as usize..self.starts[code as usize] as usize]
+    }
+
+    /// The code of a text; none when 4 GiB of distinct text are full.
+    pub fn code(&mut self, text: &str) -> Option<u32> {
+        if self.starts.len() * 2 > self.slots.len() {
+            self.grow();
+        }
+        let mask = self.slots.len() - 1;
+        let mut slot = hash::text(0, text) as usize & mask;
+        loop {
+            match self.slots[slot] {
+                0 => break,
+                code if self.held(code) == text => return Some(code),
+                _ => slot = (slot + 1) & mask,
+            }
+        }
+        let end = u32::try_from(self.text.len() + text.len()).ok()?;
+        let code = u32::try_from(self.starts.len()).ok()?;
+        self.text.push_str(text);
+        self.starts.push(end);
+        self.slots[slot] = code;
+        Some(code)
+    }
+
+    fn grow(&mut self) {
+        let mut slots = vec![0u32; self.slots.len() * 4];
+        let mask = slots.len() - 1;
+        for code in 1..self.starts.len() as u32 {
+            let mut slot = hash::text(0, self.held(code)) as usize & mask;
+            while slots[slot] != 0 {
+                slot = (slot + 1) & mask;
+            }
+            slots[slot] = code;
+        }
+        self.slots = slots;
+    }
+
+    pub fn finish(mut self) -> Pool {
+        self.text.shrink_to_fit();
+        self.starts.shrink_to_fit();
+        Pool { text: self.text, starts: self.starts }
+    }
+}
