@@ -5,6 +5,7 @@
 pub mod error;
 pub mod hash;
 pub mod kind;
+pub mod metric;
 pub mod model;
 pub mod table;
 pub mod watch;
