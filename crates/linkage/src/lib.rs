@@ -2,6 +2,8 @@
 // Rows, codes and levels are indexed within bounds set by the same few lengths; `get` would hide the formulas.
 #![allow(clippy::indexing_slicing)]
 
+pub mod blocking;
+pub mod compare;
 pub mod error;
 pub mod hash;
 pub mod kind;

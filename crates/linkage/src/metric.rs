@@ -11,7 +11,7 @@ mod sets;
 
 pub use edit::{damerau_levenshtein, levenshtein, optimal_alignment};
 pub use jaro::{jaro, jaro_winkler};
-pub use numbers::{days, days_of, difference, kilometres, point, relative_difference};
+pub use numbers::{between, days, days_of, difference, kilometres, point, relative_difference};
 pub use sets::{character_jaccard, dice, grams, jaccard, shared, token_best, tokens};
 
 /// Room the metrics work in, kept between calls by whoever makes many.

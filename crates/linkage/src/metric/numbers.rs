@@ -60,11 +60,15 @@ pub fn point(text: &str) -> Option<(f64, f64)> {
     (latitude.abs() <= 90.0 && longitude.abs() <= 180.0).then_some((latitude, longitude))
 }
 
-/// Great-circle kilometres between two points, on a sphere of 6,371 km (the haversine formula, as Splink's).
-pub fn kilometres(a: &str, b: &str) -> Option<f64> {
-    let ((y1, x1), (y2, x2)) = (point(a)?, point(b)?);
+/// Great-circle kilometres between two points in degrees, on a sphere of 6,371 km (the haversine formula, as Splink's).
+pub fn between((y1, x1): (f64, f64), (y2, x2): (f64, f64)) -> f64 {
     let (y1, y2) = (y1.to_radians(), y2.to_radians());
     let half = |angle: f64| (angle / 2.0).sin().powi(2);
     let chord = half(y2 - y1) + y1.cos() * y2.cos() * half((x2 - x1).to_radians());
-    Some(2.0 * 6_371.0 * chord.clamp(0.0, 1.0).sqrt().asin())
+    if chord.is_nan() { f64::NAN } else { 2.0 * 6_371.0 * chord.clamp(0.0, 1.0).sqrt().asin() }
+}
+
+/// The same between two texts; none if one is not a point.
+pub fn kilometres(a: &str, b: &str) -> Option<f64> {
+    Some(between(point(a)?, point(b)?))
 }

@@ -2,14 +2,15 @@
 
 use serde::{Deserialize, Serialize};
 
-/// A measure. Each names its unit; those from 0 to 1 are 1 for equal texts.
+/// A measure. Each names its unit; those from 0 to 1 are 1 for equal texts. Edits and Jaro's common characters are counted in
+/// bytes of UTF-8, as DuckDB counts them ([`crate::metric`]).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Measure {
     /// Least insertions, deletions and replacements of a character.
     Levenshtein,
-    /// The same with swaps of neighbours, no part edited twice (optimal string alignment, DuckDB's `damerau_levenshtein` is
-    /// the unrestricted one: [`Measure::DamerauLevenshtein`]).
+    /// The same with swaps of neighbours, no part edited twice. DuckDB's `damerau_levenshtein` is
+    /// [`Measure::DamerauLevenshtein`], without that restriction.
     OptimalAlignment,
     /// Least insertions, deletions, replacements and swaps of neighbours, unrestricted.
     DamerauLevenshtein,

@@ -1,6 +1,7 @@
 //! Interned text: each distinct value is held once, rows hold codes.
 
 use crate::hash;
+use std::sync::Arc;
 
 /// The code of a value that is not there.
 pub const MISSING: u32 = 0;
@@ -38,7 +39,7 @@ impl Pool {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column {
     name: String,
-    pool: Pool,
+    pool: Arc<Pool>,
     codes: Vec<u32>,
 }
 
@@ -68,7 +69,7 @@ impl Column {
     pub fn of<'a>(name: &str, texts: impl IntoIterator<Item = Option<&'a str>>) -> Column {
         let mut interner = Interner::default();
         let codes = texts.into_iter().map(|text| text.map_or(MISSING, |text| interner.code(text).unwrap_or(MISSING))).collect();
-        Column { name: name.to_owned(), pool: interner.finish(), codes }
+        Column { name: name.to_owned(), pool: Arc::new(interner.finish()), codes }
     }
 
     /// The column of what a function makes of each distinct text, worked out once for each: so a costly function is cheap.
@@ -81,7 +82,7 @@ impl Column {
             }
         }
         let codes = self.codes.iter().map(|&code| made[code as usize]).collect();
-        Column { name: name.to_owned(), pool: interner.finish(), codes }
+        Column { name: name.to_owned(), pool: Arc::new(interner.finish()), codes }
     }
 
     /// The same under another name.
@@ -90,8 +91,37 @@ impl Column {
         self
     }
 
+    /// From what a function makes of each row.
+    pub(crate) fn made(name: &str, rows: usize, mut function: impl FnMut(usize) -> Option<String>) -> Column {
+        let mut interner = Interner::default();
+        let codes = (0..rows).map(|row| function(row).map_or(MISSING, |text| interner.code(&text).unwrap_or(MISSING))).collect();
+        Column { name: name.to_owned(), pool: Arc::new(interner.finish()), codes }
+    }
+
+    /// The columns over one pool: equal texts have equal codes in all.
+    pub(crate) fn with_one_pool(columns: &[&Column]) -> Vec<Column> {
+        let mut interner = Interner::default();
+        let codes: Vec<Vec<u32>> = columns
+            .iter()
+            .map(|column| {
+                let mut new_of = vec![MISSING; column.pool.codes()];
+                for code in 1..new_of.len() {
+                    new_of[code] = interner.code(column.pool.text(code as u32)).unwrap_or(MISSING);
+                }
+                column.codes.iter().map(|&code| new_of[code as usize]).collect()
+            })
+            .collect();
+        let pool = Arc::new(interner.finish());
+        codes.into_iter().zip(columns).map(|(codes, column)| Column { name: column.name.clone(), pool: Arc::clone(&pool), codes }).collect()
+    }
+
+    /// Keeps the pool and lets the rows go.
+    pub(crate) fn forget_rows(&mut self) {
+        self.codes = Vec::new();
+    }
+
     pub(super) fn from_parts(name: String, pool: Pool, codes: Vec<u32>) -> Column {
-        Column { name, pool, codes }
+        Column { name, pool: Arc::new(pool), codes }
     }
 }
 

@@ -1,2 +1,3 @@
+mod blocking;
 mod metrics;
 mod tables;

@@ -1,0 +1,176 @@
+//! Making pairs, in pieces that threads share.
+
+use super::index::{Group, Index};
+use super::{Blocks, Chunk, Ready, row_hash};
+use crate::compare::evaluate::Pair;
+use crate::metric::Scratch;
+use crate::table::Table;
+use crate::watch::Watch;
+use rayon::prelude::*;
+use std::ops::Range;
+
+/// Pairs in a piece of work, about.
+const PIECE: u64 = 1 << 16;
+
+/// A pair of rows, and the first rule that found it. The left row is the smaller.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// The smaller row.
+    pub left: u32,
+    /// The larger row.
+    pub right: u32,
+    /// A place in the rules.
+    pub rule: u16,
+}
+
+/// Left entries of groups that one thread works through.
+struct Piece {
+    groups: Range<usize>,
+    /// Of the only group, if it was cut.
+    lefts: Option<Range<u32>>,
+    pairs: u64,
+}
+
+impl Blocks {
+    /// Calls `visit` with each pair once, on many threads. Each piece of the work begins with a `Part` by default and ends as
+    /// one; they are given back in an order that depends on the rows alone. `room` makes what a thread keeps between pieces.
+    pub fn visit<Room, Part: Default + Send>(
+        &self,
+        table: &Table,
+        chunk: Chunk,
+        watch: &Watch,
+        what: &'static str,
+        room: impl Fn() -> Room + Sync,
+        visit: impl Fn(&mut Room, &mut Part, Found) + Sync,
+    ) -> Vec<Part> {
+        let classes = (chunk != Chunk::WHOLE).then(|| Classes::new(table, chunk));
+        let mut parts = Vec::new();
+        for (rule, ready) in self.rules.iter().enumerate() {
+            if watch.stopped() {
+                break;
+            }
+            let index = Index::new(ready);
+            let pieces = self.pieces(&index);
+            watch.begin(what, pieces.iter().map(|piece| piece.pairs).sum());
+            let of_rule: Vec<Part> = pieces
+                .par_iter()
+                .map_init(
+                    || (room(), Scratch::default()),
+                    |(room, scratch), piece| {
+                        let mut part = Part::default();
+                        if watch.stopped() {
+                            return part;
+                        }
+                        for at in piece.groups.clone() {
+                            let group = &index.groups[at];
+                            let lefts = piece.lefts.clone().unwrap_or(group.left.clone());
+                            self.group(rule, ready, &index, group, lefts, classes.as_ref(), scratch, &mut |found| visit(room, &mut part, found));
+                        }
+                        watch.step(piece.pairs);
+                        part
+                    },
+                )
+                .collect();
+            parts.extend(of_rule);
+        }
+        parts
+    }
+
+    #[allow(clippy::too_many_arguments)] // One loop, and all it reads.
+    fn group(
+        &self,
+        rule: usize,
+        ready: &Ready,
+        index: &Index,
+        group: &Group,
+        lefts: Range<u32>,
+        classes: Option<&Classes>,
+        scratch: &mut Scratch,
+        visit: &mut impl FnMut(Found),
+    ) {
+        let rights = index.rights(group);
+        let key = index.key(group);
+        let several = !matches!(ready.left, super::Keys::One(_));
+        let (earlier, this) = (&self.rules[..rule], ready);
+        for at in lefts {
+            let left = index.left[at as usize].1;
+            if classes.is_some_and(|classes| !classes.is_left(left)) {
+                continue;
+            }
+            for &(_, right) in &rights[self.partners(index, group, at)] {
+                if classes.is_some_and(|classes| !classes.is_right(right)) {
+                    continue;
+                }
+                // Rows that share several keys meet at the least of them.
+                if several && this.left.meet(left, this.right.as_ref().unwrap_or(&this.left), right) != Some(key) {
+                    continue;
+                }
+                if this.residual.is_some() && !self.rest(this, scratch, left, right) {
+                    continue;
+                }
+                let met = |rule: &Ready| rule.left.meet(left, rule.right.as_ref().unwrap_or(&rule.left), right).is_some();
+                if earlier.iter().any(|rule| met(rule) && (rule.residual.is_none() || self.rest(rule, scratch, left, right))) {
+                    continue;
+                }
+                visit(Found { left, right, rule: rule as u16 });
+            }
+        }
+    }
+
+    fn rest(&self, rule: &Ready, scratch: &mut Scratch, left: u32, right: u32) -> bool {
+        let mut pair = Pair::new(scratch, &self.slots, self.slots.codes(left), self.slots.codes(right));
+        rule.residual.as_ref().is_none_or(|residual| pair.holds(residual) == Some(true))
+    }
+
+    fn pieces(&self, index: &Index) -> Vec<Piece> {
+        let mut pieces: Vec<Piece> = Vec::new();
+        let (mut start, mut sum) = (0, 0);
+        for (at, group) in index.groups.iter().enumerate() {
+            let pairs = self.pairs_of(index, group);
+            if pairs > 2 * PIECE {
+                if start < at {
+                    pieces.push(Piece { groups: start..at, lefts: None, pairs: sum });
+                }
+                let cuts = (pairs / PIECE).min(u64::from(group.left.end - group.left.start)) as u32;
+                let length = group.left.end - group.left.start;
+                for cut in 0..cuts {
+                    let place = |cut: u32| group.left.start + (u64::from(length) * u64::from(cut) / u64::from(cuts)) as u32;
+                    pieces.push(Piece { groups: at..at + 1, lefts: Some(place(cut)..place(cut + 1)), pairs: pairs / u64::from(cuts) });
+                }
+                (start, sum) = (at + 1, 0);
+                continue;
+            }
+            sum += pairs;
+            if sum > PIECE {
+                pieces.push(Piece { groups: start..at + 1, lefts: None, pairs: sum });
+                (start, sum) = (at + 1, 0);
+            }
+        }
+        if start < index.groups.len() {
+            pieces.push(Piece { groups: start..index.groups.len(), lefts: None, pairs: sum });
+        }
+        pieces
+    }
+}
+
+/// Which rows are of the chunk, as left and as right.
+struct Classes(Vec<u8>);
+
+impl Classes {
+    fn new(table: &Table, chunk: Chunk) -> Classes {
+        let class = |row: usize| {
+            let left = row_hash(table, row, 11) % u64::from(chunk.lefts.max(1)) == u64::from(chunk.left);
+            let right = row_hash(table, row, 12) % u64::from(chunk.rights.max(1)) == u64::from(chunk.right);
+            u8::from(left) | u8::from(right) << 1
+        };
+        Classes((0..table.rows()).map(class).collect())
+    }
+
+    fn is_left(&self, row: u32) -> bool {
+        self.0[row as usize] & 1 != 0
+    }
+
+    fn is_right(&self, row: u32) -> bool {
+        self.0[row as usize] & 2 != 0
+    }
+}

@@ -1,0 +1,146 @@
+//! Running tests on pairs.
+
+use super::prepare::{Slots, Test, fold};
+use super::reading::Prepared;
+use super::{Comparer, Pattern, Ready};
+use crate::hash;
+use crate::metric::{self, Scratch};
+use crate::model::Measure;
+use crate::table::MISSING;
+
+/// Answers kept per comparison: a power of two.
+const KEPT: usize = 1 << 14;
+
+/// One thread's room: scratch for the metrics, and answers already found by pair of codes.
+#[derive(Debug)]
+pub struct Worker<'a> {
+    comparer: &'a Comparer,
+    scratch: Scratch,
+    /// For each costly comparison, a slot per hash: the two codes, and the level found for them.
+    kept: Vec<Vec<(u32, u32, u8)>>,
+}
+
+impl<'a> Worker<'a> {
+    pub(super) fn new(comparer: &'a Comparer) -> Worker<'a> {
+        let room = |ready: &Ready| if ready.costly && ready.single.is_some() { vec![(MISSING, MISSING, 0); KEPT] } else { Vec::new() };
+        Worker { comparer, scratch: Scratch::default(), kept: comparer.comparisons.iter().map(room).collect() }
+    }
+
+    /// The levels of a pair of rows; the left row is the smaller.
+    pub fn pattern(&mut self, left: u32, right: u32) -> Pattern {
+        let comparer = self.comparer;
+        let (left, right) = (comparer.slots.codes(left), comparer.slots.codes(right));
+        let mut pattern = 0;
+        for (at, (ready, place)) in comparer.comparisons.iter().zip(&comparer.places).enumerate() {
+            pattern |= u64::from(self.level(at, ready, left, right)) << place.0;
+        }
+        pattern
+    }
+
+    fn level(&mut self, at: usize, ready: &Ready, left: &[u32], right: &[u32]) -> u8 {
+        let slots = &self.comparer.slots;
+        let Some((of_left, of_right)) = ready.single else {
+            return first(&mut self.scratch, slots, ready, left, right);
+        };
+        let (a, b) = (left[of_left], right[of_right]);
+        if a == MISSING || b == MISSING {
+            if let Some(level) = ready.missing {
+                return level;
+            }
+        } else if a == b {
+            if let Some(level) = ready.equal {
+                return level;
+            }
+        } else if ready.costly {
+            let slot = hash::number(0, u64::from(a) << 32 | u64::from(b)) as usize & (KEPT - 1);
+            let held = self.kept[at][slot];
+            if (held.0, held.1) == (a, b) {
+                return held.2;
+            }
+            let level = first(&mut self.scratch, slots, ready, left, right);
+            self.kept[at][slot] = (a, b, level);
+            return level;
+        }
+        first(&mut self.scratch, slots, ready, left, right)
+    }
+}
+
+/// The first level that holds.
+fn first(scratch: &mut Scratch, slots: &Slots, ready: &Ready, left: &[u32], right: &[u32]) -> u8 {
+    let mut pair = Pair::new(scratch, slots, left, right);
+    ready.levels.iter().position(|test| pair.holds(test) == Some(true)).unwrap_or(ready.levels.len()) as u8
+}
+
+/// Two rows' codes, and what was last measured of them.
+pub(crate) struct Pair<'a> {
+    scratch: &'a mut Scratch,
+    slots: &'a Slots,
+    left: &'a [u32],
+    right: &'a [u32],
+    /// Levels of one comparison ask for the same with falling bounds.
+    last: Option<(Measure, usize, usize, Option<f64>)>,
+}
+
+impl<'a> Pair<'a> {
+    pub fn new(scratch: &'a mut Scratch, slots: &'a Slots, left: &'a [u32], right: &'a [u32]) -> Pair<'a> {
+        Pair { scratch, slots, left, right, last: None }
+    }
+
+    /// True, false or neither.
+    pub fn holds(&mut self, test: &Test) -> Option<bool> {
+        match test {
+            Test::Always => Some(true),
+            Test::Never => None,
+            Test::Missing { left, slot } => Some((if *left { self.left } else { self.right })[*slot] == MISSING),
+            Test::Equal { left, right } => {
+                let (a, b) = (self.left[*left], self.right[*right]);
+                (a != MISSING && b != MISSING).then_some(a == b)
+            }
+            Test::Measured { measure, left, right, prepared, relation, bound } => {
+                let found = match self.last {
+                    Some((held, x, y, found)) if (held, x, y) == (*measure, *left, *right) => found,
+                    _ => {
+                        let found = self.measure(*measure, *left, *right, prepared.as_ref().map(|(a, b)| (&**a, &**b)));
+                        self.last = Some((*measure, *left, *right, found));
+                        found
+                    }
+                };
+                found.map(|found| relation.holds(found, *bound))
+            }
+            Test::All(parts) => fold(parts.iter().map(|part| self.holds(part)), false),
+            Test::Any(parts) => fold(parts.iter().map(|part| self.holds(part)), true),
+            Test::Not(part) => self.holds(part).map(|held| !held),
+        }
+    }
+
+    fn measure(&mut self, measure: Measure, left: usize, right: usize, prepared: Option<(&Prepared, &Prepared)>) -> Option<f64> {
+        let (a, b) = (self.left[left], self.right[right]);
+        if a == MISSING || b == MISSING {
+            return None;
+        }
+        let (x, y) = (self.slots.pool(left).text(a), self.slots.pool(right).text(b));
+        let (p, q) = (x.as_bytes(), y.as_bytes());
+        let found = match (measure, prepared) {
+            (Measure::Levenshtein, _) => f64::from(metric::levenshtein(self.scratch, p, q)),
+            (Measure::OptimalAlignment, _) => f64::from(metric::optimal_alignment(self.scratch, p, q)),
+            (Measure::DamerauLevenshtein, _) => f64::from(metric::damerau_levenshtein(self.scratch, p, q)),
+            (Measure::Jaro, _) => metric::jaro(self.scratch, p, q),
+            (Measure::JaroWinkler, _) => metric::jaro_winkler(self.scratch, p, q),
+            (Measure::CharacterJaccard, _) => metric::character_jaccard(p, q),
+            (Measure::TokenBest, _) => metric::token_best(self.scratch, x, y),
+            (Measure::Days | Measure::Difference, Some((of_left, of_right))) => (of_left.number(a) - of_right.number(b)).abs(),
+            (Measure::RelativeDifference, Some((of_left, of_right))) => {
+                let (x, y) = (of_left.number(a), of_right.number(b));
+                let larger = x.abs().max(y.abs());
+                if larger == 0.0 { 0.0 } else { (x - y).abs() / larger }
+            }
+            (Measure::Kilometres, Some((of_left, of_right))) => metric::between(of_left.point(a), of_right.point(b)),
+            (Measure::BigramDice, Some((of_left, of_right))) => metric::dice(of_left.set(a), of_right.set(b)),
+            (Measure::TrigramJaccard | Measure::TokenJaccard, Some((of_left, of_right))) => metric::jaccard(of_left.set(a), of_right.set(b)),
+            (Measure::Shared, Some((of_left, of_right))) => f64::from(metric::shared(of_left.set(a), of_right.set(b))),
+            _ => f64::NAN,
+        };
+        // What is not a date, a number or a point was not observed.
+        (!found.is_nan()).then_some(found)
+    }
+}
