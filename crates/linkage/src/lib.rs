@@ -9,7 +9,9 @@ pub mod hash;
 pub mod kind;
 pub mod metric;
 pub mod model;
+pub mod scoring;
 pub mod table;
+pub mod training;
 pub mod watch;
 
 pub use error::{Refusal, What};

@@ -74,6 +74,15 @@ impl Blocks {
         Report { pairs: walked.then(|| rules.iter().filter_map(|rule| rule.new_pairs).sum()), rules, all_pairs: self.all_pairs() }
     }
 
+    /// Pairs with equal keys, rule by rule, duplicates and residual conditions left in.
+    pub fn key_pairs(&self) -> u64 {
+        let of_rule = |ready| {
+            let index = Index::new(ready);
+            index.groups.iter().map(|group| self.pairs_of(&index, group)).fold(0, u64::saturating_add)
+        };
+        self.rules.iter().map(of_rule).fold(0, u64::saturating_add)
+    }
+
     /// Pairs that each rule finds and no earlier one.
     pub fn counts(&self, table: &Table, watch: &Watch) -> Vec<u64> {
         let parts = self.visit(table, Chunk::WHOLE, watch, "counting pairs", || (), |(), part: &mut Vec<u64>, found| {

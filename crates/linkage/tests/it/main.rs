@@ -1,3 +1,5 @@
 mod blocking;
 mod metrics;
+mod scoring;
 mod tables;
+mod training;

@@ -1,0 +1,145 @@
+//! From patterns to match weights: `prior + sum of log2(m/u) + term frequency adjustments`, in log2 space throughout.
+
+mod frequencies;
+
+pub use frequencies::{Frequencies, Shares};
+
+use crate::blocking::{Blocks, Chunk};
+use crate::compare::{Comparer, Pattern, Worker};
+use crate::error::{Refusal, What};
+use crate::model::Model;
+use crate::table::Table;
+use crate::watch::Watch;
+use frequencies::Adjustment;
+
+/// A pair with its weight. The left row is the smaller.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Scored {
+    /// The smaller row.
+    pub left: u32,
+    /// The larger row.
+    pub right: u32,
+    /// The match weight, in powers of two.
+    pub weight: f64,
+}
+
+impl Scored {
+    /// How likely the two are the same.
+    pub fn probability(&self) -> f64 {
+        probability(self.weight)
+    }
+}
+
+/// `2^weight / (1 + 2^weight)`.
+pub fn probability(weight: f64) -> f64 {
+    1.0 / (1.0 + (-weight).exp2())
+}
+
+/// The weight of a probability.
+pub fn weight_of(probability: f64) -> f64 {
+    (probability / (1.0 - probability)).log2()
+}
+
+/// What a run made.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Predictions {
+    /// Pairs of at least the least weight, by left row, then right.
+    pub pairs: Vec<Scored>,
+    /// Pairs that were compared.
+    pub compared: u64,
+    /// Whether it ran to its end.
+    pub complete: bool,
+}
+
+/// A trained model ready to weigh a table's pairs.
+#[derive(Debug)]
+pub struct Scorer {
+    comparer: Comparer,
+    prior: f64,
+    /// By comparison and level; one more than there are levels, for a pair that meets none.
+    weights: Vec<Vec<f64>>,
+    /// By comparison: how each level is adjusted.
+    adjustments: Vec<Vec<Option<Adjustment>>>,
+    adjusted: bool,
+}
+
+impl Scorer {
+    /// Readies a trained model; refused if a level has no m or u, naming it.
+    pub fn new(table: &Table, model: &Model, frequencies: &Frequencies) -> Result<Scorer, Refusal> {
+        crate::training::untrained(model)?;
+        let lambda = model.lambda.ok_or(What::NoDeterministic)?;
+        if !(lambda > 0.0 && lambda < 1.0) {
+            return Err(What::NotAShare(lambda, "lambda".to_owned()).into());
+        }
+        let weight = |level: &crate::model::Level| match (level.m, level.u) {
+            (Some(m), Some(u)) if !level.null => (m / u).log2(),
+            _ => 0.0,
+        };
+        let weights = model.comparisons.iter().map(|comparison| comparison.levels.iter().map(weight).chain([0.0]).collect()).collect();
+        let adjustments = frequencies::adjustments(table, model, frequencies)?;
+        let adjusted = adjustments.iter().flatten().any(Option::is_some);
+        Ok(Scorer { comparer: Comparer::new(table, model)?, prior: weight_of(lambda), weights, adjustments, adjusted })
+    }
+
+    /// The comparer within.
+    pub fn comparer(&self) -> &Comparer {
+        &self.comparer
+    }
+
+    /// The prior weight.
+    pub fn prior(&self) -> f64 {
+        self.prior
+    }
+
+    /// What a comparison's level weighs, without adjustment.
+    pub fn level_weight(&self, comparison: usize, level: usize) -> f64 {
+        self.weights[comparison][level]
+    }
+
+    /// What the frequency of the values adds at a comparison's level.
+    pub fn adjustment(&self, comparison: usize, level: usize, left: u32, right: u32) -> f64 {
+        self.adjustments[comparison].get(level).and_then(Option::as_ref).map_or(0.0, |adjustment| adjustment.of(left, right))
+    }
+
+    /// The weight of a pair whose pattern is known.
+    pub fn weigh(&self, pattern: Pattern, left: u32, right: u32) -> f64 {
+        let mut weight = self.prior;
+        for (comparison, weights) in self.weights.iter().enumerate() {
+            let level = self.comparer.level(pattern, comparison);
+            weight += weights[level];
+            if self.adjusted {
+                weight += self.adjustment(comparison, level, left, right);
+            }
+        }
+        weight
+    }
+
+    /// The weight of a pair.
+    pub fn weight(&self, worker: &mut Worker, left: u32, right: u32) -> f64 {
+        self.weigh(worker.pattern(left, right), left, right)
+    }
+
+    /// Weighs every pair of the blocks' chunk and keeps those of at least so much.
+    pub fn predict(&self, table: &Table, blocks: &Blocks, chunk: Chunk, least: f64, watch: &Watch) -> Predictions {
+        #[derive(Default)]
+        struct Part {
+            pairs: Vec<Scored>,
+            compared: u64,
+        }
+        let parts = blocks.visit(table, chunk, watch, "comparing", || self.comparer.worker(), |worker, part: &mut Part, found| {
+            part.compared += 1;
+            let weight = self.weight(worker, found.left, found.right);
+            if weight >= least {
+                part.pairs.push(Scored { left: found.left, right: found.right, weight });
+            }
+        });
+        let mut all = Predictions { complete: !watch.stopped(), ..Predictions::default() };
+        all.pairs.reserve_exact(parts.iter().map(|part| part.pairs.len()).sum());
+        for part in parts {
+            all.compared += part.compared;
+            all.pairs.extend(part.pairs);
+        }
+        all.pairs.sort_unstable_by_key(|pair| (pair.left, pair.right));
+        all
+    }
+}

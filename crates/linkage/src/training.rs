@@ -1,0 +1,268 @@
+//! Finding lambda, u and m from the data.
+//!
+//! Lambda from deterministic rules, u from pairs of a seeded sample, m by EM on the counts of patterns, one session a rule,
+//! the median over sessions. Samples hang on ids and sums are of whole numbers or in a fixed order, so neither the order of rows
+//! nor the number of threads changes a bit.
+
+mod chance;
+mod deterministic;
+mod maximum;
+
+use crate::blocking::{Blocks, Chunk, Limits};
+use crate::compare::{Comparer, Pattern};
+use crate::error::{Refusal, What};
+use crate::model::{BlockingRule, Comparison, Level, Model};
+use crate::table::Table;
+use crate::watch::Watch;
+use maximum::Session;
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+/// How to train.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Plan {
+    /// Rules that hardly ever hold for two people.
+    pub deterministic: Vec<BlockingRule>,
+    /// Which share of the matching pairs those rules find, about: above 0, at most 1.
+    pub recall: f64,
+    /// One EM session each. What a rule asks equality of is not trained in its session, so two rules at least should differ in
+    /// every column.
+    pub sessions: Vec<BlockingRule>,
+    /// The most pairs of the sample that finds u.
+    pub most_pairs: u64,
+    /// The most pairs of a session; past it, pairs are sampled by their ids' hash.
+    pub most_session_pairs: u64,
+    /// The seed of both samples.
+    pub seed: u64,
+    /// Matching pairs met by chance in the sample are taken out of u, since m and lambda tell how many there are. Off, u is as
+    /// Splink's.
+    pub correct: bool,
+}
+
+impl Default for Plan {
+    /// No rules; a recall of 0.7, a million pairs for u, ten million a session, seed 1, corrected.
+    fn default() -> Plan {
+        Plan {
+            deterministic: Vec::new(),
+            recall: 0.7,
+            sessions: Vec::new(),
+            most_pairs: 1_000_000,
+            most_session_pairs: 10_000_000,
+            seed: 1,
+            correct: true,
+        }
+    }
+}
+
+/// What training did.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Account {
+    /// Distinct pairs the deterministic rules found.
+    pub deterministic_pairs: Option<u64>,
+    /// Pairs u was counted on.
+    pub sample_pairs: u64,
+    /// Rows of that sample.
+    pub sample_rows: u64,
+    /// The EM sessions.
+    pub sessions: Vec<SessionAccount>,
+    /// What the reader should know, in sentences.
+    pub warnings: Vec<String>,
+}
+
+/// What one EM session did.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct SessionAccount {
+    /// Its rule.
+    pub rule: String,
+    /// Pairs it looked at.
+    pub pairs: u64,
+    /// Distinct patterns among them.
+    pub patterns: usize,
+    /// Rounds of EM.
+    pub rounds: u32,
+    /// Whether EM came to rest.
+    pub converged: bool,
+    /// The largest move of an m in the last round.
+    pub last_move: f64,
+    /// The share of its pairs that match.
+    pub lambda: f64,
+    /// The comparisons it trained.
+    pub trained: Vec<String>,
+}
+
+/// Trains a model on a table. What is stated as fixed stays; so does lambda if there are no deterministic rules.
+///
+/// Refused: rules that find no pair, more deterministic pairs than there can be, a comparison that no session trained (the
+/// refusal names it), columns that are not there. An EM that did not converge is a warning in the account.
+pub fn train(table: &Table, model: &Model, plan: &Plan, watch: &Watch) -> Result<(Model, Account), Refusal> {
+    let mut model = model.clone();
+    if model.comparisons.is_empty() {
+        return Err(What::NoComparisons.into());
+    }
+    let mut account = Account::default();
+    let comparer = Comparer::new(table, &model)?;
+    if !plan.deterministic.is_empty() {
+        let (lambda, pairs) = deterministic::lambda(table, &model, plan, watch)?;
+        model.lambda = Some(lambda);
+        account.deterministic_pairs = Some(pairs);
+    }
+    let lambda = model.lambda.ok_or(What::NoDeterministic)?;
+    let sample = chance::sample(table, &comparer, &model, plan, watch);
+    (account.sample_pairs, account.sample_rows) = (sample.pairs, sample.rows);
+    let observed: Vec<Vec<f64>> = chance::shares(&comparer, &model, &sample);
+    state_u(&mut model, &observed);
+
+    let mut patterns = Vec::new();
+    for rule in &plan.sessions {
+        patterns.push(session_patterns(table, &model, rule, plan, &comparer, watch)?);
+    }
+    // The first round with u as it was counted; a second with matching pairs taken out of it.
+    let mut sessions = Vec::new();
+    for round in 0..=u8::from(plan.correct) {
+        if round > 0 {
+            let corrected = chance::without_matches(&model, &observed, lambda, sample.pairs);
+            state_u(&mut model, &corrected);
+        }
+        sessions = plan.sessions.iter().zip(&patterns).map(|(rule, patterns)| maximum::run(&model, &comparer, rule, patterns, lambda)).collect();
+        state_m(&mut model, &sessions);
+    }
+    tell(&mut account, &model, plan, &sessions);
+    untrained(&model)?;
+    Ok((model, account))
+}
+
+/// The pattern counts of one session, in the patterns' order.
+fn session_patterns(table: &Table, model: &Model, rule: &BlockingRule, plan: &Plan, comparer: &Comparer, watch: &Watch) -> Result<Vec<(Pattern, u64)>, Refusal> {
+    let blocks = Blocks::new(table, std::slice::from_ref(rule), model.link, &Limits::none())?;
+    let all = blocks.key_pairs();
+    let keep = if all > plan.most_session_pairs { plan.most_session_pairs as f64 / all as f64 } else { 1.0 };
+    let hashes: Vec<u64> = if keep < 1.0 { (0..table.rows()).map(|row| crate::blocking::row_hash(table, row, plan.seed ^ 0x5e55)).collect() } else { Vec::new() };
+    let parts = blocks.visit(table, Chunk::WHOLE, watch, "training", || comparer.worker(), |worker, part: &mut HashMap<Pattern, u64>, found| {
+        if keep < 1.0 {
+            let hash = crate::hash::number(hashes[found.left as usize], hashes[found.right as usize]);
+            if crate::hash::unit(hash) >= keep {
+                return;
+            }
+        }
+        *part.entry(worker.pattern(found.left, found.right)).or_default() += 1;
+    });
+    let counts = gathered(parts);
+    if counts.is_empty() {
+        return Err(What::NoTrainingPairs(rule.name.clone()).into());
+    }
+    Ok(counts)
+}
+
+fn gathered(parts: impl IntoIterator<Item = HashMap<Pattern, u64>>) -> Vec<(Pattern, u64)> {
+    let mut counts: BTreeMap<Pattern, u64> = BTreeMap::new();
+    for part in parts {
+        for (pattern, count) in part {
+            *counts.entry(pattern).or_default() += count;
+        }
+    }
+    counts.into_iter().collect()
+}
+
+fn state_u(model: &mut Model, shares: &[Vec<f64>]) {
+    for (comparison, shares) in model.comparisons.iter_mut().zip(shares) {
+        for (level, &share) in comparison.levels.iter_mut().zip(shares) {
+            if !level.u_fixed && !level.null {
+                level.u = Some(share);
+            }
+        }
+    }
+}
+
+/// The median over the sessions that trained a comparison, brought back to a sum of 1.
+fn state_m(model: &mut Model, sessions: &[Session]) {
+    for (at, comparison) in model.comparisons.iter_mut().enumerate() {
+        let estimates: Vec<&Vec<f64>> = sessions.iter().filter_map(|session| session.m[at].as_ref()).collect();
+        if estimates.is_empty() {
+            continue;
+        }
+        let medians: Vec<f64> = (0..comparison.levels.len()).map(|level| median(estimates.iter().map(|m| m[level]).collect())).collect();
+        let free = |level: &Level| !level.null && !level.m_fixed;
+        let stated: f64 = comparison.levels.iter().filter(|level| !level.null && level.m_fixed).filter_map(|level| level.m).sum();
+        let sum: f64 = comparison.levels.iter().zip(&medians).filter(|(level, _)| free(level)).map(|(_, m)| m).sum();
+        for (level, m) in comparison.levels.iter_mut().zip(medians).filter(|(level, _)| free(level)) {
+            level.m = Some(m / sum * (1.0 - stated).max(f64::MIN_POSITIVE));
+        }
+    }
+}
+
+fn median(mut values: Vec<f64>) -> f64 {
+    values.sort_by(f64::total_cmp);
+    let middle = values.len() / 2;
+    match (values.len() % 2, values.get(middle), middle.checked_sub(1).and_then(|before| values.get(before))) {
+        (0, Some(upper), Some(lower)) => (lower + upper) / 2.0,
+        (_, Some(value), _) => *value,
+        _ => f64::NAN,
+    }
+}
+
+fn tell(account: &mut Account, model: &Model, plan: &Plan, sessions: &[Session]) {
+    for (rule, session) in plan.sessions.iter().zip(sessions) {
+        let names = model.comparisons.iter().zip(&session.m).filter(|(_, m)| m.is_some()).map(|(comparison, _)| comparison.name.clone());
+        account.sessions.push(SessionAccount {
+            rule: rule.name.clone(),
+            pairs: session.pairs,
+            patterns: session.patterns,
+            rounds: session.rounds,
+            converged: session.converged,
+            last_move: session.last_move,
+            lambda: session.lambda,
+            trained: names.collect(),
+        });
+        if !session.converged {
+            account.warnings.push(format!(
+                "EM on “{}” did not converge: after {} rounds an m still moved by {:.6} (to end, below {:.6}). Allow more rounds, or look at its pairs.",
+                rule.name, session.rounds, session.last_move, model.convergence
+            ));
+        }
+    }
+}
+
+/// Refuses a model with a level that has no m or no u, and names it.
+pub fn untrained(model: &Model) -> Result<(), Refusal> {
+    for comparison in &model.comparisons {
+        for level in comparison.levels.iter().filter(|level| !level.null) {
+            let which = match (level.m, level.u) {
+                (Some(m), Some(u)) if m > 0.0 && u > 0.0 => continue,
+                (_, None) => "u",
+                _ => "m",
+            };
+            let remedy = format!(
+                "Add a training rule that does not use {}, or state the value in the model",
+                columns(comparison).into_iter().collect::<Vec<_>>().join(" or ")
+            );
+            return Err(What::Untrained { comparison: comparison.name.clone(), level: level.label.clone(), which, remedy }.into());
+        }
+    }
+    Ok(())
+}
+
+/// The columns a comparison reads.
+pub(crate) fn columns(comparison: &Comparison) -> BTreeSet<String> {
+    let mut names = BTreeSet::new();
+    for level in &comparison.levels {
+        level.when.operands(&mut |operand| {
+            operand.expression.columns(&mut |name| {
+                names.insert(name.to_owned());
+            });
+        });
+    }
+    names
+}
+
+/// The columns a rule asks equality of.
+pub(crate) fn columns_of_rule(rule: &BlockingRule) -> BTreeSet<String> {
+    let mut names = BTreeSet::new();
+    for (left, right) in &rule.keys {
+        for expression in [left, right] {
+            expression.columns(&mut |name| {
+                names.insert(name.to_owned());
+            });
+        }
+    }
+    names
+}
