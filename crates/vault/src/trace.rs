@@ -3,9 +3,8 @@
 //! A trace is an HMAC of a normalised mark under a key that lives with the partners' process alone. It is made at the first opening by a member, never at
 //! the public door. Whoever holds the database sees that two records share something, not what; whoever also holds the key can guess.
 
-mod marks;
-
 use crate::binding::bind;
+use daybreak_vocabulary::marks;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 use std::fmt;
@@ -54,6 +53,7 @@ impl Mark {
             Mark::Web => marks::web(text),
             Mark::Name => marks::name(text),
         }
+        .ok()
     }
 }
 

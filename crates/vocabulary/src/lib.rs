@@ -6,11 +6,16 @@ pub mod age;
 pub mod chance;
 pub mod contacts;
 pub mod exploitation;
+pub mod grade;
 pub mod ids;
 pub mod language;
+pub mod marks;
 pub mod places;
+pub mod price;
 pub mod time;
 pub mod uncertain;
+pub mod wages;
+pub mod working_days;
 
 pub use age::AgeBand;
 pub use chance::Chance;
@@ -20,6 +25,7 @@ pub use language::Language;
 pub use places::{District, Places, Postcode};
 pub use time::{Clock, Day, Moment};
 pub use uncertain::{Repeat, UncertainDay};
+pub use working_days::Nation;
 
 id!(OrganisationId, "A partner organisation. To the vault it is who a document is sealed to.");
 
