@@ -93,6 +93,12 @@ pub enum What {
     #[error("the number {0} is not a share above 0 and below 1: {1}")]
     NotAShare(f64, String),
 
+    // Clusters.
+    #[error("no level is asked for. Name the least probability of a link")]
+    NoLevel,
+    #[error("the records {left} and {right} are decided to be the same, and other decisions or rules keep them apart. Take one of the decisions back")]
+    Contradiction { left: String, right: String },
+
     // Blocking.
     #[error(
         "the rule “{rule}” makes a block of {rows} rows ({pairs} pairs; the most is {most}). Add a column to the rule, split large blocks by a second key, or raise the limit"

@@ -3,9 +3,11 @@
 #![allow(clippy::indexing_slicing)]
 
 pub mod blocking;
+pub mod clusters;
 pub mod compare;
 pub mod error;
 pub mod hash;
+pub mod judging;
 pub mod kind;
 pub mod metric;
 pub mod model;

@@ -1,4 +1,6 @@
 mod blocking;
+mod clusters;
+mod judging;
 mod metrics;
 mod scoring;
 mod tables;
