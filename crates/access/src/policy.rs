@@ -159,7 +159,8 @@ const POLICY: &[(Act, Touches, &[Role])] = &[
     (Act::ManageRota, People, &[Coordinator, Administrator]),
     (Act::ManageOrganisation, Nobody, &[Coordinator, Administrator]),
     (Act::ReadAccount, People, &[Coordinator, Auditor]),
-    (Act::ReadFeedback, People, &[Coordinator, Analyst, Administrator]),
+    // Sealed to the reading compartment, as reports are: people write what they like, and analysts and administrators hold no such key.
+    (Act::ReadFeedback, People, &[Coordinator]),
 ];
 
 /// Whether a member may do this at all. Whether this record is theirs is the room's own question.

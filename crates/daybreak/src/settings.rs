@@ -53,6 +53,12 @@ pub struct Public {
     #[serde(default = "listen")]
     pub listen: SocketAddr,
     pub secrets: PathBuf,
+    /// Where the public finds it, as it is typed: printed on the receipt. Left out, the first host stands for it.
+    #[serde(default)]
+    pub address: String,
+    /// Which organisation reads what people say of the site, by its name. Left out, the one that reads where no other does.
+    #[serde(default)]
+    pub feedback: String,
     /// Where "leave this site" leads.
     #[serde(default = "exit")]
     pub exit: String,
@@ -162,6 +168,8 @@ impl Settings {
             partnership: self.partnership.clone(),
             demo: self.demo,
             hosts: Hosts { public: self.public.hosts.clone(), partners: self.partners.hosts.clone() },
+            feedback_reader: self.public.feedback.clone(),
+            public_address: self.public.address.clone(),
             exit_address: self.public.exit.clone(),
             contacts: self.contacts()?,
             places: self.places()?,

@@ -1,7 +1,6 @@
--- What partners tell each other about an organisation. Its name, kind and places are the vault's recipient, since reports are sealed by them.
+-- What partners tell each other about an organisation. Its name, kind, places and hours are the vault's recipient, since reports are sealed by them.
 CREATE TABLE organisation (
     id         {ID} PRIMARY KEY,        -- the recipient's id
-    hours      TEXT NOT NULL,           -- when concerns are read, in the organisation's own words
     telephone  TEXT NOT NULL,           -- for partners; may be empty
     mail       TEXT NOT NULL,           -- for partners; may be empty
     joined_at  {INT} NOT NULL           -- when it joined the partnership

@@ -20,9 +20,12 @@ pub struct Answers {
     pub short: bool,
     /// Came back from "check your answers" to change one screen: the next press returns there.
     pub changing: bool,
-    /// It is sent: only the receipt's page is left, and no answer travels any more.
+    /// It is sent: only the receipt's page is left, and no account travels any more.
     #[serde(default)]
     pub sent: bool,
+    /// Was asked once how to be reached, having let somebody know and given nothing: never asked twice.
+    #[serde(default)]
+    pub reached_for: bool,
     fields: Vec<(String, String)>,
     pub files: Vec<KeptFile>,
 }
@@ -115,15 +118,20 @@ pub struct Mend {
 
 impl Answers {
     pub fn new(journey: JourneyId, submission: SubmissionId, receipt: String, language: Language) -> Answers {
-        Answers { journey, submission, receipt, language, short: false, changing: false, sent: false, fields: Vec::new(), files: Vec::new() }
+        Answers { journey, submission, receipt, language, short: false, changing: false, sent: false, reached_for: false, fields: Vec::new(), files: Vec::new() }
     }
 
-    /// What is left to travel once it is sent: who told, for the proof a professional may print, and no answer.
+    /// What is left to travel once it is sent, so that the receipt's page can be shown again: who told, for the proof a professional may print and for
+    /// what to mind; whether danger was said; who answers. Nothing else that was told.
     #[must_use]
-    pub fn after_sending(&self) -> Answers {
+    pub fn after_sending(&self, answering: Option<OrganisationId>) -> Answers {
         let mut left = Answers::new(self.journey, self.submission, self.receipt.clone(), self.language);
         left.sent = true;
         left.put("telling", self.telling().code());
+        left.put("danger", self.answer("danger").code());
+        if let Some(answering) = answering {
+            left.put("answering", &answering.to_string());
+        }
         left
     }
 
@@ -148,7 +156,8 @@ impl Answers {
         let limit = |name: &str| fields(step).iter().find(|field| field.name == name).map_or(WORDS, |field| field.limit);
         let of_step = |name: &str| fields(step).iter().any(|field| field.name == name) || (step == Step::Pack && name.starts_with("q-"));
         for (name, value) in self.fields.iter().filter(|(name, _)| of_step(name)) {
-            if value.chars().count() > limit(name) {
+            // The parts of a day are looked at together, below.
+            if value.chars().count() > limit(name) && !(name.starts_with("first-") || name.starts_with("last-")) {
                 found.push(Mend { field: name.clone(), key: "mend-too-long" });
             }
         }
@@ -157,12 +166,37 @@ impl Answers {
         }
         if step == Step::When {
             for which in ["first", "last"] {
-                if self.day(which).is_none() {
-                    found.push(Mend { field: format!("{which}-day"), key: "mend-day" });
+                let typed = |part: &str| !self.value(&format!("{which}-{part}")).is_empty();
+                let key = match self.day(which) {
+                    None => "mend-day",
+                    // It would be kept as not known, and what was typed lost.
+                    Some(UncertainDay::Unknown) if typed("day") || typed("month") => "mend-year",
+                    Some(UncertainDay::Month { .. } | UncertainDay::Year(_)) if typed("day") && !typed("month") => "mend-month",
+                    Some(_) => continue,
+                };
+                found.push(Mend { field: which.to_owned(), key });
+            }
+            if let (Some(first), Some(last)) = (self.day("first"), self.day("last")) {
+                // Only where no reading of both could be in order: "March" and "the 3rd of March" are.
+                if first.earliest().zip(last.latest()).is_some_and(|(first, last)| last < first) {
+                    found.push(Mend { field: "last".to_owned(), key: "mend-days-order" });
                 }
             }
         }
+        if step == Step::You && self.level() == Level::Anonymous && self.says_who() {
+            found.push(Mend { field: "level".to_owned(), key: "mend-level-typed" });
+        }
         found
+    }
+
+    /// Whether a name or a way to be reached was typed, or what goes with one.
+    pub fn says_who(&self) -> bool {
+        ["name", "phone", "email", "safe-when", "who-else"].into_iter().any(|name| !self.value(name).is_empty())
+    }
+
+    /// Whether somebody may know who tells, and there is no name and no way to reach them: a question to ask once, never to insist on.
+    pub fn lacks_contact(&self) -> bool {
+        self.level() != Level::Anonymous && ["name", "phone", "email"].into_iter().all(|name| self.value(name).is_empty())
     }
 
     /// The answer to a field; empty where there is none.

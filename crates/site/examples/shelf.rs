@@ -84,6 +84,8 @@ async fn main() {
             partnership: "Marlow Partnership".into(),
             demo: true,
             hosts: Hosts { public: vec!["localhost".into()], partners: vec!["127.0.0.1".into()] },
+            feedback_reader: String::new(),
+            public_address: String::new(),
             exit_address: std::env::args().nth(1).unwrap_or_else(|| Settings::WEATHER.into()),
             contacts: Contacts::england_and_wales(),
             places: Places::fictional(),

@@ -29,8 +29,12 @@ pub struct Settings {
     /// Set in the demo: every page says that its people and numbers are invented.
     pub demo: bool,
     pub hosts: Hosts,
+    /// Where the public finds the site, as it is typed: `https://tell.example.org`. Empty: the first public host stands for it.
+    pub public_address: String,
     /// Where leaving leads: a neutral page of somebody else's, such as the weather.
     pub exit_address: String,
+    /// Which organisation reads what people say of the site, by name; empty: the one that reads where no other does.
+    pub feedback_reader: String,
     /// Numbers to ring, each with the day it was checked; [`Contacts::shown`] leaves out what nobody has checked, unless this is the demo.
     pub contacts: Contacts,
     /// The districts the partnership works in, and which postcodes lie where.
@@ -66,6 +70,14 @@ impl Side {
 impl Settings {
     /// Where leaving leads when nothing else is configured.
     pub const WEATHER: &'static str = "https://www.bbc.co.uk/weather";
+
+    /// Where to come back with a receipt, to be copied by hand: what a browser adds by itself is left out.
+    pub fn return_address(&self) -> String {
+        let configured = self.public_address.trim_end_matches('/');
+        let address = if configured.is_empty() { self.hosts.public.first().map_or("", String::as_str) } else { configured };
+        let short = address.strip_prefix("https://").unwrap_or(address);
+        format!("{short}/return")
+    }
 }
 
 impl Hosts {

@@ -127,6 +127,15 @@ impl Page {
         self.words.say(key).plain().to_owned()
     }
 
+    /// What a language is called in the page's own.
+    pub fn language_name(&self, language: Language) -> String {
+        self.plain(match language {
+            Language::En => "language-en",
+            Language::Cy => "language-cy",
+            Language::Ro => "language-ro",
+        })
+    }
+
     /// `22 November 2026`.
     pub fn day(&self, day: impl std::borrow::Borrow<Day>) -> Said {
         self.words.day(*day.borrow())

@@ -15,6 +15,9 @@ layout-warning = Rhybudd
 layout-pages = Tudalennau
 layout-page-before = Tudalen flaenorol
 layout-page-after = Tudalen nesaf
+language-en = Saesneg
+language-cy = Cymraeg
+language-ro = Rwmaneg
 
 ## safety
 

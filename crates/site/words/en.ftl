@@ -14,6 +14,9 @@ layout-warning = Warning
 layout-pages = Pages
 layout-page-before = Page before
 layout-page-after = Next page
+language-en = English
+language-cy = Welsh
+language-ro = Romanian
 
 ## safety
 

@@ -2,49 +2,52 @@
 
 # review: a name, the same in every language
 layout-name = Daybreak
-layout-skip = Treci la partea principală
+layout-skip = Treceți la partea principală
 layout-demo = Aceasta este o demonstrație. Toți oamenii, toate locurile și toate numerele sunt inventate.
 layout-demo-label = Demonstrație
 layout-unread = Cuvintele cu puncte dedesubt au fost traduse, dar nu le-a verificat încă nimeni.
 layout-navigation = Meniu
 layout-languages = Limbi
-layout-sign-out = Ieși din cont
+layout-sign-out = Ieșiți din cont
 layout-error-prefix = Eroare:
 layout-error-summary = Este o problemă
 layout-warning = Atenție
 layout-pages = Pagini
 layout-page-before = Pagina dinainte
 layout-page-after = Pagina următoare
+language-en = engleză
+language-cy = galeză
+language-ro = română
 
 ## safety
 
-exit-leave = Pleacă acum
-exit-how = Ca să pleci repede, apasă „Pleacă acum”. De la tastatură, apasă Shift de trei ori sau apasă Escape. Asta nu șterge lista paginilor pe care le-ai văzut.
-exit-pressed-once = Ai apăsat Shift o dată. Mai apasă de două ori ca să pleci.
-exit-pressed-twice = Ai apăsat Shift de două ori. Mai apasă o dată ca să pleci.
-exit-escape-turn-off = Nu mai pleca la apăsarea tastei Escape
-exit-escape-turn-on = Pleacă din nou la apăsarea tastei Escape
-broken-danger = Dacă cineva este în pericol acum, sună la { $number }.
+exit-leave = Plecați acum
+exit-how = Ca să plecați repede, apăsați „Plecați acum”. De la tastatură, apăsați Shift de trei ori sau apăsați Escape. Asta nu șterge lista paginilor pe care le-ați văzut.
+exit-pressed-once = Ați apăsat Shift o dată. Mai apăsați de două ori ca să plecați.
+exit-pressed-twice = Ați apăsat Shift de două ori. Mai apăsați o dată ca să plecați.
+exit-escape-turn-off = Fără plecare la apăsarea tastei Escape
+exit-escape-turn-on = Din nou plecare la apăsarea tastei Escape
+broken-danger = Dacă cineva este în pericol acum, sunați la { $number }.
 
 ##
 
 missing-heading = Pagina nu a fost găsită
 missing-body = Pagina aceasta nu este aici. Poate că adresa este greșită sau pagina nu mai există.
-missing-home = Mergi la prima pagină
+missing-home = Mergeți la prima pagină
 broken-heading = Ceva nu a mers
-broken-body = Este vina noastră, nu a ta. Te rugăm să aștepți puțin și să încerci din nou.
+broken-body = Este vina noastră, nu a dumneavoastră. Vă rugăm să așteptați puțin și să încercați din nou.
 broken-reference = Referință: { $reference }
 
-unreadable-heading = Nu am putut citi ce ai trimis
-unreadable-too-large = Ce ai trimis este prea mare ca să putem primi.
-unreadable-too-many-fields = Ce ai trimis are mai multe părți decât putem citi.
-unreadable-not-a-form = Ce ai trimis a venit într-o formă pe care nu o putem citi.
-unreadable-cut-short = Trimiterea s-a oprit la jumătate. Te rugăm să trimiți din nou.
-unreadable-again = Înapoi la răspunsurile tale
+unreadable-heading = Nu am putut citi ce ați trimis
+unreadable-too-large = Ce ați trimis este prea mare ca să putem primi.
+unreadable-too-many-fields = Ce ați trimis are mai multe părți decât putem citi.
+unreadable-not-a-form = Ce ați trimis a venit într-o formă pe care nu o putem citi.
+unreadable-cut-short = Trimiterea s-a oprit la jumătate. Vă rugăm să trimiteți din nou.
+unreadable-again = Înapoi la răspunsurile dumneavoastră
 
-form-too-long = Textul are { $length } de litere. Te rugăm să folosești cel mult { $most }.
-form-encoding = Unele litere nu au putut fi citite. Uită-te la ce ai scris și trimite din nou.
-form-control = Am scos câteva semne care nu pot fi arătate. Uită-te la ce ai scris și trimite din nou.
+form-too-long = Textul are { $length } de litere. Vă rugăm să folosiți cel mult { $most }.
+form-encoding = Unele litere nu au putut fi citite. Uitați-vă la ce ați scris și trimiteți din nou.
+form-control = Am scos câteva semne care nu pot fi arătate. Uitați-vă la ce ați scris și trimiteți din nou.
 form-no-files = Aici nu putem primi fișiere.
 form-file-too-big = Fișierul { $name } este prea mare. Fiecare fișier poate avea cel mult { $most } MB.
 form-files-too-big = Nu am putut primi { $name }. Toate fișierele împreună pot avea cel mult { $most } MB.

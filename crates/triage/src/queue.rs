@@ -1,6 +1,6 @@
 //! The queue's address: which filter, and after which report the page begins.
 
-use daybreak_reports::store::{After, Filter};
+use daybreak_reports::store::{After, Filter, Rank};
 use daybreak_reports::{ReportId, State};
 use daybreak_vocabulary::{Day, Exploitation, Places};
 
@@ -48,19 +48,15 @@ impl Asked {
     }
 }
 
-/// `1.20779.5f0c…`: urgent or not, the day it was sent, its id.
+/// `0.20779.5f0c…`: its rank, the day it was sent, its id.
 fn write_key(after: After) -> String {
-    format!("{}.{}.{}", u8::from(after.urgent), after.sent_on.0, after.report.0.simple())
+    format!("{}.{}.{}", after.rank.number(), after.sent_on.0, after.report.0.simple())
 }
 
 fn parse_key(text: &str) -> Option<After> {
     let mut parts = text.splitn(3, '.');
-    let urgent = match parts.next()? {
-        "0" => false,
-        "1" => true,
-        _ => return None,
-    };
-    Some(After { urgent, sent_on: Day(parts.next()?.parse().ok()?), report: parts.next()?.parse::<ReportId>().ok()? })
+    let rank = Rank::from_number(parts.next()?.parse().ok()?)?;
+    Some(After { rank, sent_on: Day(parts.next()?.parse().ok()?), report: parts.next()?.parse::<ReportId>().ok()? })
 }
 
 #[cfg(test)]
@@ -73,7 +69,7 @@ mod tests {
         let places = Places::fictional();
         let district = places.districts.first().unwrap().code.clone();
         let filter = Filter { district: Some(district), kind: Some(Exploitation::Labour), state: Some(State::Asked) };
-        let after = After { urgent: true, sent_on: Day(20_779), report: ReportId(Uuid::from_u128(7)) };
+        let after = After { rank: Rank::Read, sent_on: Day(20_779), report: ReportId(Uuid::from_u128(7)) };
         let asked = Asked { filter, after: Some(after) };
         let href = asked.href(asked.after);
         let (_, query) = href.split_once('?').unwrap();

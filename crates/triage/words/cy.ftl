@@ -76,7 +76,6 @@ triage-reader = { $name }
 triage-excluded = Gofynnodd y person i’r rhain beidio â’i weld:
 triage-not-police = Dewisodd y person ddarllenwyr nad ydynt yn heddlu.
 triage-kept = Cedwir tan
-triage-erased-on = Dilëir ar { $day }
 triage-held-protect = Wedi’i ddal: dyletswydd i amddiffyn rhywun. Ni chaiff ei ddileu, hyd yn oed os bydd y person yn ei dynnu’n ôl.
 triage-held-legal = Wedi’i ddal: mae ei angen ar lys neu gwest.
 triage-wish-waiting = Gofynnodd { $name } am ei ddileu ar { $day }. Ail berson sy’n penderfynu.

@@ -75,7 +75,6 @@ triage-reader = { $name }
 triage-excluded = The person asked that these do not see it:
 triage-not-police = The person chose readers who are not the police.
 triage-kept = Kept until
-triage-erased-on = Erased on { $day }
 triage-held-protect = Held: duty to protect somebody. It is not erased, even if the person takes it back.
 triage-held-legal = Held: a court or an inquest needs it.
 triage-wish-waiting = { $name } asked to erase it on { $day }. A second person decides.

@@ -76,7 +76,6 @@ triage-reader = { $name }
 triage-excluded = Persoana a cerut ca acestea să nu o vadă:
 triage-not-police = Persoana a ales cititori care nu sunt de la poliție.
 triage-kept = Păstrată până la
-triage-erased-on = Se șterge la { $day }
 triage-held-protect = Reținută: datoria de a proteja pe cineva. Nu se șterge, nici dacă persoana o retrage.
 triage-held-legal = Reținută: este necesară unei instanțe sau unei anchete.
 triage-wish-waiting = { $name } a cerut ștergerea la { $day }. Decide a doua persoană.

@@ -46,6 +46,8 @@ pub fn house(world: &World) -> (Arc<House>, Signer) {
             partnership: "Vale of Ashby Partnership".into(),
             demo: false,
             hosts: Hosts { public: vec!["localhost".into()], partners: vec!["partners.example.org".into()] },
+            feedback_reader: String::new(),
+            public_address: String::new(),
             exit_address: Settings::WEATHER.into(),
             contacts: Contacts::default(),
             places: Places::fictional(),

@@ -17,6 +17,7 @@ pub struct Desk {
 
 /// The partners' host in the demo.
 const HOST: &str = "127.0.0.1";
+const PUBLIC_HOST: &str = "localhost";
 const LONGEST_PAGE: usize = 4 * 1024 * 1024;
 
 /// What a page answered.
@@ -31,7 +32,7 @@ impl Desk {
     /// Signs in with a passphrase and a code, as the page asks.
     pub async fn sign_in(router: &Router, mail: &str, passphrase: &str, code: &str) -> Result<Desk, NotMade> {
         let form = encode(&[("mail", mail), ("passphrase", passphrase), ("code", code)]);
-        let got = ask(router, Method::POST, "/", None, form).await?;
+        let got = ask(router, HOST, Method::POST, "/", None, form).await?;
         let cookie = got.cookie.ok_or(NotMade::Refused("signing in"))?;
         let mut desk = Desk { router: router.clone(), cookie, token: String::new() };
         let home = desk.get("/account").await?;
@@ -40,20 +41,26 @@ impl Desk {
     }
 
     pub async fn get(&self, path: &str) -> Result<Got, NotMade> {
-        ask(&self.router, Method::GET, path, Some(&self.cookie), String::new()).await
+        ask(&self.router, HOST, Method::GET, path, Some(&self.cookie), String::new()).await
     }
 
     /// Sends a form; anything but a way onwards is a refusal.
     pub async fn post(&self, path: &str, fields: &[(&str, &str)], what: &'static str) -> Result<(), NotMade> {
         let mut fields = fields.to_vec();
         fields.push(("token", &self.token));
-        let got = ask(&self.router, Method::POST, path, Some(&self.cookie), encode(&fields)).await?;
+        let got = ask(&self.router, HOST, Method::POST, path, Some(&self.cookie), encode(&fields)).await?;
         if got.status.is_redirection() { Ok(()) } else { Err(NotMade::Refused(what)) }
     }
 }
 
-async fn ask(router: &Router, method: Method, path: &str, cookie: Option<&str>, form: String) -> Result<Got, NotMade> {
-    let mut request = Request::builder().method(method).uri(path).header(header::HOST, HOST);
+/// Sends a form of the public site.
+pub async fn tell_publicly(router: &Router, path: &str, fields: &[(&str, &str)]) -> Result<(), NotMade> {
+    let got = ask(router, PUBLIC_HOST, Method::POST, path, None, encode(fields)).await?;
+    if got.status.is_success() { Ok(()) } else { Err(NotMade::Refused("telling")) }
+}
+
+async fn ask(router: &Router, host: &'static str, method: Method, path: &str, cookie: Option<&str>, form: String) -> Result<Got, NotMade> {
+    let mut request = Request::builder().method(method).uri(path).header(header::HOST, host);
     if let Some(cookie) = cookie {
         request = request.header(header::COOKIE, cookie);
     }

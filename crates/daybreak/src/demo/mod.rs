@@ -1,5 +1,6 @@
 //! A fictional county: invented people, whose stories went through the same acts and pages as real ones would.
 
+mod around;
 mod clock;
 mod county;
 mod desk;
@@ -26,6 +27,8 @@ use std::sync::Arc;
 
 /// How long ago the county's story begins.
 const DAYS: i64 = 42;
+/// How long before now the demo's people plan and say what they think of the site.
+const AROUND_MINUTES: i64 = 10;
 /// Reports beside the twelve stories, so that the queue has its weight.
 pub const FURTHER: usize = 300;
 
@@ -110,6 +113,9 @@ async fn fill(folder: &Path, now: &dyn Clock, chance: Arc<dyn Chance>, port: u16
     let further = further::further(&house.settings.places, further)?;
     bar.set_length((stories.len() + further.len()) as u64);
     telling::tell_all(&mut county, &house, &past, &router, stories, further, now.now(), &bar).await?;
+    // The last minutes before now: nothing of the stories happens in them.
+    past.reach(now.now().plus_minutes(-AROUND_MINUTES));
+    around::live(&county, &router, &past).await?;
     bar.set_message("the account");
     past.reach(now.now());
     chain::chain(&db, &heads, chance.uuid4(), past.as_ref()).await?;

@@ -1,10 +1,12 @@
-//! The account of what an organisation's members did: codes, times and names of members, never what an act was about.
+//! The account of what an organisation's members did: acts, times and names of members, never what an act was about.
+
+mod called;
 
 use askama::Template;
 use axum::extract::{Query, State};
 use daybreak_access::{Member, Office, members};
 use daybreak_audit::account::{self, Filter};
-use daybreak_site::{Answer, Page, Visit, render};
+use daybreak_site::{Answer, Page, Said, Visit, render};
 use daybreak_vocabulary::Moment;
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
@@ -17,7 +19,9 @@ const PAGE: u16 = 50;
 struct Row {
     happened_at: Moment,
     who: String,
-    act: String,
+    /// What was done in words, where it has any; else its code.
+    act: Option<Said>,
+    code: String,
     record_kind: String,
     record: Uuid,
     detail: String,
@@ -59,7 +63,8 @@ pub(crate) async fn show(
         .map(|entry| Row {
             happened_at: entry.happened_at,
             who: entry.author.and_then(|author| names.get(&author).cloned()).unwrap_or_default(),
-            act: entry.act,
+            act: called::key(&entry.act).map(|key| page.say(key)),
+            code: entry.act,
             record_kind: entry.record_kind,
             record: entry.record,
             detail: entry.detail,

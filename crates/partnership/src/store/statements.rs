@@ -1,9 +1,9 @@
 //! The SQL texts, in one list that a test prepares on both engines.
 
 daybreak_database::statements! {
-    PUT_ORGANISATION = "INSERT INTO organisation (id, hours, telephone, mail, joined_at) VALUES ($1, $2, $3, $4, $5)
-                        ON CONFLICT (id) DO UPDATE SET hours = excluded.hours, telephone = excluded.telephone, mail = excluded.mail";
-    LIST_ORGANISATIONS = "SELECT id, hours, telephone, mail FROM organisation ORDER BY id";
+    PUT_ORGANISATION = "INSERT INTO organisation (id, telephone, mail, joined_at) VALUES ($1, $2, $3, $4)
+                        ON CONFLICT (id) DO UPDATE SET telephone = excluded.telephone, mail = excluded.mail";
+    LIST_ORGANISATIONS = "SELECT id, telephone, mail FROM organisation ORDER BY id";
     /// A week without an order goes by the latest before it.
     ROTA_OF_WEEK = "SELECT member FROM rota WHERE organisation = $1 AND week_on =
                         (SELECT MAX(week_on) FROM rota WHERE organisation = $1 AND week_on <= $2) ORDER BY position";

@@ -28,6 +28,8 @@ pub fn office(world: &World) -> Arc<Office> {
             partnership: "Vale of Ashby Partnership".into(),
             demo: true,
             hosts: Hosts { public: vec!["localhost".into()], partners: vec!["127.0.0.1".into()] },
+            feedback_reader: String::new(),
+            public_address: String::new(),
             exit_address: Settings::WEATHER.into(),
             contacts: Contacts::default(),
             places: Places::fictional(),

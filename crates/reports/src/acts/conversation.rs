@@ -72,11 +72,25 @@ pub async fn write(change: &mut Change, report: ReportId, said: &Said) -> Result
         return Ok(());
     }
     store_message(change, &report, said, Author::Reporter).await?;
+    store::set_unread(change.tx(), report.id).await?;
     change.record(Entry::new("report.added_to", "report", report.id.0));
     if matches!(report.state, State::Asked | State::Closed) {
         advance(change, &report, State::Read, None).await.map_err(|stop| stop.map(|_| NotNow))?;
     }
     Ok(())
+}
+
+/// Takes the sender's own messages from the receipt, for good: whoever finds it reads them no more. Their readers still do. Answers how many.
+pub async fn hide_own(change: &mut Change, report: ReportId) -> Result<usize, Stop<NotNow>> {
+    let own: Vec<DocumentId> = store::messages(change.tx(), report)
+        .await?
+        .into_iter()
+        .filter(|message| message.author == Author::Reporter)
+        .map(|message| message.document)
+        .collect();
+    documents::unshare_with_receipt(change, &own).await?;
+    change.record(Entry::new("report.messages_hidden", "report", report.0));
+    Ok(own.len())
 }
 
 /// The organisation asks: the sender sees that a question waits.

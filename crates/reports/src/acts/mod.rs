@@ -1,12 +1,14 @@
 //! What is done to a report: the rule, the store and the account of it, together.
 
 mod conversation;
+mod files;
 mod level;
 mod sending;
 mod sharing;
 mod standing;
 
-pub use conversation::{NotNow, Said, Words, answer, ask, seal_message, write};
+pub use conversation::{NotNow, Said, Words, answer, ask, hide_own, seal_message, write};
+pub use files::{MOST_FILES, NotAdded, SealedFile, add_files, seal_file};
 pub use level::{NewIdentity, NotChanged, change_level, seal_identity};
 pub use sending::{NotSent, SealedReport, choose_readers, seal_report, submit};
 pub use sharing::{Reader, Readers, add_reader, reader_keys, remove_reader, rewrap};

@@ -1,5 +1,6 @@
 //! Sending: who will read it is chosen, all of it is sealed to them, and only then is it stored.
 
+use super::files::{SealedFile, put_file, seal_file};
 use super::sharing::{Reader, Readers};
 use crate::answers::Answers;
 use crate::concern::{Concern, Facets, Identity, district};
@@ -8,8 +9,8 @@ use crate::store::{self, NewReport, Role};
 use daybreak_audit::{Change, Entry, Stop};
 use daybreak_database::{Failure, Transaction};
 use daybreak_vault::{
-    Compartment, DocumentHead, DocumentId, DocumentKind, NotSealed, PartnershipKey, Receipt, Recipient, RecipientKind, SealedDocument, WaitingFile,
-    Wrap, documents, files, recipients, seal, wrap_all,
+    Compartment, DocumentHead, DocumentId, DocumentKind, NotSealed, PartnershipKey, Receipt, Recipient, RecipientKind, SealedDocument, Wrap,
+    documents, recipients, seal, wrap_all,
 };
 use daybreak_vocabulary::{Chance, Moment, OrganisationId, Places};
 
@@ -28,13 +29,12 @@ pub struct SealedReport {
     pub new: NewReport,
     pub readers: Vec<OrganisationId>,
     documents: Vec<Part>,
+    files: Vec<SealedFile>,
 }
 
 #[derive(Clone, Debug)]
 struct Part {
     role: Role,
-    /// A cleaned copy and its original share one.
-    position: i64,
     document: SealedDocument,
     wraps: Vec<Wrap>,
 }
@@ -113,18 +113,7 @@ pub fn seal_report(
     ] {
         let head = DocumentHead { id: DocumentId(chance.uuid4()), record: id.0, kind };
         let (key, document) = seal(chance, head, &plain)?;
-        sealed.push(Part { role, position: 0, document, wraps: wrap_all(chance, &key, to)? });
-    }
-    for (position, file) in (0..).zip(&answers.files) {
-        let mut add = |role, waiting: &WaitingFile, to: Vec<_>| -> Result<(), NotSealed> {
-            let (key, document) = waiting.adopt(chance, id.0, &file.facts)?;
-            sealed.push(Part { role, position, document, wraps: wrap_all(chance, &key, to)? });
-            Ok(())
-        };
-        add(Role::Original, &file.original, readers.keys(Compartment::Originals))?;
-        if let Some(copy) = &file.copy {
-            add(Role::Copy, copy, readers.keys(Compartment::Reading))?;
-        }
+        sealed.push(Part { role, document, wraps: wrap_all(chance, &key, to)? });
     }
     Ok(SealedReport {
         new: NewReport {
@@ -139,6 +128,7 @@ pub fn seal_report(
         },
         readers: readers.all().map(|reader| reader.recipient.id).collect(),
         documents: sealed,
+        files: answers.files.iter().map(|file| seal_file(chance, id, file, readers)).collect::<Result<_, _>>()?,
     })
 }
 
@@ -158,12 +148,13 @@ pub async fn submit(change: &mut Change, sealed: &SealedReport) -> Result<Report
         store::add_reader(change.tx(), &report, *organisation, new.sent_on).await?;
     }
     for part in &sealed.documents {
-        let id = part.document.head.id;
-        if part.document.head.kind.is_file() && !files::keep(change, id).await? {
+        documents::put(change, &part.document, &part.wraps).await?;
+        store::attach(change.tx(), new.id, part.document.head.id, part.role, Some(0), new.sent_on).await?;
+    }
+    for file in &sealed.files {
+        if !put_file(change, new.id, file).await? {
             return Err(Stop::Refused(NotSent::FileExpired));
         }
-        documents::put(change, &part.document, &part.wraps).await?;
-        store::attach(change.tx(), new.id, id, part.role, Some(part.position), new.sent_on).await?;
     }
     change.record(Entry::new("report.sent", "report", new.id.0));
     Ok(new.id)

@@ -46,11 +46,15 @@ pub fn contacts(page: &Page, only: Option<&str>) -> Vec<Line> {
         .collect()
 }
 
+/// The number for danger to life.
+pub fn emergency(page: &Page) -> String {
+    page.house.settings.contacts.find("emergency").map_or_else(|| "999".to_owned(), |contact| contact.number.clone())
+}
+
 pub async fn start(visit: Visit) -> Answer {
     let page = super::steps::page(&visit, "title-start");
     let contacts = contacts(&page, None);
-    let emergency = page.house.settings.contacts.find("emergency").map_or_else(|| "999".to_owned(), |contact| contact.number.clone());
-    render(&Start { contacts, emergency, hours: hours(&visit), page })
+    render(&Start { contacts, emergency: emergency(&page), hours: hours(&visit), page })
 }
 
 pub async fn form(visit: Visit) -> Answer {

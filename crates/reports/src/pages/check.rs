@@ -6,7 +6,7 @@ use super::state::seal_answers;
 use super::steps::{Frame, page_of, question_label};
 use crate::acts::{self, NotSent, Readers};
 use crate::answers::{Answers, Told};
-use crate::journey::{Answer as YesNo, Step};
+use crate::journey::{Answer as YesNo, Step, Telling};
 use crate::report::Level;
 use crate::store;
 use askama::Template;
@@ -14,7 +14,7 @@ use daybreak_audit::{Author, Stop, change};
 use daybreak_database::Failure;
 use daybreak_site::{Answer, Fault, Page, Said, Visit, render, render_as};
 use daybreak_vault::Receipt;
-use daybreak_vocabulary::UncertainDay;
+use daybreak_vocabulary::{OrganisationId, UncertainDay};
 
 #[derive(Template)]
 #[template(path = "check.html")]
@@ -40,10 +40,10 @@ struct Section {
     lines: Vec<Shown>,
 }
 
-/// One line of it: what was asked, where that says more than the title, and the answer.
+/// One line of it: what was asked, and the answer.
 #[derive(Debug)]
 struct Shown {
-    asked: Option<Said>,
+    asked: Said,
     text: Text,
 }
 
@@ -51,7 +51,8 @@ struct Shown {
 enum Text {
     /// As the person wrote it.
     Own(String),
-    Ours(Said),
+    /// Of a list: one, or several ticked.
+    Ours(Vec<Said>),
 }
 
 pub async fn show(visit: &Visit, answers: &Answers, page: Page, frame: Frame) -> Answer {
@@ -93,8 +94,8 @@ async fn readers(visit: &Visit, answers: &Answers) -> Result<Option<Readers>, Fa
 /// Sends: seals to the readers, stores, and shows the receipt. A repeated press shows the same receipt.
 pub async fn send(visit: &Visit, answers: &Answers) -> Answer {
     match try_to_send(visit, answers).await {
-        Ok(Sent::Now(names)) => done::show(visit, answers, &names, false),
-        Ok(Sent::Before) => done::show(visit, answers, &[], true),
+        Ok(Sent::Now(answering, names)) => done::show(visit, answers, Some(answering), &names, false).await,
+        Ok(Sent::Before(answering)) => done::show(visit, answers, answering, &[], true).await,
         Ok(Sent::NobodyLeft) => again(visit, answers, None).await,
         Ok(Sent::FileExpired) => again(visit, answers, Some("file-refused-expired")).await,
         Err(failure) => {
@@ -107,8 +108,10 @@ pub async fn send(visit: &Visit, answers: &Answers) -> Answer {
 }
 
 enum Sent {
-    Now(Vec<String>),
-    Before,
+    /// Who answers, and all who read.
+    Now(OrganisationId, Vec<String>),
+    /// The press was repeated; who answers, where that is known.
+    Before(Option<OrganisationId>),
     NobodyLeft,
     FileExpired,
 }
@@ -116,8 +119,8 @@ enum Sent {
 async fn try_to_send(visit: &Visit, answers: &Answers) -> Result<Sent, Failure> {
     let house = &visit.house;
     let mut tx = house.db.read().await?;
-    if store::by_submission(&mut tx, answers.submission).await?.is_some() {
-        return Ok(Sent::Before);
+    if let Some(report) = store::by_submission(&mut tx, answers.submission).await? {
+        return Ok(Sent::Before(Some(report.answering)));
     }
     let places = &house.settings.places;
     let Some(readers) = acts::choose_readers(&mut tx, &house.partnership_key, places, answers).await? else { return Ok(Sent::NobodyLeft) };
@@ -130,10 +133,10 @@ async fn try_to_send(visit: &Visit, answers: &Answers) -> Result<Sent, Failure> 
         acts::submit(change, &sealed).await
     });
     match done {
-        Ok(_) => Ok(Sent::Now(readers.names())),
-        Err(Stop::Refused(NotSent::Already)) => Ok(Sent::Before),
+        Ok(_) => Ok(Sent::Now(readers.answering.recipient.id, readers.names())),
+        Err(Stop::Refused(NotSent::Already)) => Ok(Sent::Before(None)),
         Err(Stop::Refused(NotSent::FileExpired)) => Ok(Sent::FileExpired),
-        Err(Stop::Failed(failure)) if failure.broke("report_submission_unique") => Ok(Sent::Before),
+        Err(Stop::Failed(failure)) if failure.broke("report_submission_unique") => Ok(Sent::Before(None)),
         Err(Stop::Failed(failure)) => Err(failure),
     }
 }
@@ -152,15 +155,15 @@ async fn again(visit: &Visit, answers: &Answers, notice: Option<&'static str>) -
 
 /// Everything that was told, screen by screen.
 fn sections(page: &Page, answers: &Answers) -> Vec<Section> {
-    let own = |name: &str| {
+    let asked = |key: &str, name: &str| {
         let text = answers.value(name).to_owned();
-        (!text.is_empty()).then_some(Shown { asked: None, text: Text::Own(text) })
+        (!text.is_empty()).then(|| Shown { asked: page.say(key), text: Text::Own(text) })
     };
-    let asked = |key: &str, name: &str| own(name).map(|line| Shown { asked: Some(page.say(key)), ..line });
     let coded = |key: &str, name: &str, prefix: &str| {
         let code = answers.value(name);
-        (!code.is_empty()).then(|| Shown { asked: Some(page.say(key)), text: Text::Ours(page.say(format!("{prefix}-{code}"))) })
+        (!code.is_empty()).then(|| Shown { asked: page.say(key), text: Text::Ours(vec![page.say(format!("{prefix}-{code}"))]) })
     };
+    let ticked = |key: &str, said: Vec<Said>| (!said.is_empty()).then(|| Shown { asked: page.say(key), text: Text::Ours(said) });
     let section = |step: Step, lines: Vec<Option<Shown>>| Section {
         step,
         title: format!("section-{}", step.code()),
@@ -168,63 +171,59 @@ fn sections(page: &Page, answers: &Answers) -> Vec<Section> {
     };
     let yes_no = |key: &str, name: &str| {
         let answer = YesNo::from_code(answers.value(name))?;
-        Some(Shown { asked: Some(page.say(key)), text: Text::Ours(page.say(format!("answer-{}", answer.code()))) })
+        Some(Shown { asked: page.say(key), text: Text::Ours(vec![page.say(format!("answer-{}", answer.code()))]) })
     };
     let mut sections = vec![section(
         Step::What,
-        vec![own("story"), yes_no("what-danger", "danger"), coded("what-setting", "setting", "setting")],
+        vec![asked("what-story", "story"), yes_no("what-danger", "danger"), coded("what-setting", "setting", "setting")],
     )];
     if !answers.pack().is_empty() {
         let line = |question: &crate::packs::Question| {
             let text = match answers.told(question)? {
-                Told::Answer(answer) => Text::Ours(page.say(format!("answer-{}", answer.code()))),
+                Told::Answer(answer) => Text::Ours(vec![page.say(format!("answer-{}", answer.code()))]),
                 Told::Words(words) => Text::Own(words),
             };
-            Some(Shown { asked: Some(page.say(question_label(answers, question.key))), text })
+            Some(Shown { asked: page.say(question_label(answers, question.key)), text })
         };
         sections.push(section(Step::Pack, answers.pack().iter().map(line).collect()));
     }
     let district = page.house.settings.places.district(answers.value("district")).map(|district| district.name.clone());
-    let named = district.map(|name| Shown { asked: None, text: Text::Own(name) });
+    let named = district.map(|name| Shown { asked: page.say("where-district"), text: Text::Own(name) });
     sections.push(section(
         Step::Where,
-        vec![own("where"), asked("where-postcode", "postcode"), asked("where-near", "near"), coded("where-way", "way", "way"), named],
+        vec![asked("where-words", "where"), asked("where-postcode", "postcode"), asked("where-near", "near"), coded("where-way", "way", "way"), named],
     ));
     let day = |key: &str, which: &str| {
         let text = match answers.day(which)? {
-            UncertainDay::On(day) => Text::Ours(page.day(day)),
+            UncertainDay::On(day) => Text::Ours(vec![page.day(day)]),
             UncertainDay::Month { year, month } => Text::Own(format!("{} {year}", page.words.month(month).plain())),
             UncertainDay::Year(year) => Text::Own(year.to_string()),
             UncertainDay::Between(..) | UncertainDay::Unknown => return None,
         };
-        Some(Shown { asked: Some(page.say(key)), text })
+        Some(Shown { asked: page.say(key), text })
     };
     let repeat = match answers.value("repeat") {
         code @ ("unknown" | "unsaid") => {
-            Some(Shown { asked: Some(page.say("when-repeat")), text: Text::Ours(page.say(format!("answer-{code}"))) })
+            Some(Shown { asked: page.say("when-repeat"), text: Text::Ours(vec![page.say(format!("answer-{code}"))]) })
         }
         _ => coded("when-repeat", "repeat", "repeat"),
     };
-    sections.push(section(Step::When, vec![own("when"), day("when-first", "first"), day("when-last", "last"), repeat]));
-    let mut people = vec![own("people"), asked("people-count", "count")];
-    people.extend(answers.ages().into_iter().map(|band| {
-        let text = Text::Ours(page.say(format!("age-{}", band.code())));
-        Some(Shown { asked: Some(page.say("people-ages")), text })
-    }));
-    people.extend([asked("people-vehicles", "vehicles"), asked("people-phones", "phones"), asked("people-links", "links")]);
-    sections.push(section(Step::People, people));
-    let files = answers.files.iter().map(|file| Some(Shown { asked: None, text: Text::Own(file.facts.name.clone()) }));
+    sections.push(section(Step::When, vec![asked("when-words", "when"), day("when-first", "first"), day("when-last", "last"), repeat]));
+    let mut people = vec![asked("people-words", "people"), asked("people-count", "count")];
+    let ages: Vec<Said> = answers.ages().into_iter().map(|band| page.say(format!("age-{}", band.code()))).collect();
+    people.extend([ticked("people-ages", ages), asked("people-vehicles", "vehicles"), asked("people-phones", "phones"), asked("people-links", "links")]);
+    if answers.telling() != Telling::Young {
+        sections.push(section(Step::People, people));
+    }
+    let files = answers.files.iter().map(|file| Some(Shown { asked: page.say("check-file"), text: Text::Own(file.facts.name.clone()) }));
     sections.push(section(Step::Files, files.collect()));
     let level = answers.level();
-    let mut you = vec![Some(Shown { asked: None, text: Text::Ours(page.say(format!("level-{}", level.code()))) })];
+    let mut you = vec![Some(Shown { asked: page.say("level-legend"), text: Text::Ours(vec![page.say(format!("level-{}", level.code()))]) })];
     if level != Level::Anonymous {
         you.extend([asked("identity-name", "name"), asked("identity-phone", "phone"), asked("identity-email", "email")]);
         let hows = answers.all("safe-how").filter(|how| ["call", "text", "email"].contains(how));
-        you.extend(hows.map(|how| {
-            let text = Text::Ours(page.say(format!("safe-how-{how}")));
-            Some(Shown { asked: Some(page.say("safe-how")), text })
-        }));
-        you.extend([asked("safe-when", "safe-when"), yes_no("safe-voicemail", "voicemail"), asked("safe-who-else", "who-else")]);
+        let hows = hows.map(|how| page.say(format!("safe-how-{how}"))).collect();
+        you.extend([ticked("safe-how", hows), asked("safe-when", "safe-when"), yes_no("safe-voicemail", "voicemail"), asked("safe-who-else", "who-else")]);
     }
     sections.push(section(Step::You, you));
     sections

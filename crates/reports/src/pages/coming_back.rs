@@ -1,6 +1,7 @@
 //! Coming back with the receipt. Wrong ones slow down; nobody is locked out and no address is kept.
 
 use super::conversation;
+use super::files::{self, Inbox};
 use super::state::{Returned, new_return, open_return, seal_return};
 use crate::acts;
 use crate::report::{MessageId, Report};
@@ -8,7 +9,7 @@ use crate::store;
 use askama::Template;
 use axum::extract::State;
 use daybreak_database::Failure;
-use daybreak_site::{Answer, Form, House, Page, Sent, Visit, leave, render};
+use daybreak_site::{Answer, Form, House, Page, Sent, Upload, Visit, leave, render};
 use daybreak_vault::Receipt;
 use daybreak_vocabulary::Chance;
 use std::sync::Arc;
@@ -39,7 +40,9 @@ fn ask_with(visit: &Visit, returned: &Returned, form: Form, notice: Option<&'sta
     render(&Ask { sealed: seal_return(&visit.house, returned)?, page, form, notice })
 }
 
-pub async fn sent(State(house): State<Arc<House>>, Sent { visit, mut form }: Sent) -> Answer {
+pub async fn sent(State(house): State<Arc<House>>, upload: Upload) -> Answer {
+    let mut inbox = Inbox::new(&house);
+    let Sent { visit, mut form } = upload.read(&mut inbox).await?;
     let Ok(mut returned) = open_return(&house, form.raw("journey")) else {
         // What was written is offered again as soon as the code is there.
         let returned = new_return(&house);
@@ -54,7 +57,11 @@ pub async fn sent(State(house): State<Arc<House>>, Sent { visit, mut form }: Sen
         let found = acts::find_by_receipt(&mut tx, &receipt).await?;
         drop(tx);
         return match found {
-            Some(report) => conversation::pressed(&visit, returned, &receipt, &report, form).await,
+            Some(report) => {
+                let brought = !inbox.taken.is_empty();
+                files::take_in(&visit, &mut returned.files, inbox, &mut form).await?;
+                conversation::pressed(&visit, returned, &receipt, &report, form, brought).await
+            }
             // Erased since: the receipt opens nothing any more.
             None => ask_with(&visit, &new_return(&house), Form::new(), Some("return-gone")),
         };

@@ -1,10 +1,11 @@
 //! What a receipt opens: where the report stands, by the day, and the messages. Never the first account, a name, a place or a file.
 
 use super::coming_back::page_of;
+use super::files;
 use super::state::{Returned, seal_return};
 use super::steps::{hows, levels, yes_no};
-use crate::acts::{self, Taken, Words};
-use crate::answers::Answers;
+use crate::acts::{self, NotAdded, Readers, Said, Taken, Words};
+use crate::answers::{Answers, fields};
 use crate::concern::{Identity, Message};
 use crate::journey::Step;
 use crate::report::{JourneyId, Level, MessageId, Report, State, SubmissionId};
@@ -30,6 +31,10 @@ struct Conversation {
     sent_on: Day,
     reason: Option<String>,
     messages: Vec<Shown>,
+    /// Some of what the sender wrote here can be read with the code: they may hide it.
+    shows_own: bool,
+    /// Files that were added and not sent yet.
+    files: Vec<files::Shown>,
     levels: Vec<Choice>,
     hows: Vec<Choice>,
     answers: Vec<Choice>,
@@ -39,7 +44,9 @@ struct Conversation {
 struct Shown {
     from_us: bool,
     sent_on: Day,
-    /// `None` where it can't be opened.
+    /// The sender took it from the receipt.
+    hidden: bool,
+    /// `None` where it is hidden or can't be opened.
     text: Option<String>,
     language: &'static str,
 }
@@ -63,11 +70,13 @@ pub async fn show(visit: &Visit, returned: &Returned, receipt: &Receipt, report:
             Shown {
                 from_us: row.author == Wrote::Organisation,
                 sent_on: row.sent_on,
+                hidden: found.is_none() && row.author == Wrote::Reporter,
                 language: message.as_ref().map_or("", |message| message.language.tag()),
                 text: message.map(|message| message.text),
             }
         })
-        .collect();
+        .collect::<Vec<_>>();
+    let page = page_of(visit, returned, form.is_refused());
     render(&Conversation {
         sealed: seal_return(house, returned)?,
         news,
@@ -77,30 +86,44 @@ pub async fn show(visit: &Visit, returned: &Returned, receipt: &Receipt, report:
         state_on: report.state_on,
         sent_on: report.sent_on,
         reason: report.public_reason.map(|reason| format!("closed-{}", reason.code())),
+        shows_own: messages.iter().any(|message| !message.from_us && !message.hidden),
         messages,
+        files: files::shown(&page, &returned.files),
         levels: levels(),
         hows: hows(),
         answers: yes_no(),
-        page: page_of(visit, returned, form.is_refused()),
+        page,
         form,
     })
 }
 
 /// A button of the conversation's page.
-pub async fn pressed(visit: &Visit, mut returned: Returned, receipt: &Receipt, report: &Report, mut form: Form) -> Answer {
+pub async fn pressed(visit: &Visit, mut returned: Returned, receipt: &Receipt, report: &Report, mut form: Form, brought: bool) -> Answer {
     if form.sent("change-language") || form.is_refused() {
         return show(visit, &returned, receipt, report, form, None).await;
     }
-    let news = match form.value("go") {
+    let go = form.value("go").to_owned();
+    if let Some(which) = go.strip_prefix("file-remove-") {
+        files::take_away(visit, &mut returned.files, which).await?;
+        return show(visit, &returned, receipt, report, form, None).await;
+    }
+    let news = match go.as_str() {
+        // A file that was chosen is shown with what was hidden in it before it is sent.
+        "file-add" if !brought => {
+            form.refuse("file", "mend-file-none");
+            None
+        }
+        "files-send" if !returned.files.is_empty() && !brought => send_files(visit, &mut returned, receipt, report, &mut form).await?,
+        "hide" => hide(visit, report, &mut form).await?,
         "reply" => reply(visit, &returned, receipt, report, &mut form).await?,
         "change" => change_level(visit, report, &mut form).await?,
         "withdraw" => withdraw(visit, report, &mut form).await?,
         "finish" => return super::begin::start(visit.clone()).await,
         _ => None,
     };
-    if news.is_some() {
-        // Done: nothing that was typed is shown again, and the next message is another one.
-        form = Form::new();
+    if let Some(done) = news {
+        // What is done is not shown again; what was typed beside it stays. The next message is another one.
+        form = still_to_do(&form, done);
         let chance: &dyn Chance = visit.house.chance.as_ref();
         returned.message = MessageId(chance.uuid4());
     }
@@ -108,6 +131,95 @@ pub async fn pressed(visit: &Visit, mut returned: Returned, receipt: &Receipt, r
     let report = store::find(&mut tx, report.id).await?.ok_or(Fault::Missing)?;
     drop(tx);
     show(visit, &returned, receipt, &report, form, news).await
+}
+
+/// The form without the part that was done.
+fn still_to_do(form: &Form, done: &'static str) -> Form {
+    let mut left = Form::new();
+    let of_identity = |name: &str| fields(Step::You).iter().any(|field| field.name == name);
+    for (name, value) in form.values() {
+        let over = match done {
+            "reply-sent" => name == "reply",
+            "files-sent" | "hide-done" => false,
+            "change-done" => of_identity(name),
+            // Taken back: there is nothing left to write to.
+            _ => true,
+        };
+        if !over && name != "go" {
+            left.put(name, value);
+        }
+    }
+    left
+}
+
+/// What the sender writes, sealed under the id that was drawn before.
+fn said(visit: &Visit, returned: &Returned, receipt: &Receipt, report: &Report, readers: &Readers, text: String) -> Result<Said, Fault> {
+    let house = &visit.house;
+    let message = Message { sent_at: house.clock.now(), language: visit.language, text };
+    let words = if report.state == State::Asked { Words::Message } else { Words::Addition };
+    let said = acts::seal_message(house.chance.as_ref(), report.id, words, &message, readers, &receipt.key_pair().public())
+        .map_err(|_| Failure::Broken("a message could not be sealed"))?;
+    Ok(said.called(returned.message))
+}
+
+/// Sends the files that wait, with a message that says only how many they are.
+async fn send_files(
+    visit: &Visit,
+    returned: &mut Returned,
+    receipt: &Receipt,
+    report: &Report,
+    form: &mut Form,
+) -> Result<Option<&'static str>, Fault> {
+    let house = &visit.house;
+    let chance: &dyn Chance = house.chance.as_ref();
+    let mut tx = house.db.read().await?;
+    let readers = acts::reader_keys(&mut tx, &house.partnership_key, report).await?;
+    drop(tx);
+    let Some(readers) = readers else {
+        form.refuse("file", "return-gone");
+        return Ok(None);
+    };
+    let sealed = returned
+        .files
+        .iter()
+        .map(|file| acts::seal_file(chance, report.id, file, &readers))
+        .collect::<Result<Vec<_>, _>>()
+        .map_err(|_| Failure::Broken("a file could not be sealed"))?;
+    let count = i64::try_from(sealed.len()).unwrap_or(i64::MAX);
+    let text = visit.page("title-return").say_with("files-message", [("count", count)]).plain().to_owned();
+    let said = said(visit, returned, receipt, report, &readers, text)?;
+    let now = acts::public_moment(house.clock.now());
+    let done = change!(&house.db, Author::Public, now, chance, |change| acts::add_files(change, report.id, &sealed, &said).await);
+    match done {
+        Ok(()) => {
+            returned.files.clear();
+            Ok(Some("files-sent"))
+        }
+        Err(Stop::Refused(why)) => {
+            let key = match why {
+                NotAdded::Gone => "return-gone",
+                NotAdded::Expired => "file-refused-expired",
+                NotAdded::TooMany => "mend-files-many",
+            };
+            form.refuse("file", key);
+            Ok(None)
+        }
+        Err(Stop::Failed(failure)) => kept(visit, form, failure),
+    }
+}
+
+async fn hide(visit: &Visit, report: &Report, form: &mut Form) -> Result<Option<&'static str>, Fault> {
+    let house = &visit.house;
+    let now = acts::public_moment(house.clock.now());
+    let done = change!(&house.db, Author::Public, now, house.chance.as_ref(), |change| acts::hide_own(change, report.id).await);
+    match done {
+        Ok(_) => Ok(Some("hide-done")),
+        Err(Stop::Refused(_)) => {
+            form.refuse("", "return-gone");
+            Ok(None)
+        }
+        Err(Stop::Failed(failure)) => kept(visit, form, failure),
+    }
 }
 
 async fn reply(
@@ -131,12 +243,7 @@ async fn reply(
         form.refuse("reply", "return-gone");
         return Ok(None);
     };
-    let message = Message { sent_at: now, language: visit.language, text };
-    let words = if report.state == State::Asked { Words::Message } else { Words::Addition };
-    let key = receipt.key_pair().public();
-    let said = acts::seal_message(house.chance.as_ref(), report.id, words, &message, &readers, &key)
-        .map_err(|_| Failure::Broken("a message could not be sealed"))?
-        .called(returned.message);
+    let said = said(visit, returned, receipt, report, &readers, text)?;
     let done = change!(&house.db, Author::Public, acts::public_moment(now), house.chance.as_ref(), |change| {
         acts::write(change, report.id, &said).await
     });
@@ -164,7 +271,8 @@ async fn change_level(visit: &Visit, report: &Report, form: &mut Form) -> Result
     // The same fields as in the journey, read by the same rules.
     let mut answers = Answers::new(JourneyId(chance.uuid4()), SubmissionId(chance.uuid4()), String::new(), visit.language);
     answers.take(Step::You, form.values());
-    for mend in answers.mend(Step::You) {
+    let chosen = form.sent("level");
+    for mend in answers.mend(Step::You).into_iter().filter(|mend| mend.field != "level" || chosen) {
         form.refuse(mend.field, mend.key);
     }
     let level = Level::from_code(form.value("level"));

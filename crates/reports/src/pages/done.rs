@@ -1,13 +1,14 @@
 //! The receipt: the report is sent already, whatever is pressed here.
 
-use super::begin::{Line, contacts};
+use super::begin::{Line, contacts, emergency};
 use super::state::{hours, seal_answers};
 use super::steps::page_of;
 use crate::answers::Answers;
-use crate::journey::Telling;
+use crate::journey::{Answer as YesNo, Telling};
 use askama::Template;
 use daybreak_site::{Answer, Form, Page, Visit, render};
-use daybreak_vault::Receipt;
+use daybreak_vault::{Receipt, recipients};
+use daybreak_vocabulary::OrganisationId;
 
 #[derive(Template)]
 #[template(path = "done.html")]
@@ -16,9 +17,11 @@ struct Done {
     sealed: String,
     code: String,
     names: String,
+    /// When whoever answers reads, else when the partnership does.
     hours: String,
     /// Where to come back, to be copied by hand.
     address: String,
+    safety: Safety,
     /// The press of Send was repeated.
     again: bool,
     professional: bool,
@@ -32,6 +35,23 @@ struct Done {
 struct Unsafe {
     page: Page,
     helpline: Vec<Line>,
+    safety: Safety,
+}
+
+/// What to mind from now on, as it fits whoever told.
+#[derive(Debug)]
+struct Safety {
+    /// Danger was said: the number to ring.
+    danger: Option<String>,
+    /// It happens to them: they are there already, and can't be told not to go back.
+    inside: bool,
+}
+
+impl Safety {
+    fn of(page: &Page, left: &Answers) -> Safety {
+        let danger = left.answer("danger") == YesNo::Yes;
+        Safety { danger: danger.then(|| emergency(page)), inside: left.telling().is_about_self() }
+    }
 }
 
 #[derive(Template)]
@@ -42,29 +62,39 @@ struct Proof {
 }
 
 /// The receipt's page, after Send.
-pub fn show(visit: &Visit, answers: &Answers, names: &[String], again: bool) -> Answer {
-    page(visit, &answers.after_sending(), names.join(", "), again, None, String::new())
+pub async fn show(visit: &Visit, answers: &Answers, answering: Option<OrganisationId>, names: &[String], again: bool) -> Answer {
+    page(visit, &answers.after_sending(answering), names.join(", "), again, None, String::new()).await
 }
 
-fn page(visit: &Visit, left: &Answers, names: String, again: bool, tried: Option<bool>, typed: String) -> Answer {
+async fn page(visit: &Visit, left: &Answers, names: String, again: bool, tried: Option<bool>, typed: String) -> Answer {
+    let hours = answering_hours(visit, left).await.unwrap_or_else(|| hours(visit));
+    let page = page_of(visit, left, "title-done", tried == Some(false));
     render(&Done {
-        page: page_of(visit, left, "title-done", tried == Some(false)),
         sealed: seal_answers(&visit.house, left)?,
         code: left.receipt.clone(),
         names,
-        hours: hours(visit),
-        address: format!("{}/return", visit.house.settings.hosts.public.first().map_or("", String::as_str)),
+        hours,
+        address: page.house.settings.return_address(),
+        safety: Safety::of(&page, left),
         again,
         professional: left.telling() == Telling::Professional,
         tried,
         typed,
+        page,
     })
+}
+
+/// What the organisation that answers says of when it reads. A database that is away takes nothing from the receipt.
+async fn answering_hours(visit: &Visit, left: &Answers) -> Option<String> {
+    let answering: OrganisationId = left.value("answering").parse().ok()?;
+    let mut tx = visit.house.db.read().await.ok()?;
+    recipients::hours(&mut tx, answering).await.ok().flatten()
 }
 
 /// A button of the receipt's page.
 pub async fn pressed(visit: &Visit, left: &Answers, form: &Form) -> Answer {
     if form.sent("change-language") {
-        return page(visit, left, String::new(), false, None, String::new());
+        return page(visit, left, String::new(), false, None, String::new()).await;
     }
     match form.value("go") {
         "try" => {
@@ -73,17 +103,17 @@ pub async fn pressed(visit: &Visit, left: &Answers, form: &Form) -> Answer {
                 (Ok(typed), Ok(ours)) => typed.text() == ours.text(),
                 _ => false,
             };
-            page(visit, left, String::new(), false, Some(right), if right { String::new() } else { typed })
+            page(visit, left, String::new(), false, Some(right), if right { String::new() } else { typed }).await
         }
         "unsafe" => {
             let page = page_of(visit, left, "title-done", false);
-            render(&Unsafe { helpline: contacts(&page, Some("helpline")), page })
+            render(&Unsafe { helpline: contacts(&page, Some("helpline")), safety: Safety::of(&page, left), page })
         }
         "proof" => {
             // The first digits of a random number of no other use: it names nothing and opens nothing.
             let number: String = left.submission.0.simple().to_string().to_uppercase().chars().take(8).collect();
             render(&Proof { page: super::steps::page(visit, "title-done"), number })
         }
-        _ => page(visit, left, String::new(), false, None, String::new()),
+        _ => page(visit, left, String::new(), false, None, String::new()).await,
     }
 }

@@ -2,18 +2,18 @@
 
 use super::state::seal_answers;
 use super::steps::{Frame, Told, page_of};
+use crate::acts::MOST_FILES;
 use crate::answers::{Answers, KeptFile};
 use crate::journey::Step;
 use askama::Template;
 use bytes::Bytes;
 use daybreak_audit::Stop;
-use daybreak_site::{Answer, Args, FileHead, Form, House, NotTaken, Page, Said, Sink, Visit, render};
+use daybreak_site::{Answer, Args, Fault, FileHead, Form, House, NotTaken, Page, Said, Sink, Visit, render};
 use daybreak_vault::{DocumentKind, FileRefusal, Receiving, WaitingFile, files};
 use std::sync::Arc;
 
 /// All files of one report together.
 const MOST_BYTES: u64 = 100 * 1_000_000;
-const MOST_FILES: usize = 20;
 
 /// Takes files while they arrive.
 pub struct Inbox {
@@ -38,7 +38,7 @@ fn not_taken(stop: Stop<FileRefusal>) -> NotTaken {
 impl Sink for Inbox {
     async fn begin(&mut self, _: &Form, file: &FileHead) -> Result<(), NotTaken> {
         if self.taken.len() >= MOST_FILES {
-            return Err(NotTaken::Refused("mend-files-large", Args::new()));
+            return Err(NotTaken::Refused("mend-files-many", Args::new()));
         }
         let house = &self.house;
         let receiving = Receiving::begin(&house.db, house.chance.as_ref(), house.clock.now(), DocumentKind::Original).await;
@@ -65,18 +65,18 @@ impl Sink for Inbox {
     }
 }
 
-/// Puts what arrived into the answers, examined. What is too much in all is thrown away and told.
-pub async fn take_in(visit: &Visit, answers: &mut Answers, inbox: Inbox, form: &mut Form) -> Result<(), daybreak_site::Fault> {
+/// Puts what arrived among those that wait, examined. What is too much in all is thrown away and told.
+pub async fn take_in(visit: &Visit, kept: &mut Vec<KeptFile>, inbox: Inbox, form: &mut Form) -> Result<(), Fault> {
     let house = &visit.house;
     for (name, waiting) in inbox.taken {
-        let together: u64 = answers.files.iter().map(|file| file.original.bytes).sum::<u64>().saturating_add(waiting.bytes);
-        if together > MOST_BYTES || answers.files.len() >= MOST_FILES {
+        let together: u64 = kept.iter().map(|file| file.original.bytes).sum::<u64>().saturating_add(waiting.bytes);
+        if together > MOST_BYTES || kept.len() >= MOST_FILES {
             files::discard(&house.db, &waiting).await?;
-            form.refuse("file", "mend-files-large");
+            form.refuse("file", if together > MOST_BYTES { "mend-files-large" } else { "mend-files-many" });
             continue;
         }
         match files::examine(&house.db, house.chance.as_ref(), house.clock.now(), &waiting, &name).await {
-            Ok((facts, copy)) => answers.files.push(KeptFile { facts, original: waiting, copy }),
+            Ok((facts, copy)) => kept.push(KeptFile { facts, original: waiting, copy }),
             Err(Stop::Refused(refusal)) => form.refuse("file", refusal.key()),
             Err(Stop::Failed(failure)) => return Err(failure.into()),
         }
@@ -85,9 +85,9 @@ pub async fn take_in(visit: &Visit, answers: &mut Answers, inbox: Inbox, form: &
 }
 
 /// Takes one file out again.
-pub async fn take_away(visit: &Visit, answers: &mut Answers, which: &str) -> Result<(), daybreak_site::Fault> {
-    let Some(at) = which.parse::<usize>().ok().filter(|at| *at < answers.files.len()) else { return Ok(()) };
-    let file = answers.files.remove(at);
+pub async fn take_away(visit: &Visit, kept: &mut Vec<KeptFile>, which: &str) -> Result<(), Fault> {
+    let Some(at) = which.parse::<usize>().ok().filter(|at| *at < kept.len()) else { return Ok(()) };
+    let file = kept.remove(at);
     for waiting in std::iter::once(&file.original).chain(&file.copy) {
         files::discard(&visit.house.db, waiting).await?;
     }
@@ -105,12 +105,24 @@ struct Files {
 
 /// A file that was added, as its sender sees it.
 #[derive(Debug)]
-struct Shown {
-    number: usize,
-    name: String,
-    hidden: Vec<Said>,
-    treatment: Said,
-    mislabelled: bool,
+pub struct Shown {
+    pub number: usize,
+    pub name: String,
+    pub hidden: Vec<Said>,
+    pub treatment: Said,
+    pub mislabelled: bool,
+}
+
+/// Those that wait, as their sender sees them.
+pub fn shown(page: &Page, kept: &[KeptFile]) -> Vec<Shown> {
+    let one = |(number, file): (usize, &KeptFile)| Shown {
+        number,
+        name: file.facts.name.clone(),
+        hidden: file.facts.hidden.iter().map(|hidden| page.say(hidden.key())).collect(),
+        treatment: page.say(file.facts.treatment.key()),
+        mislabelled: file.facts.mislabelled,
+    };
+    kept.iter().enumerate().map(one).collect()
 }
 
 pub fn show(visit: &Visit, answers: &Answers, told: Told) -> Answer {
@@ -122,17 +134,5 @@ pub fn show(visit: &Visit, answers: &Answers, told: Told) -> Answer {
         changing: answers.changing,
         skip: !answers.short,
     };
-    let files = answers
-        .files
-        .iter()
-        .enumerate()
-        .map(|(number, file)| Shown {
-            number,
-            name: file.facts.name.clone(),
-            hidden: file.facts.hidden.iter().map(|hidden| page.say(hidden.key())).collect(),
-            treatment: page.say(file.facts.treatment.key()),
-            mislabelled: file.facts.mislabelled,
-        })
-        .collect();
-    render(&Files { page, form: told.form, frame, files })
+    render(&Files { files: shown(&page, &answers.files), page, form: told.form, frame })
 }

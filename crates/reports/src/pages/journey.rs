@@ -31,7 +31,7 @@ pub async fn sent(State(house): State<Arc<House>>, upload: Upload) -> Answer {
     let step = Step::from_code(form.value("step")).unwrap_or(Step::Readers);
     answers.take(step, form.values());
     let brought = !inbox.taken.is_empty();
-    files::take_in(&visit, &mut answers, inbox, &mut form).await?;
+    files::take_in(&visit, &mut answers.files, inbox, &mut form).await?;
     if let Some(key) = notice {
         let step = if step == Step::Check { Step::What } else { step };
         return steps::show(&visit, &answers, step, Told { notice: Some(key), form: Form::new() }).await;
@@ -39,7 +39,7 @@ pub async fn sent(State(house): State<Arc<House>>, upload: Upload) -> Answer {
     if step == Step::Files {
         let go = form.value("go").to_owned();
         if let Some(which) = go.strip_prefix("file-remove-") {
-            files::take_away(&visit, &mut answers, which).await?;
+            files::take_away(&visit, &mut answers.files, which).await?;
             return files::show(&visit, &answers, Told::default());
         }
         // A file that was chosen is shown with what was hidden in it before going on.
@@ -70,6 +70,11 @@ async fn press(visit: &Visit, mut answers: Answers, step: Step, form: Form) -> A
     let told = steps::mend(&answers, step, form);
     if told.form.is_refused() {
         return steps::show(visit, &answers, step, told).await;
+    }
+    // Asked once, and never insisted on: whoever presses again goes on without.
+    if step == Step::You && answers.lacks_contact() && !answers.reached_for {
+        answers.reached_for = true;
+        return steps::show(visit, &answers, step, Told { notice: Some("you-no-contact"), form: Form::new() }).await;
     }
     if go == "send" && step == Step::Check && !answers.value("story").is_empty() {
         return check::send(visit, &answers).await;

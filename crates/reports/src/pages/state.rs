@@ -1,6 +1,6 @@
 //! What travels in the page, sealed: the answers of a journey, or the receipt of a return. The server keeps nothing of either.
 
-use crate::answers::Answers;
+use crate::answers::{Answers, KeptFile};
 use crate::report::{JourneyId, MessageId, SubmissionId};
 use daybreak_site::{Fault, House, Visit};
 use daybreak_vault::{BadForm, Receipt};
@@ -17,6 +17,9 @@ pub struct Returned {
     pub receipt: Option<String>,
     /// Drawn before it is written, so that a repeated press writes one message.
     pub message: MessageId,
+    /// Files that were added and not sent yet: their keys travel here alone.
+    #[serde(default)]
+    pub files: Vec<KeptFile>,
 }
 
 /// A new journey: its receipt and its submission are drawn now, so that they can't differ later.
@@ -36,7 +39,7 @@ pub fn open_answers(house: &House, text: &str) -> Result<Answers, BadForm> {
 
 pub fn new_return(house: &House) -> Returned {
     let chance: &dyn Chance = house.chance.as_ref();
-    Returned { journey: JourneyId(chance.uuid4()), receipt: None, message: MessageId(chance.uuid4()) }
+    Returned { journey: JourneyId(chance.uuid4()), receipt: None, message: MessageId(chance.uuid4()), files: Vec::new() }
 }
 
 pub fn seal_return(house: &House, returned: &Returned) -> Result<String, Fault> {

@@ -9,11 +9,11 @@ mod throttle;
 
 pub use conversation::{Author, MessageRow, add_message, has_message, messages};
 pub use feedback::{FeedbackRow, add_feedback, delete_feedback, feedback, feedback_due};
-pub use queue::{After, Filter, queue, urgent};
+pub use queue::{After, Filter, Queue, Rank, queue, urgent};
 pub use records::{
     NewReport, ReportDocument, Role, add_reader, attach, by_locator, by_submission, delete, detach, documents, due, find, find_for,
     forget_documents, forget_messages, insert, readers, receipt_key, remove_reader, remove_readers, set_answering, set_expiry, set_facets,
-    set_hold, set_state,
+    set_hold, set_read, set_state, set_unread,
 };
 pub use statements::STATEMENTS;
 pub use throttle::{forget_old, note_wrong, wait};

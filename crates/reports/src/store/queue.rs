@@ -1,4 +1,4 @@
-//! The queue of one organisation: urgent first, then the oldest.
+//! The queue of one organisation: danger and children first, of those what is unread, then the oldest.
 
 use super::statements as sql;
 use super::{ReportRow, read_report};
@@ -16,18 +16,50 @@ pub struct Filter {
     pub state: Option<State>,
 }
 
+/// Where a report stands in a queue, before its age: danger and children first, and among them what nobody of the organisation has read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Rank {
+    /// Danger or a child, and something nobody here has opened: the report itself, or what its sender wrote since.
+    Unread,
+    /// Danger or a child; all of it was opened here.
+    Read,
+    Other,
+}
+
+impl Rank {
+    /// Of a report that is new to an organisation.
+    pub fn unread(urgent: bool) -> Rank {
+        if urgent { Rank::Unread } else { Rank::Other }
+    }
+
+    /// As it stands in the column, and in a page's address.
+    pub fn number(self) -> i64 {
+        match self {
+            Rank::Unread => 0,
+            Rank::Read => 1,
+            Rank::Other => 2,
+        }
+    }
+
+    pub fn from_number(number: i64) -> Option<Rank> {
+        [Rank::Unread, Rank::Read, Rank::Other].into_iter().find(|rank| rank.number() == number)
+    }
+}
+
 /// The last report of a page: the next page begins after it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct After {
-    pub urgent: bool,
+    pub rank: Rank,
     pub sent_on: Day,
     pub report: ReportId,
 }
 
-impl After {
-    pub fn report(report: &Report) -> After {
-        After { urgent: report.is_urgent(), sent_on: report.sent_on, report: report.id }
-    }
+/// One page of a queue.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Queue {
+    pub reports: Vec<Report>,
+    /// The key of its last report; `None` where there is none.
+    pub last: Option<After>,
 }
 
 /// One page of an organisation's queue.
@@ -37,7 +69,7 @@ pub async fn queue(
     filter: &Filter,
     after: Option<After>,
     limit: i64,
-) -> Result<Vec<Report>, Failure> {
+) -> Result<Queue, Failure> {
     let text = match (filter.state.is_some(), filter.district.is_some(), filter.kind.is_some()) {
         (false, false, false) => sql::QUEUE,
         (false, true, false) => sql::QUEUE_PLACE,
@@ -50,18 +82,33 @@ pub async fn queue(
     };
     // Before the first: no rank is below zero.
     let (rank, sent_on, report) = match after {
-        Some(after) => (i64::from(!after.urgent), after.sent_on.0, after.report.0),
+        Some(after) => (after.rank.number(), after.sent_on.0, after.report.0),
         None => (-1, 0, Uuid::nil()),
     };
     let filters = [filter.state.map(|state| state.code().to_owned()), filter.district.clone(), filter.kind.map(|kind| kind.code().to_owned())];
-    let rows: Vec<ReportRow> = on!(tx, |db| {
+    let rows: Vec<QueueRow> = on!(tx, |db| {
         let mut query = sqlx::query_as(text).bind(organisation.0).bind(rank).bind(sent_on).bind(report).bind(limit);
         for value in filters.into_iter().flatten() {
             query = query.bind(value);
         }
         query.fetch_all(db).await
     })?;
-    rows.into_iter().map(read_report).collect()
+    let mut queue = Queue::default();
+    for QueueRow { report, rank } in rows {
+        let report = read_report(report)?;
+        let rank = Rank::from_number(rank).ok_or(Failure::Row { table: "report_reader", column: "rank", id: report.id.0 })?;
+        queue.last = Some(After { rank, sent_on: report.sent_on, report: report.id });
+        queue.reports.push(report);
+    }
+    Ok(queue)
+}
+
+/// A report's columns and, after them, where it stands.
+#[derive(sqlx::FromRow)]
+struct QueueRow {
+    #[sqlx(flatten)]
+    report: ReportRow,
+    rank: i64,
 }
 
 /// How many of an organisation's open reports are urgent.

@@ -1,7 +1,7 @@
 //! Reports, who reads them, and which documents are theirs.
 
 use super::statements as sql;
-use super::{ReportRow, read_report};
+use super::{Rank, ReportRow, read_report};
 use crate::concern::Facets;
 use crate::report::{Hold, PublicReason, Report, ReportId, State, SubmissionId};
 use daybreak_database::{Failure, Transaction, on};
@@ -110,7 +110,7 @@ pub async fn add_reader(tx: &mut Transaction, report: &Report, organisation: Org
         .bind(report.id.0)
         .bind(organisation.0)
         .bind(since.0)
-        .bind(i64::from(!report.is_urgent()))
+        .bind(Rank::unread(report.is_urgent()).number())
         .bind(report.sent_on.0)
         .bind(report.kind.code())
         .bind(report.district.as_deref())
@@ -262,10 +262,22 @@ pub async fn set_facets(tx: &mut Transaction, report: ReportId, facets: &Facets)
         .bind(report.0)
         .bind(facets.kind.code())
         .bind(facets.district.as_deref())
-        .bind(i64::from(!facets.is_urgent()))
+        .bind(facets.is_urgent())
         .execute(db)
         .await
         .map(|_| ()))?;
+    Ok(())
+}
+
+/// Somebody of this organisation has opened it, with all that was written.
+pub async fn set_read(tx: &mut Transaction, report: ReportId, organisation: OrganisationId) -> Result<(), Failure> {
+    on!(tx, |db| sqlx::query(sql::SET_READ).bind(report.0).bind(organisation.0).execute(db).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// The sender has written: where it was urgent and read, it is to be read again.
+pub async fn set_unread(tx: &mut Transaction, report: ReportId) -> Result<(), Failure> {
+    on!(tx, |db| sqlx::query(sql::SET_UNREAD).bind(report.0).execute(db).await.map(|_| ()))?;
     Ok(())
 }
 

@@ -5,7 +5,7 @@ macro_rules! report {
     ($($rest:literal),*) => {
         concat!(
             "SELECT p.id, p.kind, p.district, p.age_band, p.danger, p.child, p.sent_on, p.state, p.state_on, p.public_reason,
-                    p.answering, p.expires_on, p.hold ",
+                    p.answering, p.expires_on, p.hold",
             $($rest),*
         )
     };
@@ -16,7 +16,7 @@ macro_rules! report {
 macro_rules! queue {
     ($filter:literal) => {
         report!(
-            "FROM report_reader r JOIN report p ON p.id = r.report
+            ", r.rank FROM report_reader r JOIN report p ON p.id = r.report
              WHERE r.organisation = $1 AND (r.rank, r.sent_on, r.report) > ($2, $3, $4) AND ",
             $filter,
             " ORDER BY r.rank, r.sent_on, r.report LIMIT $5"
@@ -40,9 +40,9 @@ daybreak_database::statements! {
     DELETE_DOCUMENTS = "DELETE FROM report_document WHERE report = $1";
     NEXT_POSITION = "SELECT COUNT(*) FROM report_document WHERE report = $1 AND role = $2";
 
-    FIND_BY_SUBMISSION = report!("FROM report p WHERE p.submission = $1");
-    FIND_FOR_READER = report!("FROM report_reader r JOIN report p ON p.id = r.report WHERE r.organisation = $1 AND r.report = $2");
-    FIND = report!("FROM report p WHERE p.id = $1");
+    FIND_BY_SUBMISSION = report!(" FROM report p WHERE p.submission = $1");
+    FIND_FOR_READER = report!(" FROM report_reader r JOIN report p ON p.id = r.report WHERE r.organisation = $1 AND r.report = $2");
+    FIND = report!(" FROM report p WHERE p.id = $1");
     BY_LOCATOR = "SELECT id, receipt_key FROM report WHERE locator = $1 ORDER BY id";
     RECEIPT_KEY = "SELECT receipt_key FROM report WHERE id = $1";
 
@@ -55,7 +55,7 @@ daybreak_database::statements! {
     QUEUE_STATE_KIND = queue!("r.state = $6 AND r.kind = $7");
     QUEUE_STATE_PLACE_KIND = queue!("r.state = $6 AND r.district = $7 AND r.kind = $8");
     /// How many open reports are urgent: the number that stands above the queue.
-    URGENT = "SELECT COUNT(*) FROM report_reader WHERE organisation = $1 AND is_open = TRUE AND rank = 0";
+    URGENT = "SELECT COUNT(*) FROM report_reader WHERE organisation = $1 AND is_open = TRUE AND rank < 2";
 
     SET_STATE = "UPDATE report SET state = $2, state_on = $3, public_reason = $4 WHERE id = $1";
     SET_READERS_STATE = "UPDATE report_reader SET state = $2, is_open = $3 WHERE report = $1";
@@ -63,7 +63,11 @@ daybreak_database::statements! {
     SET_EXPIRY = "UPDATE report SET expires_on = $2 WHERE id = $1";
     SET_HOLD = "UPDATE report SET hold = $2 WHERE id = $1";
     SET_FACETS = "UPDATE report SET kind = $2, district = $3, age_band = $4, danger = $5, child = $6 WHERE id = $1";
-    SET_READERS_FACETS = "UPDATE report_reader SET kind = $2, district = $3, rank = $4 WHERE report = $1";
+    /// What becomes urgent is new to its readers; what was, stays as read as it is.
+    SET_READERS_FACETS = "UPDATE report_reader SET kind = $2, district = $3,
+                                 rank = CASE WHEN $4 THEN CASE WHEN rank = 2 THEN 0 ELSE rank END ELSE 2 END WHERE report = $1";
+    SET_READ = "UPDATE report_reader SET rank = 1 WHERE report = $1 AND organisation = $2 AND rank = 0";
+    SET_UNREAD = "UPDATE report_reader SET rank = 0 WHERE report = $1 AND rank = 1";
     DUE = "SELECT id FROM report WHERE expires_on <= $1 AND hold IS NULL ORDER BY expires_on, id LIMIT $2";
     DELETE_REPORT = "DELETE FROM report WHERE id = $1";
 

@@ -35,6 +35,8 @@ pub async fn sites() -> Vec<Site> {
                 partnership: "Aldermarsh Partnership".into(),
                 demo: true,
                 hosts: Hosts { public: vec!["public.test".into()], partners: vec!["partners.test".into()] },
+                feedback_reader: String::new(),
+                public_address: "https://public.test:8443/".into(),
                 exit_address: Settings::WEATHER.into(),
                 contacts: Contacts::england_and_wales(),
                 places: Places::fictional(),

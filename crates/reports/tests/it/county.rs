@@ -1,10 +1,10 @@
 //! A small partnership to send reports to: who reads, with which keys.
 
 use daybreak_audit::{Author, Stop, change};
-use daybreak_reports::acts::{self, Readers, SealedReport};
+use daybreak_reports::acts::{self, Readers, SealedReport, Words};
 use daybreak_reports::answers::Answers;
 use daybreak_reports::journey::Step;
-use daybreak_reports::{JourneyId, ReportId, SubmissionId};
+use daybreak_reports::{JourneyId, Message, ReportId, State, SubmissionId, store};
 use daybreak_testing::World;
 use daybreak_vault::{Compartment, Epoch, Keyring, PartnershipKey, Receipt, Recipient, RecipientKind, Signer, recipients};
 use daybreak_vocabulary::{Chance, Clock, Language, Moment, OrganisationId, Places};
@@ -93,4 +93,18 @@ pub async fn send(world: &World, county: &County, told: &[(&str, &str)]) -> (Rep
         acts::submit(change, &sealed).await
     });
     (sent.unwrap(), Receipt::parse(&answers.receipt).unwrap())
+}
+
+/// The sender writes, as from the return page.
+pub async fn write(world: &World, county: &County, report: ReportId, receipt: &Receipt, text: &str) {
+    let mut tx = world.db.read().await.unwrap();
+    let found = store::find(&mut tx, report).await.unwrap().unwrap();
+    let readers = acts::reader_keys(&mut tx, &county.pinned, &found).await.unwrap().unwrap();
+    drop(tx);
+    let message = Message { sent_at: world.clock.now(), language: Language::En, text: text.to_owned() };
+    let words = if found.state == State::Asked { Words::Message } else { Words::Addition };
+    let key = receipt.key_pair().public();
+    let said = acts::seal_message(world.chance.as_ref(), report, words, &message, &readers, &key).unwrap();
+    let written = change!(&world.db, Author::Public, world.clock.now(), world.chance.as_ref(), |change| acts::write(change, report, &said).await);
+    written.unwrap();
 }

@@ -1,8 +1,8 @@
 //! A report's life: sealed to whom, answered, changed, taken back.
 
-use crate::county::{ALDERMOUTH, County, Member, NORTHMERE, SCHEMAS, answers, county, readers, sealed, send};
+use crate::county::{ALDERMOUTH, County, Member, NORTHMERE, SCHEMAS, answers, county, readers, sealed, send, write};
 use daybreak_audit::{Author, Stop, change};
-use daybreak_reports::acts::{self, MayNot, NotNow, NotSent, Taken, Words};
+use daybreak_reports::acts::{self, MayNot, NotSent, Taken, Words};
 use daybreak_reports::{Concern, Hold, Identity, Level, Message, PublicReason, ReportId, State, store};
 use daybreak_testing::World;
 use daybreak_vault::{DocumentKind, documents};
@@ -155,15 +155,9 @@ async fn a_question_reaches_the_receipt_and_its_answer_the_readers() {
         assert_eq!(open.len(), 1);
         let plain = open[0].1.open(&receipt.key_pair(), &open[0].0).unwrap();
         assert_eq!(serde_json::from_slice::<Message>(&plain).unwrap().text, "Which days?");
-        let readers = acts::reader_keys(&mut tx, &county.pinned, &found).await.unwrap().unwrap();
         drop(tx);
 
-        let key = receipt.key_pair().public();
-        let said = acts::seal_message(world.chance.as_ref(), report, Words::Message, &message(&world, "Most days"), &readers, &key).unwrap();
-        let written = change!(&world.db, Author::Public, world.clock.now(), world.chance.as_ref(), |change| {
-            acts::write(change, report, &said).await
-        });
-        written.unwrap();
+        write(&world, &county, report, &receipt, "Most days").await;
         assert!(opened(&world, &county.charity, report).await.iter().any(|(_, plain)| String::from_utf8_lossy(plain).contains("Most days")));
         let mut tx = world.db.read().await.unwrap();
         assert_eq!(store::find(&mut tx, report).await.unwrap().unwrap().state, State::Read);
@@ -236,16 +230,11 @@ async fn a_closed_report_opens_again_when_its_sender_adds_to_it() {
         let now = world.clock.now();
         let mut tx = world.db.read().await.unwrap();
         let found = store::find(&mut tx, report).await.unwrap().unwrap();
-        let readers = acts::reader_keys(&mut tx, &county.pinned, &found).await.unwrap().unwrap();
         drop(tx);
         let closed =
             change!(&world.db, Author::System, now, world.chance.as_ref(), |change| acts::close(change, &found, PublicReason::TooLittle).await);
         closed.unwrap();
-        let key = receipt.key_pair().public();
-        let said = acts::seal_message(world.chance.as_ref(), report, Words::Addition, &message(&world, "more"), &readers, &key).unwrap();
-        let written: Result<(), Stop<NotNow>> =
-            change!(&world.db, Author::Public, now, world.chance.as_ref(), |change| acts::write(change, report, &said).await);
-        written.unwrap();
+        write(&world, &county, report, &receipt, "more").await;
         let mut tx = world.db.read().await.unwrap();
         let found = store::find(&mut tx, report).await.unwrap().unwrap();
         assert_eq!((found.state, found.public_reason), (State::Read, None));

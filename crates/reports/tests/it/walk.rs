@@ -70,7 +70,7 @@ async fn every_screen_of_the_car_wash_is_walked_and_told() {
         let again = site.press(&page, "send", &[]).await;
         assert_eq!(again.code(), code);
         let mut tx = site.world.db.read().await.unwrap();
-        let queue = store::queue(&mut tx, site.county.council.id, &store::Filter::default(), None, 10).await.unwrap();
+        let queue = store::queue(&mut tx, site.county.council.id, &store::Filter::default(), None, 10).await.unwrap().reports;
         assert_eq!(queue.len(), 1);
         assert_eq!(queue[0].district.as_deref(), Some(NORTHMERE));
         assert!(documents::of_record(&mut tx, queue[0].id.0, site.county.police.id).await.unwrap().is_empty());
@@ -108,7 +108,7 @@ async fn a_young_person_walks_their_own_way() {
         let page = site.press(&page, "next", &[]).await;
         site.press(&page, "send", &[]).await.code();
         let mut tx = site.world.db.read().await.unwrap();
-        let queue = store::queue(&mut tx, site.county.helpline.id, &store::Filter::default(), None, 10).await.unwrap();
+        let queue = store::queue(&mut tx, site.county.helpline.id, &store::Filter::default(), None, 10).await.unwrap().reports;
         assert!(queue[0].child);
     }
 }
@@ -125,6 +125,81 @@ async fn the_code_is_asked_once_and_may_be_unsafe_to_keep() {
         assert!(unsafe_.html.contains("08000 121 700") && !unsafe_.html.contains(&done.code()));
         let proof = site.press(&done, "proof", &[]).await;
         assert!(proof.html.contains("22 November 2026") && !proof.html.contains(&done.code()));
+    }
+}
+
+#[tokio::test]
+async fn a_contact_typed_under_no_one_may_know_is_never_dropped_in_silence() {
+    for site in sites().await {
+        let page = site.press(&site.get("/form").await, "next", &[]).await;
+        let you = site.press(&page, "skip", &[("story", "x")]).await;
+        let refused = site.press(&you, "next", &[("level", "anonymous"), ("phone", "07700 900123")]).await;
+        assert_eq!(refused.step(), "you");
+        assert!(refused.html.contains("chose that no one may know") && refused.html.contains("07700 900123"), "{}", refused.html);
+        // Cleared, or let be known: both go on.
+        assert_eq!(site.press(&refused, "next", &[("level", "anonymous")]).await.step(), "check");
+        let page = site.press(&refused, "next", &[("level", "answering"), ("phone", "07700 900123")]).await;
+        assert!(page.step() == "check" && page.html.contains("07700 900123"));
+        // Nobody to reach: asked once, never insisted on.
+        let asked = site.press(&you, "next", &[("level", "answering")]).await;
+        assert!(asked.step() == "you" && asked.html.contains("no way to reach you") && !asked.html.contains("govuk-error-summary"));
+        assert_eq!(site.press(&asked, "next", &[("level", "answering")]).await.step(), "check");
+    }
+}
+
+#[tokio::test]
+async fn days_out_of_order_or_half_typed_come_back_with_words() {
+    for site in sites().await {
+        let page = site.press(&site.get("/form").await, "next", &[]).await;
+        let page = site.press(&page, "next", &[("story", "x")]).await;
+        let when = site.press(&page, "next", &[]).await;
+        let first = [("first-year", "2026"), ("first-month", "3")];
+        for (last, says) in [
+            (vec![("last-year", "2025")], "The last day is before the first"),
+            (vec![("last-month", "5")], "Add the year too"),
+            (vec![("last-day", "3"), ("last-year", "2026")], "Add the month too"),
+            (vec![("last-day", "123"), ("last-month", "3"), ("last-year", "2026")], "There is no such day"),
+        ] {
+            let refused = site.press(&when, "next", &[&first[..], &last[..]].concat()).await;
+            assert_eq!(refused.step(), "when");
+            assert!(refused.html.contains(says) && refused.html.contains("href=\"#last\"") && refused.html.contains("id=\"last-error\""), "{}", refused.html);
+        }
+        // The same month, and a year that holds the month, are in order.
+        for last in [vec![("last-year", "2026"), ("last-month", "3")], vec![("last-year", "2026")]] {
+            assert_eq!(site.press(&when, "next", &[&first[..], &last[..]].concat()).await.step(), "people");
+        }
+    }
+}
+
+#[tokio::test]
+async fn the_receipt_says_what_to_mind_where_to_come_back_and_when_it_is_read() {
+    for site in sites().await {
+        let told = async |telling: &str, danger: &str| {
+            let page = site.press(&site.get("/form").await, "next", &[("telling", telling)]).await;
+            let page = site.press(&page, "skip", &[("story", "x"), ("danger", danger)]).await;
+            let page = site.press(&page, "next", &[("level", "anonymous")]).await;
+            site.press(&page, "send", &[]).await
+        };
+        let outside = told("noticed", "no").await;
+        assert!(outside.html.contains("go back to look") && !outside.html.contains("Do not tell anyone there"));
+        assert!(!outside.html.contains("in danger now. Call 999"));
+        for telling in ["happens", "worker", "young"] {
+            let inside = told(telling, "yes").await;
+            assert!(inside.html.contains("Do not tell anyone there") && !inside.html.contains("go back to look"), "{telling}");
+            assert!(inside.html.contains("in danger now. Call 999"));
+            // The page is drawn again and again, and says the same.
+            let tried = site.press(&inside, "try", &[("code", "x")]).await;
+            assert!(tried.html.contains("Do not tell anyone there") && tried.html.contains("in danger now. Call 999"));
+            assert!(site.press(&inside, "unsafe", &[]).await.html.contains("Do not tell anyone there"));
+        }
+        assert!(outside.html.contains(">public.test:8443/return</a>"), "{}", outside.html);
+        assert!(outside.html.contains("each day, 8 to 8"));
+        let mut tx = site.world.db.begin().await.unwrap();
+        daybreak_vault::recipients::set_hours(&mut tx, site.county.helpline.id, "Day and night").await.unwrap();
+        tx.commit().await.unwrap();
+        let done = told("noticed", "no").await;
+        assert!(done.html.contains("Day and night") && !done.html.contains("each day, 8 to 8"));
+        assert!(site.press(&done, "try", &[("code", "x")]).await.html.contains("Day and night"));
     }
 }
 
@@ -178,7 +253,7 @@ async fn a_file_shows_what_was_hidden_in_it_and_arrives() {
         assert!(page.html.contains("list.txt"));
         site.press(&page, "send", &[]).await.code();
         let mut tx = site.world.db.read().await.unwrap();
-        let queue = store::queue(&mut tx, site.county.helpline.id, &store::Filter::default(), None, 10).await.unwrap();
+        let queue = store::queue(&mut tx, site.county.helpline.id, &store::Filter::default(), None, 10).await.unwrap().reports;
         let roles: Vec<_> = store::documents(&mut tx, queue[0].id).await.unwrap().into_iter().map(|one| one.role).collect();
         assert!(roles.contains(&store::Role::Original) && roles.contains(&store::Role::Copy), "{roles:?}");
     }
@@ -203,6 +278,14 @@ async fn coming_back_one_writes_changes_and_takes_it_back() {
         assert!(page.html.contains("Say how we can reach you"));
         let page = site.press(&page, "change", &[("level", "answering"), ("phone", "07700 900123")]).await;
         assert!(page.html.contains("It is changed"));
+        // What was typed beside what is done stays.
+        let half = site.press(&page, "change", &[("level", "anonymous"), ("reply", "Half a sentence")]).await;
+        assert!(half.html.contains("It is changed") && half.html.contains("Half a sentence"));
+        let kept = site.press(&half, "reply", &[("reply", "A third van"), ("level", "shared"), ("email", "asha@example.org")]).await;
+        assert!(kept.html.contains("asha@example.org") && kept.html.contains("value=\"shared\" autocomplete=\"off\" checked"), "{}", kept.html);
+        assert!(kept.html.matches("A third van").count() == 1 && kept.html.contains("<details class=\"govuk-details\" open>"));
+        let refused = site.press(&kept, "change", &[("level", "anonymous"), ("email", "asha@example.org")]).await;
+        assert!(refused.html.contains("chose that no one may know"));
         let page = site.press(&page, "withdraw", &[]).await;
         assert!(page.html.contains("Tick the box"));
         let page = site.press(&page, "withdraw", &[("sure", "yes")]).await;
@@ -210,7 +293,7 @@ async fn coming_back_one_writes_changes_and_takes_it_back() {
         let page = open(&site, &code).await;
         assert!(page.html.contains("You took it back") && !page.html.contains("second van"));
         let mut tx = site.world.db.read().await.unwrap();
-        assert!(store::queue(&mut tx, site.county.helpline.id, &store::Filter::default(), None, 10).await.unwrap().is_empty());
+        assert!(store::queue(&mut tx, site.county.helpline.id, &store::Filter::default(), None, 10).await.unwrap().reports.is_empty());
     }
 }
 

@@ -115,6 +115,8 @@ pub async fn asked(show_unreviewed: bool) -> Asked {
             partnership: "Marlow Partnership".into(),
             demo: show_unreviewed,
             hosts: Hosts { public: vec!["localhost".into()], partners: vec!["127.0.0.1".into()] },
+            feedback_reader: String::new(),
+            public_address: String::new(),
             exit_address: Settings::WEATHER.into(),
             contacts: Contacts::england_and_wales(),
             places: Places::fictional(),

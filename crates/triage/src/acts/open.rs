@@ -16,6 +16,7 @@ pub async fn open(change: &mut Change, by: &Member, report: ReportId, shown: i64
     if report.state == State::Received {
         daybreak_reports::acts::advance(change, &report, State::Read, None).await.map_err(|stop| stop.map(|_| No::NotThere))?;
     }
+    daybreak_reports::store::set_read(change.tx(), report.id, by.organisation).await?;
     store::set_seen(change.tx(), by.organisation, report.id, shown).await?;
     // Who reads it need not say as well that they have it: nobody else is called.
     daybreak_partnership::acts::alert::acknowledge_record(change, by, "report", report.id.0).await?;

@@ -53,7 +53,7 @@ struct ReportPage {
     /// It was told in another language than this page's.
     foreign: bool,
     original: &'static str,
-    original_name: &'static str,
+    original_name: String,
     told: Vec<Line>,
     translations: Vec<TranslationView>,
     level: Option<&'static str>,
@@ -72,7 +72,7 @@ enum Sender {
 
 struct TranslationView {
     language: &'static str,
-    language_name: &'static str,
+    language_name: String,
     text: String,
     said: Said,
 }
@@ -213,7 +213,7 @@ async fn view(
         sealed: concern.is_none(),
         foreign: language != page.language,
         original: language.tag(),
-        original_name: language.own_name(),
+        original_name: page.language_name(language),
         told: concern.map(|concern| telling::told(&page, concern)).unwrap_or_default(),
         translations: opened.concern.as_ref().map(|(id, _)| translations(&page, &names, &opened, *id)).unwrap_or_default(),
         level: match &opened.identity {
@@ -273,7 +273,7 @@ fn translations(page: &Page, names: &Names, opened: &Opened, of: DocumentId) -> 
         };
         TranslationView {
             language: one.language.tag(),
-            language_name: one.language.own_name(),
+            language_name: page.language_name(one.language),
             text: words.text.clone(),
             said: page.say_with("triage-translation-by", Args::new().set("translator", &words.translator).set("name", by).set("at", &at)),
         }

@@ -125,6 +125,8 @@ impl County {
                 partnership: "Aldermarsh Partnership".to_owned(),
                 demo: false,
                 hosts: Hosts { public: vec!["public.test".to_owned()], partners: vec!["partners.test".to_owned(), "127.0.0.1".to_owned()] },
+                feedback_reader: String::new(),
+                public_address: String::new(),
                 exit_address: Settings::WEATHER.to_owned(),
                 contacts: Contacts::default(),
                 reading_hours: vec![("en".to_owned(), "8 to 6".to_owned())],

@@ -98,6 +98,14 @@ pub async fn share_with_receipt(change: &mut Change, wrap: &ReceiptWrap) -> Resu
     Ok(())
 }
 
+/// Ends what a receipt opens of some documents. Their readers keep what they have.
+pub async fn unshare_with_receipt(change: &mut Change, documents: &[DocumentId]) -> Result<(), Failure> {
+    for document in documents {
+        on!(change.tx(), |db| sqlx::query(ERASE_RECEIPT_WRAP).bind(document.0).execute(db).await.map(|_| ()))?;
+    }
+    Ok(())
+}
+
 /// A document, where the organisation may open it. `None` where there is none, or not for them: the two are the same.
 pub async fn find(tx: &mut Transaction, id: DocumentId, organisation: OrganisationId) -> Result<Option<(SealedDocument, Wrap)>, Failure> {
     let row: Option<Row> = on!(tx, |db| sqlx::query_as(FIND).bind(id.0).bind(organisation.0).fetch_optional(db).await)?;

@@ -1,5 +1,9 @@
 //! The directory of who can read: public, and worth nothing without the partnership's signatures.
 
+pub mod hours;
+
+pub use hours::{all_hours, hours, set_hours};
+
 use crate::epochs::{Epoch, RecoverableKey};
 use crate::keyring::{HeldKey, Holder, Keyring, take_over};
 use crate::keys::{Compartment, PublicKey};

@@ -45,7 +45,12 @@ fn page(office: &Office, visit: &Visit, member: &Member, before: &Before, theirs
         Choice::foreign(ready.code(), said.foreign().unwrap_or(theirs.tag()), own).hint(ready.key())
     }));
     let foreign = theirs != Language::En;
-    let page = if foreign { page.told("triage-write-language", [("language", theirs.own_name())]).told("triage-write-language-own", [("language", theirs.own_name())]) } else { page };
+    let page = if foreign {
+        let name = page.page().language_name(theirs);
+        page.told("triage-write-language", [("language", name.as_str())]).told("triage-write-language-own", [("language", name.as_str())])
+    } else {
+        page
+    };
     page.part(crate::pages::act::Part::Warn("triage-write-careful"))
         .radios("ready", "triage-write-ready", "", ready)
         .area("text", "triage-write-own", "triage-write-own-hint", 6)

@@ -1,0 +1,93 @@
+//! What each act in the account is called. An act without words here is shown by its code.
+
+const ACTS: &[(&str, &str)] = &[
+    ("alert.acknowledged", "act-alert-acknowledged"),
+    ("compartment.agreed-to", "act-compartment-agreed-to"),
+    ("compartment.asked-for", "act-compartment-asked-for"),
+    ("compartment.declined", "act-compartment-declined"),
+    ("compartment.granted", "act-compartment-granted"),
+    ("feedback.read", "act-feedback-read"),
+    ("member.codes-renewed", "act-member-codes-renewed"),
+    ("member.invited", "act-member-invited"),
+    ("member.joined", "act-member-joined"),
+    ("member.language-changed", "act-member-language-changed"),
+    ("member.passphrase-changed", "act-member-passphrase-changed"),
+    ("member.removed", "act-member-removed"),
+    ("member.reset", "act-member-reset"),
+    ("member.roles-changed", "act-member-roles-changed"),
+    ("member.signed-in", "act-member-signed-in"),
+    ("member.signed-out", "act-member-signed-out"),
+    ("member.signed-out-everywhere", "act-member-signed-out-everywhere"),
+    ("organisation.edited", "act-organisation-edited"),
+    ("recipient.key_started", "act-recipient-key-started"),
+    ("recipient.places_changed", "act-recipient-places-changed"),
+    ("recipient.recovery_set", "act-recipient-recovery-set"),
+    ("recovery.claimed", "act-recovery-claimed"),
+    ("report.answered", "act-report-answered"),
+    ("report.asked", "act-report-asked"),
+    ("report.closed", "act-report-closed"),
+    ("report.copy_opened", "act-report-copy-opened"),
+    ("report.erased", "act-report-erased"),
+    ("report.erased_early", "act-report-erased-early"),
+    ("report.erasure_dropped", "act-report-erasure-dropped"),
+    ("report.erasure_wished", "act-report-erasure-wished"),
+    ("report.given_back", "act-report-given-back"),
+    ("report.handed_over", "act-report-handed-over"),
+    ("report.held", "act-report-held"),
+    ("report.identity_opened", "act-report-identity-opened"),
+    ("report.moved", "act-report-moved"),
+    ("report.noted", "act-report-noted"),
+    ("report.official_recorded", "act-report-official-recorded"),
+    ("report.opened", "act-report-opened"),
+    ("report.original_opened", "act-report-original-opened"),
+    ("report.passed_on", "act-report-passed-on"),
+    ("report.recused", "act-report-recused"),
+    ("report.released", "act-report-released"),
+    ("report.reopened", "act-report-reopened"),
+    ("report.shared", "act-report-shared"),
+    ("report.taken_on", "act-report-taken-on"),
+    ("report.translated", "act-report-translated"),
+    ("report.unshared", "act-report-unshared"),
+    ("rota.set", "act-rota-set"),
+];
+
+/// The words key of an act; `None` where only its code is known.
+pub(crate) fn key(act: &str) -> Option<&'static str> {
+    ACTS.iter().find(|(known, _)| *known == act).map(|(_, key)| *key)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ACTS;
+    use std::path::Path;
+
+    /// Every source of the rooms and the floor.
+    fn sources(folder: &Path, text: &mut String) {
+        for entry in std::fs::read_dir(folder).unwrap().flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                sources(&path, text);
+            } else if path.extension().is_some_and(|ending| ending == "rs") && !path.ends_with("called.rs") {
+                text.push_str(&std::fs::read_to_string(&path).unwrap());
+            }
+        }
+    }
+
+    #[test]
+    fn every_act_that_is_called_something_is_one_that_is_recorded() {
+        let crates = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
+        let mut text = String::new();
+        for entry in std::fs::read_dir(crates).unwrap().flatten() {
+            let source = entry.path().join("src");
+            if source.is_dir() {
+                sources(&source, &mut text);
+            }
+        }
+        let stale: Vec<_> = ACTS.iter().filter(|(act, _)| !text.contains(&format!("\"{act}\""))).collect();
+        assert!(stale.is_empty(), "{stale:?}");
+        let mut acts: Vec<_> = ACTS.iter().map(|(act, _)| act).collect();
+        acts.sort();
+        acts.dedup();
+        assert_eq!(acts.len(), ACTS.len(), "one is called twice");
+    }
+}
