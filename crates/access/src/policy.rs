@@ -128,7 +128,7 @@ enum Touches {
     Nobody,
 }
 
-use Role::{Administrator, Analyst, Auditor, Caseworker, Coordinator, Reader};
+use Role::{Administrator, Auditor, Caseworker, Coordinator, Reader};
 use Touches::{Nobody, People};
 
 /// The whole policy. What is not in a row is not allowed.
