@@ -1,6 +1,7 @@
 //! What a person has told so far. It travels in the page, sealed; nothing of it is stored before they send.
 
 use crate::journey::{Answer, Step, Telling};
+use crate::point::Point;
 use crate::packs::{self, Kind, Question, Setting};
 use crate::report::{JourneyId, Level, SubmissionId};
 use daybreak_vault::{FileFacts, WaitingFile};
@@ -64,7 +65,7 @@ pub fn fields(step: Step) -> &'static [Field] {
         Step::Readers => const { &[field("readers", CODE), field("exclude", CODE), field("telling", CODE)] },
         Step::What => const { &[field("story", STORY), field("danger", CODE), field("setting", CODE)] },
         Step::Pack | Step::Files | Step::Check => &[],
-        Step::Where => const { &[field("where", WORDS), field("postcode", CODE), field("district", CODE), field("near", LINE), field("way", CODE)] },
+        Step::Where => const { &[field("where", WORDS), field("postcode", CODE), field("district", CODE), field("near", LINE), field("way", CODE), field("point", CODE)] },
         Step::When => {
             const {
                 &[
@@ -164,6 +165,9 @@ impl Answers {
         if step == Step::What && self.value("story").is_empty() {
             found.push(Mend { field: "story".to_owned(), key: "mend-story" });
         }
+        if step == Step::Where && !self.value("point").is_empty() && self.point().is_none() {
+            found.push(Mend { field: "point".to_owned(), key: "mend-point" });
+        }
         if step == Step::When {
             for which in ["first", "last"] {
                 let typed = |part: &str| !self.value(&format!("{which}-{part}")).is_empty();
@@ -262,6 +266,11 @@ impl Answers {
 
     pub fn repeat(&self) -> Repeat {
         Repeat::from_code(self.value("repeat")).unwrap_or_default()
+    }
+
+    /// The rough point, as far as one can be read.
+    pub fn point(&self) -> Option<Point> {
+        Point::parse(self.value("point"))
     }
 
     /// The day in three boxes, `first` or `last`; `None` where they make no day.

@@ -41,6 +41,9 @@ pub struct Place {
     /// The nearest landmark of our list, and which way from it.
     pub near: String,
     pub way: String,
+    /// A rough point, no finer than 100 metres.
+    #[serde(default)]
+    pub point: String,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -123,6 +126,7 @@ impl Concern {
                 district: district(answers, places),
                 near: answers.value("near").to_owned(),
                 way: answers.value("way").to_owned(),
+                point: answers.point().map(|point| point.to_string()).unwrap_or_default(),
             },
             time: Time {
                 words: answers.value("when").to_owned(),

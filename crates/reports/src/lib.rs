@@ -5,8 +5,10 @@ pub mod answers;
 pub mod concern;
 pub mod journey;
 pub mod packs;
+pub mod point;
 mod pages;
 pub mod report;
+mod setting;
 pub mod store;
 
 pub use concern::{Concern, Facets, Identity, Message, SafeContact};

@@ -4,10 +4,10 @@
 use askama::Template;
 use axum::extract::State;
 use daybreak_database::{Database, migrate};
-use daybreak_site::{Answer, Choice, Dictionary, Doors, Form, Hosts, House, Link, Page, Pages, Sent, Settings, Signed, Visit, leave, render, render_as, router};
+use daybreak_site::{Answer, Choice, Dictionary, Doors, Form, House, Link, Page, Pages, Sent, Settings, Signed, Visit, leave, render, render_as, router};
 use daybreak_vault::{FormKeys, Signer};
 use daybreak_vocabulary::contacts::Contacts;
-use daybreak_vocabulary::{Chance, Clock, Moment, Places};
+use daybreak_vocabulary::{Chance, Clock, Moment};
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -81,15 +81,9 @@ async fn main() {
         form_keys: FormKeys::new(chance.bytes(), None),
         partnership_key: Signer::draw(chance.as_ref()).partnership_key(),
         settings: Settings {
-            partnership: "Marlow Partnership".into(),
-            demo: true,
-            hosts: Hosts { public: vec!["localhost".into()], partners: vec!["127.0.0.1".into()] },
-            feedback_reader: String::new(),
-            public_address: String::new(),
             exit_address: std::env::args().nth(1).unwrap_or_else(|| Settings::WEATHER.into()),
             contacts: Contacts::england_and_wales(),
-            places: Places::fictional(),
-            reading_hours: Vec::new(),
+            ..Settings::fictional()
         },
         chance,
     });

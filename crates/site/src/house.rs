@@ -71,6 +71,21 @@ impl Settings {
     /// Where leaving leads when nothing else is configured.
     pub const WEATHER: &'static str = "https://www.bbc.co.uk/weather";
 
+    /// An invented partnership, for tests and the shelf: both sides on names of their own, nothing checked.
+    pub fn fictional() -> Settings {
+        Settings {
+            partnership: "Vale of Ashby Partnership".to_owned(),
+            demo: true,
+            hosts: Hosts { public: vec!["localhost".to_owned()], partners: vec!["127.0.0.1".to_owned()] },
+            feedback_reader: String::new(),
+            public_address: String::new(),
+            exit_address: Settings::WEATHER.to_owned(),
+            contacts: Contacts::default(),
+            places: Places::fictional(),
+            reading_hours: vec![("en".to_owned(), "8 to 6".to_owned())],
+        }
+    }
+
     /// Where to come back with a receipt, to be copied by hand: what a browser adds by itself is left out.
     pub fn return_address(&self) -> String {
         let configured = self.public_address.trim_end_matches('/');

@@ -98,6 +98,7 @@ triage-told-district = Ardal
 triage-told-postcode = Cod post
 triage-told-near = Ger
 triage-told-way = I ba gyfeiriad oddi yno
+triage-told-point = Pwynt bras (100 m)
 triage-told-when = Pryd
 triage-told-first = Gwelwyd gyntaf
 triage-told-last = Gwelwyd ddiwethaf

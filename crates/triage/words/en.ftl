@@ -97,6 +97,7 @@ triage-told-district = District
 triage-told-postcode = Postcode
 triage-told-near = Near
 triage-told-way = Which way from there
+triage-told-point = Rough point (100 m)
 triage-told-when = When
 triage-told-first = First seen
 triage-told-last = Last seen

@@ -98,6 +98,7 @@ triage-told-district = Districtul
 triage-told-postcode = Codul poștal
 triage-told-near = Lângă
 triage-told-way = În ce direcție de acolo
+triage-told-point = Punct aproximativ (100 m)
 triage-told-when = Când
 triage-told-first = Văzut prima dată
 triage-told-last = Văzut ultima dată

@@ -7,6 +7,8 @@ mod exif;
 mod gif;
 mod jpeg;
 mod kinds;
+mod packages;
+mod pdf;
 mod pieces;
 mod png;
 mod webp;
@@ -131,7 +133,13 @@ pub fn examine(name: &str, bytes: &[u8]) -> Examination {
             return Examination { format, mislabelled, hidden: Vec::new(), treatment: Treatment::Plain, copy };
         }
         _ => {
-            let hidden = kinds::hints_of(bytes).into_iter().collect();
+            let mut hidden = kinds::hints_of(bytes);
+            match format {
+                FileFormat::Pdf => hidden.extend(pdf::hidden(bytes)),
+                FileFormat::Office if bytes.starts_with(b"PK") => hidden.extend(packages::hidden(bytes)),
+                _ => {}
+            }
+            let hidden = hidden.into_iter().collect();
             return Examination { format, mislabelled, hidden, treatment: Treatment::Unclean, copy: None };
         }
     };

@@ -10,8 +10,7 @@ use daybreak_audit::{Author, Stop, change};
 use daybreak_site::{Dictionary, Hosts, House, Settings};
 use daybreak_testing::World;
 use daybreak_vault::{Compartment, FormKeys, Recipient, RecipientKind, Signer, recipients};
-use daybreak_vocabulary::contacts::Contacts;
-use daybreak_vocabulary::{Chance, Clock, Language, OrganisationId, Places};
+use daybreak_vocabulary::{Chance, Clock, Language, OrganisationId};
 use std::sync::Arc;
 
 pub const SCHEMAS: &[daybreak_database::Schema] = &[daybreak_audit::SCHEMA, daybreak_vault::SCHEMA, daybreak_access::SCHEMA];
@@ -43,15 +42,9 @@ pub fn house(world: &World) -> (Arc<House>, Signer) {
         form_keys: FormKeys::new([1; 32], None),
         partnership_key: signer.partnership_key(),
         settings: Settings {
-            partnership: "Vale of Ashby Partnership".into(),
             demo: false,
             hosts: Hosts { public: vec!["localhost".into()], partners: vec!["partners.example.org".into()] },
-            feedback_reader: String::new(),
-            public_address: String::new(),
-            exit_address: Settings::WEATHER.into(),
-            contacts: Contacts::default(),
-            places: Places::fictional(),
-            reading_hours: vec![("en".into(), "8 to 6".into())],
+            ..Settings::fictional()
         },
     };
     (Arc::new(house), signer)

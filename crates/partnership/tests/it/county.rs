@@ -4,11 +4,10 @@ use daybreak_access::acts::join::{Invitation, Token, invite, join_with};
 use daybreak_access::totp::Secret;
 use daybreak_access::{MemberId, Office, Pauses, Role, Secrets};
 use daybreak_audit::{Author, Entry, Stop, change};
-use daybreak_site::{Dictionary, Hosts, House, Settings};
+use daybreak_site::{Dictionary, House, Settings};
 use daybreak_testing::World;
 use daybreak_vault::{FormKeys, Recipient, RecipientKind, Signer, recipients};
-use daybreak_vocabulary::contacts::Contacts;
-use daybreak_vocabulary::{Chance, Clock, Language, OrganisationId, Places};
+use daybreak_vocabulary::{Chance, Clock, Language, OrganisationId};
 use std::sync::Arc;
 
 pub const SCHEMAS: &[daybreak_database::Schema] =
@@ -24,17 +23,7 @@ pub fn office(world: &World) -> Arc<Office> {
         words: Arc::new(Dictionary::read(rooms, true).unwrap()),
         form_keys: FormKeys::new([1; 32], None),
         partnership_key: signer.partnership_key(),
-        settings: Settings {
-            partnership: "Vale of Ashby Partnership".into(),
-            demo: true,
-            hosts: Hosts { public: vec!["localhost".into()], partners: vec!["127.0.0.1".into()] },
-            feedback_reader: String::new(),
-            public_address: String::new(),
-            exit_address: Settings::WEATHER.into(),
-            contacts: Contacts::default(),
-            places: Places::fictional(),
-            reading_hours: vec![("en".into(), "8 to 6".into())],
-        },
+        settings: Settings::fictional(),
     });
     let mut office = Office::new(house, Secrets { pepper: [9; 32], signer }, true);
     office.pauses = Pauses::Skipped;

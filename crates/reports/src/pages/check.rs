@@ -189,9 +189,11 @@ fn sections(page: &Page, answers: &Answers) -> Vec<Section> {
     }
     let district = page.house.settings.places.district(answers.value("district")).map(|district| district.name.clone());
     let named = district.map(|name| Shown { asked: page.say("where-district"), text: Text::Own(name) });
+    // As it is kept: rougher than it may have been typed.
+    let point = answers.point().map(|point| Shown { asked: page.say("where-point"), text: Text::Own(point.to_string()) });
     sections.push(section(
         Step::Where,
-        vec![asked("where-words", "where"), asked("where-postcode", "postcode"), asked("where-near", "near"), coded("where-way", "way", "way"), named],
+        vec![asked("where-words", "where"), asked("where-postcode", "postcode"), asked("where-near", "near"), coded("where-way", "way", "way"), point, named],
     ));
     let day = |key: &str, which: &str| {
         let text = match answers.day(which)? {

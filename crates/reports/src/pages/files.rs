@@ -9,6 +9,7 @@ use askama::Template;
 use bytes::Bytes;
 use daybreak_audit::Stop;
 use daybreak_site::{Answer, Args, Fault, FileHead, Form, House, NotTaken, Page, Said, Sink, Visit, render};
+use daybreak_vault::clean::Treatment;
 use daybreak_vault::{DocumentKind, FileRefusal, Receiving, WaitingFile, files};
 use std::sync::Arc;
 
@@ -111,6 +112,8 @@ pub struct Shown {
     pub hidden: Vec<Said>,
     pub treatment: Said,
     pub mislabelled: bool,
+    /// All of it could be looked at: that nothing was found says something.
+    pub examined: bool,
 }
 
 /// Those that wait, as their sender sees them.
@@ -121,6 +124,7 @@ pub fn shown(page: &Page, kept: &[KeptFile]) -> Vec<Shown> {
         hidden: file.facts.hidden.iter().map(|hidden| page.say(hidden.key())).collect(),
         treatment: page.say(file.facts.treatment.key()),
         mislabelled: file.facts.mislabelled,
+        examined: matches!(file.facts.treatment, Treatment::Cleaned | Treatment::Plain),
     };
     kept.iter().enumerate().map(one).collect()
 }

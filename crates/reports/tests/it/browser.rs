@@ -6,7 +6,7 @@ use axum::body::Body;
 use daybreak_site::{Dictionary, Doors, Hosts, House, Settings, router};
 use daybreak_testing::World;
 use daybreak_vault::FormKeys;
-use daybreak_vocabulary::{Contacts, Places};
+use daybreak_vocabulary::Contacts;
 use http::{Request, StatusCode};
 use http_body_util::BodyExt;
 use std::sync::Arc;
@@ -32,15 +32,11 @@ pub async fn sites() -> Vec<Site> {
             form_keys: FormKeys::new([7; 32], None),
             partnership_key: county.pinned,
             settings: Settings {
-                partnership: "Aldermarsh Partnership".into(),
-                demo: true,
                 hosts: Hosts { public: vec!["public.test".into()], partners: vec!["partners.test".into()] },
-                feedback_reader: String::new(),
                 public_address: "https://public.test:8443/".into(),
-                exit_address: Settings::WEATHER.into(),
                 contacts: Contacts::england_and_wales(),
-                places: Places::fictional(),
                 reading_hours: vec![("en".into(), "each day, 8 to 8".into())],
+                ..Settings::fictional()
             },
         });
         let router = router(&house, Doors::new().public(&house, daybreak_reports::room().pages));

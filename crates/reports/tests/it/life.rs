@@ -101,6 +101,7 @@ async fn reports_that_differ_in_one_other_answer_are_plain_alike() {
             ("q-price", "five pounds"),
             ("telling", "worker"),
             ("where", "behind the station"),
+            ("point", "TQ 302 804"),
             ("when", "last winter"),
             ("first-year", "2025"),
             ("people", "a tall man"),

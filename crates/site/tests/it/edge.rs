@@ -96,11 +96,11 @@ async fn a_language_is_chosen_by_the_browser_the_address_or_the_form() {
 #[tokio::test]
 async fn a_live_site_keeps_unread_words_about_safety_english() {
     let live = asked(false).await.get("localhost", "/?language=ro").await.text();
-    assert!(live.contains("<span lang=\"en\">Leave now</span>") && !live.contains("Pleacă acum"), "{live}");
-    assert!(live.contains("Treci la partea principală"), "the rest is Romanian");
+    assert!(live.contains("<span lang=\"en\">Leave now</span>") && !live.contains("Plecați acum"), "{live}");
+    assert!(live.contains("Treceți la partea principală"), "the rest is Romanian");
     assert!(!live.contains("class=\"unread\""));
     let demo = asked(true).await.get("localhost", "/?language=ro").await.text();
-    assert!(demo.contains("<span class=\"unread\">Pleacă acum</span>"));
+    assert!(demo.contains("<span class=\"unread\">Plecați acum</span>"));
 }
 
 #[tokio::test]

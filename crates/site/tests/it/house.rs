@@ -4,10 +4,10 @@ use axum::body::Body;
 use axum::extract::State;
 use axum::response::Response;
 use daybreak_database::{Engine, Failure};
-use daybreak_site::{Answer, Args, Dictionary, Doors, Fault, FileHead, Form, Hosts, House, NotTaken, Page, Pages, Sent, Settings, Sink, Upload, Visit, leave, render, render_as, router};
+use daybreak_site::{Answer, Args, Dictionary, Doors, Fault, FileHead, Form, House, NotTaken, Page, Pages, Sent, Settings, Sink, Upload, Visit, leave, render, render_as, router};
 use daybreak_testing::{World, world};
 use daybreak_vault::{FormKeys, Signer};
-use daybreak_vocabulary::{Chance, Places};
+use daybreak_vocabulary::Chance;
 use daybreak_vocabulary::contacts::Contacts;
 use http::{Request, StatusCode};
 use http_body_util::BodyExt;
@@ -112,15 +112,9 @@ pub async fn asked(show_unreviewed: bool) -> Asked {
         partnership_key: Signer::draw(chance.as_ref()).partnership_key(),
         chance,
         settings: Settings {
-            partnership: "Marlow Partnership".into(),
             demo: show_unreviewed,
-            hosts: Hosts { public: vec!["localhost".into()], partners: vec!["127.0.0.1".into()] },
-            feedback_reader: String::new(),
-            public_address: String::new(),
-            exit_address: Settings::WEATHER.into(),
             contacts: Contacts::england_and_wales(),
-            places: Places::fictional(),
-            reading_hours: Vec::new(),
+            ..Settings::fictional()
         },
     });
     let doors = Doors::new().public(&house, pages()).partners(&house, pages(), Arc::clone(&house));

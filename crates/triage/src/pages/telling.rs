@@ -77,6 +77,7 @@ fn place(lines: &mut Lines<'_>, concern: &Concern) {
         let way = lines.page.say(format!("way-{}", place.way));
         lines.ours("triage-told-way", way);
     }
+    lines.theirs("triage-told-point", &place.point);
     let name = place.district.as_deref().and_then(|code| lines.page.house.settings.places.name_of(code)).map(str::to_owned);
     lines.theirs("triage-told-district", name.as_deref().unwrap_or_default());
 }

@@ -14,7 +14,7 @@ use daybreak_reports::{JourneyId, ReportId, SubmissionId};
 use daybreak_site::{Dictionary, Doors, Fault, Hosts, House, Pages, RoomWords, Settings};
 use daybreak_testing::World;
 use daybreak_vault::{Compartment, DocumentKind, FormKeys, Receipt, Receiving, Recipient, RecipientKind, SessionCookie, Signer, recipients};
-use daybreak_vocabulary::{Chance, Clock, Contacts, Language, OrganisationId, Places};
+use daybreak_vocabulary::{Chance, Clock, Language, OrganisationId};
 use http::{Request, StatusCode, header};
 use std::sync::Arc;
 use tower::ServiceExt;
@@ -122,15 +122,9 @@ impl County {
             form_keys: FormKeys::new([1; 32], None),
             partnership_key: signer.partnership_key(),
             settings: Settings {
-                partnership: "Aldermarsh Partnership".to_owned(),
                 demo: false,
                 hosts: Hosts { public: vec!["public.test".to_owned()], partners: vec!["partners.test".to_owned(), "127.0.0.1".to_owned()] },
-                feedback_reader: String::new(),
-                public_address: String::new(),
-                exit_address: Settings::WEATHER.to_owned(),
-                contacts: Contacts::default(),
-                reading_hours: vec![("en".to_owned(), "8 to 6".to_owned())],
-                places: Places::fictional(),
+                ..Settings::fictional()
             },
         });
         let mut office = Office::new(Arc::clone(&house), Secrets { pepper: [2; 32], signer }, true);

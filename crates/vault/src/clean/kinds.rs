@@ -114,7 +114,7 @@ const SEARCHED: usize = 512 * 1024;
 
 /// What a file that can't be cleaned is likely to tell, by well-known marks near its ends. Never complete, and never said to be.
 pub(super) fn hints_of(bytes: &[u8]) -> BTreeSet<Hidden> {
-    const MARKS: [(&[u8], Hidden); 13] = [
+    const MARKS: [(&[u8], Hidden); 18] = [
         (b"\xa9xyz", Hidden::Position),
         (b"location.ISO6709", Hidden::Position),
         (b"GPSLatitude", Hidden::Position),
@@ -128,6 +128,12 @@ pub(super) fn hints_of(bytes: &[u8]) -> BTreeSet<Hidden> {
         (b"com.apple.quicktime.model", Hidden::Camera),
         (b"docProps/core.xml", Hidden::Author),
         (b"Exif\0\0", Hidden::Camera),
+        // The older word processors: a stream of properties, named in UTF-16; rich text names its own.
+        (b"S\0u\0m\0m\0a\0r\0y\0I\0n\0f\0o\0", Hidden::Author),
+        (b"\\author", Hidden::Author),
+        (b"\\operator", Hidden::Author),
+        (b"\\creatim", Hidden::Date),
+        (b"\\*\\generator", Hidden::Camera),
     ];
     let front = bytes.get(..bytes.len().min(SEARCHED)).unwrap_or_default();
     let back = bytes.get(bytes.len().saturating_sub(SEARCHED)..).unwrap_or_default();

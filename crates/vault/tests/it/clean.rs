@@ -247,7 +247,7 @@ fn a_webp_loses_its_blocks_and_says_so_in_its_head() {
 fn what_cannot_be_cleaned_is_told_plainly() {
     let cases: [(&str, Vec<u8>, FileFormat, &[Hidden]); 7] = [
         ("a.pdf", b"%PDF-1.7 /Author (somebody) /CreationDate (D:2026)".to_vec(), FileFormat::Pdf, &[Hidden::Date, Hidden::Author]),
-        ("a.docx", b"PK\x03\x04....[Content_Types].xml docProps/core.xml".to_vec(), FileFormat::Office, &[Hidden::Author]),
+        ("a.docx", b"PK\x03\x04....[Content_Types].xml docProps/core.xml".to_vec(), FileFormat::Office, &[Hidden::Author, Hidden::Other]),
         ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1....".to_vec(), FileFormat::Office, &[]),
         ("a.mp4", b"\0\0\0\x18ftypmp42.... \xa9xyz+51.5".to_vec(), FileFormat::Video, &[Hidden::Position]),
         ("a.heic", b"\0\0\0\x18ftypheic....Exif\0\0".to_vec(), FileFormat::Heif, &[Hidden::Camera]),
@@ -260,6 +260,62 @@ fn what_cannot_be_cleaned_is_told_plainly() {
         assert_eq!((examination.treatment, examination.copy, examination.mislabelled), (Treatment::Unclean, None, false), "{name}");
         assert_eq!(format.media_type(), "application/octet-stream");
     }
+}
+
+/// A package with these parts, each empty, and its table of contents.
+fn package(parts: &[&str]) -> Vec<u8> {
+    let (mut bytes, mut table) = (Vec::new(), Vec::new());
+    for part in parts {
+        let at = bytes.len() as u32;
+        let length = (part.len() as u16).to_le_bytes();
+        bytes.extend([b"PK\x03\x04\x14\0".as_slice(), &[0; 20], &length, &[0; 2], part.as_bytes()].concat());
+        table.extend([b"PK\x01\x02\x14\0\x14\0".as_slice(), &[0; 20], &length, &[0; 12], &at.to_le_bytes(), part.as_bytes()].concat());
+    }
+    let (count, start, size) = ((parts.len() as u16).to_le_bytes(), (bytes.len() as u32).to_le_bytes(), (table.len() as u32).to_le_bytes());
+    bytes.extend(table);
+    bytes.extend([b"PK\x05\x06".as_slice(), &[0; 4], &count, &count, &size, &start, &[0; 2]].concat());
+    bytes
+}
+
+#[test]
+fn a_document_tells_what_its_parts_are_and_is_never_said_to_be_clean() {
+    let bare = ["[Content_Types].xml", "_rels/.rels", "word/document.xml"];
+    let with = |more: &[&str]| package(&[&bare[..], more].concat());
+    for (parts, hidden) in [
+        (vec![], vec![]),
+        (vec!["docProps/core.xml"], vec![Hidden::Date, Hidden::Author]),
+        (vec!["docProps/app.xml", "docProps/thumbnail.jpeg"], vec![Hidden::Camera, Hidden::Thumbnail]),
+        (vec!["word/comments.xml"], vec![Hidden::Author, Hidden::Comment]),
+        (vec!["word/media/image1.jpeg"], vec![Hidden::Other]),
+        (vec!["word/vbaProject.bin", "word/people.xml"], vec![Hidden::Author, Hidden::Comment, Hidden::Other]),
+    ] {
+        let examination = examine("a.docx", &with(&parts));
+        assert_eq!((examination.format, examination.hidden), (FileFormat::Office, hidden), "{parts:?}");
+        assert_eq!((examination.treatment, examination.copy), (Treatment::Unclean, None));
+    }
+    let open = package(&["mimetypeapplication/vnd.oasis.opendocument.text", "meta.xml", "Thumbnails/thumbnail.png"]);
+    assert_eq!(examine("a.odt", &open).hidden, [Hidden::Camera, Hidden::Date, Hidden::Author, Hidden::Thumbnail]);
+    // Cut off, or with a table that leads nowhere: something can't be seen.
+    let mut cut = with(&["docProps/core.xml"]);
+    cut.truncate(cut.len() - 30);
+    assert!(examine("a.docx", &cut).hidden.contains(&Hidden::Other));
+}
+
+#[test]
+fn a_pdf_is_searched_whole_and_what_is_packed_in_it_is_told() {
+    let far = |words: &str| [b"%PDF-1.7\n".as_slice(), &vec![b'.'; 700_000], words.as_bytes(), &vec![b'.'; 700_000]].concat();
+    for (words, hidden) in [
+        ("nothing to tell", vec![]),
+        ("<< /Author (A) /Creator (B) >>", vec![Hidden::Camera, Hidden::Author]),
+        ("<dc:creator>A<xmp:CreateDate>", vec![Hidden::Date, Hidden::Author]),
+        ("<< /Type /ObjStm >>", vec![Hidden::Other]),
+        ("<< /Subtype /Annot /Filter /DCTDecode >>", vec![Hidden::Comment, Hidden::Other]),
+    ] {
+        let examination = examine("a.pdf", &far(words));
+        assert_eq!((examination.treatment, examination.hidden), (Treatment::Unclean, hidden), "{words}");
+    }
+    let rich = examine("a.rtf", b"{\\rtf1{\\info{\\author Somebody}{\\creatim\\yr2026}}}");
+    assert_eq!(rich.hidden, [Hidden::Date, Hidden::Author]);
 }
 
 #[test]
