@@ -23,6 +23,7 @@ fn arrows() -> BTreeMap<&'static str, Vec<&'static str>> {
         ("triage", [&["reports"][..], &over_partnership].concat()),
         ("linkage", vec!["vocabulary"]),
         ("prevalence", vec!["vocabulary"]),
+        ("disclosure", vec!["vocabulary"]),
         ("daybreak", [&["partnership", "access", "reports", "triage", "linkage", "prevalence", "site"][..], &FLOOR].concat()),
     ])
 }

@@ -1,0 +1,19 @@
+#![doc = include_str!("../README.md")]
+// Cells, columns and codes are indexed within bounds set by the same few lengths; `get` would hide the formulas.
+#![allow(clippy::indexing_slicing)]
+
+pub mod attack;
+pub mod ledger;
+pub mod noise;
+pub mod release;
+pub mod rule;
+mod suppress;
+mod system;
+pub mod table;
+pub mod watch;
+
+pub use ledger::{Held, Ledger, Manner};
+pub use release::{Cost, Refused, Release, Shown};
+pub use rule::Rule;
+pub use table::{Count, Dimension, Key, NotATable, Table};
+pub use watch::Watch;

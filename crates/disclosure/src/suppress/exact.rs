@@ -1,0 +1,218 @@
+//! The cheapest pattern, proven.
+//!
+//! Round by round: the integer programme chooses the cheapest cells that hit every cover; for each demand that these do not meet, the
+//! attacker's programme gives a cover they miss, and the cheapest cell of it is hidden too, so that each round ends with a pattern that
+//! meets everything. When such a pattern costs no more than the programme's bound, it is the best.
+
+use super::master::{Cover, Master};
+use super::pool::{Deviation, Pool};
+use super::tableau::Tableau;
+use super::whole::{self, Answer, ROOM};
+use super::{Impossible, Pattern, weight};
+use crate::rule::Rule;
+use crate::system::{State, System};
+use crate::watch::Watch;
+
+/// Room given to a cell that is not hidden while a cover is looked for: the attacker's best answer then runs through as few of them as can be.
+const SLIVER: f64 = 1e-4;
+
+struct Search<'a> {
+    system: &'a System,
+    tableau: Tableau,
+    master: Master,
+    pool: Pool,
+    /// A cover was taken in that is not proven: bounds from then on prove nothing.
+    doubt: bool,
+}
+
+enum Separated {
+    Met,
+    Missed(Cover),
+    Hopeless,
+}
+
+pub(crate) fn choose(system: &System, rule: &Rule, watch: &Watch) -> Result<Pattern, Impossible> {
+    let mut search = Search::of(system);
+    let began = watch.now();
+    let left = || rule.patience - watch.now().since(began);
+    let weights = |cell: usize| system.cells[cell].weight;
+    let mut best: Option<Pattern> = None;
+    let mut bound = 0;
+    let mut chosen: Vec<usize> = Vec::new();
+    loop {
+        let mut hidden = system.hidden();
+        chosen.iter().for_each(|cell| hidden[*cell] = true);
+        let told = |search: &Search, hidden: &[bool]| {
+            let open = search.pool.open(hidden).len();
+            watch.told("hiding", system.demands.len() - open, system.demands.len());
+        };
+        search.complete(&mut hidden, &told)?;
+        if best.as_ref().is_none_or(|best| weight(system, &hidden) < best.weight + 3) {
+            search.thin(&mut hidden, || left() > 0);
+        }
+        let cost = weight(system, &hidden);
+        if best.as_ref().is_none_or(|best| cost < best.weight) {
+            best = Some(Pattern { hidden, weight: cost, bound });
+        }
+        let Some(found) = &mut best else { continue };
+        let before = (bound, chosen.clone());
+        if found.weight > bound && left() > 0 {
+            // A programme that runs out of time may still have moved its bound.
+            if let Some(choice) = search.master.solve(weights, true, left()) {
+                if !search.doubt {
+                    bound = bound.max(choice.bound);
+                }
+                chosen = choice.cells;
+            }
+        }
+        found.bound = bound.min(found.weight);
+        if found.weight <= bound || left() <= 0 || before == (bound, chosen.clone()) {
+            return best.ok_or(Impossible(Vec::new()));
+        }
+    }
+}
+
+impl<'a> Search<'a> {
+    fn of(system: &'a System) -> Search<'a> {
+        Search { system, tableau: Tableau::of(system), master: Master::default(), pool: Pool::new(system.demands.len()), doubt: false }
+    }
+
+    /// Hides what it takes to meet every demand, keeping the covers found on the way.
+    fn complete(&mut self, hidden: &mut [bool], told: &dyn Fn(&Search, &[bool])) -> Result<(), Impossible> {
+        let mut hopeless = Vec::new();
+        for demand in 0..self.system.demands.len() {
+            while !self.pool.holds(demand, hidden) {
+                match self.separate(demand, hidden) {
+                    Separated::Met => break,
+                    Separated::Missed(cover) => {
+                        if let Some(cheapest) = cover.iter().min_by_key(|cell| self.system.cells[**cell].weight) {
+                            hidden[*cheapest] = true;
+                        }
+                        self.master.add(cover);
+                        told(self, hidden);
+                    }
+                    Separated::Hopeless => {
+                        hopeless.push(self.system.demands[demand].about);
+                        break;
+                    }
+                }
+            }
+        }
+        if hopeless.is_empty() { Ok(()) } else { Err(Impossible(hopeless)) }
+    }
+
+    /// A witness of the demand, or cells of which one more has to be hidden for there to be one.
+    fn separate(&mut self, demand: usize, hidden: &[bool]) -> Separated {
+        let asked = &self.system.demands[demand];
+        self.room(hidden, 0.0);
+        let found = self.tableau.furthest(&asked.terms, asked.least as f64);
+        if found.reach >= asked.least as f64 - 1e-6 {
+            let witness: Deviation = self
+                .tableau
+                .cells
+                .iter()
+                .zip(&self.tableau.at)
+                .map(|(cell, by)| (*cell, by.round() as i64))
+                .filter(|(_, by)| *by != 0)
+                .collect();
+            if self.system.admits(hidden, &witness) && asked.met(&witness) {
+                self.pool.add(self.system, hidden, witness);
+                return Separated::Met;
+            }
+            return match whole::witness(self.system, hidden, asked) {
+                Answer::Witness(witness) => {
+                    self.pool.add(self.system, hidden, witness);
+                    Separated::Met
+                }
+                // Between whole numbers the linear programme sees a way that is none.
+                Answer::None => self.anything_else(hidden),
+                Answer::Unknown => {
+                    self.doubt = true;
+                    self.anything_else(hidden)
+                }
+            };
+        }
+        self.room(hidden, SLIVER);
+        let found = self.tableau.furthest(&asked.terms, f64::INFINITY);
+        match self.cover(hidden, asked.least, &found.gains) {
+            Some(cover) if !cover.is_empty() => Separated::Missed(cover),
+            Some(_) => Separated::Hopeless,
+            None => {
+                self.doubt = true;
+                self.anything_else(hidden)
+            }
+        }
+    }
+
+    /// Whatever is not hidden yet: true of any pattern that does not meet a demand.
+    fn anything_else(&self, hidden: &[bool]) -> Separated {
+        let cover: Cover = (0..hidden.len()).filter(|cell| !hidden[*cell] && self.system.cells[*cell].state == State::Free).collect();
+        if cover.is_empty() { Separated::Hopeless } else { Separated::Missed(cover) }
+    }
+
+    fn room(&mut self, hidden: &[bool], sliver: f64) {
+        for (column, cell) in self.tableau.cells.iter().enumerate() {
+            let (down, up) = self.system.cells[*cell].bounds(ROOM);
+            let (down, up) = (down as f64, up as f64);
+            let (low, high) = if hidden[*cell] { (down, up) } else { (down.max(-sliver), up.min(sliver)) };
+            self.tableau.low[column] = low;
+            self.tableau.high[column] = high;
+        }
+    }
+
+    /// The cells that are not hidden and would give the attacker's programme more reach. With what the hidden ones give, the sum of gains times
+    /// room bounds its reach (weak duality): as long as the hidden ones alone stay short, one of these has to be hidden. `None` where they do not.
+    fn cover(&self, hidden: &[bool], least: i64, gains: &[f64]) -> Option<Cover> {
+        let mut given = 0.0;
+        let mut cover = Vec::new();
+        for (column, cell) in self.tableau.cells.iter().enumerate() {
+            let gain = gains[column];
+            if gain.abs() < 1e-7 {
+                continue;
+            }
+            let (down, up) = self.system.cells[*cell].bounds(ROOM);
+            let room = if gain > 0.0 { up } else { -down };
+            if room == 0 {
+                continue;
+            }
+            if hidden[*cell] {
+                given += gain.abs() * room as f64;
+            } else {
+                cover.push(*cell);
+            }
+        }
+        cover.sort_unstable();
+        (given < least as f64 - 1e-4).then_some(cover)
+    }
+
+    /// Shows again what need not be hidden, the dearest first.
+    fn thin(&mut self, hidden: &mut [bool], go_on: impl Fn() -> bool) {
+        let mut extra: Vec<usize> = (0..hidden.len()).filter(|cell| hidden[*cell] && self.system.cells[*cell].state == State::Free).collect();
+        extra.sort_by_key(|cell| std::cmp::Reverse((self.system.cells[*cell].weight, *cell)));
+        for cell in extra {
+            if !go_on() {
+                return;
+            }
+            hidden[cell] = false;
+            let needed = self.pool.open(hidden).into_iter().any(|demand| match self.separate(demand, hidden) {
+                Separated::Met => false,
+                Separated::Missed(cover) => {
+                    self.master.add(cover);
+                    true
+                }
+                Separated::Hopeless => true,
+            });
+            // Witnesses found while it was shown hold when it is hidden, and those that use it hold again.
+            hidden[cell] = needed;
+        }
+    }
+}
+
+/// The cells that could be worked out while only `hidden` is hidden.
+pub(crate) fn missed(system: &System, hidden: &[bool]) -> Vec<usize> {
+    let mut search = Search::of(system);
+    (0..system.demands.len())
+        .filter(|demand| !search.pool.holds(*demand, hidden) && !matches!(search.separate(*demand, hidden), Separated::Met))
+        .map(|demand| system.demands[demand].about)
+        .collect()
+}

@@ -1,0 +1,69 @@
+//! What the tests make their tables of.
+
+use daybreak_disclosure::{Count, Dimension, Key, Release, Rule, Table, Watch};
+use daybreak_vocabulary::{Clock, Day, Moment};
+
+/// A clock that stands still: a proof is never cut short by a busy machine.
+pub struct Still;
+
+impl Clock for Still {
+    fn now(&self) -> Moment {
+        Moment(0)
+    }
+}
+
+pub fn watch() -> Watch<'static> {
+    Watch::quiet(&Still)
+}
+
+pub fn day(day: i64) -> Day {
+    Day(20_000 + day)
+}
+
+pub fn threshold_alone() -> Rule {
+    Rule { groups: false, ..Rule::default() }
+}
+
+/// A table over dimensions of these sizes, its inner counts in order.
+pub fn table(measure: &str, sizes: &[usize], counts: &[u64]) -> Table {
+    let names = ["sex", "kind", "place", "age"];
+    let codes: Vec<Vec<String>> = sizes.iter().enumerate().map(|(at, size)| (0..*size).map(|code| format!("{}{code}", &names[at][..1])).collect()).collect();
+    let dimensions = sizes
+        .iter()
+        .enumerate()
+        .map(|(at, _)| Dimension::flat(names[at], "Total", &codes[at].iter().map(String::as_str).collect::<Vec<_>>()).unwrap())
+        .collect();
+    let mut rows: Vec<Vec<&str>> = vec![Vec::new()];
+    for codes in &codes {
+        rows = rows.iter().flat_map(|row| codes.iter().map(move |code| [row.as_slice(), &[code.as_str()]].concat())).collect();
+    }
+    Table::count(measure, dimensions, rows.into_iter().zip(counts.iter().copied())).unwrap()
+}
+
+pub fn count(table: &Table, key: &Key) -> u64 {
+    match table.cells().get(key) {
+        Some(Count::Known(people)) => *people,
+        _ => 0,
+    }
+}
+
+/// The attacker told the worst: which marks stand for nobody, below which totals everything is hidden, and which totals are small for that.
+pub fn attack(releases: &[(&Release, &Table)]) -> Vec<String> {
+    let shown: Vec<&Release> = releases.iter().map(|(release, _)| *release).collect();
+    let below = |table: &Table, whole: &Key, part: &Key| {
+        part != whole && table.dimensions().iter().zip(whole.iter().zip(part)).all(|(dimension, (whole, part))| dimension.upward(*part).contains(whole))
+    };
+    let small = |table: &Table, key: &Key| (1..5).contains(&count(table, key));
+    let knows = |release: &Release, key: &Key| {
+        let (_, table) = releases.iter().find(|(other, _)| other.name() == release.name()).unwrap();
+        let under = table.cells().keys().any(|whole| small(table, whole) && below(table, whole, key));
+        let over = small(table, key) && table.cells().keys().any(|part| below(table, key, part));
+        (if under { 0 } else { count(table, key).min(1) }, if over { 4 } else { 1_000_000 })
+    };
+    let (_, table) = releases.last().unwrap();
+    daybreak_disclosure::attack::told(&shown, 5, &knows)
+        .into_iter()
+        .filter(|told| small(table, &told.key) && !(told.can_be_least && told.can_be_most))
+        .map(|told| told.cell)
+        .collect()
+}

@@ -1,0 +1,4 @@
+//! Attackers, properties and published tables.
+
+mod hiding;
+mod made;
