@@ -48,8 +48,8 @@ pub struct Entry {
 }
 
 impl Entry {
-    /// `Entry::new("report.opened", "report", id)`: the act is the noun, a dot, and what was done to it. An act that ends in `.erased` puts the record
-    /// on the list that is replayed after a restore.
+    /// `Entry::new("report.opened", "report", id)`: the act is the noun, a dot, and what was done to it. An act that ends in `.erased`,
+    /// `.unshared`, `.recused` or `.removed` is on the list that is replayed after a restore.
     pub fn new(act: &'static str, record_kind: &'static str, record: Uuid) -> Entry {
         Entry { act, record_kind, record, detail: String::new() }
     }

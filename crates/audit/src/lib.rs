@@ -4,8 +4,8 @@ pub mod account;
 mod canonical;
 pub mod chain;
 mod change;
+pub mod endings;
 mod entry;
-pub mod erasures;
 mod head;
 pub mod lease;
 pub mod store;
@@ -19,4 +19,4 @@ pub use verify::{Break, Verdict, verify};
 
 use daybreak_database::Schema;
 
-pub const SCHEMA: Schema = daybreak_database::schema!("audit", ["0001_audit", "0002_chain"]);
+pub const SCHEMA: Schema = daybreak_database::schema!("audit", ["0001_audit", "0002_chain", "0003_endings"]);

@@ -20,7 +20,9 @@ daybreak_database::statements! {
     PAGE_MEMBER = concat!(entry!(), " FROM audit_entry e WHERE e.id < $1 AND e.author = $3 ORDER BY e.id DESC LIMIT $2");
     PAGE_ORGANISATION = concat!(entry!(), " FROM audit_entry e WHERE e.id < $1 AND e.organisation = $3 ORDER BY e.id DESC LIMIT $2");
     /// The same words as in the partial index, so that it serves.
-    ERASED_AFTER = concat!(entry!(), " FROM audit_entry e WHERE e.act LIKE '%.erased' AND e.id > $1 ORDER BY e.id LIMIT $2");
+    ENDED_AFTER = concat!(entry!(), " FROM audit_entry e WHERE (e.act LIKE '%.erased' OR e.act LIKE '%.unshared' OR e.act LIKE '%.recused' OR e.act LIKE '%.removed')
+                   AND e.id > $1 ORDER BY e.id LIMIT $2");
+    IS_THERE = "SELECT COUNT(*) FROM audit_entry WHERE id = $1";
 }
 
 /// The columns of an entry, in the order of its canonical form.
@@ -90,7 +92,12 @@ pub(crate) async fn page(tx: &mut Transaction, filter: Filter, before: Uuid, lim
     Ok(rows.into_iter().map(Recorded::from).collect())
 }
 
-pub(crate) async fn erased_after(tx: &mut Transaction, after: Uuid, limit: i64) -> Result<Vec<Recorded>, Failure> {
-    let rows: Vec<Row> = on!(tx, |db| sqlx::query_as(ERASED_AFTER).bind(after).bind(limit).fetch_all(db).await)?;
+pub(crate) async fn is_there(tx: &mut Transaction, entry: Uuid) -> Result<bool, Failure> {
+    let (found,): (i64,) = on!(tx, |db| sqlx::query_as(IS_THERE).bind(entry).fetch_one(db).await)?;
+    Ok(found > 0)
+}
+
+pub(crate) async fn ended_after(tx: &mut Transaction, after: Uuid, limit: i64) -> Result<Vec<Recorded>, Failure> {
+    let rows: Vec<Row> = on!(tx, |db| sqlx::query_as(ENDED_AFTER).bind(after).bind(limit).fetch_all(db).await)?;
     Ok(rows.into_iter().map(Recorded::from).collect())
 }

@@ -3,6 +3,7 @@
 pub mod commands;
 pub mod demo;
 pub mod founding;
+pub mod grants;
 pub mod house;
 pub mod jobs;
 pub mod logging;

@@ -63,6 +63,8 @@ enum Command {
     },
     /// Bring the database's schema up to date
     Migrate,
+    /// Show the SQL that lets a PostgreSQL role serve the public side, and nothing else
+    Grants { role: String },
     /// Read the account of every act and name the first entry that is not what it was
     Verify {
         /// Heads that an organisation kept, one a line: they show a chain that was cut short
@@ -82,9 +84,12 @@ enum Command {
     /// Put a backup into an empty database, of either engine
     Restore {
         file: PathBuf,
-        /// The newest list of erasures, instead of the one beside the backup
+        /// The newest list of what ended, instead of the one beside the backup
         #[arg(long, value_name = "FILE")]
-        erasures: Option<PathBuf>,
+        endings: Option<PathBuf>,
+        /// Even where it is older than backups are kept
+        #[arg(long)]
+        older: bool,
     },
 }
 
@@ -130,6 +135,10 @@ async fn run(line: Line) -> Result<(), Ended> {
             commands::serve(&settings()?, sides, Stopping::on_signals()?, ready).await
         }
         Command::Migrate => commands::migrate(&settings()?, &mut out).await,
+        Command::Grants { role } => {
+            let text = daybreak::grants::sql(&role).map_err(|why| Ended::Found(why.to_string()))?;
+            Ok(out.write_all(text.as_bytes())?)
+        }
         Command::Verify { kept } => {
             let kept = kept.map(std::fs::read_to_string).transpose()?.unwrap_or_default();
             commands::verify(&settings()?, &kept, &mut out).await
@@ -137,7 +146,9 @@ async fn run(line: Line) -> Result<(), Ended> {
         Command::Estimate(_) => Ok(()),
         Command::Move { from, to } => commands::move_all(&settings()?, &from, &to, &mut out).await,
         Command::Backup { file } => commands::backup(&settings()?, &file, &mut out).await,
-        Command::Restore { file, erasures } => commands::restore(&settings()?, &file, erasures.as_deref(), &mut out).await,
+        Command::Restore { file, endings, older } => {
+            commands::restore(&settings()?, &file, commands::Asked { list: endings.as_deref(), older }, &mut out).await
+        }
     }
 }
 

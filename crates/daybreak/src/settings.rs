@@ -21,6 +21,12 @@ pub struct Settings {
     /// How many connections one process may hold.
     #[serde(default = "connections")]
     pub connections: u32,
+    /// How many days a backup may come back: what it holds beyond them should be gone.
+    #[serde(default = "keep_backups_days")]
+    pub keep_backups_days: i64,
+    /// Where `serve` keeps the list of what ended, on another disk than the database: replayed after a restore.
+    #[serde(default)]
+    pub endings: Option<PathBuf>,
     /// The partnership's name, as the public reads it.
     pub partnership: String,
     /// The public half of the key that vouches for organisations' keys.
@@ -110,6 +116,10 @@ fn connections() -> u32 {
     8
 }
 
+fn keep_backups_days() -> i64 {
+    30
+}
+
 fn listen() -> SocketAddr {
     SocketAddr::from(([127, 0, 0, 1], 8080))
 }
@@ -156,6 +166,7 @@ impl Settings {
         settings.database = beside(&settings.folder, &settings.database);
         settings.public.secrets = settings.folder.join(&settings.public.secrets);
         settings.partners.secrets = settings.folder.join(&settings.partners.secrets);
+        settings.endings = settings.endings.map(|endings| settings.folder.join(endings));
         Ok(settings)
     }
 

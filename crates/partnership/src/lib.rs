@@ -16,7 +16,7 @@ use daybreak_database::Schema;
 use daybreak_site::{Room, RoomWords};
 
 /// The tables of this room.
-pub const SCHEMA: Schema = daybreak_database::schema!("partnership", ["0001_partnership", "0002_on_call"]);
+pub const SCHEMA: Schema = daybreak_database::schema!("partnership", ["0001_partnership", "0002_on_call", "0003_head"]);
 
 /// The sentences of this room.
 pub const WORDS: RoomWords = daybreak_site::words!();

@@ -1,6 +1,7 @@
-//! Mail that says only that there is something: the same few words to everybody, in their language.
+//! Mail: that there is something, and nothing of what it is; and the newest head of the account. The same few words to everybody, in their language.
 
 use daybreak_access::Known;
+use daybreak_audit::Head;
 use daybreak_site::Dictionary;
 use lettre::message::{Mailbox, header::ContentType};
 use lettre::{Address, AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
@@ -38,17 +39,29 @@ impl Post {
         })
     }
 
-    /// Whether the server took it. What went wrong is not asked: a server's answer may hold an address.
+    /// Wakes somebody. Whether the server took it. What went wrong is not asked: a server's answer may hold an address.
     pub async fn send(&self, words: &Arc<Dictionary>, to: &Known) -> bool {
-        let Ok(address) = to.mail.parse::<Address>() else { return false };
         let words = words.speak(to.language);
         let body = words.say_with("alert-mail-body", [("address", self.sign_in.as_str())]);
+        self.letter(to, words.say("alert-mail-subject").plain(), body.plain()).await
+    }
+
+    /// Hands over the newest head of the account, to be kept. Whether the server took it.
+    pub async fn send_head(&self, words: &Arc<Dictionary>, to: &Known, head: &Head) -> bool {
+        let words = words.speak(to.language);
+        let line = head.to_string();
+        let body = words.say_with("head-mail-body", [("head", line.as_str())]);
+        self.letter(to, words.say("head-mail-subject").plain(), body.plain()).await
+    }
+
+    async fn letter(&self, to: &Known, subject: &str, body: &str) -> bool {
+        let Ok(address) = to.mail.parse::<Address>() else { return false };
         let message = Message::builder()
             .from(self.from.clone())
             .to(Mailbox::new(None, address))
-            .subject(words.say("alert-mail-subject").plain())
+            .subject(subject)
             .header(ContentType::TEXT_PLAIN)
-            .body(body.plain().to_owned());
+            .body(body.to_owned());
         match message {
             Ok(message) => self.transport.send(message).await.is_ok(),
             Err(_) => false,

@@ -34,6 +34,10 @@ alert-acknowledge-button = Rwy'n delio â hyn
 alert-past-heading = Y pythefnos diwethaf
 alert-mail-subject = Mewngofnodwch, os gwelwch yn dda
 alert-mail-body = Mae rhywbeth yn aros na all oedi efallai. Mewngofnodwch a'i gydnabod, os gwelwch yn dda: { $address }
+head-mail-subject = Llinell i'w chadw
+head-mail-body = Cadwch y llinell hon gyda'ch cofnodion, os gwelwch yn dda. Mae'n dangos beth oedd cofnod yr holl weithredoedd heddiw. Gyda hi gellir darganfod pwy bynnag sy'n tynnu rhywbeth o'r cofnod yn ddiweddarach.
+
+    { $head }
 
 ## Home
 
@@ -180,6 +184,8 @@ retention-since = Mewn grym ers { $day }
 account-of-acts-title = Cofnod gweithredoedd
 account-of-acts-heading = Yr hyn a wnaeth aelodau eich sefydliad
 account-of-acts-body = Y diweddaraf yn gyntaf: pwy wnaeth beth, a phryd. Nid yw byth yn dweud am beth oedd adroddiad. Mae’r cofnod wedi’i gadwyno: mae’r gwiriad yn canfod cofnod sydd wedi’i newid neu ei dynnu allan.
+account-of-acts-head = Y llinell ddiweddaraf i’w chadw
+account-of-acts-head-body = Cadwch y llinell hon y tu allan i’r system, bob dydd. Gyda hi mae’r gwiriad yn canfod cofnod a gafodd ei dorri’n fyr yn ddiweddarach.
 account-of-acts-none = Nid oes dim wedi’i gofnodi eto.
 act-alert-acknowledged = Dywedodd fod rhybudd ganddynt
 act-compartment-agreed-to = Cytunodd i drosglwyddo allwedd

@@ -34,6 +34,10 @@ alert-acknowledge-button = I am dealing with this
 alert-past-heading = The last two weeks
 alert-mail-subject = Please sign in
 alert-mail-body = Something is waiting that may not bear a delay. Please sign in and acknowledge it: { $address }
+head-mail-subject = A line to keep
+head-mail-body = Please keep this line where you keep your records. It shows what the account of all acts was today. Whoever takes something out of the account later can be found out with it.
+
+    { $head }
 
 ## Home
 
@@ -179,6 +183,8 @@ retention-since = In force since { $day }
 account-of-acts-title = Account of acts
 account-of-acts-heading = What members of your organisation did
 account-of-acts-body = The newest first: who did what, and when. It never says what a report was about. The account is chained: an entry that is changed or taken out is found by the check.
+account-of-acts-head = The newest line to keep
+account-of-acts-head-body = Keep this line outside the system, each day. With it, the check finds an account that was cut short later.
 account-of-acts-none = Nothing is recorded yet.
 act-alert-acknowledged = Said that they have an alert
 act-compartment-agreed-to = Agreed to hand on a key

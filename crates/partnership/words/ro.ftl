@@ -34,6 +34,10 @@ alert-acknowledge-button = Mă ocup eu
 alert-past-heading = Ultimele două săptămâni
 alert-mail-subject = Vă rugăm să vă conectați
 alert-mail-body = Așteaptă ceva ce poate nu suferă întârziere. Vă rugăm să vă conectați și să confirmați: { $address }
+head-mail-subject = Un rând de păstrat
+head-mail-body = Vă rugăm să păstrați acest rând împreună cu documentele dumneavoastră. Arată ce era astăzi registrul tuturor faptelor. Cu el se poate descoperi cine scoate mai târziu ceva din registru.
+
+    { $head }
 
 ## Home
 
@@ -183,6 +187,8 @@ retention-since = În vigoare din { $day }
 account-of-acts-title = Registrul faptelor
 account-of-acts-heading = Ce au făcut membrii organizației dumneavoastră
 account-of-acts-body = Cele mai noi întâi: cine ce a făcut și când. Nu spune niciodată despre ce era o sesizare. Registrul este înlănțuit: o înregistrare schimbată sau scoasă este găsită de verificare.
+account-of-acts-head = Cel mai nou rând de păstrat
+account-of-acts-head-body = Păstrați acest rând în afara sistemului, în fiecare zi. Cu el, verificarea găsește un registru care a fost scurtat mai târziu.
 account-of-acts-none = Încă nu este înregistrat nimic.
 act-alert-acknowledged = A confirmat o alertă
 act-compartment-agreed-to = A fost de acord să dea o cheie

@@ -117,6 +117,24 @@ pub fn destroy(name: String) {
     let _ = ended.join();
 }
 
+/// What a database answers to these statements: the code of its refusal, where it refuses one.
+pub async fn answer(address: &str, sql: &str) -> Result<(), String> {
+    let code = |error: sqlx::Error| match error {
+        sqlx::Error::Database(error) => error.code().unwrap_or_default().into_owned(),
+        other => other.to_string(),
+    };
+    let mut connection = PgConnection::connect(address).await.map_err(code)?;
+    let answered = sqlx::raw_sql(AssertSqlSafe(sql.to_owned())).execute(&mut connection).await.map(|_| ()).map_err(code);
+    let _ = connection.close().await;
+    answered
+}
+
+/// The same address, for another role.
+pub fn with_role(address: &str, role: &str) -> String {
+    let (_, server) = address.split_once('@').expect("the cluster's address names who asks");
+    format!("postgres://{role}@{server}")
+}
+
 async fn run(connection: &mut PgConnection, sql: String) {
     sqlx::raw_sql(AssertSqlSafe(sql.clone())).execute(connection).await.unwrap_or_else(|error| panic!("{sql}: {error}"));
 }

@@ -54,6 +54,16 @@ impl World {
         &self.address
     }
 
+    /// The address for another role of this world's cluster. PostgreSQL only.
+    pub fn address_of(&self, role: &str) -> String {
+        cluster::with_role(&self.address, role)
+    }
+
+    /// Runs statements as a role of the cluster, or as its owner (`postgres`): the code of PostgreSQL's refusal, where it refuses.
+    pub async fn answer(&self, role: &str, sql: &str) -> Result<(), String> {
+        cluster::answer(&self.address_of(role), sql).await
+    }
+
     /// A folder of this world's own; SQLite's file is in it.
     pub fn folder(&self) -> &Path {
         self.folder.path()

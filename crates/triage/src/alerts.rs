@@ -11,7 +11,8 @@ use daybreak_vocabulary::{Chance, Clock};
 /// One round: raises an alert for each urgent report and each organisation that reads it and has neither been told nor opened it. Answers how many.
 ///
 /// The binary runs it under a lease, before `partnership`'s own clock, which calls people and, where nobody acknowledges within 15 minutes, the next. Opening a
-/// report acknowledges its alert. A report passed on alerts whoever received it.
+/// report acknowledges its alert. A report passed on alerts whoever received it. One that fails does not hold up those after it: the first failure is
+/// answered at the end.
 pub async fn raise_due(db: &Database, clock: &dyn Clock, chance: &dyn Chance) -> Result<usize, Failure> {
     let mut due = Vec::new();
     let mut tx = db.read().await?;
@@ -23,13 +24,14 @@ pub async fn raise_due(db: &Database, clock: &dyn Clock, chance: &dyn Chance) ->
         }
     }
     tx.rollback().await?;
+    let mut failed = None;
     for (alert, report) in outlived {
         let done: Result<(), Stop<()>> = change!(db, Author::System, clock.now(), chance, |change| {
             alert::forget(change, AlertId(alert), "report", report.0).await?;
             Ok(())
         });
         if let Err(Stop::Failed(failure)) = done {
-            return Err(failure);
+            failed.get_or_insert(failure);
         }
     }
     let mut raised = 0;
@@ -43,8 +45,10 @@ pub async fn raise_due(db: &Database, clock: &dyn Clock, chance: &dyn Chance) ->
         match done {
             Ok(()) => raised += 1,
             Err(Stop::Refused(())) => {}
-            Err(Stop::Failed(failure)) => return Err(failure),
+            Err(Stop::Failed(failure)) => {
+                failed.get_or_insert(failure);
+            }
         }
     }
-    Ok(raised)
+    failed.map_or(Ok(raised), Err)
 }

@@ -7,8 +7,10 @@ use crate::policy::Role;
 use crate::store::keys as key_store;
 use crate::store::members::{self, State};
 use crate::store::{invites, sessions};
-use daybreak_audit::{Entry, Stop, change};
+use daybreak_audit::{Change, Entry, Stop, change};
+use daybreak_database::Failure;
 use daybreak_vault::Compartment;
+use daybreak_vocabulary::OrganisationId;
 
 /// Why a member was not removed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,20 +60,38 @@ pub async fn remove(office: &Office, by: &Member, id: MemberId) -> Result<(), St
         if roles.contains(&Role::Coordinator) && others == 0 {
             return Err(Stop::Refused(NotRemoved::LastCoordinator));
         }
-        sessions::delete_of(change.tx(), id).await?;
-        invites::end_all(change.tx(), id, now).await?;
-        key_store::delete_requests_of(change.tx(), id).await?;
-        key_store::delete_grants_of(change.tx(), id).await?;
-        members::put_codes(change.tx(), id, &[]).await?;
-        members::delete_lock(change.tx(), id).await?;
-        members::put_roles(change.tx(), id, &[]).await?;
-        members::forget_mail(change.tx(), id).await?;
-        members::set_state(change.tx(), id, State::Removed, now).await?;
-        for compartment in &theirs {
-            key_store::put_due(change.tx(), organisation, *compartment, now).await?;
-        }
+        take_away(change, organisation, id, &theirs).await?;
         epoch::begin(change, organisation, &next).await.map_err(|stop| stop.map(|_| NotRemoved::Meanwhile))?;
         change.record(Entry::new("member.removed", "member", id.0).with_id("organisation", organisation.0));
         Ok(())
     })
+}
+
+/// Everything a member proves, holds and waits for. The locks of what they could open are due to be changed.
+async fn take_away(change: &mut Change, organisation: OrganisationId, id: MemberId, theirs: &[Compartment]) -> Result<(), Failure> {
+    let now = change.now;
+    sessions::delete_of(change.tx(), id).await?;
+    invites::end_all(change.tx(), id, now).await?;
+    key_store::delete_requests_of(change.tx(), id).await?;
+    key_store::delete_grants_of(change.tx(), id).await?;
+    members::put_codes(change.tx(), id, &[]).await?;
+    members::delete_lock(change.tx(), id).await?;
+    members::put_roles(change.tx(), id, &[]).await?;
+    members::forget_mail(change.tx(), id).await?;
+    members::set_state(change.tx(), id, State::Removed, now).await?;
+    for compartment in theirs {
+        key_store::put_due(change.tx(), organisation, *compartment, now).await?;
+    }
+    Ok(())
+}
+
+/// Removes once more whom a restored backup brought back; whether there was such a member. No key is at hand then: the next holder who signs in
+/// changes the locks.
+pub async fn again(change: &mut Change, id: MemberId) -> Result<bool, Failure> {
+    let Some(known) = members::find(change.tx(), id).await?.filter(|known| known.state != State::Removed) else { return Ok(false) };
+    let grants = key_store::grants_of(change.tx(), known.organisation, id).await?;
+    let theirs: Vec<Compartment> = grants.iter().map(|grant| grant.compartment).collect();
+    take_away(change, known.organisation, id, &theirs).await?;
+    change.record(Entry::new("member.removed", "member", id.0).with_id("organisation", known.organisation.0).with("reason", "replayed"));
+    Ok(true)
 }

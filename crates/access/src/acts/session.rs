@@ -7,7 +7,7 @@ use crate::office::Office;
 use crate::session::{SEEN_MINUTES, is_live};
 use crate::store::{members, sessions, throttles};
 use crate::throttle::{self, TWO_CODES_AFTER};
-use daybreak_audit::{Author, Entry, Stop, change};
+use daybreak_audit::{Author, Change, Entry, Stop, change};
 use daybreak_database::Failure;
 use daybreak_vault::{PrivateKey, SessionCookie, recipients};
 use daybreak_vocabulary::Moment;
@@ -164,6 +164,13 @@ pub async fn sign_out_everywhere(office: &Office, member: &Member) -> Result<(),
         change.record(Entry::new("member.signed-out-everywhere", "member", member.id.0));
         Ok(())
     })
+}
+
+/// Ends everybody's sessions: those in a backup may have been ended since.
+pub async fn end_all(change: &mut Change) -> Result<(), Failure> {
+    sessions::delete_all(change.tx()).await?;
+    change.record(Entry::new("member.all-signed-out", "partnership", uuid::Uuid::nil()));
+    Ok(())
 }
 
 /// How many browsers are signed in as this member now.

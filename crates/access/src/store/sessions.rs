@@ -70,6 +70,12 @@ pub async fn delete_of(tx: &mut Transaction, member: MemberId) -> Result<(), Fai
     Ok(())
 }
 
+/// Everybody's: after a restore nobody stays signed in.
+pub async fn delete_all(tx: &mut Transaction) -> Result<(), Failure> {
+    affected!(tx, |db| sqlx::query(DELETE_SESSIONS));
+    Ok(())
+}
+
 /// All but the browser that asks.
 pub async fn delete_others(tx: &mut Transaction, member: MemberId, kept: &[u8; 32]) -> Result<(), Failure> {
     affected!(tx, |db| sqlx::query(DELETE_OTHER_SESSIONS).bind(member.0).bind(kept.as_slice()));

@@ -45,6 +45,7 @@ daybreak_database::statements! {
     SEE_SESSION = "UPDATE session SET seen_at = $2 WHERE label = $1";
     DELETE_SESSION = "DELETE FROM session WHERE label = $1";
     DELETE_SESSIONS_OF = "DELETE FROM session WHERE member = $1";
+    DELETE_SESSIONS = "DELETE FROM session";
     DELETE_OTHER_SESSIONS = "DELETE FROM session WHERE member = $1 AND label <> $2";
     COUNT_SESSIONS = "SELECT COUNT(*) FROM session WHERE member = $1 AND seen_at > $2 AND started_at > $3";
     SWEEP_SESSIONS = "DELETE FROM session WHERE seen_at <= $1 OR started_at <= $2";

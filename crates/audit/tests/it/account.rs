@@ -1,7 +1,7 @@
 use crate::{act, acts, draw, link_all};
 use daybreak_audit::account::{self, Filter};
 use daybreak_audit::chain::{Chained, chain, newest_head};
-use daybreak_audit::erasures::{self, NotAList};
+use daybreak_audit::endings::{self, NotAList};
 use daybreak_audit::{Author, Entry, Head, NotAHead, SCHEMA, verify};
 use daybreak_testing::engines;
 use daybreak_vocabulary::Clock;
@@ -119,24 +119,36 @@ async fn a_head_survives_being_written_down() {
 }
 
 #[tokio::test]
-async fn the_list_of_erasures_is_whole_or_refused() {
+async fn the_list_of_endings_is_whole_or_refused() {
     for world in engines(&[SCHEMA]).await {
-        let (first, second) = (draw(&world), draw(&world));
+        let [first, second, third, fourth, member, organisation] = std::array::from_fn(|_| draw(&world));
+        let by = Author::Member { member, organisation };
         act(&world, Author::System, Entry::new("report.erased", "report", first).with("basis", "expired")).await;
         acts(&world, 3).await;
-        act(&world, Author::System, Entry::new("document.erased", "document", second)).await;
+        act(&world, by, Entry::new("report.unshared", "report", second).with_id("with", organisation).with("reason", "withdrawn")).await;
+        act(&world, by, Entry::new("report.recused", "report", third)).await;
+        act(&world, by, Entry::new("member.removed", "member", fourth).with_id("organisation", organisation)).await;
         let mut tx = world.db.read().await.unwrap();
-        let all = erasures::erasures(&mut tx, Uuid::nil()).await.unwrap();
-        let found: Vec<_> = all.iter().map(|erasure| (erasure.record_kind.as_str(), erasure.record)).collect();
-        assert_eq!(found, [("report", first), ("document", second)], "{}", world.name());
-        assert_eq!(erasures::erasures(&mut tx, all[0].entry).await.unwrap(), all[1..]);
+        let all = endings::endings(&mut tx, Uuid::nil()).await.unwrap();
+        let found: Vec<_> = all.iter().map(|ending| (ending.act.as_str(), ending.record, ending.whom)).collect();
+        let expected = [
+            ("report.erased", first, None),
+            ("report.unshared", second, Some(organisation)),
+            ("report.recused", third, Some(member)),
+            ("member.removed", fourth, None),
+        ];
+        assert_eq!(found, expected, "{}", world.name());
+        assert_eq!(endings::endings(&mut tx, all[0].entry).await.unwrap(), all[1..]);
+        assert!(endings::is_known(&mut tx, &all[1]).await.unwrap());
+        let elsewhere = endings::Ending { entry: first, ..all[1].clone() };
+        assert!(!endings::is_known(&mut tx, &elsewhere).await.unwrap());
 
-        let list = erasures::write(&all);
-        assert_eq!(erasures::read(&list).as_ref(), Ok(&all));
-        assert_eq!(erasures::read(&erasures::write(&[])), Ok(vec![]));
-        let without_last = list.lines().filter(|line| !line.starts_with("document")).collect::<Vec<_>>().join("\n");
+        let list = endings::write(&all);
+        assert_eq!(endings::read(&list).as_ref(), Ok(&all));
+        assert_eq!(endings::read(&endings::write(&[])), Ok(vec![]));
+        let without_last = list.lines().filter(|line| !line.starts_with("member")).collect::<Vec<_>>().join("\n");
         for broken in ["", "sha256", &without_last, &list.replace("report", "rumour"), &list[..list.len() - 10]] {
-            assert_eq!(erasures::read(broken), Err(NotAList), "{broken:?}");
+            assert_eq!(endings::read(broken), Err(NotAList), "{broken:?}");
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The account survives being moved and restored, on either engine.
 
 use crate::{act, acts, draw, key, link_all};
-use daybreak_audit::{Author, Entry, SCHEMA, erasures, verify};
+use daybreak_audit::{Author, Entry, SCHEMA, endings, verify};
 use daybreak_database::{Engine, backup, move_all, restore, restored};
 use daybreak_testing::{engines, world};
 use daybreak_vocabulary::Clock;
@@ -48,12 +48,12 @@ async fn a_restored_account_verifies_and_the_list_tells_what_was_erased_since() 
         backup(&from.db, &mut taken, from.clock.now(), &mut |_| {}).await.unwrap();
         let late = draw(&from);
         act(&from, Author::System, Entry::new("report.erased", "report", late)).await;
-        let list = erasures::write(&erasures::erasures(&mut from.db.read().await.unwrap(), Uuid::nil()).await.unwrap());
+        let list = endings::write(&endings::endings(&mut from.db.read().await.unwrap(), Uuid::nil()).await.unwrap());
         for engine in ALL {
             let to = world(engine, &[]).await;
             let (taken_at, _) = restore(&to.db, &[SCHEMA], Cursor::new(taken.get_ref()), &mut |_| {}).await.unwrap();
-            let since: Vec<_> = erasures::read(&list).unwrap().into_iter().filter(|erasure| erasure.erased_at > taken_at).collect();
-            assert_eq!(since.iter().map(|erasure| erasure.record).collect::<Vec<_>>(), [late]);
+            let since: Vec<_> = endings::read(&list).unwrap().into_iter().filter(|ending| ending.ended_at > taken_at).collect();
+            assert_eq!(since.iter().map(|ending| ending.record).collect::<Vec<_>>(), [late]);
             restored(&to.db, &[SCHEMA]).await.unwrap();
             let verdict = verify(&to.db, &key().verifier(), std::slice::from_ref(&head)).await.unwrap();
             assert_eq!((verdict.broken, verdict.links), (None, 6), "{} to {}", from.name(), to.name());

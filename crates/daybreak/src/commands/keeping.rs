@@ -1,12 +1,12 @@
-//! `migrate`, `verify`, `move`, `backup`, `restore`: looking after what is there.
+//! `migrate`, `verify`, `move`, `backup`: looking after what is there.
 
 use super::Ended;
 use crate::rooms;
 use crate::settings::{Settings, Unusable};
-use crate::system::{SystemChance, SystemClock};
-use daybreak_audit::{Author, Entry, HeadVerifier, Stop, change, erasures};
+use crate::system::SystemClock;
+use daybreak_audit::HeadVerifier;
+use daybreak_audit::endings::{self, Ending};
 use daybreak_database::{Database, Failure, Progress};
-use daybreak_reports::ReportId;
 use daybreak_vault::documents;
 use daybreak_vocabulary::{Clock, Day, Moment};
 use data_encoding::HEXLOWER_PERMISSIVE as HEX;
@@ -41,7 +41,7 @@ pub async fn verify(settings: &Settings, kept: &str, out: &mut impl Write) -> Re
     verdict
 }
 
-async fn verify_in(db: &Database, settings: &Settings, kept: &str, out: &mut impl Write) -> Result<(), Ended> {
+pub(super) async fn verify_in(db: &Database, settings: &Settings, kept: &str, out: &mut impl Write) -> Result<(), Ended> {
     let kept = kept
         .lines()
         .filter(|line| !line.trim().is_empty())
@@ -58,7 +58,7 @@ async fn verify_in(db: &Database, settings: &Settings, kept: &str, out: &mut imp
     }
 }
 
-fn told(out: &mut (impl Write + Send)) -> impl FnMut(&Progress) + Send {
+pub(super) fn told(out: &mut (impl Write + Send)) -> impl FnMut(&Progress) + Send {
     move |progress| {
         // A terminal that is gone does not stop the work.
         let _ = writeln!(out, "{:24} {:>9} rows", progress.table, progress.rows);
@@ -77,9 +77,9 @@ pub async fn move_all(settings: &Settings, from: &str, to: &str, out: &mut (impl
     Ok(())
 }
 
-/// The list of erasures stands beside the backup and is written anew with each.
-fn list_beside(file: &Path) -> PathBuf {
-    file.with_file_name("erasures.list")
+/// The list of endings stands beside the backup and is written anew with each.
+pub(super) fn list_beside(file: &Path) -> PathBuf {
+    file.with_file_name("endings.list")
 }
 
 /// Writes everything to a file, mode 0600, from one picture; and the list of what was erased so far beside it.
@@ -91,84 +91,39 @@ pub async fn backup(settings: &Settings, file: &Path, out: &mut (impl Write + Se
     let contents = daybreak_database::backup(&db, &mut to, SystemClock.now(), &mut told(out)).await?;
     tokio::io::AsyncWriteExt::flush(&mut to).await?;
     to.get_ref().sync_all().await?;
-    let list = list_erasures(&db).await?;
+    let list = endings::write(&list_endings(&db).await?);
     db.close().await;
-    std::fs::write(list_beside(file), list)?;
+    write_list(&list_beside(file), &list)?;
     writeln!(out, "{} tables in {}, sha256 {}.", contents.tables.len(), file.display(), HEX.encode(&contents.hash))?;
-    writeln!(out, "Erasures so far in {}: keep the newest one with every backup.", list_beside(file).display())?;
+    writeln!(out, "What ended so far in {}: keep the newest one with every backup.", list_beside(file).display())?;
     Ok(())
 }
 
-/// The erasures as text: records from the account, then documents by the noon of their day. One hash covers both: a list cut short is not taken for whole.
-async fn list_erasures(db: &Database) -> Result<String, Failure> {
+/// What ended, oldest first: what the account says, then documents by the noon of their day. One list has one hash: cut short, it is not taken for whole.
+pub(super) async fn list_endings(db: &Database) -> Result<Vec<Ending>, Failure> {
     let mut tx = db.read().await?;
-    let mut all = erasures::erasures(&mut tx, Uuid::nil()).await?;
-    all.extend(documents::erasures(&mut tx, Day(0)).await?.into_iter().map(|erasure| erasures::Erasure {
+    let mut all = endings::endings(&mut tx, Uuid::nil()).await?;
+    all.extend(documents::erasures(&mut tx, Day(0)).await?.into_iter().map(|erasure| Ending {
         entry: Uuid::nil(),
-        record_kind: DOCUMENT.to_owned(),
+        act: DOCUMENT.to_owned(),
         record: erasure.document.0,
-        erased_at: Moment((erasure.on.0 * 24 + 12) * 3_600_000),
+        whom: None,
+        ended_at: Moment((erasure.on.0 * 24 + 12) * 3_600_000),
     }));
     tx.rollback().await?;
-    Ok(erasures::write(&all))
+    Ok(all)
 }
 
-/// How the list names a document, among records.
-const DOCUMENT: &str = "document";
+/// How the list names a document that was erased.
+pub(super) const DOCUMENT: &str = "document.erased";
 
-/// Puts a backup into an empty database of either engine, erases again what was erased since, and verifies the chain.
-pub async fn restore(settings: &Settings, file: &Path, list: Option<&Path>, out: &mut (impl Write + Send)) -> Result<(), Ended> {
-    let beside = list_beside(file);
-    let text = std::fs::read_to_string(list.unwrap_or(&beside))
-        .map_err(|_| Ended::Found("the list of erasures can't be read: without it a restore would bring back what was erased".to_owned()))?;
-    let (records, documents) = read_list(&text).ok_or_else(|| Ended::Found("the list of erasures is not whole".to_owned()))?;
-    let db = Database::open(&settings.database, 2).await?;
-    let from = tokio::fs::File::open(file).await.map_err(|_| Ended::Found(format!("the file {} can't be read", file.display())))?;
-    let (taken_at, _) = daybreak_database::restore(&db, &rooms::schemas(), tokio::io::BufReader::new(from), &mut told(out)).await?;
-    writeln!(out, "Taken on {}.", taken_at.day())?;
-    verify_in(&db, settings, "", out).await?;
-    replay(&db, &records, &documents).await?;
-    daybreak_database::restored(&db, &rooms::schemas()).await?;
-    db.close().await;
-    writeln!(out, "{} erasures replayed. It may be served.", records.len() + documents.len())?;
-    Ok(())
-}
-
-type Lists = (Vec<erasures::Erasure>, Vec<documents::Erasure>);
-
-fn read_list(text: &str) -> Option<Lists> {
-    let (documents, records): (Vec<_>, Vec<_>) = erasures::read(text).ok()?.into_iter().partition(|erasure| erasure.record_kind == DOCUMENT);
-    let day = |erasure: erasures::Erasure| documents::Erasure { document: daybreak_vault::DocumentId(erasure.record), on: erasure.erased_at.day() };
-    Some((records, documents.into_iter().map(day).collect()))
-}
-
-/// Erases documents again by their days, and whatever is left of the records they belonged to.
-async fn replay(db: &Database, records: &[erasures::Erasure], documents: &[documents::Erasure]) -> Result<(), Ended> {
-    let chance = SystemChance;
-    for some in documents.chunks(200) {
-        let done: Result<(), Stop<()>> = change!(db, Author::System, SystemClock.now(), &chance, |change| {
-            documents::replay(change, some).await?;
-            change.record(Entry::new("erasures.replayed", "partnership", Uuid::nil()).with_number("count", some.len() as i64));
-            Ok(())
-        });
-        ended(done)?;
-    }
-    for record in records.iter().filter(|record| record.record_kind == "report") {
-        let report = ReportId(record.record);
-        let done = change!(db, Author::System, SystemClock.now(), &chance, |change| {
-            // It may have been held when the backup was made; it was released before it was erased.
-            daybreak_reports::store::set_hold(change.tx(), report, None).await?;
-            daybreak_reports::acts::erase(change, report, "replayed").await
-        });
-        // Refused: it was erased in the backup already.
-        ended(done)?;
-    }
-    Ok(())
-}
-
-fn ended<R>(done: Result<(), Stop<R>>) -> Result<(), Ended> {
-    match done {
-        Err(Stop::Failed(failure)) => Err(failure.into()),
-        Ok(()) | Err(Stop::Refused(_)) => Ok(()),
-    }
+/// In the place of the list before, all of it or nothing.
+pub(super) fn write_list(file: &Path, list: &str) -> std::io::Result<()> {
+    let mut name = file.file_name().unwrap_or_default().to_owned();
+    name.push(".new");
+    let new = file.with_file_name(name);
+    let mut to = std::fs::OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&new)?;
+    to.write_all(list.as_bytes())?;
+    to.sync_all()?;
+    std::fs::rename(new, file)
 }

@@ -1,13 +1,16 @@
 //! What each command does, and what it says.
 
+mod clocks;
 mod demo;
 mod founding;
 mod keeping;
+mod restoring;
 mod serving;
 
 pub use demo::{codes, demo};
 pub use founding::init;
-pub use keeping::{backup, migrate, move_all, restore, verify};
+pub use keeping::{backup, migrate, move_all, verify};
+pub use restoring::{Asked, restore};
 pub use serving::serve;
 
 use crate::secrets::Unsafe;

@@ -23,19 +23,31 @@ pub fn ask(port: u16, method: &str, host: &str, path: &str, more: &[(&str, &str)
     try_ask(port, method, host, path, more, body).unwrap_or_else(|| panic!("no answer to {method} {path}"))
 }
 
+/// A body that says itself what it is and how long.
+pub fn ask_with(port: u16, method: &str, host: &str, path: &str, more: &[(&str, &str)], body: &str) -> Reply {
+    let mut stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
+    exchange(&mut stream, port, method, host, path, more, body).unwrap_or_else(|| panic!("no answer to {method} {path}"))
+}
+
 /// The same; `None` where the server is gone, or goes before its answer is whole.
 pub fn try_ask(port: u16, method: &str, host: &str, path: &str, more: &[(&str, &str)], body: Option<&str>) -> Option<Reply> {
     let mut stream = TcpStream::connect(("127.0.0.1", port)).ok()?;
+    let length = body.unwrap_or_default().len().to_string();
+    let mut more = more.to_vec();
+    if body.is_some() {
+        more.extend([("Content-Type", "application/x-www-form-urlencoded"), ("Content-Length", &length)]);
+    }
+    exchange(&mut stream, port, method, host, path, &more, body.unwrap_or_default())
+}
+
+fn exchange(stream: &mut TcpStream, port: u16, method: &str, host: &str, path: &str, more: &[(&str, &str)], body: &str) -> Option<Reply> {
     stream.set_read_timeout(Some(Duration::from_secs(60))).ok()?;
     let mut request = format!("{method} {path} HTTP/1.1\r\nHost: {host}:{port}\r\nConnection: close\r\n");
     for (name, value) in more {
         request.push_str(&format!("{name}: {value}\r\n"));
     }
-    if let Some(body) = body {
-        request.push_str(&format!("Content-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n", body.len()));
-    }
     request.push_str("\r\n");
-    request.push_str(body.unwrap_or_default());
+    request.push_str(body);
     stream.write_all(request.as_bytes()).ok()?;
     let mut bytes = Vec::new();
     stream.read_to_end(&mut bytes).ok()?;

@@ -4,7 +4,7 @@ use daybreak_testing::{World, engines};
 use std::path::Path;
 use std::process::{Command, Output};
 
-fn daybreak(settings: &Path, database: &str, args: &[&str]) -> Output {
+pub fn daybreak(settings: &Path, database: &str, args: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_daybreak"))
         .arg("--settings")
         .arg(settings)
@@ -15,11 +15,11 @@ fn daybreak(settings: &Path, database: &str, args: &[&str]) -> Output {
         .unwrap()
 }
 
-fn said(output: &Output) -> String {
+pub fn said(output: &Output) -> String {
     format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr))
 }
 
-fn must(settings: &Path, database: &str, args: &[&str]) -> String {
+pub fn must(settings: &Path, database: &str, args: &[&str]) -> String {
     let output = daybreak(settings, database, args);
     assert!(output.status.success(), "{args:?}: {}", said(&output));
     said(&output)
@@ -79,7 +79,7 @@ async fn a_restore_without_its_erasures_is_refused() {
     let (settings, _) = found(&from);
     let file = from.folder().join("night.backup");
     must(&settings, from.address(), &["backup", file.to_str().unwrap()]);
-    let list = from.folder().join("erasures.list");
+    let list = from.folder().join("endings.list");
     let whole = std::fs::read_to_string(&list).unwrap();
     std::fs::write(&list, whole.replacen("daybreak", "daybroke", 1)).unwrap();
     assert!(!daybreak(&settings, to.address(), &["restore", file.to_str().unwrap()]).status.success());

@@ -21,10 +21,16 @@ const SUBMISSIONS: usize = 1_000;
 const EACH: usize = SUBMISSIONS / KILLS;
 
 fn start(settings: &Path, world: &World, port: u16) -> Child {
+    start_as(settings, world.address(), port, &["serve"])
+}
+
+/// The binary with this command, once it answers on its port.
+pub fn start_as(settings: &Path, database: &str, port: u16, command: &[&str]) -> Child {
     let server = Command::new(env!("CARGO_BIN_EXE_daybreak"))
         .arg("--settings")
         .arg(settings)
-        .args(["--database", world.address(), "serve"])
+        .args(["--database", database])
+        .args(command)
         .env_clear()
         .stdout(Stdio::null())
         .stderr(Stdio::null())
@@ -40,7 +46,7 @@ fn start(settings: &Path, world: &World, port: u16) -> Child {
 }
 
 /// The value of a hidden field or of the receipt's code, where the page has one: the last, since the button for leaving comes before the form.
-fn between<'a>(page: &'a str, before: &str, after: char) -> Option<&'a str> {
+pub fn between<'a>(page: &'a str, before: &str, after: char) -> Option<&'a str> {
     page.rsplit_once(before)?.1.split(after).next()
 }
 

@@ -1,5 +1,6 @@
 //! The binary from outside.
 
+mod apart;
 mod attack;
 mod clear;
 mod command_line;
@@ -9,4 +10,5 @@ mod keeping;
 mod killed;
 mod leaving;
 mod looking;
+mod restoring;
 mod surface;

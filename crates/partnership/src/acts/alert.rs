@@ -86,9 +86,12 @@ pub struct Tended {
     pub not_sent: usize,
 }
 
-/// One round of the alert clock: calls the next where nobody acknowledged in time, then sends what waits. The binary runs it under a lease.
+/// One round of the alert clock: calls the next where nobody acknowledged in time, then sends what waits. The binary runs it under a lease. Nothing stops at
+/// a failure; the first is answered at the end.
 pub async fn tend(db: &Database, clock: &dyn Clock, chance: &dyn Chance, words: &Arc<Dictionary>, post: &Post) -> Result<Tended, Failure> {
-    let mut tended = Tended { called: climb_all(db, clock.now(), chance).await?, ..Tended::default() };
+    // Mail that waits goes out even where somebody could not be called.
+    let (called, mut failed) = climb_all(db, clock.now(), chance).await?;
+    let mut tended = Tended { called, ..Tended::default() };
     let mut tx = db.read().await?;
     let due = store::due_post(&mut tx, clock.now()).await?;
     let mut letters = Vec::with_capacity(due.len());
@@ -112,23 +115,31 @@ pub async fn tend(db: &Database, clock: &dyn Clock, chance: &dyn Chance, words: 
             }
             Ok(())
         });
-        over(done)?;
+        if let Err(failure) = over(done) {
+            failed.get_or_insert(failure);
+        }
         if taken { tended.sent += 1 } else { tended.not_sent += 1 }
     }
-    Ok(tended)
+    failed.map_or(Ok(tended), Err)
 }
 
-async fn climb_all(db: &Database, now: Moment, chance: &dyn Chance) -> Result<usize, Failure> {
+/// How many were called, and the first failure: one alert that fails does not hold up the others.
+async fn climb_all(db: &Database, now: Moment, chance: &dyn Chance) -> Result<(usize, Option<Failure>), Failure> {
     let mut tx = db.read().await?;
     let overdue = store::overdue(&mut tx, now).await?;
     tx.rollback().await?;
-    let mut called = 0;
+    let (mut called, mut failed) = (0, None);
     for alert in overdue {
         let post = chance.uuid7(now);
         let done: Result<bool, Stop<()>> = change!(db, Author::System, now, chance, |change| climb(change, &alert, post).await);
-        called += usize::from(over(done)?);
+        match over(done) {
+            Ok(one) => called += usize::from(one),
+            Err(failure) => {
+                failed.get_or_insert(failure);
+            }
+        }
     }
-    Ok(called)
+    Ok((called, failed))
 }
 
 /// Calls the next on the ladder. Where there is nobody at all, the account says so and the clock comes back.

@@ -2,6 +2,7 @@
 
 pub mod alert;
 pub mod found;
+pub mod head;
 pub mod members;
 pub mod organisation;
 pub mod rota;

@@ -6,6 +6,7 @@ use askama::Template;
 use axum::extract::{Query, State};
 use daybreak_access::{Member, Office, members};
 use daybreak_audit::account::{self, Filter};
+use daybreak_audit::chain;
 use daybreak_site::{Answer, Page, Said, Visit, render};
 use daybreak_vocabulary::Moment;
 use std::collections::HashMap;
@@ -32,6 +33,8 @@ struct Row {
 struct AccountOfActs {
     page: Page,
     rows: Vec<Row>,
+    /// The newest signed head, as the line an organisation keeps.
+    head: Option<String>,
     /// The address of the acts before these; empty where there are none.
     earlier: String,
 }
@@ -54,6 +57,7 @@ pub(crate) async fn show(
             unknown.insert(gone.map(|gone| gone.name).unwrap_or_default());
         }
     }
+    let head = chain::newest_head(&mut tx).await?.map(|head| head.to_string());
     tx.rollback().await?;
     let page = member.page(&visit, "account-of-acts-title");
     let full = found.len() == usize::from(PAGE);
@@ -70,5 +74,5 @@ pub(crate) async fn show(
             detail: entry.detail,
         })
         .collect();
-    render(&AccountOfActs { page, rows, earlier })
+    render(&AccountOfActs { page, rows, head, earlier })
 }

@@ -1,5 +1,6 @@
 //! Every statement of this room, by what it is about.
 
+pub(crate) mod heads;
 pub(crate) mod on_call;
 pub(crate) mod organisations;
 mod statements;

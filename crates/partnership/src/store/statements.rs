@@ -30,5 +30,7 @@ daybreak_database::statements! {
     DROP_ALL_POST = "DELETE FROM post WHERE alert = $1";
     DELETE_ALERT = "DELETE FROM alert WHERE id = $1";
     DROP_POST = "DELETE FROM post WHERE alert = $1 AND sent_at IS NULL";
+    HANDED_ON = "SELECT handed_on FROM head_handed WHERE organisation = $1";
+    HAND = "INSERT INTO head_handed (organisation, handed_on) VALUES ($1, $2) ON CONFLICT (organisation) DO UPDATE SET handed_on = excluded.handed_on";
     CALLED = "SELECT member, sent_at FROM post WHERE alert = $1 ORDER BY id";
 }

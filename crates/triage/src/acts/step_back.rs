@@ -5,9 +5,10 @@ use crate::grounds::Occasion;
 use crate::refusals::{Done, no, refusals};
 use crate::sealing::Paper;
 use crate::store;
-use daybreak_access::Member;
+use daybreak_access::{Member, MemberId, members};
 use daybreak_audit::{Change, Entry};
-use daybreak_reports::ReportId;
+use daybreak_database::Failure;
+use daybreak_reports::{ReportId, store as reports};
 use daybreak_vocabulary::OrganisationId;
 
 refusals! {
@@ -29,6 +30,21 @@ pub async fn recuse(change: &mut Change, by: &Member, report: ReportId) -> Done<
     }
     change.record(Entry::new("report.recused", "report", report.id.0));
     Ok(())
+}
+
+/// The same once more, where a restored backup has lost it; whether the report is there.
+pub async fn again(change: &mut Change, id: MemberId, report: ReportId) -> Result<bool, Failure> {
+    let Some(member) = members::find(change.tx(), id).await? else { return Ok(false) };
+    if reports::find(change.tx(), report).await?.is_none() {
+        return Ok(false);
+    }
+    let now = change.now;
+    store::recuse(change.tx(), id, report, now).await?;
+    if store::work(change.tx(), member.organisation, report).await?.taken_by == Some(id) {
+        store::set_taken(change.tx(), member.organisation, report, None).await?;
+    }
+    change.record(Entry::new("report.recused", "report", report.0).with_id("member", id.0));
+    Ok(true)
 }
 
 /// Whom an official works for.

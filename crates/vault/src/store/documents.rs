@@ -10,6 +10,8 @@ use uuid::Uuid;
 
 daybreak_database::statements! {
     PUT = "INSERT INTO document (id, record, kind, sealed) VALUES ($1, $2, $3, $4)";
+    /// Of a new document. Apart from `SHARE`, so that the public side's role need not be let read any wrap.
+    WRAP = "INSERT INTO wrap (document, organisation, compartment, epoch, sealed) VALUES ($1, $2, $3, $4, $5)";
     /// A newer wrap takes the place of an older one, such as after an epoch.
     SHARE = "INSERT INTO wrap (document, organisation, compartment, epoch, sealed) VALUES ($1, $2, $3, $4, $5)
              ON CONFLICT (document, organisation) DO UPDATE SET epoch = excluded.epoch, sealed = excluded.sealed";
@@ -67,13 +69,17 @@ pub async fn put(change: &mut Change, document: &SealedDocument, wraps: &[Wrap])
     if wraps.iter().any(|wrap| wrap.head != head) {
         return Err(Failure::Broken("a wrap belongs to another document"));
     }
-    share(change, wraps).await
+    put_wraps(change, WRAP, wraps).await
 }
 
 /// Lets more organisations read.
 pub async fn share(change: &mut Change, wraps: &[Wrap]) -> Result<(), Failure> {
+    put_wraps(change, SHARE, wraps).await
+}
+
+async fn put_wraps(change: &mut Change, statement: &'static str, wraps: &[Wrap]) -> Result<(), Failure> {
     for wrap in wraps {
-        on!(change.tx(), |db| sqlx::query(SHARE)
+        on!(change.tx(), |db| sqlx::query(statement)
             .bind(wrap.head.id.0)
             .bind(wrap.organisation.0)
             .bind(wrap.compartment.code())

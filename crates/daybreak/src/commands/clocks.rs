@@ -1,0 +1,185 @@
+//! What a server does between requests: its jobs, how often, and which of them only one server may do.
+
+use super::Ended;
+use super::keeping::{list_endings, write_list};
+use crate::jobs::{Job, Run};
+use crate::secrets::PublicSecrets;
+use crate::settings::{Settings, Unusable};
+use daybreak_access::Office;
+use daybreak_audit::{Author, HeadKey, Stop, chain, change, endings};
+use daybreak_database::Failure;
+use daybreak_partnership::Post;
+use daybreak_reports::acts::MayNot;
+use daybreak_site::House;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+use std::time::Duration;
+
+const MINUTE: u64 = 60;
+const HOUR: u64 = 60 * MINUTE;
+
+/// Wraps a job's work in what the list of jobs takes.
+fn job<F>(name: &'static str, seconds: u64, lease: Option<&'static str>, run: impl Fn() -> F + Send + Sync + 'static) -> Job
+where
+    F: Future<Output = Result<u64, Failure>> + Send + 'static,
+{
+    Job { name, every: Duration::from_secs(seconds), lease, run: Box::new(move || -> Run { Box::pin(run()) }) }
+}
+
+/// Each day a new key for half-filled forms; another process may have drawn it.
+pub(super) fn form_keys(house: &Arc<House>, settings: &Settings, known: PublicSecrets) -> Job {
+    let house = Arc::clone(house);
+    let file = settings.public.secrets.clone();
+    let day = Arc::new(AtomicI64::new(known.day().0));
+    job("keys", 30, None, move || {
+        let (house, file, day) = (Arc::clone(&house), file.clone(), Arc::clone(&day));
+        async move {
+            let today = house.today();
+            if day.load(Ordering::SeqCst) < today.0 {
+                let keys = PublicSecrets::of_today(&file, house.chance.as_ref(), today).map_err(|_| Failure::Broken("the form keys can't be changed"))?;
+                house.form_keys.rotate(*keys.form_key().bytes());
+                day.store(today.0, Ordering::SeqCst);
+            }
+            Ok(0)
+        }
+    })
+}
+
+/// Files nobody sent, journeys that ended, wrong tries that slow nothing any more. Without a lease: the public side's role can't hold up the partners' clocks.
+pub(super) fn forgetting(house: &Arc<House>) -> Job {
+    let house = Arc::clone(house);
+    job("forgetting", 10 * MINUTE, None, move || {
+        let house = Arc::clone(&house);
+        async move {
+            daybreak_reports::store::forget_old(&house.db, house.clock.as_ref()).await?;
+            daybreak_vault::files::expire(&house.db, house.clock.now()).await?;
+            Ok(0)
+        }
+    })
+}
+
+/// Everything the partners' side does by itself.
+pub(super) fn of_partners(office: &Arc<Office>, settings: &Settings, heads: HeadKey) -> Result<Vec<Job>, Ended> {
+    let house = Arc::clone(&office.house);
+    let post = match &settings.mail {
+        Some(mail) => Some(Arc::new(Post::new(&mail.server, &mail.from, &settings.partners.address).map_err(Unusable::Mail)?)),
+        None => {
+            // Alerts stand on the on-call page all the same, and the newest head on the page of the account.
+            tracing::warn!("no mail server is configured: nobody is woken by an alert");
+            None
+        }
+    };
+    let mut jobs = vec![chained(&house, heads), alerts(&house, post.clone()), expiry(&house), settling(&house)];
+    jobs.extend(post.map(|post| heads_handed_out(&house, post)));
+    jobs.extend(settings.endings.clone().map(|file| endings_kept(&house, file)));
+    Ok(jobs)
+}
+
+fn chained(house: &Arc<House>, heads: HeadKey) -> Job {
+    let house = Arc::clone(house);
+    let holder = house.chance.uuid4();
+    let heads = Arc::new(heads);
+    job("chain", 5, None, move || {
+        let (house, heads) = (Arc::clone(&house), Arc::clone(&heads));
+        async move { chain::chain(&house.db, &heads, holder, house.clock.as_ref()).await.map(|_| 0) }
+    })
+}
+
+/// Finds what is urgent, and wakes people. Nobody is left asleep because something else went wrong first.
+fn alerts(house: &Arc<House>, post: Option<Arc<Post>>) -> Job {
+    let house = Arc::clone(house);
+    job("alerts", 20, Some("job.alerts"), move || {
+        let (house, post) = (Arc::clone(&house), post.clone());
+        async move {
+            let House { db, clock, chance, words, .. } = house.as_ref();
+            let raised = daybreak_triage::alerts::raise_due(db, clock.as_ref(), chance.as_ref()).await;
+            if let Some(post) = post {
+                daybreak_partnership::acts::alert::tend(db, clock.as_ref(), chance.as_ref(), words, &post).await?;
+            }
+            raised.map(|raised| raised as u64)
+        }
+    })
+}
+
+/// Each organisation gets the newest head once a day; looked at every hour, so that a server that was down at the usual time does it later.
+fn heads_handed_out(house: &Arc<House>, post: Arc<Post>) -> Job {
+    let house = Arc::clone(house);
+    job("heads", HOUR, Some("job.heads"), move || {
+        let (house, post) = (Arc::clone(&house), Arc::clone(&post));
+        async move {
+            let House { db, clock, chance, words, .. } = house.as_ref();
+            let handed = daybreak_partnership::acts::head::hand_out(db, clock.as_ref(), chance.as_ref(), words, &post).await?;
+            Ok(handed as u64)
+        }
+    })
+}
+
+/// Erases what has come to its day. What is held stays; what can't be erased does not hold up the rest.
+fn expiry(house: &Arc<House>) -> Job {
+    const AT_ONCE: i64 = 100;
+    let house = Arc::clone(house);
+    job("expiry", HOUR, Some("job.expiry"), move || {
+        let house = Arc::clone(&house);
+        async move {
+            let House { db, clock, chance, .. } = house.as_ref();
+            let mut tx = db.read().await?;
+            let due = daybreak_reports::store::due(&mut tx, clock.today(), AT_ONCE).await?;
+            let feedback = daybreak_reports::store::feedback_due(&mut tx, clock.today(), AT_ONCE).await?;
+            tx.rollback().await?;
+            let mut failed = None;
+            for report in &due {
+                let erased = change!(db, Author::System, clock.now(), chance.as_ref(), |change| {
+                    daybreak_reports::acts::erase(change, *report, "expired").await
+                });
+                if let Err(Stop::Failed(failure)) = erased {
+                    failed.get_or_insert(failure);
+                }
+            }
+            for (id, document) in &feedback {
+                let erased: Result<(), Stop<MayNot>> = change!(db, Author::System, clock.now(), chance.as_ref(), |change| {
+                    daybreak_reports::acts::feedback_erase(change, *id, *document).await.map_err(Stop::Failed)
+                });
+                if let Err(Stop::Failed(failure)) = erased {
+                    failed.get_or_insert(failure);
+                }
+            }
+            failed.map_or(Ok((due.len() + feedback.len()) as u64), Err)
+        }
+    })
+}
+
+/// In the first hour of each day, by whichever server comes to it: the engine counts what it has, and what was erased leaves SQLite's log too. Not at the
+/// start: counting many reports keeps writers waiting for a second.
+fn settling(house: &Arc<House>) -> Job {
+    let house = Arc::clone(house);
+    let day = Arc::new(AtomicI64::new(house.today().0));
+    job("settling", HOUR, Some("job.settling"), move || {
+        let (house, day) = (Arc::clone(&house), Arc::clone(&day));
+        async move {
+            let today = house.today().0;
+            if day.load(Ordering::SeqCst) < today {
+                house.db.settle().await?;
+                day.store(today, Ordering::SeqCst);
+            }
+            Ok(0)
+        }
+    })
+}
+
+/// Keeps the list of what ended on a disk of its own: after a restore it is done again.
+fn endings_kept(house: &Arc<House>, file: std::path::PathBuf) -> Job {
+    let house = Arc::clone(house);
+    let written = Arc::new(std::sync::Mutex::new(String::new()));
+    job("endings", MINUTE, Some("job.endings"), move || {
+        let (house, file, written) = (Arc::clone(&house), file.clone(), Arc::clone(&written));
+        async move {
+            let list = endings::write(&list_endings(&house.db).await?);
+            let Ok(mut written) = written.lock() else { return Err(Failure::Broken("the list of endings can't be kept")) };
+            if *written != list {
+                write_list(&file, &list).map_err(|_| Failure::Broken("the list of endings can't be written"))?;
+                *written = list;
+            }
+            Ok(0)
+        }
+    })
+}

@@ -1,0 +1,130 @@
+//! What ended after a backup was taken does not come back with it, on either engine; and a backup has an age beyond which it does not come back at all.
+
+use crate::keeping::{daybreak, found, must, said};
+use daybreak::demo;
+use daybreak::stopping::Stopping;
+use daybreak::system::{SystemChance, SystemClock};
+use daybreak_access::{Known, MemberId, State, members};
+use daybreak_audit::{Author, Entry, Stop, change};
+use daybreak_database::{Database, Engine, backup};
+use daybreak_reports::{ReportId, acts, store};
+use daybreak_testing::{engines, world};
+use daybreak_vault::{Receipt, documents, recipients};
+use daybreak_vocabulary::{Clock, OrganisationId};
+use std::path::Path;
+use std::sync::Arc;
+
+#[tokio::test]
+async fn a_backup_older_than_backups_are_kept_comes_back_only_when_somebody_says_so() {
+    for from in engines(&[]).await {
+        let (settings, _) = found(&from);
+        let file = from.folder().join("old.backup");
+        let mut to = tokio::fs::File::create(&file).await.unwrap();
+        backup(&from.db, &mut to, SystemClock.now().plus_days(-31), &mut |_| {}).await.unwrap();
+        tokio::io::AsyncWriteExt::flush(&mut to).await.unwrap();
+        must(&settings, from.address(), &["backup", from.folder().join("new.backup").to_str().unwrap()]);
+        let target = world(Engine::Sqlite, &[]).await;
+        let file = file.to_str().unwrap();
+        let refused = daybreak(&settings, target.address(), &["restore", file]);
+        assert_eq!(refused.status.code(), Some(1));
+        assert!(said(&refused).contains("31 days old") && said(&refused).contains("--older"), "{}", said(&refused));
+        // Refused before anything was written, so that the same database still takes it.
+        assert!(must(&settings, target.address(), &["restore", "--older", file]).contains("It may be served."));
+        // How old is a setting.
+        let text = std::fs::read_to_string(&settings).unwrap();
+        std::fs::write(&settings, text.replace("keep_backups_days = 30", "keep_backups_days = 31")).unwrap();
+        let target = world(Engine::Postgres, &[]).await;
+        must(&settings, target.address(), &["restore", file]);
+    }
+}
+
+/// A report that more than one organisation reads, and those that do.
+async fn shared(db: &Database, people: &demo::People) -> (ReportId, Vec<OrganisationId>) {
+    let mut tx = db.read().await.unwrap();
+    for text in people.personas.iter().filter_map(|persona| persona.receipt.as_ref()) {
+        for (id, _) in store::by_locator(&mut tx, Receipt::parse(text).unwrap().locator()).await.unwrap() {
+            let readers = store::readers(&mut tx, id).await.unwrap();
+            if readers.len() > 1 {
+                return (id, readers);
+            }
+        }
+    }
+    panic!("no story is shared");
+}
+
+/// Somebody who is there, of an organisation.
+async fn somebody(db: &Database, organisation: OrganisationId) -> Vec<Known> {
+    let mut tx = db.read().await.unwrap();
+    let all = members::of_organisation(&mut tx, organisation).await.unwrap();
+    all.into_iter().map(|(member, _)| member).filter(|member| member.state == State::Active).collect()
+}
+
+async fn act<R: std::fmt::Debug>(done: Result<(), Stop<R>>) {
+    done.unwrap();
+}
+
+#[tokio::test]
+async fn what_ended_since_does_not_come_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let county = folder.path().join("county");
+    let stopping = Stopping::on_signals().unwrap();
+    let people = demo::make(&county, &SystemClock, Arc::new(SystemChance), &stopping, 18_098, 0).await.unwrap();
+    let settings = county.join("daybreak.toml");
+    let address = format!("sqlite:{}", county.join("daybreak.db").display());
+    let old = folder.path().join("old.backup");
+    must(&settings, &address, &["backup", old.to_str().unwrap()]);
+
+    let db = Database::open(&address, 2).await.unwrap();
+    let (report, readers) = shared(&db, &people).await;
+    let [stays, ends] = [readers[0], readers[1]];
+    let (now, chance) = (SystemClock.now(), SystemChance);
+    let steps_back = somebody(&db, stays).await[0].id;
+    let mut tx = db.read().await.unwrap();
+    let everybody = recipients::all(&mut tx).await.unwrap();
+    tx.rollback().await.unwrap();
+    let mut removed = None;
+    for recipient in everybody {
+        removed = somebody(&db, recipient.id).await.into_iter().map(|member| member.id).find(|id| *id != steps_back).or(removed);
+    }
+    let removed = removed.unwrap();
+    act::<()>(change!(&db, Author::System, now, &chance, |change| acts::remove_reader(change, report, ends, "ended").await.map_err(Stop::Failed))).await;
+    let by = Author::Member { member: steps_back.0, organisation: stays.0 };
+    act::<()>(change!(&db, by, now, &chance, |change| {
+        daybreak_triage::store::recuse(change.tx(), steps_back, report, now).await?;
+        change.record(Entry::new("report.recused", "report", report.0));
+        Ok(())
+    }))
+    .await;
+    act::<()>(change!(&db, Author::System, now, &chance, |change| daybreak_access::acts::remove::again(change, removed).await.map(|_| ()).map_err(Stop::Failed))).await;
+    db.close().await;
+
+    let new = folder.path().join("later");
+    std::fs::create_dir(&new).unwrap();
+    must(&settings, &address, &["backup", new.join("new.backup").to_str().unwrap()]);
+    for engine in [Engine::Sqlite, Engine::Postgres] {
+        for (list, replayed) in [(None, false), (Some(new.join("endings.list")), true)] {
+            let target = world(engine, &[]).await;
+            restore(&settings, target.address(), &old, list.as_deref());
+            let mut tx = target.db.read().await.unwrap();
+            let name = target.name();
+            assert_eq!(!store::readers(&mut tx, report).await.unwrap().contains(&ends), replayed, "{name}: the share");
+            assert_eq!(documents::of_record(&mut tx, report.0, ends).await.unwrap().is_empty(), replayed, "{name}: its keys");
+            assert!(store::readers(&mut tx, report).await.unwrap().contains(&stays), "{name}");
+            assert_eq!(daybreak_triage::store::is_recused(&mut tx, steps_back, report).await.unwrap(), replayed, "{name}: the recusal");
+            assert_eq!(is_removed(&mut tx, removed).await, replayed, "{name}: the member");
+            tx.rollback().await.unwrap();
+            must(&settings, target.address(), &["verify"]);
+        }
+    }
+}
+
+async fn is_removed(tx: &mut daybreak_database::Transaction, member: MemberId) -> bool {
+    members::find(tx, member).await.unwrap().unwrap().state == State::Removed
+}
+
+fn restore(settings: &Path, address: &str, file: &Path, list: Option<&Path>) {
+    let mut args = vec!["restore", file.to_str().unwrap()];
+    args.extend(list.into_iter().flat_map(|list| ["--endings", list.to_str().unwrap()]));
+    let said = must(settings, address, &args);
+    assert!(said.contains("everybody signed out"), "{said}");
+}
