@@ -1,6 +1,8 @@
 //! A word in the clear: what the county's people told went through its whole life (sent, opened, answered, noted, translated, passed on, taken back), on
-//! both engines; then every byte of every file is searched for it, in every form a program might have left it in.
+//! both engines, and a stranger from a marked address with a marked browser told a running server more; then every byte of every file, the servers' logs
+//! among them, is searched for it, in every form a program might have left it in.
 
+use crate::killed::between;
 use aho_corasick::AhoCorasick;
 use daybreak::demo;
 use daybreak::stopping::Stopping;
@@ -11,6 +13,7 @@ use data_encoding::{BASE64, BASE64URL, HEXLOWER, HEXUPPER};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::sync::Arc;
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
 /// Words from every kind of field: stories, places, times, people, names, contacts, messages, notes, translations, reasons.
 const MARKS: [&str; 17] = [
@@ -32,6 +35,12 @@ const MARKS: [&str; 17] = [
     "They keep what I earn",
     "Market traders setting up",
 ];
+
+/// What a browser and a proxy would tell of whoever asks: from where, through what, with which program, coming from where.
+const VISITOR: [&str; 5] = ["127.77.66.55", "198.51.100.77", "Zzyqx/7.31 (marked agent)", "https://shelter.example.org/marked", "zz-marked"];
+
+/// What that visitor tells a server that runs, in the fields of the journey and where nothing belongs.
+const TOLD_LIVE: [&str; 4] = ["Forty marked lanterns on the quay", "Marked Wharf, third shed", "Marked Margarethe", "marked-nonsense-in-a-path"];
 
 /// Stands unsealed by design (a member's name): the search must find it, or it finds nothing.
 const PLANTED: &str = "Inspector Callum Byrne";
@@ -128,23 +137,103 @@ fn the_search_finds_a_mark_in_every_form() {
     }
 }
 
+/// One request from a marked address with marked headings; the page. `None` where the answer is not whole.
+async fn visit(port: u16, method: &str, host: &str, path: &str, form: &[(&str, &str)]) -> Option<String> {
+    let [from, forwarded, agent, referrer, language] = VISITOR;
+    let socket = tokio::net::TcpSocket::new_v4().ok()?;
+    socket.bind(format!("{from}:0").parse().ok()?).ok()?;
+    let mut stream = socket.connect(([127, 0, 0, 1], port).into()).await.ok()?;
+    let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(form).finish();
+    let request = format!(
+        "{method} {path} HTTP/1.1\r\nHost: {host}:{port}\r\nConnection: close\r\nUser-Agent: {agent}\r\nReferer: {referrer}\r\n\
+         X-Forwarded-For: {forwarded}\r\nX-Real-IP: {forwarded}\r\nForwarded: for={forwarded}\r\nAccept-Language: {language}\r\n\
+         Cookie: kept={agent}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{body}",
+        body.len()
+    );
+    stream.write_all(request.as_bytes()).await.ok()?;
+    let mut bytes = Vec::new();
+    stream.read_to_end(&mut bytes).await.ok()?;
+    Some(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// A stranger from a marked address tells a running server a concern, comes back, and does what makes a careless server talk; what it wrote is in `log`.
+async fn live(settings: &Path, database: &str, port: u16, log: &Path) {
+    let mut server = Command::new(env!("CARGO_BIN_EXE_daybreak"))
+        .arg("--settings")
+        .arg(settings)
+        .args(["--database", database, "serve"])
+        .env_clear()
+        .stdout(std::fs::File::create(log.with_extension("out")).unwrap())
+        .stderr(std::fs::File::create(log).unwrap())
+        .spawn()
+        .unwrap();
+    let mut page = None;
+    for _ in 0..400 {
+        page = visit(port, "GET", "localhost", "/form", &[]).await;
+        if page.is_some() {
+            break;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    }
+    let mut page = page.expect("the server answers");
+    let [story, place, name, nonsense] = TOLD_LIVE;
+    for _ in 0..12 {
+        let field = |name: &str| between(&page, &format!("name=\"{name}\" value=\""), '"').unwrap_or_default().to_owned();
+        let (journey, step) = (field("journey"), field("step"));
+        let typed: &[(&str, &str)] = match step.as_str() {
+            "what" => &[("story", story), ("danger", "yes")],
+            "where" => &[("where", place)],
+            "you" => &[("level", "shared"), ("name", name), ("phone", "07700 900188")],
+            _ => &[],
+        };
+        let go = if step == "check" { "send" } else { "next" };
+        let form = [&[("journey", journey.as_str()), ("step", step.as_str()), ("go", go)], typed].concat();
+        page = visit(port, "POST", "localhost", "/form", &form).await.expect("an answer");
+        if page.contains("id=\"receipt\"") {
+            break;
+        }
+    }
+    let receipt = between(&page, "id=\"receipt\" translate=\"no\">", '<').unwrap_or_else(|| panic!("no receipt: {page}")).to_owned();
+    let page = visit(port, "GET", "localhost", "/return", &[]).await.unwrap();
+    let journey = between(&page, "name=\"journey\" value=\"", '"').unwrap().to_owned();
+    let page = visit(port, "POST", "localhost", "/return", &[("journey", &journey), ("go", "open"), ("code", &receipt)]).await.unwrap();
+    assert!(page.contains("name=\"reply\""), "{page}");
+    let journey = between(&page, "name=\"journey\" value=\"", '"').unwrap().to_owned();
+    assert!(visit(port, "POST", "localhost", "/return", &[("journey", &journey), ("go", "reply"), ("reply", story)]).await.unwrap().contains(story));
+    // A form nobody gave out, a page that is not there, a door that stays shut, a host that is none.
+    for (method, host, path) in [("POST", "localhost", "/form"), ("GET", "localhost", "/x"), ("POST", "127.0.0.1", "/"), ("PUT", "127.0.0.1", "/reports"), ("GET", "else.example.org", "/")] {
+        let form = [("journey", nonsense), ("mail", nonsense), ("passphrase", story), ("code", "000000")];
+        visit(port, method, host, &format!("{path}?said={nonsense}"), &form).await;
+    }
+    let ended = Command::new("kill").args(["-TERM", &server.id().to_string()]).status().unwrap();
+    assert!(ended.success() && server.wait().unwrap().success());
+    let said = std::fs::read_to_string(log).unwrap();
+    assert!(said.contains("answering"), "the log is not where it is looked for: {said}");
+}
+
 #[tokio::test]
 async fn nothing_that_was_told_lies_anywhere_in_the_clear() {
     let folder = tempfile::tempdir().unwrap();
     let county = folder.path().join("county");
     let stopping = Stopping::on_signals().unwrap();
-    demo::make(&county, &SystemClock, Arc::new(SystemChance), &stopping, 18_099, 12).await.unwrap();
+    let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+    demo::make(&county, &SystemClock, Arc::new(SystemChance), &stopping, port, 12).await.unwrap();
+    let settings = county.join("daybreak.toml");
+    let marks = Search::of(&[&MARKS[..], &VISITOR, &TOLD_LIVE].concat());
+
+    live(&settings, &format!("sqlite:{}", county.join("daybreak.db").display()), port, &folder.path().join("first.log")).await;
 
     let target = world(Engine::Postgres, &[]).await;
     let from = format!("sqlite:{}", county.join("daybreak.db").display());
     let moved = Command::new(env!("CARGO_BIN_EXE_daybreak"))
-        .args(["--settings", county.join("daybreak.toml").to_str().unwrap(), "move", "--from", &from, "--to", target.address()])
+        .args(["--settings", settings.to_str().unwrap(), "move", "--from", &from, "--to", target.address()])
         .output()
         .unwrap();
     assert!(moved.status.success(), "{}", String::from_utf8_lossy(&moved.stderr));
     std::fs::write(folder.path().join("said"), [moved.stdout, moved.stderr].concat()).unwrap();
 
-    let marks = Search::of(&MARKS);
+    live(&settings, target.address(), port, &folder.path().join("second.log")).await;
+
     // The demo's own note of who one can be is not part of the system.
     let found = marks.through(folder.path(), &["people.json"]);
     assert!(found.is_empty(), "{found:#?}");
@@ -163,8 +252,8 @@ async fn nothing_that_was_told_lies_anywhere_in_the_clear() {
     assert!(found.is_empty(), "{found:#?}");
 }
 
-/// The cluster's data, from the folder its socket is in.
+/// The cluster's data and its log, from the folder its socket is in.
 fn postgres_folder(address: &str) -> PathBuf {
     let (_, query) = address.split_once("host=").expect("the cluster is on a socket of this machine");
-    Path::new(query.split('&').next().unwrap()).join("data")
+    Path::new(query.split('&').next().unwrap()).to_owned()
 }

@@ -381,15 +381,15 @@ async fn bad_input_gets_a_clear_page_and_loses_nothing_it_can_keep() {
 }
 
 /// Walks to the check with a story, then breaks the house as told, presses Send, mends it, and presses again.
-async fn broken_then_mended(site: &Site, story: &str, broken: impl AsyncFn(), mended: impl AsyncFn()) {
-    let page = site.press(&site.get("/form").await, "next", &[]).await;
+async fn broken_then_mended(site: &Site, (language, said, reference): (&str, &str, &str), story: &str, broken: impl AsyncFn(), mended: impl AsyncFn()) {
+    let page = site.press(&site.get(&format!("/form?language={language}")).await, "next", &[]).await;
     let page = site.press(&page, "skip", &[("story", story)]).await;
     let page = site.press(&page, "next", &[]).await;
     broken().await;
     let seen = site.press(&page, "send", &[]).await;
     assert!(seen.status.is_server_error());
-    assert!(seen.html.contains("Your answers are still here") && seen.html.contains(story), "{}", seen.html);
-    assert!(seen.html.contains("Reference:") && !seen.html.contains("id=\"receipt\""));
+    assert!(seen.html.contains(said) && seen.html.contains(story), "{}", seen.html);
+    assert!(seen.html.contains(reference) && !seen.html.contains("id=\"receipt\""));
     mended().await;
     let done = site.press(&seen, "send", &[]).await;
     assert!(done.html.contains("id=\"receipt\""), "{}", done.html);
@@ -397,15 +397,34 @@ async fn broken_then_mended(site: &Site, story: &str, broken: impl AsyncFn(), me
 
 #[tokio::test]
 async fn a_full_disk_gives_a_clear_page_and_loses_no_answer() {
+    const SAID: [(&str, &str, &str); 3] = [
+        ("en", "Your answers are still here", "Reference:"),
+        ("cy", "Mae eich atebion yma o hyd", "Cyfeirnod:"),
+        ("ro", "Răspunsurile sunt încă aici", "Referință:"),
+    ];
     for site in sites().await {
-        // Only the embedded engine's disk can be filled from here: a database that may grow no further is one.
-        let Database::Sqlite { writer, .. } = &site.world.db else { continue };
-        let pages = async |most: &str| {
-            let text = sqlx::AssertSqlSafe(format!("PRAGMA max_page_count = {most}"));
-            sqlx::query(text).execute(writer).await.unwrap();
-        };
         let story = "Must not be lost ".repeat(1_000);
-        broken_then_mended(&site, story.trim(), async || pages("1").await, async || pages("1000000").await).await;
+        for said in SAID {
+            match &site.world.db {
+                // A database that may grow no further is a full disk to the embedded engine.
+                Database::Sqlite { writer, .. } => {
+                    let pages = async |most: &str| {
+                        let text = sqlx::AssertSqlSafe(format!("PRAGMA max_page_count = {most}"));
+                        sqlx::query(text).execute(writer).await.unwrap();
+                    };
+                    broken_then_mended(&site, said, story.trim(), async || pages("1").await, async || pages("1000000").await).await;
+                }
+                // To fill PostgreSQL's takes root: here it says in the middle of the act, with its own code, that no room is left.
+                Database::Postgres(pool) => {
+                    let run = async |sql: &'static str| {
+                        sqlx::raw_sql(sql).execute(pool).await.unwrap();
+                    };
+                    run("CREATE OR REPLACE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION USING ERRCODE = '53100'; END $$").await;
+                    let full = async || run("CREATE TRIGGER full_disk AFTER INSERT ON wrap EXECUTE FUNCTION full_disk()").await;
+                    broken_then_mended(&site, said, story.trim(), full, async || run("DROP TRIGGER full_disk ON wrap").await).await;
+                }
+            }
+        }
     }
 }
 
