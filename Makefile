@@ -4,7 +4,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
-.PHONY: demo codes test assets bench-prevalence lint clean-demo
+.PHONY: demo codes test assets bench bench-prevalence lint clean-demo
 
 # A fictional county on SQLite in demo/, served on port 8080. Ctrl-C stops it; a second run starts at once.
 demo: node_modules/.installed crates/site/dist/.built
@@ -23,6 +23,12 @@ clean-demo:
 test: node_modules/.installed crates/site/dist/.built
 	@.ci/install postgres browser mail
 	@sh crates/testing/cluster.sh .ci/tests
+
+# Writes docs/benchmarks/house.md: what the house carries on both engines with 100,000 reports. The county is made once, in target/bench; about ten minutes after.
+bench: node_modules/.installed crates/site/dist/.built
+	@.ci/install postgres browser
+	@cargo build --release --locked --package daybreak --bin daybreak --example house
+	@sh crates/daybreak/examples/house/bench.sh
 
 # Writes docs/benchmarks/prevalence.md: CPU seconds and memory of the estimator's tasks, about two minutes of them.
 bench-prevalence:
