@@ -3,9 +3,11 @@
 pub(crate) mod evaluate;
 pub(crate) mod prepare;
 mod reading;
+mod words;
 
 pub use evaluate::Worker;
 pub use prepare::column_of;
+pub use words::{GROUP, sound};
 
 use crate::error::{Refusal, What};
 use crate::model::{Condition, Model};

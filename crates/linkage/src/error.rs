@@ -81,6 +81,9 @@ pub enum What {
     #[error("the model has no blocking rules. Add one: comparing all pairs is not done unasked")]
     NoBlockingRules,
 
+    #[error("no column has a name the usual model knows (forename, surname, date of birth, phone, postcode…). The columns are: {columns}. Rename them, or give a model")]
+    NoKnownColumns { columns: String },
+
     // Training.
     #[error("the comparison “{comparison}”, level “{level}”, has no {which}: it was not trained. {remedy}")]
     Untrained { comparison: String, level: String, which: &'static str, remedy: String },

@@ -14,6 +14,7 @@ pub mod model;
 pub mod scoring;
 pub mod table;
 pub mod training;
+pub mod usual;
 pub mod watch;
 
 pub use error::{Refusal, What};

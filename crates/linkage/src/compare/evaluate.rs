@@ -5,7 +5,7 @@ use super::reading::Prepared;
 use super::{Comparer, Pattern, Ready};
 use crate::hash;
 use crate::metric::{self, Scratch};
-use crate::model::Measure;
+use crate::model::{Measure, Relation};
 use crate::table::MISSING;
 
 /// Answers kept per comparison: a power of two.
@@ -71,6 +71,14 @@ fn first(scratch: &mut Scratch, slots: &Slots, ready: &Ready, left: &[u32], righ
     ready.levels.iter().position(|test| pair.holds(test) == Some(true)).unwrap_or(ready.levels.len()) as u8
 }
 
+/// What was measured, up to which bound it is exact: past it only that it is more.
+#[derive(Clone, Copy)]
+struct Last {
+    of: (Measure, usize, usize),
+    found: Option<f64>,
+    exact_to: f64,
+}
+
 /// Two rows' codes, and what was last measured of them.
 pub(crate) struct Pair<'a> {
     scratch: &'a mut Scratch,
@@ -78,7 +86,7 @@ pub(crate) struct Pair<'a> {
     left: &'a [u32],
     right: &'a [u32],
     /// Levels of one comparison ask for the same with falling bounds.
-    last: Option<(Measure, usize, usize, Option<f64>)>,
+    last: Option<Last>,
 }
 
 impl<'a> Pair<'a> {
@@ -97,11 +105,17 @@ impl<'a> Pair<'a> {
                 (a != MISSING && b != MISSING).then_some(a == b)
             }
             Test::Measured { measure, left, right, prepared, relation, bound } => {
+                let of = (*measure, *left, *right);
                 let found = match self.last {
-                    Some((held, x, y, found)) if (held, x, y) == (*measure, *left, *right) => found,
+                    Some(last) if last.of == of && *bound <= last.exact_to => last.found,
                     _ => {
-                        let found = self.measure(*measure, *left, *right, prepared.as_ref().map(|(a, b)| (&**a, &**b)));
-                        self.last = Some((*measure, *left, *right, found));
+                        if let Some(answer) = self.one_edit(of, *relation, *bound) {
+                            return answer;
+                        }
+                        let bounded = *measure == Measure::DamerauLevenshtein && *relation == Relation::AtMost;
+                        let exact_to = if bounded { *bound } else { f64::INFINITY };
+                        let found = self.measure(*measure, *left, *right, prepared.as_ref().map(|(a, b)| (&**a, &**b)), exact_to);
+                        self.last = Some(Last { of, found, exact_to });
                         found
                     }
                 };
@@ -113,7 +127,25 @@ impl<'a> Pair<'a> {
         }
     }
 
-    fn measure(&mut self, measure: Measure, left: usize, right: usize, prepared: Option<(&Prepared, &Prepared)>) -> Option<f64> {
+    /// “At most one edit” needs no distance; none if something else is asked.
+    fn one_edit(&self, (measure, left, right): (Measure, usize, usize), relation: Relation, bound: f64) -> Option<Option<bool>> {
+        let swaps = match measure {
+            Measure::DamerauLevenshtein | Measure::OptimalAlignment => true,
+            Measure::Levenshtein => false,
+            _ => return None,
+        };
+        if relation != Relation::AtMost || !(1.0..2.0).contains(&bound) {
+            return None;
+        }
+        let (a, b) = (self.left[left], self.right[right]);
+        if a == MISSING || b == MISSING {
+            return Some(None);
+        }
+        let (x, y) = (self.slots.pool(left).text(a), self.slots.pool(right).text(b));
+        Some(Some(metric::within_one(x.as_bytes(), y.as_bytes(), swaps)))
+    }
+
+    fn measure(&mut self, measure: Measure, left: usize, right: usize, prepared: Option<(&Prepared, &Prepared)>, bound: f64) -> Option<f64> {
         let (a, b) = (self.left[left], self.right[right]);
         if a == MISSING || b == MISSING {
             return None;
@@ -123,7 +155,7 @@ impl<'a> Pair<'a> {
         let found = match (measure, prepared) {
             (Measure::Levenshtein, _) => f64::from(metric::levenshtein(self.scratch, p, q)),
             (Measure::OptimalAlignment, _) => f64::from(metric::optimal_alignment(self.scratch, p, q)),
-            (Measure::DamerauLevenshtein, _) => f64::from(metric::damerau_levenshtein(self.scratch, p, q)),
+            (Measure::DamerauLevenshtein, _) => metric::damerau_levenshtein_within(self.scratch, p, q, bound),
             (Measure::Jaro, _) => metric::jaro(self.scratch, p, q),
             (Measure::JaroWinkler, _) => metric::jaro_winkler(self.scratch, p, q),
             (Measure::CharacterJaccard, _) => metric::character_jaccard(p, q),
@@ -138,6 +170,7 @@ impl<'a> Pair<'a> {
             (Measure::BigramDice, Some((of_left, of_right))) => metric::dice(of_left.set(a), of_right.set(b)),
             (Measure::TrigramJaccard | Measure::TokenJaccard, Some((of_left, of_right))) => metric::jaccard(of_left.set(a), of_right.set(b)),
             (Measure::Shared, Some((of_left, of_right))) => f64::from(metric::shared(of_left.set(a), of_right.set(b))),
+            (Measure::SharedRarity, Some((Prepared::Words(words), _))) => words.shared(self.scratch, a, b),
             _ => f64::NAN,
         };
         // What is not a date, a number or a point was not observed.

@@ -173,8 +173,16 @@ impl Slots {
 
     fn prepared(&mut self, slot: usize, need: Need) -> Arc<Prepared> {
         let first = self.group[slot];
-        let pool = self.columns[slot].pool();
-        Arc::clone(self.prepared.entry((first, need)).or_insert_with(|| Arc::new(prepare(pool, need))))
+        let (group, columns) = (&self.group, &self.columns);
+        // Of all columns that share the pool.
+        let rows = || {
+            let mut counts = vec![0; columns[slot].pool().codes()];
+            for (column, _) in columns.iter().zip(group).filter(|(_, group)| **group == first) {
+                column.codes().iter().for_each(|&code| counts[code as usize] += 1);
+            }
+            counts
+        };
+        Arc::clone(self.prepared.entry((first, need)).or_insert_with(|| Arc::new(prepare(columns[slot].pool(), need, &rows))))
     }
 
     /// Lays the codes out row by row and lets the columns' own go.

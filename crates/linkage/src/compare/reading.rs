@@ -1,5 +1,6 @@
 //! What measures read instead of a text, worked out once for each distinct text.
 
+use super::words::Words;
 use crate::hash;
 use crate::metric;
 use crate::model::Measure;
@@ -15,6 +16,7 @@ pub(crate) enum Need {
     Trigrams,
     Tokens,
     Pieces,
+    Words,
 }
 
 /// Each text of a pool, read.
@@ -26,6 +28,8 @@ pub(crate) enum Prepared {
     Points(Vec<(f64, f64)>),
     /// Sorted sets, one after the other.
     Sets { starts: Vec<u32>, members: Vec<u64> },
+    /// Words with their rarity.
+    Words(Words),
 }
 
 impl Prepared {
@@ -51,7 +55,8 @@ impl Prepared {
     }
 }
 
-pub(crate) fn prepare(pool: &Pool, need: Need) -> Prepared {
+/// Reads a pool; `rows` tells how many rows hold each code.
+pub(crate) fn prepare(pool: &Pool, need: Need, rows: &dyn Fn() -> Vec<u64>) -> Prepared {
     let texts = || (0..pool.codes() as u32).map(|code| pool.text(code));
     match need {
         Need::Days => Prepared::Numbers(texts().map(|text| metric::days_of(text).map_or(f64::NAN, f64::from)).collect()),
@@ -60,6 +65,7 @@ pub(crate) fn prepare(pool: &Pool, need: Need) -> Prepared {
             Prepared::Numbers(texts().map(|text| number(text).unwrap_or(f64::NAN)).collect())
         }
         Need::Points => Prepared::Points(texts().map(|text| metric::point(text).unwrap_or((f64::NAN, f64::NAN))).collect()),
+        Need::Words => Prepared::Words(Words::new(pool, &rows())),
         Need::Bigrams => sets(texts().map(|text| metric::grams(text, 2))),
         Need::Trigrams => sets(texts().map(|text| metric::grams(text, 3))),
         Need::Tokens => sets(texts().map(|text| hashed(text.split_whitespace()))),
@@ -95,6 +101,7 @@ impl Measure {
             Measure::TrigramJaccard => Need::Trigrams,
             Measure::TokenJaccard => Need::Tokens,
             Measure::Shared => Need::Pieces,
+            Measure::SharedRarity => Need::Words,
             _ => return None,
         })
     }

@@ -103,6 +103,30 @@ pub fn damerau_levenshtein(scratch: &mut Scratch, a: &[u8], b: &[u8]) -> u32 {
     }
 }
 
+/// Whether one insertion, deletion or replacement, or with `swaps` one swap of neighbours, makes one text the other.
+pub fn within_one(a: &[u8], b: &[u8], swaps: bool) -> bool {
+    let (short, long) = trimmed(a, b);
+    match (short, long) {
+        ([], [_] | []) | ([_], [_]) => true,
+        ([w, x], [y, z]) => swaps && w == z && x == y,
+        _ => false,
+    }
+}
+
+/// [`damerau_levenshtein`] where it is no more than a bound; a number above the bound where it is more. Each unrestricted swap
+/// of cost `c` is at most `c + 1` restricted edits, and `c` is at least 2 where they differ, so the restricted distance is at
+/// most half as much again.
+pub fn damerau_levenshtein_within(scratch: &mut Scratch, a: &[u8], b: &[u8], bound: f64) -> f64 {
+    if a.len().abs_diff(b.len()) as f64 > bound {
+        return f64::INFINITY;
+    }
+    let restricted = f64::from(optimal_alignment(scratch, a, b));
+    if restricted <= 2.0 {
+        return restricted;
+    }
+    if restricted > 1.5 * bound { f64::INFINITY } else { f64::from(unrestricted(scratch, a, b)) }
+}
+
 fn unrestricted(scratch: &mut Scratch, a: &[u8], b: &[u8]) -> u32 {
     let (a, b) = trimmed(a, b);
     if a.is_empty() {

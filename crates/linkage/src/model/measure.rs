@@ -36,6 +36,9 @@ pub enum Measure {
     RelativeDifference,
     /// Great-circle kilometres between two points written `latitude,longitude` in degrees.
     Kilometres,
+    /// How many bits the words of two texts share: each as rare as it is among the rows ([`crate::compare::GROUP`] may put a group
+    /// before the text, within which rarity is counted), other spellings and slips for less; words without a partner take away.
+    SharedRarity,
     /// How many pieces two lists ([`crate::table::LIST`]) share.
     Shared,
 }

@@ -5,3 +5,4 @@ mod metrics;
 mod scoring;
 mod tables;
 mod training;
+mod usual;

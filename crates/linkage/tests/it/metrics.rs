@@ -90,6 +90,19 @@ fn jaro_plainly(a: &[u8], b: &[u8]) -> f64 {
 
 proptest! {
     #[test]
+    fn bounded_distances_are_exact_to_their_bound(a in "[abcd]{0,7}", b in "[abcd]{0,7}") {
+        let scratch = &mut Scratch::default();
+        let (a, b) = (a.as_bytes(), b.as_bytes());
+        let exact = damerau_levenshtein(scratch, a, b);
+        for bound in 0..8 {
+            let within = damerau_levenshtein_within(scratch, a, b, f64::from(bound));
+            let held = if exact <= bound { within == f64::from(exact) } else { within > f64::from(bound) };
+            prop_assert!(held);
+        }
+        prop_assert_eq!(within_one(a, b, true), exact <= 1);
+    }
+
+    #[test]
     fn fast_paths_find_what_the_definitions_find(a in "[ab\u{e9}c]{0,80}", b in "[ab\u{e9}c]{0,80}") {
         let (a, b) = (a.as_bytes(), b.as_bytes());
         let scratch = &mut Scratch::default();
@@ -97,6 +110,13 @@ proptest! {
         prop_assert_eq!(optimal_alignment(scratch, a, b), plainly(a, b, true));
         let unrestricted = damerau_levenshtein(scratch, a, b);
         prop_assert!(unrestricted <= plainly(a, b, true) && unrestricted <= damerau_levenshtein(scratch, b, a));
+        for bound in 0..4 {
+            let within = damerau_levenshtein_within(scratch, a, b, f64::from(bound));
+            let held = if unrestricted <= bound { within == f64::from(unrestricted) } else { within > f64::from(bound) };
+            prop_assert!(held);
+        }
+        prop_assert_eq!(within_one(a, b, true), plainly(a, b, true) <= 1);
+        prop_assert_eq!(within_one(a, b, false), plainly(a, b, false) <= 1);
         prop_assert!((jaro(scratch, a, b) - jaro_plainly(a, b)).abs() < 1e-12);
     }
 

@@ -1,0 +1,185 @@
+//! The usual model for people: a first run needs no JSON.
+//!
+//! Columns are known by their names ([`Role`]). Each gets a plain column beside it (marks and case folded, digits only, ISO dates,
+//! words), which is what is compared and blocked on; what was read stays for showing. Names are compared as words that are as
+//! telling as they are rare within a nationality, whatever field and order they stand in ([`crate::model::Measure::SharedRarity`]).
+
+mod plain;
+mod roles;
+
+pub use plain::{born, plain};
+pub use roles::Role;
+
+use crate::blocking::{Blocks, Limits};
+use crate::compare::GROUP;
+use crate::error::{Refusal, What};
+use crate::kind::Kind;
+use crate::model::{BlockingRule, Comparison, Condition, Expression, Level, Link, Measure, Model, Step};
+use crate::table::{Column, LIST, Table};
+use crate::training::Plan;
+use roles::Roles;
+
+/// A table with its plain columns, and the model for it.
+#[derive(Clone, Debug)]
+pub struct Usual {
+    /// The table with the plain columns added.
+    pub table: Table,
+    /// The model, untrained.
+    pub model: Model,
+    /// How to train it.
+    pub plan: Plan,
+    /// What is done about large blocks.
+    pub limits: Limits,
+}
+
+/// The usual model for a table; refused if no column has a name it knows.
+pub fn usual(table: Table, link: Link) -> Result<Usual, Refusal> {
+    let roles = Roles::of(&table);
+    let table = plain_columns(table, &roles)?;
+    let comparisons = comparisons(&table);
+    if comparisons.is_empty() {
+        let columns = table.columns().iter().map(|column| column.name()).collect::<Vec<_>>().join(", ");
+        return Err(What::NoKnownColumns { columns }.into());
+    }
+    let has = |names: &[&str]| names.iter().all(|name| table.column(name).is_some_and(|column| column.pool().codes() > 1));
+    let keep = |rules: &[&[&str]]| -> Vec<BlockingRule> { rules.iter().filter(|names| has(names)).map(|names| rule(names)).collect() };
+    let rules = keep(&[
+        &["plain number"],
+        &["plain phone"],
+        &["plain email"],
+        &["plain vehicle"],
+        &["plain born", "plain name sounds"],
+        &["plain name pairs", "plain year"],
+        &["plain born sorted", "plain name sounds"],
+        &["plain postcode", "plain name sounds"],
+        &["plain house", "plain name sounds"],
+        &["plain postcode", "plain born"],
+        &["plain house", "plain born"],
+    ]);
+    let rules = if rules.is_empty() { keep(&[&["plain name sorted"], &["plain born"], &["plain house"]]) } else { rules };
+    let deterministic = keep(&[&["plain name sorted", "plain born"], &["plain phone", "plain born"], &["plain email", "plain born"], &["plain number", "plain born"]]);
+    let deterministic = if deterministic.is_empty() { rules.clone() } else { deterministic };
+    // Sessions by what is one person's. Names and houses come in only where there is little else: relatives share both.
+    let mut sessions = keep(&[&["plain born"], &["plain phone"], &["plain number"], &["plain email"]]);
+    if sessions.len() < 3 {
+        sessions.extend(keep(&[&["plain name sorted"], &["plain house"]]));
+    }
+    // A session of no pairs, or of a handful, would train nothing.
+    let mut fruitful = Vec::new();
+    for session in sessions {
+        if Blocks::new(&table, std::slice::from_ref(&session), link, &Limits::none())?.key_pairs() >= 10 {
+            fruitful.push(session);
+        }
+    }
+    let sessions = fruitful;
+    let model = Model { kind: Kind::Person, link, comparisons, rules, convergence: 1e-5, most_rounds: 200, ..Model::default() };
+    Ok(Usual { table, model, plan: Plan { deterministic, recall: 0.6, sessions, ..Plan::default() }, limits: Limits::default() })
+}
+
+fn rule(names: &[&str]) -> BlockingRule {
+    let lists = names.iter().filter(|name| ["plain name sounds", "plain name pairs"].contains(name)).map(|name| (*name).to_owned()).collect();
+    BlockingRule { lists, ..BlockingRule::columns(names) }
+}
+
+fn plain_columns(mut table: Table, roles: &Roles) -> Result<Table, Refusal> {
+    let rows = table.rows();
+    let mut made: Vec<Column> = Vec::new();
+    let simple = |role: Role, name: &str, function: fn(&str) -> Option<String>| roles.first(&table, role).map(|column| column.map(name, function));
+    made.extend(simple(Role::Number, "plain number", plain::mark));
+    made.extend(simple(Role::Phone, "plain phone", plain::phone));
+    made.extend(simple(Role::Email, "plain email", |text| Some(text.trim().to_lowercase()).filter(|text| !text.is_empty())));
+    made.extend(simple(Role::Vehicle, "plain vehicle", plain::vehicle));
+    made.extend(simple(Role::Postcode, "plain postcode", plain::mark));
+    made.extend(simple(Role::Sex, "plain sex", plain::initial));
+    made.extend(simple(Role::Nationality, "plain nationality", plain::plain));
+    made.extend(simple(Role::Region, "plain region", plain::plain));
+    made.extend(simple(Role::Born, "plain born", |text| plain::born(text)));
+    made.extend(simple(Role::Born, "plain born sorted", |text| plain::born(text).map(|date| plain::sorted_date(&date))));
+    made.extend(simple(Role::Born, "plain year", |text| plain::born(text).and_then(|date| date.get(..4).map(str::to_owned))));
+    let joined = |wanted: &[Role]| -> Option<Vec<Option<String>>> {
+        let columns: Vec<Column> = wanted.iter().flat_map(|role| roles.all(&table, *role)).map(|column| column.map("", plain::plain)).collect();
+        let line = |row: usize| {
+            let texts: Vec<&str> = columns.iter().filter_map(|column| column.text(row)).collect();
+            (!texts.is_empty()).then(|| texts.join(" "))
+        };
+        (!columns.is_empty()).then(|| (0..rows).map(line).collect())
+    };
+    let column = |name: &str, texts: &[Option<String>]| Column::of(name, texts.iter().map(Option::as_deref));
+    if let Some(names) = joined(&[Role::Forename, Role::Surname, Role::Name]) {
+        let names = column("plain names", &names);
+        made.push(names.map("plain name sorted", |text| Some(plain::sorted(text))));
+        made.push(names.map("plain name sounds", |text| Some(plain::sounds(text).join(&LIST.to_string())).filter(|text| !text.is_empty())));
+        made.push(names.map("plain name pairs", |text| Some(plain::pairs(text).join(&LIST.to_string())).filter(|text| !text.is_empty())));
+        let nationality = made.iter().find(|column| column.name() == "plain nationality");
+        let grouped = |row: usize| {
+            let name = names.text(row)?;
+            Some(nationality.and_then(|column| column.text(row)).map_or_else(|| name.to_owned(), |group| format!("{group}{GROUP}{name}")))
+        };
+        let grouped: Vec<Option<String>> = (0..rows).map(grouped).collect();
+        made.push(column("plain name", &grouped));
+    }
+    if let Some(addresses) = joined(&[Role::HouseNumber, Role::Address, Role::Town]) {
+        let addresses = column("plain address", &addresses);
+        made.push(addresses.map("plain house", plain::house));
+        made.push(addresses);
+    }
+    for column in made {
+        table = table.with(column)?;
+    }
+    Ok(table)
+}
+
+fn comparisons(table: &Table) -> Vec<Comparison> {
+    let column = Expression::column;
+    let same = |name: &str| Level::new("the same", Condition::same(column(name)));
+    let edits = |name: &str, most: f64| {
+        let label = if most == 1.0 { "one slip".to_owned() } else { format!("{most} slips") };
+        Level::new(label, Condition::at_most(Measure::DamerauLevenshtein, column(name), most))
+    };
+    let bits = |name: &str, bounds: &[f64]| -> Vec<Level> {
+        let level = |bound: &f64| {
+            let label = if *bound > 0.0 { format!("words as rare as 1 in 2^{bound}") } else { format!("words worth {bound} bits") };
+            Level::new(label, Condition::at_least(Measure::SharedRarity, column(name), *bound))
+        };
+        bounds.iter().map(level).collect()
+    };
+    let part = |start, length| column("plain born").then(Step::Slice { start, length: Some(length) });
+    let year = || Condition::same(part(1, 4));
+    let swapped = Condition::All(vec![year(), Condition::crossed(part(6, 2), part(9, 2)), Condition::crossed(part(9, 2), part(6, 2))]);
+    let district = column("plain postcode").then(Step::Slice { start: 1, length: Some(3) });
+    let all: Vec<(&str, &str, Vec<Level>)> = vec![
+        ("name", "plain name", bits("plain name", &[21.0, 18.0, 15.0, 12.0, 9.0, 6.0, 3.0, 0.0, -3.0])),
+        (
+            "born",
+            "plain born",
+            vec![
+                same("plain born").by_frequency("plain born"),
+                Level::new("day and month swapped", swapped),
+                edits("plain born", 1.0),
+                Level::new("the same day of another year", Condition::same(part(6, 5))),
+                Level::new("the same year", year()),
+                Level::new("within five years", Condition::at_most(Measure::Days, column("plain born"), 1_827.0)),
+            ],
+        ),
+        ("number", "plain number", vec![same("plain number"), edits("plain number", 1.0), edits("plain number", 2.0)]),
+        ("phone", "plain phone", vec![same("plain phone").by_frequency("plain phone"), edits("plain phone", 1.0)]),
+        ("email", "plain email", vec![same("plain email"), edits("plain email", 1.0)]),
+        ("vehicle", "plain vehicle", vec![same("plain vehicle"), edits("plain vehicle", 1.0)]),
+        (
+            "postcode",
+            "plain postcode",
+            vec![same("plain postcode").by_frequency("plain postcode"), edits("plain postcode", 1.0), Level::new("the same district", Condition::same(district))],
+        ),
+        ("address", "plain address", bits("plain address", &[20.0, 16.0, 12.0, 8.0, 4.0])),
+        ("region", "plain region", vec![same("plain region").by_frequency("plain region")]),
+        ("nationality", "plain nationality", vec![same("plain nationality").by_frequency("plain nationality")]),
+        ("sex", "plain sex", vec![same("plain sex")]),
+    ];
+    let known = all.into_iter().filter(|(_, column, _)| table.column(column).is_some_and(|column| column.pool().codes() > 1));
+    known
+        .map(|(name, column, levels)| {
+            let levels = [vec![Level::null(column)], levels, vec![Level::other()]].concat();
+            Comparison { name: name.to_owned(), description: String::new(), levels }
+        })
+        .collect()
+}

@@ -1,0 +1,182 @@
+//! Values in their plainest form. Each answers none for a value that says nothing.
+
+use crate::compare::sound;
+use crate::metric::days_of;
+
+/// Letters with marks, and the plain letters they are taken for. What is not here and not ASCII stays as it is.
+const MARKED: [(&str, &str); 26] = [
+    ("àáâãäåāăąạảấầẩẫậắằẳẵặ", "a"),
+    ("æ", "ae"),
+    ("çćĉċč", "c"),
+    ("ďđð", "d"),
+    ("èéêëēĕėęěẹẻẽếềểễệ", "e"),
+    ("ĝğġģ", "g"),
+    ("ĥħ", "h"),
+    ("ìíîïĩīĭįıỉị", "i"),
+    ("ĵ", "j"),
+    ("ķ", "k"),
+    ("ĺļľŀł", "l"),
+    ("ñńņň", "n"),
+    ("òóôõöøōŏőơọỏốồổỗộớờởỡợ", "o"),
+    ("œ", "oe"),
+    ("ŕŗř", "r"),
+    ("śŝşšș", "s"),
+    ("ß", "ss"),
+    ("ţťŧț", "t"),
+    ("þ", "th"),
+    ("ùúûüũūŭůűųưụủứừửữự", "u"),
+    ("ŵ", "w"),
+    ("ýÿŷỳỵỷỹ", "y"),
+    ("źżž", "z"),
+    ("'’`ʼʿʾ", ""),
+    // Combining marks, where letters come apart from them.
+    ("\u{300}\u{301}\u{302}\u{303}\u{306}\u{307}\u{308}\u{309}", ""),
+    ("\u{30a}\u{30b}\u{30c}\u{31b}\u{323}\u{326}\u{327}\u{328}", ""),
+];
+
+/// Lower case without marks; whatever is no letter or digit parts words; words parted by one space.
+pub fn plain(text: &str) -> Option<String> {
+    let mut made = String::with_capacity(text.len());
+    for letter in text.chars().flat_map(char::to_lowercase) {
+        if letter.is_ascii_alphanumeric() {
+            made.push(letter);
+        } else if let Some((_, plain)) = MARKED.iter().find(|(marked, _)| marked.contains(letter)) {
+            made.push_str(plain);
+        } else if letter.is_alphanumeric() {
+            made.push(letter);
+        } else {
+            made.push(' ');
+        }
+    }
+    let words: Vec<&str> = made.split_whitespace().collect();
+    (!words.is_empty()).then(|| words.join(" "))
+}
+
+/// Letters and digits only, upper case: marks, numbers, postcodes.
+pub(super) fn mark(text: &str) -> Option<String> {
+    let made: String = text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase).collect();
+    (!made.is_empty()).then_some(made)
+}
+
+/// A vehicle's mark with its look-alike characters as one.
+pub(super) fn vehicle(text: &str) -> Option<String> {
+    let alike = |c: char| match c {
+        'O' | 'Q' | 'D' => '0',
+        'I' | 'L' => '1',
+        'Z' => '2',
+        'S' => '5',
+        'B' => '8',
+        other => other,
+    };
+    mark(text).map(|mark| mark.chars().map(alike).collect())
+}
+
+/// Digits only, as dialled within the country: `+44 7700` and `0044 7700` are `07700`. Fewer than six digits are no number.
+pub(super) fn phone(text: &str) -> Option<String> {
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    let abroad = text.trim_start().starts_with('+').then_some(digits.as_str()).or_else(|| digits.strip_prefix("00"));
+    let made = match abroad.and_then(|digits| digits.strip_prefix("44")) {
+        Some(rest) => format!("0{}", rest.trim_start_matches('0')),
+        None => digits,
+    };
+    (made.len() >= 6).then_some(made)
+}
+
+/// The first letter, in upper case.
+pub(super) fn initial(text: &str) -> Option<String> {
+    text.trim().chars().next().map(|first| first.to_uppercase().collect())
+}
+
+/// A date as `2001-05-04`, from that, `20010504`, or day, month and year parted by one of `/ . -`; none if it is no day.
+pub fn born(text: &str) -> Option<String> {
+    let text = text.trim();
+    let digits: Vec<&str> = text.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
+    let date = match digits.as_slice() {
+        [whole] if whole.len() == 8 => format!("{}-{}-{}", &whole[..4], &whole[4..6], &whole[6..]),
+        [year, month, day, ..] if year.len() == 4 => format!("{year}-{month:0>2}-{day:0>2}"),
+        [day, month, year, ..] if year.len() == 4 => format!("{year}-{month:0>2}-{day:0>2}"),
+        _ => return None,
+    };
+    // A date with a slip may be no day and still say much: only its form is asked for.
+    let formed = date.len() == 10 && (days_of(&date).is_some() || digits.len() == 1);
+    formed.then_some(date)
+}
+
+/// The year, and day and month in either order: dates with the two swapped are one.
+pub(super) fn sorted_date(date: &str) -> String {
+    let (year, month, day) = (date.get(..4).unwrap_or_default(), date.get(5..7).unwrap_or_default(), date.get(8..).unwrap_or_default());
+    format!("{year} {} {}", month.min(day), month.max(day))
+}
+
+/// Words in order of the alphabet.
+pub(super) fn sorted(text: &str) -> String {
+    let mut words: Vec<&str> = text.split_whitespace().collect();
+    words.sort_unstable();
+    words.join(" ")
+}
+
+/// How each word of two letters or more sounds, each sound once, sorted.
+pub(super) fn sounds(text: &str) -> Vec<String> {
+    let mut sounds: Vec<String> = text.split_whitespace().filter(|word| word.len() > 1).map(sound).collect();
+    sounds.sort_unstable();
+    sounds.dedup();
+    sounds
+}
+
+/// Every two sounds of a name, sorted; a name of one has none.
+pub(super) fn pairs(text: &str) -> Vec<String> {
+    let sounds = sounds(text);
+    let mut pairs = Vec::new();
+    for (at, one) in sounds.iter().enumerate() {
+        pairs.extend(sounds[at + 1..].iter().map(|other| format!("{one} {other}")));
+    }
+    pairs.truncate(10);
+    pairs
+}
+
+/// The numbers of an address and the first letters of its longest word: the house, however the street is written.
+pub(super) fn house(text: &str) -> Option<String> {
+    let numbers: Vec<&str> = text.split_whitespace().filter(|word| word.starts_with(|c: char| c.is_ascii_digit())).collect();
+    let street = text.split_whitespace().filter(|word| !word.starts_with(|c: char| c.is_ascii_digit())).max_by_key(|word| word.len())?;
+    (!numbers.is_empty()).then(|| format!("{} {}", numbers.join(" "), street.chars().take(4).collect::<String>()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_take_their_plainest_form() {
+        assert_eq!(plain(" Nguyễn  Thị-Linh ").as_deref(), Some("nguyen thi linh"));
+        assert_eq!(plain("O’Brien").as_deref(), Some("obrien"));
+        assert_eq!(plain("Łukasz Ștefănescu Đặng").as_deref(), Some("lukasz stefanescu dang"));
+        assert_eq!(plain("n\u{303}a").as_deref(), Some("na"));
+        assert_eq!(plain(" -- "), None);
+        assert_eq!(phone("+44 (0)7700 900123").as_deref(), Some("07700900123"));
+        assert_eq!(phone("0044 7700 900123"), phone("07700 900 123"));
+        assert_eq!(phone("n/a"), None);
+        assert_eq!(vehicle("QG81 XPO"), vehicle("qg8i xp0"));
+        assert_eq!(initial("female").as_deref(), Some("F"));
+    }
+
+    #[test]
+    fn dates_are_read_in_the_forms_people_write_and_nothing_else() {
+        for text in ["2001-05-04", "20010504", "04/05/2001", "4.5.2001", "4-5-2001", "2001-05-04T00:00:00"] {
+            assert_eq!(born(text).as_deref(), Some("2001-05-04"), "{text}");
+        }
+        for text in ["", "about 1990", "31/02/2001", "2001", "1/2/99"] {
+            assert_eq!(born(text), None, "{text}");
+        }
+        assert_eq!(sorted_date("2001-05-04"), sorted_date("2001-04-05"));
+    }
+
+    #[test]
+    fn keys_hold_through_order_and_writing() {
+        assert_eq!(sorted("nguyen thi linh"), sorted("linh nguyen thi"));
+        assert_eq!(sounds("mohammed al ali"), sounds("ali muhamad al"));
+        assert_eq!(pairs("selam tesfay").len(), 1);
+        assert_eq!(pairs("selam"), Vec::<String>::new());
+        assert_eq!(house("flat 3 12 oxford rd"), house("3 12 oxford road"));
+        assert_eq!(house("the farm"), None);
+    }
+}
