@@ -11,6 +11,7 @@ pub mod judging;
 pub mod kind;
 pub mod metric;
 pub mod model;
+pub mod private;
 pub mod scoring;
 pub mod table;
 pub mod training;

@@ -2,6 +2,7 @@ mod blocking;
 mod clusters;
 mod judging;
 mod metrics;
+mod private;
 mod scoring;
 mod tables;
 mod training;

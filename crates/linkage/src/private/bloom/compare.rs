@@ -1,0 +1,184 @@
+//! Every pair of encodings that is alike enough.
+
+use crate::private::Refused;
+use data_encoding::BASE64;
+use pulp::{Arch, Simd, WithSimd};
+use rayon::prelude::*;
+
+/// Encodings of one length, in the order of their records.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Filters {
+    bits: usize,
+    words: Vec<u64>,
+    ones: Vec<u32>,
+}
+
+/// Two encodings that are alike.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Pair {
+    /// A place in the left list.
+    pub left: u32,
+    /// A place in the right list.
+    pub right: u32,
+    /// Bits both have.
+    pub common: u32,
+    /// `2 · common / (ones left + ones right)`, 0 to 1.
+    pub dice: f64,
+}
+
+/// All pairs at or above a similarity.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pairs {
+    /// By left, then right.
+    pub found: Vec<Pair>,
+    /// How many pairs there were in all. Each was decided.
+    pub compared: u64,
+}
+
+impl Filters {
+    pub(super) fn of(bits: usize, rows: Vec<Vec<u64>>) -> Filters {
+        let ones = rows.iter().map(|row| row.iter().map(|word| word.count_ones()).sum()).collect();
+        Filters { bits, words: rows.concat(), ones }
+    }
+
+    /// From clkhash's texts (base64), each of `bits` bits (a multiple of 64).
+    ///
+    /// # Errors
+    /// The row of one that is not.
+    pub fn read<'a>(bits: usize, texts: impl IntoIterator<Item = &'a str>) -> Result<Filters, Refused> {
+        let value = |row| Refused::Value { row, feature: "clk".into(), why: "not an encoding of this length in base64" };
+        let rows = texts.into_iter().enumerate().map(|(at, text)| {
+            let bytes = BASE64.decode(text.trim().as_bytes()).map_err(|_| value(at + 1))?;
+            if bits % 64 != 0 || bytes.len() * 8 != bits {
+                return Err(value(at + 1));
+            }
+            let word = |eight: &[u8]| eight.iter().fold(0, |word, &byte| word << 8 | u64::from(byte));
+            Ok(bytes.chunks(8).map(word).collect())
+        });
+        Ok(Filters::of(bits, rows.collect::<Result<_, _>>()?))
+    }
+
+    /// As clkhash writes them: base64, a text a record.
+    pub fn write(&self) -> impl Iterator<Item = String> {
+        self.words.chunks(self.bits / 64).map(|row| BASE64.encode(&row.iter().flat_map(|word| word.to_be_bytes()).collect::<Vec<u8>>()))
+    }
+
+    /// How many.
+    pub fn len(&self) -> usize {
+        self.ones.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(&self) -> bool {
+        self.ones.is_empty()
+    }
+
+    /// Bits each.
+    pub fn bits(&self) -> usize {
+        self.bits
+    }
+
+    pub(super) fn row(&self, at: usize) -> &[u64] {
+        let words = self.bits / 64;
+        &self.words[at * words..(at + 1) * words]
+    }
+}
+
+/// Left rows a task: its results are put together in order, so the number of threads changes nothing.
+const TASK: usize = 64;
+/// Right rows at a time: with 1,024 bits, 32 KiB, which the nearest cache holds.
+const TILE: usize = 256;
+
+impl Pairs {
+    /// Compares every left with every right encoding. `least` is the least Dice similarity.
+    ///
+    /// # Errors
+    /// Encodings of different lengths; a `least` that is not above 0 and at most 1.
+    pub fn between(left: &Filters, right: &Filters, least: f64) -> Result<Pairs, Refused> {
+        if left.bits != right.bits {
+            return Err(Refused::Lengths { left: left.bits, right: right.bits });
+        }
+        if !(least > 0.0 && least <= 1.0) {
+            return Err(Refused::Threshold);
+        }
+        // The least number of common bits, by the sum of both counts.
+        let needed: Vec<u32> = (0..=2 * left.bits as u32).map(|sum| ((least * f64::from(sum) / 2.0) - 1e-9).ceil().max(1.0) as u32).collect();
+        let arch = Arch::new();
+        let tasks: Vec<usize> = (0..left.len()).step_by(TASK).collect();
+        let found = tasks
+            .par_iter()
+            .map(|&start| {
+                let task = Task { left, right, needed: &needed, rows: start..left.len().min(start + TASK) };
+                let mut found = match left.bits {
+                    1024 => arch.dispatch(Fixed::<16>(task)),
+                    512 => arch.dispatch(Fixed::<8>(task)),
+                    256 => arch.dispatch(Fixed::<4>(task)),
+                    2048 => arch.dispatch(Fixed::<32>(task)),
+                    _ => arch.dispatch(Any(task)),
+                };
+                found.sort_unstable_by_key(|pair| (pair.left, pair.right));
+                found
+            })
+            .collect::<Vec<_>>()
+            .concat();
+        Ok(Pairs { found, compared: left.len() as u64 * right.len() as u64 })
+    }
+}
+
+struct Task<'a> {
+    left: &'a Filters,
+    right: &'a Filters,
+    needed: &'a [u32],
+    rows: std::ops::Range<usize>,
+}
+
+impl Task<'_> {
+    #[inline(always)]
+    fn run(&self, common: impl Fn(&[u64], &[u64]) -> u32) -> Vec<Pair> {
+        let mut found = Vec::new();
+        for tile in (0..self.right.len()).step_by(TILE) {
+            let tile = tile..self.right.len().min(tile + TILE);
+            for left in self.rows.clone() {
+                let (row, ones) = (self.left.row(left), self.left.ones[left]);
+                for right in tile.clone() {
+                    let common = common(row, self.right.row(right));
+                    let sum = ones + self.right.ones[right];
+                    if common >= self.needed[sum as usize] {
+                        found.push(Pair { left: left as u32, right: right as u32, common, dice: 2.0 * f64::from(common) / f64::from(sum) });
+                    }
+                }
+            }
+        }
+        found
+    }
+}
+
+/// Of `W` words: the loop is unrolled, and compiled for the processor at hand.
+struct Fixed<'a, const W: usize>(Task<'a>);
+
+impl<const W: usize> WithSimd for Fixed<'_, W> {
+    type Output = Vec<Pair>;
+
+    #[inline(always)]
+    fn with_simd<S: Simd>(self, _: S) -> Vec<Pair> {
+        self.0.run(|left, right| {
+            let (Some(left), Some(right)) = (left.first_chunk::<W>(), right.first_chunk::<W>()) else { return 0 };
+            let mut common = 0;
+            for word in 0..W {
+                common += (left[word] & right[word]).count_ones();
+            }
+            common
+        })
+    }
+}
+
+struct Any<'a>(Task<'a>);
+
+impl WithSimd for Any<'_> {
+    type Output = Vec<Pair>;
+
+    #[inline(always)]
+    fn with_simd<S: Simd>(self, _: S) -> Vec<Pair> {
+        self.0.run(|left, right| left.iter().zip(right).map(|(left, right)| (left & right).count_ones()).sum())
+    }
+}

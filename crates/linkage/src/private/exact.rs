@@ -1,0 +1,51 @@
+//! Exact keys by chained re-blinding on ristretto255, among any number of agencies.
+//!
+//! Every agency `i` holds a secret scalar `k_i`. A key `x` becomes the point `k_1 · k_2 · … · H(x)`, whatever the order: each agency
+//! blinds its own list ([`List::blind`]), passes it on, and every other re-blinds it ([`List::reblind`]). Equal keys end as equal
+//! points; nobody alone can make the point of a guess. Then [`collect`] joins the lists and counts the overlaps.
+//!
+//! Source of the protocol: Meadows (1986), Huberman, Franklin and Hogg (1999), many parties by the chain; the group is RFC 9496, hashing into it RFC 9380
+//! (`expand_message_xmd` with SHA-512).
+//!
+//! # What each learns
+//! An agency that re-blinds: how long a list is, how many keys its records have, and which keys repeat inside that list. The collector: the same of every list, and
+//! which records share a key (the graph). Nobody learns a value, if no agency gives its secret to another and each follows the steps (semi-honest). A phone number is one
+//! of about 10⁹: it is safe only because a guess needs every agency's secret. So an agency re-blinds no short list, one list of a sender a period, and writes each
+//! re-blinding into an account ([`Account`]) before it hands anything out.
+//!
+//! ```
+//! use daybreak_linkage::private::exact::{Estimator, Join, List, Record, Run, Secret, collect};
+//! # use daybreak_vocabulary::Chance;
+//! # struct Dice(std::sync::Mutex<u64>);
+//! # impl Chance for Dice { fn fill(&self, out: &mut [u8]) { let mut n = self.0.lock().unwrap(); for b in out { *n = n.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407); *b = (*n >> 56) as u8; } } }
+//! # let chance = &Dice(std::sync::Mutex::new(7)) as &dyn Chance;
+//! let estimator = Estimator::draw(chance);
+//! let run = Run::new("county", "2026", &["police", "charity"], &["phone", "name_born"], Join { any_of: vec!["name_born".into()], or_at_least: 2 }, 100, estimator.public())?;
+//! let (police_secret, charity_secret) = (Secret::draw(chance), Secret::draw(chance));
+//! let person = |n: usize| Record { keys: vec![("name_born".into(), format!("linh|nguyen|2001-01-{n}")), ("phone".into(), format!("+447700900{n:03}"))] };
+//!
+//! let police = List::blind(&run, "police", &(0..150).map(person).collect::<Vec<_>>(), &police_secret, chance)?;
+//! let charity = List::blind(&run, "charity", &(60..260).map(person).collect::<Vec<_>>(), &charity_secret, chance)?;
+//! let police = police.reblind(&run, "charity", &charity_secret, chance)?;
+//! let charity = charity.reblind(&run, "police", &police_secret, chance)?;
+//!
+//! let overlaps = collect(&run, &[police, charity])?;
+//! assert_eq!(overlaps.cell(0b11), 90);
+//! let sealed = overlaps.seal(&run, chance)?;
+//! assert_eq!(estimator.open(&run, &sealed)?, "police,charity,count\n1,0,60\n0,1,110\n1,1,90\n");
+//! # Ok::<(), daybreak_linkage::private::Refused>(())
+//! ```
+
+mod account;
+mod collect;
+mod group;
+mod list;
+mod run;
+mod sealed;
+
+pub use account::{Account, Entry};
+pub use collect::{Overlaps, collect};
+pub use group::{Blinded, Secret, blind};
+pub use list::{List, Record};
+pub use run::{Join, Run};
+pub use sealed::Estimator;

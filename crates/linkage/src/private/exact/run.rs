@@ -1,0 +1,111 @@
+//! What all agencies agree on before anything is blinded.
+
+use crate::private::Refused;
+use data_encoding::HEXLOWER;
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+/// One run: who takes part, what is compared, when two records are one person. Every agency holds the same file; its digest stands on every list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Run {
+    /// What the run is called.
+    pub name: String,
+    /// The period it belongs to, such as `2026` or `2026-Q3`: each list is blinded once in it, so that two runs can't be subtracted from each other.
+    pub period: String,
+    /// The agencies, in the order of the overlap table's columns. Two to sixteen.
+    pub agencies: Vec<String>,
+    /// The kinds of key, such as `phone`.
+    pub keys: Vec<String>,
+    /// When two records are of one person.
+    pub join: Join,
+    /// The fewest records a list may have.
+    pub least: usize,
+    /// The X25519 public key of the only reader of the whole table, 64 hexadecimal digits.
+    pub estimator: String,
+}
+
+/// Sharing a phone or a car relates two people; it does not merge them. So the run says what does.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Join {
+    /// One shared key of these kinds is enough.
+    pub any_of: Vec<String>,
+    /// So are this many shared keys of different kinds; 0 for never.
+    pub or_at_least: usize,
+}
+
+/// Below this many records a list is a guess at single values.
+pub(super) const FEWEST: usize = 50;
+
+impl Run {
+    /// A run, if it is one that can be held.
+    ///
+    /// # Errors
+    /// Fewer than two agencies or more than 16, a name twice, no keys, a join by what is no key, a least size under 50, an estimator's key that is none.
+    pub fn new(name: &str, period: &str, agencies: &[&str], keys: &[&str], join: Join, least: usize, estimator: &str) -> Result<Run, Refused> {
+        let owned = |names: &[&str]| names.iter().map(|&name| name.to_owned()).collect();
+        let run = Run { name: name.into(), period: period.into(), agencies: owned(agencies), keys: owned(keys), join, least, estimator: estimator.into() };
+        run.checked()
+    }
+
+    /// From its file (JSON).
+    ///
+    /// # Errors
+    /// What [`Run::new`] refuses, and what is no such JSON.
+    pub fn read(text: &str) -> Result<Run, Refused> {
+        serde_json::from_str::<Run>(text).map_err(|error| Refused::Unreadable(format!("line {}, column {}", error.line(), error.column())))?.checked()
+    }
+
+    /// Its file (JSON).
+    pub fn write(&self) -> String {
+        serde_json::to_string_pretty(self).unwrap_or_default()
+    }
+
+    /// SHA-256 of what was agreed, hexadecimal: a list made under other terms has another.
+    pub fn digest(&self) -> String {
+        HEXLOWER.encode(&Sha256::digest(serde_json::to_vec(self).unwrap_or_default()))
+    }
+
+    /// The bytes that keep this run's keys of a kind apart from all others.
+    pub(super) fn domain(&self, kind: &str) -> Vec<u8> {
+        format!("daybreak linkage run {} key {kind}", self.digest()).into_bytes()
+    }
+
+    pub(super) fn agency(&self, name: &str) -> Result<usize, Refused> {
+        self.agencies.iter().position(|agency| agency == name).ok_or_else(|| Refused::NotOfRun(name.to_owned()))
+    }
+
+    pub(super) fn kind(&self, name: &str) -> Result<usize, Refused> {
+        self.keys.iter().position(|key| key == name).ok_or_else(|| Refused::UnknownKey(name.to_owned()))
+    }
+
+    fn checked(self) -> Result<Run, Refused> {
+        let distinct = |names: &[String]| names.iter().enumerate().all(|(at, name)| plain(name) && !names[..at].contains(name));
+        if self.agencies.len() < 2 || !distinct(&self.agencies) {
+            return Err(Refused::Agencies);
+        }
+        if self.agencies.len() > 16 {
+            return Err(Refused::TooManyAgencies);
+        }
+        if self.keys.is_empty() || self.keys.len() > 255 || !distinct(&self.keys) {
+            return Err(Refused::Keys);
+        }
+        if let Some(unknown) = self.join.any_of.iter().find(|key| !self.keys.contains(key)) {
+            return Err(Refused::JoinKey(unknown.clone()));
+        }
+        if self.join.any_of.is_empty() && self.join.or_at_least == 0 {
+            return Err(Refused::JoinKey(String::new()));
+        }
+        if self.least < FEWEST {
+            return Err(Refused::LeastTooSmall(FEWEST));
+        }
+        HEXLOWER.decode(self.estimator.as_bytes()).ok().filter(|key| key.len() == 32).ok_or(Refused::EstimatorKey)?;
+        Ok(self)
+    }
+}
+
+/// Names stand in file headings and table columns: letters, digits, `-` and `_`.
+fn plain(name: &str) -> bool {
+    !name.is_empty() && name.chars().all(|letter| letter.is_alphanumeric() || letter == '-' || letter == '_')
+}
