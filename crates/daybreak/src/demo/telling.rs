@@ -261,6 +261,8 @@ impl Telling<'_> {
     }
 
     async fn post(&mut self, who: &str, report: ReportId, act: &str, form: &[(&str, &str)], what: &'static str) -> Result<(), NotMade> {
+        // Nobody acts on what they have not opened.
+        self.get(who, &path(report)).await?;
         let path = format!("/reports/{report}/{act}");
         self.desk(who).await?.post(&path, form, what).await
     }

@@ -8,7 +8,7 @@ use crate::journey::{Answer as YesNo, Telling};
 use askama::Template;
 use daybreak_site::{Answer, Form, Page, Visit, render};
 use daybreak_vault::{Receipt, recipients};
-use daybreak_vocabulary::OrganisationId;
+use daybreak_vocabulary::{Language, OrganisationId};
 
 #[derive(Template)]
 #[template(path = "done.html")]
@@ -67,7 +67,11 @@ pub async fn show(visit: &Visit, answers: &Answers, answering: Option<Organisati
 }
 
 async fn page(visit: &Visit, left: &Answers, names: String, again: bool, tried: Option<bool>, typed: String) -> Answer {
-    let hours = answering_hours(visit, left).await.unwrap_or_else(|| hours(visit));
+    let hours = match answering_hours(visit, left).await {
+        // An organisation says it once, in English; the partnership in each language. Words one can't read tell nobody when.
+        Some(theirs) if visit.language == Language::En => theirs,
+        _ => hours(visit),
+    };
     let page = page_of(visit, left, "title-done", tried == Some(false));
     render(&Done {
         sealed: seal_answers(&visit.house, left)?,

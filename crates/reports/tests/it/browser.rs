@@ -20,10 +20,23 @@ pub struct Site {
 }
 
 pub async fn sites() -> Vec<Site> {
+    sites_with(|_| {}).await
+}
+
+/// The same with other settings.
+pub async fn sites_with(change: impl Fn(&mut Settings)) -> Vec<Site> {
     let mut sites = Vec::new();
     for world in daybreak_testing::engines(&[&SCHEMAS[..], &[daybreak_site::SCHEMA]].concat()).await {
         let county = county(&world).await;
         let words = [("site", daybreak_site::WORDS), ("reports", daybreak_reports::WORDS)];
+        let mut settings = Settings {
+            hosts: Hosts { public: vec!["public.test".into()], partners: vec!["partners.test".into()] },
+            public_address: "https://public.test:8443/".into(),
+            contacts: Contacts::england_and_wales(),
+            reading_hours: vec![("en".into(), "each day, 8 to 8".into())],
+            ..Settings::fictional()
+        };
+        change(&mut settings);
         let house = Arc::new(House {
             db: world.db.clone(),
             clock: world.clock.clone(),
@@ -31,13 +44,7 @@ pub async fn sites() -> Vec<Site> {
             words: Arc::new(Dictionary::read(words, true).unwrap()),
             form_keys: FormKeys::new([7; 32], None),
             partnership_key: county.pinned,
-            settings: Settings {
-                hosts: Hosts { public: vec!["public.test".into()], partners: vec!["partners.test".into()] },
-                public_address: "https://public.test:8443/".into(),
-                contacts: Contacts::england_and_wales(),
-                reading_hours: vec![("en".into(), "each day, 8 to 8".into())],
-                ..Settings::fictional()
-            },
+            settings,
         });
         let router = router(&house, Doors::new().public(&house, daybreak_reports::room().pages));
         sites.push(Site { world, county, house, router });

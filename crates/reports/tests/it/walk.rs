@@ -1,6 +1,6 @@
 //! The journey as people walk it, without scripts.
 
-use crate::browser::{Seen, Site, sites};
+use crate::browser::{Seen, Site, sites, sites_with};
 use crate::county::NORTHMERE;
 use daybreak_database::Database;
 use daybreak_reports::journey::Telling;
@@ -202,6 +202,10 @@ async fn the_receipt_says_what_to_mind_where_to_come_back_and_when_it_is_read() 
         let done = told("noticed", "no").await;
         assert!(done.html.contains("Day and night") && !done.html.contains("each day, 8 to 8"));
         assert!(site.press(&done, "try", &[("code", "x")]).await.html.contains("Day and night"));
+        // What an organisation says in English alone is not said to who reads another language.
+        let welsh: Vec<_> = done.hidden().into_iter().chain([("change-language".to_owned(), "cy".to_owned())]).collect();
+        let welsh = site.post("/form", &welsh).await;
+        assert!(welsh.html.contains("lang=\"cy\"") && welsh.html.contains("each day, 8 to 8") && !welsh.html.contains("Day and night"));
     }
 }
 
@@ -300,6 +304,55 @@ async fn coming_back_one_writes_changes_and_takes_it_back() {
 }
 
 #[tokio::test]
+async fn files_come_later_with_the_receipt_and_never_show_on_it() {
+    for site in sites().await {
+        let code = site.tell("The first account").await.code();
+        let page = open(&site, &code).await;
+        let none = site.attach(&page, "file-add", &[]).await;
+        assert!(none.html.contains("Choose a file first"), "{}", none.html);
+        let added = site.attach(&page, "file-add", &[("list.txt", b"a list of names"), ("plan.pdf", b"%PDF-1.4 /Author (A)")]).await;
+        assert!(added.html.contains("not sent yet") && added.html.contains("the name of who made it"), "{}", added.html);
+        let one = site.attach(&added, "file-remove-1", &[]).await;
+        assert!(one.html.contains("list.txt") && !one.html.contains("plan.pdf"));
+        let sent = site.attach(&one, "files-send", &[]).await;
+        assert!(sent.html.contains("Your files are sent") && !sent.html.contains("list.txt"));
+        assert_eq!(sent.html.matches("Files added: 1").count(), 1);
+        // The very same press again sends nothing twice.
+        let again = site.attach(&one, "files-send", &[]).await;
+        assert_eq!(again.html.matches("Files added: 1").count(), 1, "{}", again.html);
+        let mut tx = site.world.db.read().await.unwrap();
+        let report = store::queue(&mut tx, site.county.helpline.id, &store::Filter::default(), None, 10).await.unwrap().reports[0].id;
+        let files: Vec<_> = store::documents(&mut tx, report).await.unwrap().into_iter().filter(|one| one.role == store::Role::Original).collect();
+        assert_eq!(files.iter().map(|one| one.position).collect::<Vec<_>>(), [0]);
+        let (document, wrap) = documents::find(&mut tx, files[0].document, site.county.helpline.id).await.unwrap().expect("sealed to its reader");
+        let facts = site.county.helpline.keyring.open(&wrap, &document).unwrap();
+        assert_eq!(daybreak_vault::FileFacts::from_document(&facts).unwrap().name, "list.txt");
+        assert!(documents::for_receipt(&mut tx, report.0).await.unwrap().iter().all(|(document, _)| !document.head.kind.is_file()));
+    }
+}
+
+#[tokio::test]
+async fn own_messages_are_hidden_from_the_receipt_for_good_and_stay_with_their_readers() {
+    for site in sites().await {
+        let code = site.tell("x").await.code();
+        let page = open(&site, &code).await;
+        assert!(page.html.contains("show here to anyone who has your code") && !page.html.contains("value=\"hide\""));
+        let written = site.press(&page, "reply", &[("reply", "There is a second van")]).await;
+        assert!(written.html.contains("value=\"hide\""));
+        let hidden = site.press(&written, "hide", &[("reply", "Half a sentence")]).await;
+        assert!(hidden.html.contains("Your messages are hidden") && hidden.html.contains("Half a sentence"));
+        for page in [hidden, open(&site, &code).await] {
+            assert!(page.html.contains("You hid this message") && !page.html.contains("second van"), "{}", page.html);
+        }
+        let mut tx = site.world.db.read().await.unwrap();
+        let report = store::queue(&mut tx, site.county.helpline.id, &store::Filter::default(), None, 10).await.unwrap().reports[0].id;
+        let message = store::messages(&mut tx, report).await.unwrap()[0].document;
+        let (document, wrap) = documents::find(&mut tx, message, site.county.helpline.id).await.unwrap().unwrap();
+        assert!(String::from_utf8_lossy(&site.county.helpline.keyring.open(&wrap, &document).unwrap()).contains("second van"));
+    }
+}
+
+#[tokio::test]
 async fn a_wrong_code_says_so_and_slows_only_guessing() {
     for site in sites().await {
         let code = site.tell("x").await.code();
@@ -338,6 +391,19 @@ async fn feedback_is_sealed_and_plain_pages_say_what_they_must() {
             assert!(site.get(path).await.html.contains(says), "{path}");
         }
         assert!(site.get("/?language=ro").await.html.contains("<html lang=\"ro\""));
+    }
+}
+
+#[tokio::test]
+async fn feedback_goes_to_the_organisation_the_settings_name() {
+    for (named, readers) in [("", (1, 0)), ("Northmere Council", (0, 1)), ("Nobody of that name", (1, 0))] {
+        for site in sites_with(|settings| settings.feedback_reader = named.to_owned()).await {
+            site.press(&site.get("/feedback").await, "", &[("feedback", "Larger letters, please")]).await;
+            let mut tx = site.world.db.read().await.unwrap();
+            let helpline = store::feedback(&mut tx, site.county.helpline.id, 10).await.unwrap().len();
+            let council = store::feedback(&mut tx, site.county.council.id, 10).await.unwrap().len();
+            assert_eq!((helpline, council), readers, "{named}");
+        }
     }
 }
 

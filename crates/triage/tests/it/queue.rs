@@ -30,6 +30,20 @@ async fn danger_and_children_come_first_then_age() {
 }
 
 #[tokio::test]
+async fn a_child_report_that_was_opened_stands_behind_a_new_danger() {
+    for county in counties().await {
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let (child, _) = county.send(&[("story", "child"), ("ages", "under16"), ("district", "E07990001")]).await;
+        let (danger, _) = county.send(&[("story", "danger"), ("danger", "yes"), ("district", "E07990001")]).await;
+        let (plain, _) = county.send(&[("story", "plain"), ("district", "E07990001")]).await;
+        county.open_report(&chief, child).await;
+        let page = county.get(&chief, "/reports").await;
+        let at = |report: daybreak_reports::ReportId| page.body.find(&report.to_string()).unwrap();
+        assert!(at(danger) < at(child) && at(child) < at(plain), "{}", county.world.name());
+    }
+}
+
+#[tokio::test]
 async fn pages_follow_by_key() {
     let county = county(Engine::Sqlite).await;
     let chief = county.coordinator(county.police, "Ada Chief").await;

@@ -15,7 +15,7 @@ pub struct AccountLine {
 }
 
 /// Every act that has words of its own; another room's new act is still shown.
-const ENTRIES: [(&str, &str); 29] = [
+const ENTRIES: [(&str, &str); 31] = [
     ("report.sent", "triage-entry-sent"),
     ("report.opened", "triage-entry-opened"),
     ("report.copy_opened", "triage-entry-copy_opened"),
@@ -28,6 +28,8 @@ const ENTRIES: [(&str, &str); 29] = [
     ("report.answered", "triage-entry-answered"),
     ("report.added_to", "triage-entry-added_to"),
     ("report.level_changed", "triage-entry-level_changed"),
+    ("report.files_added", "triage-entry-files_added"),
+    ("report.messages_hidden", "triage-entry-messages_hidden"),
     ("report.withdrawn", "triage-entry-withdrawn"),
     ("report.noted", "triage-entry-noted"),
     ("report.translated", "triage-entry-translated"),
