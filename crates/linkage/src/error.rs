@@ -67,6 +67,50 @@ pub enum What {
     #[error("there are no rows to link")]
     NoRows,
 
+    // Reading and writing.
+    #[error("the file can't be read: {0}")]
+    Unreadable(String),
+    #[error("the result can't be written: {0}. Is the disk full, or the folder missing?")]
+    Unwritten(String),
+    #[error("the file is empty. Write a first line of column names, then a line per record")]
+    EmptyFile,
+    #[error("there is a header and no line below it. Write a line per record, or leave the file out")]
+    NoRowsInFile,
+    #[error("column {0} has no name. Name it, or take it out")]
+    UnnamedColumn(usize),
+    #[error("there is no column “{column}”, which {other} has. Add it, name columns alike in all files, or say that columns may be lacking")]
+    LackingColumn { column: String, other: String },
+    #[error("there is no column “{column}” for ids or sources. Say which column it is. The columns are: {columns}")]
+    NoIdColumn { column: String, columns: String },
+    #[error("the source is empty. Say whose record this is")]
+    MissingSource,
+    #[error("this line has {found} fields and the first line has {expected}. Put values that hold the separator in quotation marks")]
+    RaggedRow { found: usize, expected: usize },
+    #[error("a quotation mark is opened here and never closed. Close it, or double the marks inside a value")]
+    UnclosedQuote,
+    #[error("there is text after a closing quotation mark. Put the whole value in marks, doubling those inside it")]
+    AfterQuote,
+    #[error("this line is longer than {0} MB: it is no record. Is a line end missing, or is this not a text file?")]
+    LongRow(usize),
+    #[error("there is a zero byte in this line. If the file is UTF-16, name the encoding; otherwise write it anew from its source")]
+    ZeroByte,
+    #[error("there is a control character in this line. Write the file anew as plain text")]
+    ControlCharacter,
+    #[error("the encoding can't be told. Save the file as “CSV UTF-8”, or name its encoding")]
+    UnknownEncoding,
+    #[error("the bytes of this line are not in the file's encoding. Save the file as “CSV UTF-8”, or name its encoding")]
+    NotInEncoding,
+    #[error("no encoding is called “{0}”. Use a name like windows-1250 or utf-16le")]
+    NoSuchEncoding(String),
+    #[error("the separator must be a mark: not a letter, a digit, a quotation mark or a line end")]
+    NoSeparator,
+    #[error("this is not a Parquet file, or it is broken. Write it anew, or as CSV")]
+    NotParquet,
+    #[error("the column “{0}” holds more than single values and lists of them. Take it apart into columns")]
+    NestedColumn(String),
+    #[error("a column holds times in an old form (INT96). Write them as text")]
+    UnreadColumn,
+
     // Models.
     #[error("there is no column “{column}”, which {asked_by} names. The columns are: {columns}")]
     NoSuchColumn { column: String, asked_by: String, columns: String },

@@ -11,12 +11,16 @@ pub mod judging;
 pub mod kind;
 pub mod metric;
 pub mod model;
+pub mod names;
 pub mod private;
+pub mod read;
 pub mod scoring;
+pub mod synthetic;
 pub mod table;
 pub mod training;
 pub mod usual;
 pub mod watch;
+pub mod write;
 
 pub use error::{Refusal, What};
 pub use kind::Kind;
