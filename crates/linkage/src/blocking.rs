@@ -147,6 +147,9 @@ impl Blocks {
 
     /// Splits a rule's oversized blocks or refuses; says how many pairs the rule makes.
     fn fit(&self, table: &Table, ready: &mut Ready, limits: &Limits) -> Result<u64, Refusal> {
+        if *limits == Limits::none() {
+            return Ok(0);
+        }
         let mut splits = limits.split.iter();
         loop {
             let index = Index::new(ready);

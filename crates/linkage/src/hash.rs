@@ -38,6 +38,35 @@ pub fn text(seed: u64, text: &str) -> u64 {
     bytes(seed, text.as_bytes())
 }
 
+/// A map's hasher that is the same on every run, for maps whose order nobody sees.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Spread(u64);
+
+/// A map with that hasher.
+pub(crate) type Map<K, V> = std::collections::HashMap<K, V, std::hash::BuildHasherDefault<Spread>>;
+
+impl std::hash::Hasher for Spread {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+
+    fn write(&mut self, bytes: &[u8]) {
+        self.0 = self::bytes(self.0, bytes);
+    }
+
+    fn write_u32(&mut self, value: u32) {
+        self.write_u64(u64::from(value));
+    }
+
+    fn write_u64(&mut self, value: u64) {
+        self.0 = fold(self.0 ^ value ^ ONE, TWO);
+    }
+
+    fn write_u8(&mut self, value: u8) {
+        self.write_u64(u64::from(value));
+    }
+}
+
 /// A hash as a number in [0, 1).
 pub fn unit(hash: u64) -> f64 {
     (hash >> 11) as f64 / (1u64 << 53) as f64

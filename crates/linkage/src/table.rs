@@ -4,6 +4,7 @@ mod builder;
 mod column;
 
 pub use builder::Builder;
+use column::Lines;
 pub use column::{Column, MISSING, Pool};
 
 use crate::error::What;
@@ -20,7 +21,7 @@ pub struct Table {
     sources: Vec<String>,
     source_of: Vec<u16>,
     lines: Vec<u32>,
-    ids: Column,
+    ids: Lines,
     columns: Vec<Arc<Column>>,
 }
 
@@ -47,7 +48,7 @@ impl Table {
 
     /// The id of a row, as it was written.
     pub fn id(&self, row: usize) -> &str {
-        self.ids.text(row).unwrap_or_default()
+        self.ids.text(row)
     }
 
     /// The line of its source's file a row was read from, from 1; 0 if there was no file.

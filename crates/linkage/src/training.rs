@@ -11,12 +11,13 @@ mod maximum;
 use crate::blocking::{Blocks, Chunk, Limits};
 use crate::compare::{Comparer, Pattern};
 use crate::error::{Refusal, What};
+use crate::hash::Map;
 use crate::model::{BlockingRule, Comparison, Level, Model};
 use crate::table::Table;
 use crate::watch::Watch;
 use maximum::Session;
 use serde::Serialize;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How to train.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,14 +41,14 @@ pub struct Plan {
 }
 
 impl Default for Plan {
-    /// No rules; a recall of 0.7, a million pairs for u, ten million a session, seed 1, corrected.
+    /// No rules; a recall of 0.7, a million pairs for u, half a million a session, seed 1, corrected.
     fn default() -> Plan {
         Plan {
             deterministic: Vec::new(),
             recall: 0.7,
             sessions: Vec::new(),
             most_pairs: 1_000_000,
-            most_session_pairs: 10_000_000,
+            most_session_pairs: 500_000,
             seed: 1,
             correct: true,
         }
@@ -137,7 +138,7 @@ fn session_patterns(table: &Table, model: &Model, rule: &BlockingRule, plan: &Pl
     let all = blocks.key_pairs();
     let keep = if all > plan.most_session_pairs { plan.most_session_pairs as f64 / all as f64 } else { 1.0 };
     let hashes: Vec<u64> = if keep < 1.0 { (0..table.rows()).map(|row| crate::blocking::row_hash(table, row, plan.seed ^ 0x5e55)).collect() } else { Vec::new() };
-    let parts = blocks.visit(table, Chunk::WHOLE, watch, "training", || comparer.worker(), |worker, part: &mut HashMap<Pattern, u64>, found| {
+    let parts = blocks.visit(table, Chunk::WHOLE, watch, "training", || comparer.worker(), |worker, part: &mut Map<Pattern, u64>, found| {
         if keep < 1.0 {
             let hash = crate::hash::number(hashes[found.left as usize], hashes[found.right as usize]);
             if crate::hash::unit(hash) >= keep {
@@ -153,7 +154,7 @@ fn session_patterns(table: &Table, model: &Model, rule: &BlockingRule, plan: &Pl
     Ok(counts)
 }
 
-fn gathered(parts: impl IntoIterator<Item = HashMap<Pattern, u64>>) -> Vec<(Pattern, u64)> {
+fn gathered(parts: impl IntoIterator<Item = Map<Pattern, u64>>) -> Vec<(Pattern, u64)> {
     let mut counts: BTreeMap<Pattern, u64> = BTreeMap::new();
     for part in parts {
         for (pattern, count) in part {

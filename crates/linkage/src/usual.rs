@@ -18,6 +18,7 @@ use crate::model::{BlockingRule, Comparison, Condition, Expression, Level, Link,
 use crate::table::{Column, LIST, Table};
 use crate::training::Plan;
 use roles::Roles;
+use std::collections::BTreeSet;
 
 /// A table with its plain columns, and the model for it.
 #[derive(Clone, Debug)]
@@ -34,8 +35,17 @@ pub struct Usual {
 
 /// The usual model for a table; refused if no column has a name it knows.
 pub fn usual(table: Table, link: Link) -> Result<Usual, Refusal> {
+    with_rules(table, link, None)
+}
+
+/// The usual model over other blocking rules, which may use the plain columns; those that nothing uses are not made.
+pub fn with_rules(table: Table, link: Link, asked: Option<Vec<BlockingRule>>) -> Result<Usual, Refusal> {
     let roles = Roles::of(&table);
-    let table = plain_columns(table, &roles)?;
+    let mut used: BTreeSet<String> = asked.iter().flatten().flat_map(crate::training::columns_of_rule).collect();
+    if asked.is_none() {
+        used.extend(["plain name sounds", "plain name pairs", "plain born sorted", "plain year"].map(str::to_owned));
+    }
+    let table = plain_columns(table, &roles, &used)?;
     let comparisons = comparisons(&table);
     if comparisons.is_empty() {
         let columns = table.columns().iter().map(|column| column.name()).collect::<Vec<_>>().join(", ");
@@ -43,7 +53,7 @@ pub fn usual(table: Table, link: Link) -> Result<Usual, Refusal> {
     }
     let has = |names: &[&str]| names.iter().all(|name| table.column(name).is_some_and(|column| column.pool().codes() > 1));
     let keep = |rules: &[&[&str]]| -> Vec<BlockingRule> { rules.iter().filter(|names| has(names)).map(|names| rule(names)).collect() };
-    let rules = keep(&[
+    let usual_rules = || keep(&[
         &["plain number"],
         &["plain phone"],
         &["plain email"],
@@ -56,6 +66,7 @@ pub fn usual(table: Table, link: Link) -> Result<Usual, Refusal> {
         &["plain postcode", "plain born"],
         &["plain house", "plain born"],
     ]);
+    let rules = asked.unwrap_or_else(usual_rules);
     let rules = if rules.is_empty() { keep(&[&["plain name sorted"], &["plain born"], &["plain house"]]) } else { rules };
     let deterministic = keep(&[&["plain name sorted", "plain born"], &["plain phone", "plain born"], &["plain email", "plain born"], &["plain number", "plain born"]]);
     let deterministic = if deterministic.is_empty() { rules.clone() } else { deterministic };
@@ -81,7 +92,7 @@ fn rule(names: &[&str]) -> BlockingRule {
     BlockingRule { lists, ..BlockingRule::columns(names) }
 }
 
-fn plain_columns(mut table: Table, roles: &Roles) -> Result<Table, Refusal> {
+fn plain_columns(mut table: Table, roles: &Roles, used: &BTreeSet<String>) -> Result<Table, Refusal> {
     let rows = table.rows();
     let mut made: Vec<Column> = Vec::new();
     let simple = |role: Role, name: &str, function: fn(&str) -> Option<String>| roles.first(&table, role).map(|column| column.map(name, function));
@@ -94,32 +105,32 @@ fn plain_columns(mut table: Table, roles: &Roles) -> Result<Table, Refusal> {
     made.extend(simple(Role::Nationality, "plain nationality", plain::plain));
     made.extend(simple(Role::Region, "plain region", plain::plain));
     made.extend(simple(Role::Born, "plain born", |text| plain::born(text)));
-    made.extend(simple(Role::Born, "plain born sorted", |text| plain::born(text).map(|date| plain::sorted_date(&date))));
-    made.extend(simple(Role::Born, "plain year", |text| plain::born(text).and_then(|date| date.get(..4).map(str::to_owned))));
-    let joined = |wanted: &[Role]| -> Option<Vec<Option<String>>> {
-        let columns: Vec<Column> = wanted.iter().flat_map(|role| roles.all(&table, *role)).map(|column| column.map("", plain::plain)).collect();
-        let line = |row: usize| {
-            let texts: Vec<&str> = columns.iter().filter_map(|column| column.text(row)).collect();
-            (!texts.is_empty()).then(|| texts.join(" "))
-        };
-        (!columns.is_empty()).then(|| (0..rows).map(line).collect())
-    };
-    let column = |name: &str, texts: &[Option<String>]| Column::of(name, texts.iter().map(Option::as_deref));
-    if let Some(names) = joined(&[Role::Forename, Role::Surname, Role::Name]) {
-        let names = column("plain names", &names);
-        made.push(names.map("plain name sorted", |text| Some(plain::sorted(text))));
-        made.push(names.map("plain name sounds", |text| Some(plain::sounds(text).join(&LIST.to_string())).filter(|text| !text.is_empty())));
-        made.push(names.map("plain name pairs", |text| Some(plain::pairs(text).join(&LIST.to_string())).filter(|text| !text.is_empty())));
-        let nationality = made.iter().find(|column| column.name() == "plain nationality");
-        let grouped = |row: usize| {
-            let name = names.text(row)?;
-            Some(nationality.and_then(|column| column.text(row)).map_or_else(|| name.to_owned(), |group| format!("{group}{GROUP}{name}")))
-        };
-        let grouped: Vec<Option<String>> = (0..rows).map(grouped).collect();
-        made.push(column("plain name", &grouped));
+    if used.contains("plain born sorted") {
+        made.extend(simple(Role::Born, "plain born sorted", |text| plain::born(text).map(|date| plain::sorted_date(&date))));
     }
-    if let Some(addresses) = joined(&[Role::HouseNumber, Role::Address, Role::Town]) {
-        let addresses = column("plain address", &addresses);
+    if used.contains("plain year") {
+        made.extend(simple(Role::Born, "plain year", |text| plain::born(text).and_then(|date| date.get(..4).map(str::to_owned))));
+    }
+    let joined = |wanted: &[Role], name: &str| -> Option<Column> {
+        let columns: Vec<Column> = wanted.iter().flat_map(|role| roles.all(&table, *role)).map(|column| column.map("", plain::plain)).collect();
+        (!columns.is_empty()).then(|| Column::joined(name, rows, &columns.iter().collect::<Vec<_>>(), ' '))
+    };
+    if let Some(names) = joined(&[Role::Forename, Role::Surname, Role::Name], "plain names") {
+        made.push(names.map("plain name sorted", |text| Some(plain::sorted(text))));
+        let list = |pieces: Vec<String>| Some(pieces.join(&LIST.to_string())).filter(|text| !text.is_empty());
+        if used.contains("plain name sounds") {
+            made.push(names.map("plain name sounds", |text| list(plain::sounds(text))));
+        }
+        if used.contains("plain name pairs") {
+            made.push(names.map("plain name pairs", |text| list(plain::pairs(text))));
+        }
+        let nationality = made.iter().find(|column| column.name() == "plain nationality");
+        made.push(match nationality {
+            Some(nationality) => grouped(nationality, &names),
+            None => names.named("plain name"),
+        });
+    }
+    if let Some(addresses) = joined(&[Role::HouseNumber, Role::Address, Role::Town], "plain address") {
         made.push(addresses.map("plain house", plain::house));
         made.push(addresses);
     }
@@ -127,6 +138,19 @@ fn plain_columns(mut table: Table, roles: &Roles) -> Result<Table, Refusal> {
         table = table.with(column)?;
     }
     Ok(table)
+}
+
+/// Each name after its group; a name without one stands alone, and a row without a name has none.
+fn grouped(groups: &Column, names: &Column) -> Column {
+    Column::written("plain name", names.codes().len(), |row, line| {
+        let Some(name) = names.text(row) else { return false };
+        if let Some(group) = groups.text(row) {
+            line.push_str(group);
+            line.push(GROUP);
+        }
+        line.push_str(name);
+        true
+    })
 }
 
 fn comparisons(table: &Table) -> Vec<Comparison> {

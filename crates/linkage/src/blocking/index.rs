@@ -27,9 +27,9 @@ impl Group {
 
 impl Index {
     pub fn new(ready: &Ready) -> Index {
-        let left = ready.left.entries();
-        let right = ready.right.as_ref().map(|right| right.entries()).unwrap_or_default();
         let same = ready.right.is_none();
+        let left = ready.left.entries(!same);
+        let right = ready.right.as_ref().map(|right| right.entries(true)).unwrap_or_default();
         let mut groups = Vec::new();
         let mut met = 0usize;
         let mut start = 0usize;

@@ -11,6 +11,8 @@ use std::collections::HashSet;
 
 /// The key of a row that has none: it meets nobody.
 const NONE: u64 = 0;
+/// Buckets in which keys are counted before they are sorted.
+const BUCKETS: usize = 1 << 22;
 
 #[derive(Debug)]
 pub(super) enum Keys {
@@ -55,17 +57,34 @@ impl Keys {
         Ok(Keys::Many { starts, keys })
     }
 
-    /// Every (key, row), sorted.
-    pub fn entries(&self) -> Vec<(u64, u32)> {
-        let mut entries: Vec<(u64, u32)> = match self {
-            Keys::One(keys) => keys.iter().enumerate().filter(|(_, key)| **key != NONE).map(|(row, &key)| (key, row as u32)).collect(),
-            Keys::Many { starts, keys } => {
-                let of_row = |row: usize| keys[starts[row] as usize..starts[row + 1] as usize].iter().map(move |&key| (key, row as u32));
-                (0..starts.len() - 1).flat_map(of_row).collect()
+    /// Every (key, row) whose key another row has too, sorted; perhaps some whose key no other row has.
+    ///
+    /// Keys are first counted, to two, in buckets by their hash: most keys of telling rules are alone, and are not sorted.
+    pub fn entries(&self, alone: bool) -> Vec<(u64, u32)> {
+        let mut met = vec![0u8; if alone { 0 } else { BUCKETS }];
+        let bucket = |key: u64| (key >> 40) as usize % BUCKETS;
+        if !alone {
+            self.each(|key, _| met[bucket(key)] = met[bucket(key)].saturating_add(1));
+        }
+        let mut entries = Vec::new();
+        self.each(|key, row| {
+            if alone || met[bucket(key)] > 1 {
+                entries.push((key, row));
             }
-        };
+        });
         entries.sort_unstable();
         entries
+    }
+
+    fn each(&self, mut function: impl FnMut(u64, u32)) {
+        match self {
+            Keys::One(keys) => keys.iter().enumerate().filter(|(_, key)| **key != NONE).for_each(|(row, &key)| function(key, row as u32)),
+            Keys::Many { starts, keys } => {
+                for row in 0..starts.len() - 1 {
+                    keys[starts[row] as usize..starts[row + 1] as usize].iter().for_each(|&key| function(key, row as u32));
+                }
+            }
+        }
     }
 
     /// The rows that have a key.

@@ -8,8 +8,8 @@ use crate::metric::{self, Scratch};
 use crate::model::{Measure, Relation};
 use crate::table::MISSING;
 
-/// Answers kept per comparison: a power of two.
-const KEPT: usize = 1 << 14;
+/// Answers kept per comparison: a power of two, few enough that all comparisons' stay in the core's own cache.
+const KEPT: usize = 1 << 10;
 
 /// One thread's room: scratch for the metrics, and answers already found by pair of codes.
 #[derive(Debug)]

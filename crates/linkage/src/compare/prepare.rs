@@ -227,9 +227,12 @@ pub fn column_of(table: &Table, expression: &Expression, asked_by: &str) -> Resu
         Expression::Then(inner, step) => Arc::new(column_of(table, inner, asked_by)?.map("", |text| step.apply(text))),
         Expression::Join(parts, between) => {
             let columns = columns_of(parts)?;
-            Arc::new(Column::made("", table.rows(), |row| {
+            Arc::new(Column::written("", table.rows(), |row, line| {
                 let texts: Option<Vec<&str>> = columns.iter().map(|column| column.text(row)).collect();
-                Some(texts?.join(between))
+                texts.is_some_and(|texts| {
+                    line.push_str(&texts.join(between));
+                    true
+                })
             }))
         }
         Expression::First(parts) => {

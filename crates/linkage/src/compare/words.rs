@@ -3,9 +3,9 @@
 //! Two records that share “Nguyen” among Vietnamese people share almost nothing; two that share “Zerazghi”, nearly everything. Each
 //! word counts as many bits as its share among rows says, the share within the group (nationality) where both rows are of one.
 
+use crate::hash::Map;
 use crate::metric::{self, Scratch};
 use crate::table::{MISSING, Pool};
-use std::collections::HashMap;
 
 /// Parts a text from the group before it.
 pub const GROUP: char = '\u{1e}';
@@ -39,24 +39,26 @@ pub(crate) struct Words {
     starts: Vec<u32>,
     words: Vec<Word>,
     groups: Vec<u32>,
+    /// Of each text, its sounds as a set of 64: two texts that share none there share none.
+    sounds: Vec<u64>,
     texts: Vec<String>,
 }
 
 #[derive(Default)]
 struct Counts {
-    words: HashMap<(u32, u32), u64>,
-    sounds: HashMap<(u32, u32), u64>,
-    rows: HashMap<u32, u64>,
+    words: Map<(u32, u32), u64>,
+    sounds: Map<(u32, u32), u64>,
+    rows: Map<u32, u64>,
 }
 
 impl Words {
     /// Reads a pool whose codes are held by so many rows each.
     pub fn new(pool: &Pool, rows: &[u64]) -> Words {
-        let mut numbers: HashMap<String, u32> = HashMap::new();
+        let mut numbers: Map<String, u32> = Map::default();
         let mut texts: Vec<String> = Vec::new();
         let mut sounds: Vec<u32> = Vec::new();
-        let mut sound_numbers: HashMap<String, u32> = HashMap::new();
-        let mut group_numbers: HashMap<String, u32> = HashMap::new();
+        let mut sound_numbers: Map<String, u32> = Map::default();
+        let mut group_numbers: Map<String, u32> = Map::default();
         let (mut starts, mut of_texts, mut groups) = (vec![0u32], Vec::new(), Vec::new());
         for code in 0..pool.codes() as u32 {
             let text = pool.text(code);
@@ -87,7 +89,8 @@ impl Words {
         for (code, &rows) in rows.iter().enumerate().skip(1) {
             let group = groups[code];
             let of_text = &of_texts[starts[code] as usize..starts[code + 1] as usize];
-            for group in if group == MISSING { vec![MISSING] } else { vec![MISSING, group] } {
+            let both = [MISSING, group];
+            for &group in if group == MISSING { &both[..1] } else { &both } {
                 *counts.rows.entry(group).or_default() += rows;
                 for (at, &word) in of_text.iter().enumerate() {
                     *counts.words.entry((group, word)).or_default() += rows;
@@ -108,7 +111,9 @@ impl Words {
                 words.push(Word { word, sound, letters: letters(text), length: text.len().min(255) as u8, bits: [bits(MISSING), bits(group)] });
             }
         }
-        Words { starts, words, groups, texts }
+        let set = |code: usize| words[starts[code] as usize..starts[code + 1] as usize].iter().fold(0, |set, word| set | 1u64 << (word.sound & 63));
+        let sounds = (0..pool.codes()).map(set).collect();
+        Words { starts, words, groups, sounds, texts }
     }
 
     fn of(&self, code: u32) -> &[Word] {
@@ -126,7 +131,8 @@ impl Words {
         }
         let (mut open_x, mut open_y) = ((1u64 << x.len()) - 1, (1u64 << y.len()) - 1);
         let mut sum = 0.0f32;
-        for step in 0..3 {
+        let first = if self.sounds[a as usize] & self.sounds[b as usize] == 0 { 2 } else { 0 };
+        for step in first..3 {
             for (i, one) in x.iter().enumerate() {
                 if open_x >> i & 1 == 0 {
                     continue;
@@ -179,7 +185,7 @@ fn letters(word: &str) -> u32 {
     word.bytes().fold(0, |set, byte| set | 1 << bit(byte))
 }
 
-fn bits(held: &HashMap<(u32, u32), u64>, group: u32, key: u32, counts: &Counts) -> f32 {
+fn bits(held: &Map<(u32, u32), u64>, group: u32, key: u32, counts: &Counts) -> f32 {
     let count = held.get(&(group, key)).copied().unwrap_or(1).max(1);
     let rows = counts.rows.get(&group).copied().unwrap_or(1).max(1);
     // Half a row less: what one person alone is called says little about how many are.

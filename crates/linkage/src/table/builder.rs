@@ -1,6 +1,6 @@
 //! Making a table row by row.
 
-use super::column::{Column, Interner, MISSING};
+use super::column::{Column, Interner, Lines, MISSING};
 use super::{Pool, Table};
 use crate::error::{Refusal, What};
 use std::sync::Arc;
@@ -17,7 +17,7 @@ pub struct Builder {
     sources: Vec<String>,
     source_of: Vec<u16>,
     lines: Vec<u32>,
-    ids: Making,
+    ids: Lines,
     columns: Vec<Making>,
 }
 
@@ -37,7 +37,7 @@ impl Builder {
             }
         }
         let columns = names.iter().map(|_| Making::default()).collect();
-        Ok(Builder { names, sources: Vec::new(), source_of: Vec::new(), lines: Vec::new(), ids: Making::default(), columns })
+        Ok(Builder { names, sources: Vec::new(), source_of: Vec::new(), lines: Vec::new(), ids: Lines::default(), columns })
     }
 
     /// The number of a source, which is new or known by its name.
@@ -79,10 +79,10 @@ impl Builder {
             self.columns.iter_mut().for_each(|making| making.codes.truncate(rows));
             return refuse(self, What::FieldCount { found, expected: self.columns.len() });
         }
-        let Some(id) = self.ids.interner.code(id) else {
+        if !self.ids.push(id) {
+            self.columns.iter_mut().for_each(|making| making.codes.truncate(rows));
             return refuse(self, What::TooMuchText("id".to_owned()));
-        };
-        self.ids.codes.push(id);
+        }
         self.source_of.push(source_code);
         // A line past four thousand million is not told apart; it is only shown.
         self.lines.push(u32::try_from(line).unwrap_or(u32::MAX));
@@ -98,17 +98,32 @@ impl Builder {
         for (at, &source) in order_of_sources.iter().enumerate() {
             rank[source] = at as u16;
         }
-        let ids_pool = ids.interner.finish();
-        let mut rows: Vec<u32> = (0..source_of.len() as u32).collect();
-        let key = |row: u32| (rank[usize::from(source_of[row as usize])], ids_pool.text(ids.codes[row as usize]));
-        rows.sort_unstable_by(|&a, &b| key(a).cmp(&key(b)).then(a.cmp(&b)));
-        if let Some(pair) = rows.windows(2).find(|pair| key(pair[0]) == key(pair[1])) {
-            let (first, second) = (pair[0] as usize, pair[1] as usize);
+        // By source, the id's first eight bytes, then the whole id: most comparisons end at the second.
+        let key = |row: u32| {
+            let id = ids.text(row as usize).as_bytes();
+            let mut start = [0; 8];
+            let length = id.len().min(8);
+            start[..length].copy_from_slice(&id[..length]);
+            (rank[usize::from(source_of[row as usize])], u64::from_be_bytes(start))
+        };
+        let mut keyed: Vec<((u16, u64), u32)> = (0..source_of.len() as u32).map(|row| (key(row), row)).collect();
+        let id = |row: u32| ids.text(row as usize);
+        let order = |a: &((u16, u64), u32), b: &((u16, u64), u32)| a.0.cmp(&b.0).then_with(|| id(a.1).cmp(id(b.1))).then(a.1.cmp(&b.1));
+        if !keyed.is_sorted_by(|a, b| order(a, b).is_lt()) {
+            keyed.sort_unstable_by(order);
+        }
+        if let Some(pair) = keyed.windows(2).find(|pair| pair[0].0 == pair[1].0 && id(pair[0].1) == id(pair[1].1)) {
+            let (first, second) = (pair[0].1 as usize, pair[1].1 as usize);
             let file = sources[usize::from(source_of[second])].clone();
             let line = Some(u64::from(lines[second])).filter(|&line| line > 0);
             return Err(Refusal { file: Some(file), line, what: What::RepeatedId { first: u64::from(lines[first]) } });
         }
-        let ids = ordered("id".to_owned(), &ids_pool, &ids.codes, &rows);
+        let rows: Vec<u32> = keyed.into_iter().map(|(_, row)| row).collect();
+        let mut sorted = Lines::default();
+        for &row in &rows {
+            sorted.push(ids.text(row as usize));
+        }
+        drop(ids);
         let columns = names.into_iter().zip(columns).map(|(name, making)| {
             let pool = making.interner.finish();
             Arc::new(ordered(name, &pool, &making.codes, &rows))
@@ -118,7 +133,7 @@ impl Builder {
             source_of: rows.iter().map(|&row| rank[usize::from(source_of[row as usize])]).collect(),
             lines: rows.iter().map(|&row| lines[row as usize]).collect(),
             sources: order_of_sources.into_iter().map(|at| sources[at].clone()).collect(),
-            ids,
+            ids: sorted,
             columns,
         })
     }
@@ -131,7 +146,7 @@ fn ordered(name: String, pool: &Pool, codes: &[u32], rows: &[u32]) -> Column {
     let codes = rows.iter().map(|&row| {
         let old = codes[row as usize];
         if old != MISSING && new_of[old as usize] == MISSING {
-            new_of[old as usize] = interner.code(pool.text(old)).unwrap_or(MISSING);
+            new_of[old as usize] = interner.add(pool.text(old)).unwrap_or(MISSING);
         }
         new_of[old as usize]
     });

@@ -91,11 +91,29 @@ impl Column {
         self
     }
 
-    /// From what a function makes of each row.
-    pub(crate) fn made(name: &str, rows: usize, mut function: impl FnMut(usize) -> Option<String>) -> Column {
+    /// From what a function writes for each row: false if it is missing.
+    pub(crate) fn written(name: &str, rows: usize, mut write: impl FnMut(usize, &mut String) -> bool) -> Column {
         let mut interner = Interner::default();
-        let codes = (0..rows).map(|row| function(row).map_or(MISSING, |text| interner.code(&text).unwrap_or(MISSING))).collect();
+        let mut line = String::new();
+        let mut one = |row| {
+            line.clear();
+            if write(row, &mut line) { interner.code(&line).unwrap_or(MISSING) } else { MISSING }
+        };
+        let codes = (0..rows).map(&mut one).collect();
         Column { name: name.to_owned(), pool: Arc::new(interner.finish()), codes }
+    }
+
+    /// The texts of each row that are there, with a character between; missing if none is.
+    pub(crate) fn joined(name: &str, rows: usize, columns: &[&Column], between: char) -> Column {
+        Column::written(name, rows, |row, line| {
+            for text in columns.iter().filter_map(|column| column.text(row)) {
+                if !line.is_empty() {
+                    line.push(between);
+                }
+                line.push_str(text);
+            }
+            !line.is_empty()
+        })
     }
 
     /// The columns over one pool: equal texts have equal codes in all.
@@ -122,6 +140,29 @@ impl Column {
 
     pub(super) fn from_parts(name: String, pool: Pool, codes: Vec<u32>) -> Column {
         Column { name, pool: Arc::new(pool), codes }
+    }
+}
+
+/// A text a row, one after the other: ids, which are all different.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Lines {
+    text: String,
+    ends: Vec<u32>,
+}
+
+impl Lines {
+    /// Adds a text; false when 4 GiB are full.
+    pub fn push(&mut self, text: &str) -> bool {
+        let Ok(end) = u32::try_from(self.text.len() + text.len()) else { return false };
+        self.text.push_str(text);
+        self.ends.push(end);
+        true
+    }
+
+    /// The text of a row.
+    pub fn text(&self, row: usize) -> &str {
+        let start = row.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.text[start as usize..self.ends[row] as usize]
     }
 }
 
@@ -158,11 +199,17 @@ impl Interner {
                 _ => slot = (slot + 1) & mask,
             }
         }
+        let code = self.add(text)?;
+        self.slots[slot] = code;
+        Some(code)
+    }
+
+    /// The code of a text that is known to be new; it is not found again by [`Interner::code`].
+    pub fn add(&mut self, text: &str) -> Option<u32> {
         let end = u32::try_from(self.text.len() + text.len()).ok()?;
         let code = u32::try_from(self.starts.len()).ok()?;
         self.text.push_str(text);
         self.starts.push(end);
-        self.slots[slot] = code;
         Some(code)
     }
 

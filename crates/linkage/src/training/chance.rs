@@ -3,11 +3,11 @@
 use super::{Plan, gathered};
 use crate::blocking::row_hash;
 use crate::compare::{Comparer, Pattern};
+use crate::hash::Map;
 use crate::model::Model;
 use crate::table::Table;
 use crate::watch::Watch;
 use rayon::prelude::*;
-use std::collections::HashMap;
 
 /// Counts by pattern over all pairs of the sampled rows.
 pub(super) struct Sample {
@@ -29,13 +29,13 @@ pub(super) fn sample(table: &Table, comparer: &Comparer, model: &Model, plan: &P
         rows.sort_unstable();
     }
     watch.begin("chance agreement", rows.len() as u64);
-    let parts: Vec<HashMap<Pattern, u64>> = (0..rows.len())
+    let parts: Vec<Map<Pattern, u64>> = (0..rows.len())
         .into_par_iter()
         .step_by(16)
         .map_init(
             || comparer.worker(),
             |worker, start| {
-                let mut counts: HashMap<Pattern, u64> = HashMap::new();
+                let mut counts: Map<Pattern, u64> = Map::default();
                 for at in start..(start + 16).min(rows.len()) {
                     let left = rows[at];
                     for &right in &rows[at + 1..] {
