@@ -30,7 +30,7 @@ bench: node_modules/.installed crates/site/dist/.built
 	@cargo build --release --locked --package daybreak --bin daybreak --example house
 	@sh crates/daybreak/examples/house/bench.sh
 
-# Writes docs/benchmarks/prevalence.md: CPU seconds and memory of the estimator's tasks, about two minutes of them.
+# Writes docs/benchmarks/prevalence.md: CPU seconds and memory of the estimator's tasks, about three minutes of them.
 bench-prevalence:
 	@cargo build --release --locked --quiet --package daybreak-prevalence --example bench
 	@cp crates/prevalence/examples/bench.md docs/benchmarks/prevalence.md

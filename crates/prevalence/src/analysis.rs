@@ -1,17 +1,17 @@
 //! Everything about one table: what was seen, what each method says, how far they disagree, what may be said.
 
+mod closer;
 mod methods;
 mod sentences;
 pub mod strata;
 
 use crate::answer::{Answer, Method, Silence};
-use crate::checks::{self, Coverage, Known, Power};
+use crate::checks::{Coverage, Known, Power};
 use crate::every::{Everything, Family, fit_all};
-use crate::fit::Fitter;
 use crate::interval::LEVEL;
 use crate::pattern::{self, Pattern};
-use crate::select::{Criterion, Procedure};
-use crate::sensitivity::{self, Changed, OneCase, Swept};
+use crate::select::Criterion;
+use crate::sensitivity::{Changed, OneCase, Swept};
 use crate::simple::{self, TwoLists};
 use crate::table::Table;
 use crate::watch::Watch;
@@ -38,7 +38,7 @@ pub struct Settings {
     pub level: f64,
     /// The largest dark figure of model averaging, in times the people observed.
     pub grid: u64,
-    /// Sweeps of each chain of latent classes, a third of them thrown away.
+    /// The most sweeps of each chain of latent classes.
     pub sweeps: usize,
     /// Tables drawn in each made-up world; 0 leaves the checks out.
     pub worlds: u64,
@@ -60,7 +60,7 @@ impl Default for Settings {
             seed: 1,
             level: LEVEL,
             grid: 10,
-            sweeps: 6_000,
+            sweeps: 8_000,
             worlds: 200,
             sensitivity: true,
             draws: Vec::new(),
@@ -127,25 +127,29 @@ pub struct Models {
     pub near: Vec<Near>,
 }
 
-/// What moves the answer.
+/// What moves the answer of one procedure.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Sensitivity {
-    /// Stepwise at other thresholds.
+    /// The procedure.
+    pub procedure: String,
+    /// Stepwise at other thresholds; empty for other procedures.
     pub thresholds: Vec<Changed>,
-    /// Stepwise without each list.
+    /// Without each list.
     pub dropped: Vec<Changed>,
-    /// Stepwise with two lists as one.
+    /// With two lists as one.
     pub merged: Vec<Changed>,
-    /// Stepwise with one person more or less in each cell.
+    /// With one person more or less in each cell.
     pub one_case: Vec<OneCase>,
-    /// The stepwise model under other highest-order odds ratios; empty where a fitted cell is zero.
+    /// The chosen model under other highest-order odds ratios; empty where a fitted cell is zero.
     pub odds_ratio: Vec<Swept>,
 }
 
-/// Whether the methods work on tables like this.
+/// Whether one procedure works on tables like this.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Checks {
-    /// By world and procedure.
+    /// The procedure.
+    pub procedure: String,
+    /// By world and kind of interval.
     pub coverage: Vec<Coverage>,
     /// Known lists estimated from the rest.
     pub known: Vec<Known>,
@@ -167,10 +171,10 @@ pub struct Analysis {
     pub models: Option<Models>,
     /// Two lists at a time.
     pub pairs: Vec<Pair>,
-    /// What moves the answer.
-    pub sensitivity: Sensitivity,
-    /// Whether it works here.
-    pub checks: Checks,
+    /// What moves the answer, by procedure.
+    pub sensitivity: Vec<Sensitivity>,
+    /// Whether it works here, by procedure.
+    pub checks: Vec<Checks>,
     /// What may be said.
     pub may_say: Vec<String>,
     /// What may not.
@@ -215,20 +219,20 @@ pub fn analyse(table: &Table, settings: &Settings, watch: &Watch) -> Analysis {
             work.answer(method, &mut replicates)
         })
         .collect();
-    let search = everything.as_ref().filter(|_| table.lists() < methods::SLOW_LISTS).map(|_| work.search(Criterion::Bic));
+    let search = work.search(Criterion::Bic);
     let mut analysis = Analysis {
         observed: observed(table),
         answers,
         models: everything.map(|every| in_short(&every, order)),
         pairs: simple::pairwise(table, settings.level).iter().map(|two| pair(table, two)).collect(),
-        sensitivity: Sensitivity::default(),
-        checks: Checks::default(),
+        sensitivity: Vec::new(),
+        checks: Vec::new(),
         may_say: Vec::new(),
         may_not_say: Vec::new(),
         replicates,
     };
     if !thin && !watch.stopped() {
-        look_closer(table, settings, search.flatten(), watch, &mut analysis);
+        closer::look(table, settings, order, search, watch, &mut analysis);
     }
     (analysis.may_say, analysis.may_not_say) = sentences::of(table, &analysis);
     analysis
@@ -242,7 +246,7 @@ fn thin_overlap(table: &Table) -> String {
     )
 }
 
-fn observed(table: &Table) -> Observed {
+pub(crate) fn observed(table: &Table) -> Observed {
     Observed {
         lists: table.names().to_vec(),
         on_list: (0..table.lists()).map(|list| table.margin(Pattern::single(list))).collect(),
@@ -281,41 +285,8 @@ fn in_short(every: &Everything, order: usize) -> Models {
         order,
         fitted: every.models.len(),
         without_estimate: every.without_estimate(),
-        aliases: every.aliases().iter().map(|model| model.terms.model(every.lists).to_string()).collect(),
+        aliases: every.aliases(Criterion::Bic).iter().map(|terms| terms.model(every.lists).to_string()).collect(),
         spread: spread.collect(),
         near: near.collect(),
     }
-}
-
-/// Moves what the answer rests on, and tries the methods where the answer is known.
-fn look_closer(table: &Table, settings: &Settings, search: Option<Procedure>, watch: &Watch, analysis: &mut Analysis) {
-    let procedure = Procedure::Stepwise { threshold: settings.threshold };
-    let fewer = |lists: usize| (lists >= 2).then(|| procedure.clone());
-    let mut fitter = Fitter::new(table.counts());
-    let chosen = procedure.choose(&mut fitter);
-    if settings.sensitivity {
-        analysis.sensitivity = Sensitivity {
-            thresholds: sensitivity::thresholds(table, settings.level),
-            dropped: sensitivity::dropped_lists(table, &fewer, settings.level),
-            merged: sensitivity::merged_lists(table, &fewer, settings.level),
-            one_case: sensitivity::one_case(table, &procedure),
-            odds_ratio: chosen
-                .as_ref()
-                .and_then(|chosen| sensitivity::highest_order(&mut fitter, &chosen.terms, settings.level))
-                .unwrap_or_default(),
-        };
-    }
-    let (Some(chosen), true) = (chosen, settings.worlds > 0 && !watch.stopped()) else { return };
-    let mut coverage = Vec::new();
-    for world in checks::worlds(&mut fitter, &chosen) {
-        let mut run = |name: &str, procedure: &Procedure| {
-            coverage.push(checks::coverage(&world, name, procedure, settings.worlds, settings.level, settings.seed, watch));
-        };
-        run("stepwise", &procedure);
-        if let Some(search) = &search {
-            run("best-bic", search);
-        }
-    }
-    let (power, needed) = checks::power(&mut fitter, &chosen, settings.level);
-    analysis.checks = Checks { coverage, known: checks::known_lists(table, &fewer, settings.level), power, needed };
 }

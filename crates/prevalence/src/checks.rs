@@ -3,7 +3,8 @@
 
 use crate::chance::{Purpose, Stream};
 use crate::fit::Fitter;
-use crate::interval;
+use crate::interval::bca::{self, Plan};
+use crate::interval::{self, Interval, Kind, profile};
 use crate::pattern::Pattern;
 use crate::select::{Chosen, Procedure};
 use crate::sensitivity::{Changed, outcome};
@@ -16,20 +17,20 @@ use serde::Serialize;
 #[derive(Clone, Debug)]
 pub struct World {
     /// What is assumed in it.
-    pub name: &'static str,
+    pub name: String,
     /// Everybody, seen and unseen.
     pub people: u64,
     /// The chance of each pattern by cell.
     pub chances: Vec<f64>,
 }
 
-/// How a procedure does in a world.
+/// How a procedure's intervals of one kind do in a world.
 #[derive(Clone, Debug, Serialize)]
 pub struct Coverage {
     /// The world.
     pub world: String,
-    /// The procedure.
-    pub procedure: String,
+    /// The kind of interval.
+    pub kind: Kind,
     /// The number that is true there.
     pub truth: u64,
     /// Tables drawn.
@@ -44,66 +45,127 @@ pub struct Coverage {
     pub median_ratio: f64,
 }
 
-/// The worlds around a fitted model: the model itself; people whom no list reaches easily; and a highest-order odds
-/// ratio of 2 towards the dark, which nobody can see in the data.
-pub fn worlds(fitter: &mut Fitter, chosen: &Chosen) -> Vec<World> {
+/// How coverage is counted.
+#[derive(Clone, Copy, Debug)]
+pub struct Trial {
+    /// Tables drawn from each world.
+    pub tables: u64,
+    /// The first so many of them have the whole bootstrap run too.
+    pub bootstrapped: u64,
+    /// Its replicates.
+    pub replicates: u64,
+    /// The level of intervals.
+    pub level: f64,
+    /// The seed.
+    pub seed: u64,
+}
+
+/// The world in which the chosen model is true.
+pub fn fitted_world(fitter: &mut Fitter, by: &str, chosen: &Chosen) -> World {
+    World::of(format!("the model of {by} is true"), &weights(fitter, chosen))
+}
+
+fn weights(fitter: &mut Fitter, chosen: &Chosen) -> Vec<f64> {
     fitter.fit(&chosen.terms);
     let mut weights = fitter.fitted().to_vec();
     weights[0] = chosen.fit.dark;
-    let of = |name: &'static str, weights: &[f64]| {
-        let total: f64 = weights.iter().sum();
-        World { name, people: total.round() as u64, chances: weights.iter().map(|weight| weight / total).collect() }
-    };
-    let total: f64 = weights.iter().sum();
+    weights
+}
+
+/// The worlds around a fitted model: the model itself; people whom no list reaches easily; and a highest-order odds
+/// ratio of 2 towards the dark, which nobody can see in the data.
+pub fn worlds(fitter: &mut Fitter, by: &str, chosen: &Chosen) -> Vec<World> {
+    let fitted = weights(fitter, chosen);
+    let total: f64 = fitted.iter().sum();
     // Half of the people are half as easily reached by every list, the other half make up for it.
     let reach: Vec<f64> = (0..fitter.lists()).map(|list| fitter.margin(Pattern::single(list)) / total).collect();
+    let easier = 1.5f64.min(1.0 / reach.iter().copied().fold(0.7, f64::max));
     let class = |factor: f64, cell: usize| -> f64 {
         reach.iter().enumerate().map(|(list, p)| if cell >> list & 1 == 1 { p * factor } else { 1.0 - p * factor }).product()
     };
-    let unequal: Vec<f64> =
-        (0..weights.len()).map(|cell| total * 0.5 * (class(0.5, cell) + class(1.5f64.min(1.0 / reach.iter().copied().fold(0.7, f64::max)), cell))).collect();
-    let mut darker = weights.clone();
+    let unequal: Vec<f64> = (0..fitted.len()).map(|cell| total * 0.5 * (class(0.5, cell) + class(easier, cell))).collect();
+    let mut darker = fitted;
     darker[0] *= 2.0;
     vec![
-        of("the chosen model is true", &weights),
-        of("lists are independent, but half of the people are half as easily reached", &unequal),
-        of("the chosen model is true of the people seen, and twice as many are unseen", &darker),
+        fitted_world(fitter, by, chosen),
+        World::of("lists are independent, but half of the people are half as easily reached".to_owned(), &unequal),
+        World::of(format!("the model of {by} is true of the people seen, and twice as many are unseen"), &darker),
     ]
 }
 
-/// Draws tables from a world and counts how often the interval given the chosen model holds the truth.
-pub fn coverage(world: &World, name: &str, procedure: &Procedure, tables: u64, level: f64, seed: u64, watch: &Watch) -> Coverage {
-    watch.begin("coverage", tables);
-    let draws: Vec<Option<(f64, bool)>> = (0..tables as usize)
+impl World {
+    fn of(name: String, weights: &[f64]) -> World {
+        let total: f64 = weights.iter().sum();
+        World { name, people: total.round() as u64, chances: weights.iter().map(|weight| weight / total).collect() }
+    }
+}
+
+/// What one drawn table gave.
+struct Drawn {
+    people: f64,
+    wald: bool,
+    profile: bool,
+    /// None where its bootstrap was not asked for.
+    bca: Option<bool>,
+}
+
+/// Draws tables from a world and counts how often intervals hold the truth: those given the chosen model, by Wald and by
+/// profile, and on some tables the bootstrap's, which redoes the choice.
+pub fn coverage(world: &World, procedure: &Procedure, trial: &Trial, watch: &Watch) -> Vec<Coverage> {
+    watch.begin("coverage", trial.tables);
+    let draws: Vec<Option<Drawn>> = (0..trial.tables)
         .into_par_iter()
         .map(|draw| {
-            let mut counts = vec![0; world.chances.len()];
-            Stream::new(seed, Purpose::World, draw as u64).multinomial(world.people, &world.chances, &mut counts);
-            counts[0] = 0;
             watch.step(1);
-            if watch.stopped() || counts.iter().sum::<u64>() == 0 {
-                return None;
-            }
-            let mut fitter = Fitter::new(&counts);
-            let chosen = procedure.choose(&mut fitter)?;
-            let held = interval::wald(&mut fitter, &chosen.fit, level)
-                .is_some_and(|interval| interval.low <= world.people as f64 && world.people as f64 <= interval.high);
-            Some((fitter.cases() + chosen.fit.dark, held))
+            if watch.stopped() { None } else { drawn(world, procedure, trial, draw, watch) }
         })
         .collect();
-    let covered = draws.iter().flatten().filter(|(_, held)| *held).count() as f64 / tables as f64;
-    let mut ratios: Vec<f64> = draws.iter().flatten().map(|(people, _)| people / world.people as f64).collect();
+    let mut ratios: Vec<f64> = draws.iter().flatten().map(|drawn| drawn.people / world.people as f64).collect();
     ratios.sort_by(f64::total_cmp);
-    Coverage {
-        world: world.name.to_owned(),
-        procedure: name.to_owned(),
-        truth: world.people,
-        tables,
-        without_estimate: 1.0 - ratios.len() as f64 / tables as f64,
-        covered,
-        covered_error: (covered * (1.0 - covered) / tables as f64).sqrt(),
-        median_ratio: crate::special::quantile(&ratios, 0.5),
+    let row = |kind: Kind, tables: u64, held: &dyn Fn(&Drawn) -> bool| {
+        let all = tables as f64;
+        let covered = draws.iter().take(tables as usize).flatten().filter(|drawn| held(drawn)).count() as f64 / all;
+        Coverage {
+            world: world.name.clone(),
+            kind,
+            truth: world.people,
+            tables,
+            without_estimate: 1.0 - ratios.len() as f64 / trial.tables as f64,
+            covered,
+            covered_error: (covered * (1.0 - covered) / all).sqrt(),
+            median_ratio: crate::special::quantile(&ratios, 0.5),
+        }
+    };
+    let mut rows = vec![row(Kind::Wald, trial.tables, &|drawn| drawn.wald), row(Kind::Profile, trial.tables, &|drawn| drawn.profile)];
+    if trial.bootstrapped > 0 {
+        rows.push(row(Kind::Bca, trial.bootstrapped, &|drawn| drawn.bca == Some(true)));
     }
+    rows
+}
+
+fn drawn(world: &World, procedure: &Procedure, trial: &Trial, draw: u64, watch: &Watch) -> Option<Drawn> {
+    let mut counts = vec![0; world.chances.len()];
+    Stream::new(trial.seed, Purpose::World, draw).multinomial(world.people, &world.chances, &mut counts);
+    let dark = std::mem::take(&mut counts[0]);
+    if dark == world.people {
+        return None;
+    }
+    let mut fitter = Fitter::new(&counts);
+    let chosen = procedure.choose(&mut fitter)?;
+    let truth = world.people as f64;
+    let within = |interval: &Interval| interval.low <= truth && truth <= interval.high;
+    let people = fitter.cases() + chosen.fit.dark;
+    let wald = interval::wald(&mut fitter, &chosen.fit, trial.level).is_some_and(|interval| within(&interval));
+    let profile = profile::holds(&mut fitter, &chosen.terms, trial.level, dark as f64);
+    let bca = (draw < trial.bootstrapped).then(|| {
+        // Each table is resampled by a seed of its own.
+        let seed = trial.seed.wrapping_add((draw + 1) << 32);
+        let plan = Plan { replicates: trial.replicates, seed, level: trial.level };
+        let names = (0..fitter.lists()).map(|list| list.to_string()).collect();
+        let table = Table::new(names, counts.clone()).ok()?;
+        bca::bootstrap(&table, procedure, &plan, &watch.quiet()).ok().map(|boot| within(&boot.interval))
+    });
+    Some(Drawn { people, wald, profile, bca: bca.map(|held| held == Some(true)) })
 }
 
 /// A list whose length is known, estimated from the other lists as if it were not.
@@ -127,7 +189,7 @@ pub fn known_lists(table: &Table, procedure: &dyn Fn(usize) -> Option<Procedure>
             let (within, alone) = table.within_list(list).ok()?;
             let truth = within.people() + alone;
             let estimate = outcome(format!("{} from the other lists", table.names()[list]), &within, &procedure, level);
-            let holds = |interval: &interval::Interval| interval.low <= truth as f64 && truth as f64 <= interval.high;
+            let holds = |interval: &Interval| interval.low <= truth as f64 && truth as f64 <= interval.high;
             let held = estimate.interval.as_ref().map(holds);
             Some(Known { list: table.names()[list].clone(), truth, estimate, held })
         })

@@ -5,14 +5,14 @@ mod bars;
 
 pub use arguments::{Arguments, Command, Common, Form, Models};
 
-use crate::analysis::{Analysis, Settings, analyse, strata};
-use crate::every::{Family, TooMany, fit_all};
+use crate::analysis::{analyse, strata};
+use crate::every::{Everything, Family, TooMany, fit_all};
 use crate::interval::bca::Plan;
 use crate::reading::{self, Layout, Part, Refusal};
 use crate::report::{self, Report};
 use crate::table::{NotATable, Table};
 use crate::watch::Watch;
-use std::io::Write;
+use std::io::{BufWriter, Write};
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -75,21 +75,57 @@ pub fn run(arguments: &Arguments, today: &str, out: &mut dyn Write) -> Result<()
     let bars = bars::Bars::default();
     let watch = Watch::new(&bars, &stop);
     let pool = rayon::ThreadPoolBuilder::new().num_threads(common.threads).build()?;
-    let text = pool.install(|| match &arguments.command {
+    let date = common.date.as_deref().unwrap_or(today);
+    let made = pool.install(|| match &arguments.command {
         Some(Command::Models(models)) => every_model(models, &watch),
-        None => page(arguments, today, &watch),
+        None => page(arguments, date, &watch).map(Made::Page),
     })?;
+    let written = match &common.output {
+        Some(path) => {
+            let failed = |what| Ended::File { file: path.display().to_string(), what };
+            let mut file = BufWriter::new(std::fs::File::create(path).map_err(failed)?);
+            made.write(common, date, &watch, &mut file).and_then(|()| file.flush()).map_err(failed)
+        }
+        None => {
+            let mut out = BufWriter::new(out);
+            match made.write(common, date, &watch, &mut out).and_then(|()| out.flush()) {
+                // Whoever read the beginning and closed the pipe has what they wanted.
+                Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
+                other => other.map_err(Ended::from),
+            }
+        }
+    };
     bars.end();
     if stop.load(Ordering::Relaxed) {
         writeln!(std::io::stderr(), "Stopped: what was done by then is in the result, and what was not is named in it.")?;
     }
-    match &common.output {
-        Some(path) => std::fs::write(path, text).map_err(|what| Ended::File { file: path.display().to_string(), what }),
-        None => match out.write_all(&text) {
-            // Whoever read the beginning and closed the pipe has what they wanted.
-            Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
-            other => Ok(other?),
-        },
+    written
+}
+
+/// What there is to write.
+enum Made {
+    Page(Vec<u8>),
+    Models { table: Table, every: Everything, order: usize },
+}
+
+/// The page of all models shows so many of the best, and in a terminal so many.
+const BEST_IN_HTML: usize = 500;
+const BEST_IN_TEXT: usize = 50;
+
+impl Made {
+    fn write(&self, common: &Common, date: &str, watch: &Watch, out: &mut dyn Write) -> std::io::Result<()> {
+        match self {
+            Made::Page(text) => out.write_all(text),
+            Made::Models { table, every, order } => {
+                let models = report::models::EveryModel::new(table, every, *order, date, common.release).watched(*watch);
+                match common.format {
+                    Form::Csv => models.csv(out),
+                    Form::Json => models.json(out),
+                    Form::Html => out.write_all(report::html::page(&models.page(BEST_IN_HTML), common.release).as_bytes()),
+                    Form::Text => out.write_all(report::text::page(&models.page(BEST_IN_TEXT)).as_bytes()),
+                }
+            }
+        }
     }
 }
 
@@ -109,28 +145,21 @@ fn whole(parts: &[Part]) -> Result<Table, Ended> {
     Ok(first.table.with_counts(counts)?)
 }
 
-fn page(arguments: &Arguments, today: &str, watch: &Watch) -> Result<Vec<u8>, Ended> {
+fn page(arguments: &Arguments, date: &str, watch: &Watch) -> Result<Vec<u8>, Ended> {
     let file = arguments.file.as_ref().ok_or(Ended::Asked("name the file of counts"))?;
     let layout = Layout { records: arguments.records, lists: arguments.lists.clone(), by: arguments.by.clone() };
     let parts = read(file, &layout)?;
     let table = whole(&parts)?;
-    let draws = match &arguments.draws {
-        None => Vec::new(),
-        Some(path) => {
-            let layout = Layout { by: vec!["draw".to_owned()], ..Layout::default() };
-            let draws: Vec<Table> = read(path, &layout)?.into_iter().map(|part| part.table).collect();
-            if draws.iter().any(|draw| draw.names() != table.names()) {
-                return Err(Ended::OtherLists { file: path.display().to_string() });
-            }
-            draws
-        }
-    };
-    let settings = arguments.settings(draws);
+    let draws = arguments.draws.as_deref().map_or(Ok(Vec::new()), |path| draws(path, &table, &arguments.by))?;
+    let settings = arguments.settings(draws.iter().map(|parts| whole(parts)).collect::<Result<_, _>>()?);
     if let Some(order) = settings.order {
         Family::new(table.lists(), order)?;
     }
-    let report = made(&table, &parts, &settings, arguments, today, watch);
-    let report = if arguments.release { report::released(&report) } else { report };
+    let analysis = analyse(&table, &settings, watch);
+    let plan = Plan { replicates: settings.replicates, seed: settings.seed, level: settings.level };
+    let strata = (!arguments.by.is_empty()).then(|| strata::estimate(&parts, &draws, settings.threshold, &plan, watch));
+    let report = Report::new(&table, &settings, date, analysis, strata);
+    let report = if arguments.common.release { report::released(&report) } else { report };
     Ok(match arguments.common.format {
         Form::Text => report::text::write(&report).into_bytes(),
         Form::Json => report.json()?.into_bytes(),
@@ -139,34 +168,28 @@ fn page(arguments: &Arguments, today: &str, watch: &Watch) -> Result<Vec<u8>, En
     })
 }
 
-fn made(table: &Table, parts: &[Part], settings: &Settings, arguments: &Arguments, today: &str, watch: &Watch) -> Report {
-    let analysis: Analysis = analyse(table, settings, watch);
-    let plan = Plan { replicates: settings.replicates, seed: settings.seed, level: settings.level };
-    let strata = (!arguments.by.is_empty()).then(|| strata::estimate(parts, settings.threshold, &plan, watch));
-    Report::new(table, settings, arguments.date.as_deref().unwrap_or(today), analysis, strata)
+/// The linkage draws, each in the table's own parts: `draw`, the columns the table is split by, the lists in the table's
+/// order, `count`.
+fn draws(path: &Path, table: &Table, by: &[String]) -> Result<Vec<Vec<Part>>, Ended> {
+    let columns: Vec<String> = std::iter::once("draw".to_owned()).chain(by.iter().cloned()).collect();
+    let mut draws: Vec<(String, Vec<Part>)> = Vec::new();
+    for part in read(path, &Layout { by: columns, ..Layout::default() })? {
+        if part.table.names() != table.names() {
+            return Err(Ended::OtherLists { file: path.display().to_string() });
+        }
+        let (draw, name) = part.name.split_once(", ").unwrap_or((&part.name, ""));
+        let (draw, part) = (draw.to_owned(), Part { name: name.to_owned(), table: part.table });
+        match draws.last_mut().filter(|(held, _)| *held == draw) {
+            Some((_, parts)) => parts.push(part),
+            None => draws.push((draw, vec![part])),
+        }
+    }
+    Ok(draws.into_iter().map(|(_, parts)| parts).collect())
 }
 
-fn every_model(arguments: &Models, watch: &Watch) -> Result<Vec<u8>, Ended> {
-    let layout = Layout::default();
-    let table = whole(&read(&arguments.file, &layout)?)?;
+fn every_model(arguments: &Models, watch: &Watch) -> Result<Made, Ended> {
+    let table = whole(&read(&arguments.file, &Layout::default())?)?;
     let order = arguments.order.unwrap_or_else(|| Family::usual_order(table.lists()));
     let every = fit_all(&table, &Family::new(table.lists(), order)?, watch);
-    let mut text = Vec::new();
-    match arguments.common.format {
-        Form::Csv => report::csv::write_models(&every, &mut text)?,
-        Form::Text => {
-            writeln!(text, "{} models to order {order}, {} without an estimate.", every.models.len(), every.without_estimate())?;
-            writeln!(text, "{:<40} {:>14} {:>12}", "model", "BIC", "people")?;
-            for model in every.fine().iter().take(50) {
-                let name = model.terms.model(every.lists).to_string();
-                writeln!(text, "{name:<40} {:>14.4} {:>12}", model.bic, crate::answer::count(every.cases + model.dark))?;
-            }
-            writeln!(text, "The numbers carry no interval here: for one with its interval run `estimate` without `models`.")?;
-        }
-        Form::Json | Form::Html => return Err(Ended::Asked("all models are written as csv or text: use --format csv")),
-    }
-    if !every.complete {
-        writeln!(text, "\"stopped before all models were fitted\",,,,,,,")?;
-    }
-    Ok(text)
+    Ok(Made::Models { table, every, order })
 }

@@ -4,6 +4,7 @@ use crate::existence::Existence;
 use crate::fit::Fitter;
 use crate::model::Model;
 use crate::pattern::{self, Pattern};
+use crate::select::{Criterion, tie_order};
 use crate::table::Table;
 use crate::watch::Watch;
 use rayon::prelude::*;
@@ -262,17 +263,18 @@ impl Everything {
         self.fine().first()
     }
 
-    /// The model of lowest AIC.
-    pub fn best_by_aic(&self) -> Option<&Ranked> {
-        self.fine().iter().min_by(|a, b| a.aic.total_cmp(&b.aic).then(a.parameters.cmp(&b.parameters)))
-    }
-
-    /// The other models whose BIC equals the best's.
-    pub fn aliases(&self) -> &[Ranked] {
-        let fine = self.fine();
-        let Some(first) = fine.first() else { return &[] };
-        let tied = fine.iter().take_while(|model| model.bic - first.bic <= TIE * first.bic.abs()).count();
-        &fine[1..tied]
+    /// The other models whose criterion equals the best's, fewest parameters first, then in print order.
+    pub fn aliases(&self, criterion: Criterion) -> Vec<Terms> {
+        let worth = |model: &Ranked| match criterion {
+            Criterion::Bic => model.bic,
+            Criterion::Aic => model.aic,
+        };
+        let least = self.fine().iter().map(worth).fold(f64::INFINITY, f64::min);
+        let mut tied: Vec<Terms> =
+            self.fine().iter().filter(|model| worth(model) - least <= TIE * least.abs()).map(|model| model.terms).collect();
+        tied.sort_by(|a, b| tie_order(self.lists, *a, *b));
+        tied.drain(..tied.len().min(1));
+        tied
     }
 
     /// The smallest and largest estimate among models whose BIC is within `reach` of the best, and how many they are.

@@ -5,9 +5,11 @@
 //! Newton's method, started at `mu = y + 0.1`. `A` is never written down: see [`transform`].
 
 pub(crate) mod cholesky;
+mod newton;
+mod proof;
 pub(crate) mod transform;
 
-use crate::existence::{self, Existence};
+use crate::existence::Existence;
 use crate::pattern::Pattern;
 use transform::{sum_over_subsets, sum_over_supersets};
 
@@ -51,14 +53,8 @@ pub struct Fitter {
     mu: Vec<f64>,
     m: Vec<f64>,
     h: Vec<f64>,
+    decided: proof::Decided,
 }
-
-/// A decrement below this ends the iteration: the step just taken leaves an error of its square's order.
-const SETTLED: f64 = 1e-13;
-/// Newton's method that has not settled by now is on its way to infinity, or needs watching.
-const PATIENCE: usize = 14;
-/// A watched fit may take this many steps.
-const LONG: usize = 400;
 
 impl Fitter {
     /// For counts by cell (length 2^lists; the first, people on no list, is not read).
@@ -83,6 +79,7 @@ impl Fitter {
             mu: zeros(),
             m: zeros(),
             h: Vec::new(),
+            decided: proof::Decided::default(),
         };
         fitter.load(counts);
         fitter
@@ -183,16 +180,16 @@ impl Fitter {
             dark: f64::NAN,
         };
         if !identified {
-            fit.existence = existence::decide(self.lists, &self.kept, &self.live, &self.occupied);
+            fit.existence = self.decide();
             return fit;
         }
-        let mut settled = self.start() && self.iterate(PATIENCE);
+        let mut settled = self.start() && self.iterate(newton::PATIENCE);
         if !(settled && self.certifies()) {
-            fit.existence = existence::decide(self.lists, &self.kept, &self.live, &self.occupied);
+            fit.existence = self.decide();
             if !fit.existence.fine() {
                 return fit;
             }
-            settled = settled || self.iterate(LONG) || (self.start_flat() && self.iterate(LONG));
+            settled = settled || self.iterate(newton::LONG) || (self.start_flat() && self.iterate(newton::LONG));
         }
         // A maximum that exists and is not reached is no estimate either: never seen, and said as "no maximum".
         fit.existence.maximum = settled;
@@ -264,148 +261,5 @@ impl Fitter {
         }
         sum_over_subsets(&mut self.signs);
         self.signs.iter().zip(&self.live).any(|(&sum, &live)| live && sum != 0.0)
-    }
-
-    /// The first weighted least squares, with weights `y + 0.1`.
-    fn start(&mut self) -> bool {
-        let order = self.kept.len();
-        self.a.clear();
-        self.a.resize(order, 0.0);
-        for (cell, mu) in self.mu.iter_mut().enumerate() {
-            *mu = if self.live[cell] { self.y[cell] + 0.1 } else { 0.0 };
-            self.m[cell] = if self.live[cell] { *mu * mu.ln() - 0.1 } else { 0.0 };
-        }
-        sum_over_supersets(&mut self.m);
-        self.step.clear();
-        self.step.extend(self.kept.iter().map(|term| self.m[term.cell()]));
-        self.curvature();
-        if !cholesky::factor(&mut self.h, order) {
-            return false;
-        }
-        cholesky::solve(&self.h, order, &mut self.step);
-        self.a.copy_from_slice(&self.step);
-        self.expected();
-        self.loss().is_finite()
-    }
-
-    /// All cells alike: slow and safe.
-    fn start_flat(&mut self) -> bool {
-        let live = self.live.iter().filter(|live| **live).count() as f64;
-        let level = (self.cases() / live).ln();
-        self.a.fill(0.0);
-        if let Some(intercept) = self.a.last_mut() {
-            *intercept = level;
-        }
-        self.expected();
-        true
-    }
-
-    /// Newton's steps, halved while they do not gain, until the decrement is nothing. False when they run out.
-    fn iterate(&mut self, most: usize) -> bool {
-        let order = self.kept.len();
-        let mut loss = self.loss();
-        for _ in 0..most {
-            self.curvature();
-            self.step.clear();
-            self.step.extend(self.kept.iter().map(|term| self.margins[term.cell()] - self.m[term.cell()]));
-            if !cholesky::factor(&mut self.h, order) {
-                return false;
-            }
-            let mut decrement = 0.0;
-            let gradient_at = self.step.clone();
-            cholesky::solve(&self.h, order, &mut self.step);
-            for (step, gradient) in self.step.iter().zip(&gradient_at) {
-                decrement += step * gradient;
-            }
-            let mut share = 1.0;
-            loop {
-                for (a, step) in self.a.iter_mut().zip(&self.step) {
-                    *a += share * step;
-                }
-                self.expected();
-                let now = self.loss();
-                if now <= loss + 1e-9 * (1.0 + loss.abs()) {
-                    loss = now;
-                    break;
-                }
-                if share < 1e-9 {
-                    return false;
-                }
-                for (a, step) in self.a.iter_mut().zip(&self.step) {
-                    *a -= share * step;
-                }
-                share /= 4.0;
-            }
-            if decrement.abs() < SETTLED {
-                return true;
-            }
-        }
-        false
-    }
-
-    /// `mu` from the coefficients, on the cells that live.
-    fn expected(&mut self) {
-        self.mu.fill(0.0);
-        for (term, &a) in self.kept.iter().zip(&self.a) {
-            self.mu[term.cell()] = a;
-        }
-        sum_over_subsets(&mut self.mu);
-        for (mu, &live) in self.mu.iter_mut().zip(&self.live) {
-            *mu = if live { mu.exp() } else { 0.0 };
-        }
-    }
-
-    /// `A' W A` from the sums of `mu`, left in `m` for the gradient.
-    fn curvature(&mut self) {
-        self.m.copy_from_slice(&self.mu);
-        sum_over_supersets(&mut self.m);
-        let order = self.kept.len();
-        self.h.clear();
-        self.h.resize(order * order, 0.0);
-        for (i, (&term, row)) in self.kept.iter().zip(self.h.chunks_exact_mut(order)).enumerate() {
-            for (&other, entry) in self.kept.iter().zip(row.iter_mut()).take(i + 1) {
-                *entry = self.m[usize::from(term.0 | other.0)];
-            }
-        }
-    }
-
-    /// Half the deviance.
-    fn loss(&self) -> f64 {
-        let fitted: f64 = self.mu.iter().sum();
-        let gained: f64 = self.kept.iter().zip(&self.a).map(|(term, &a)| a * self.margins[term.cell()]).sum();
-        self.fixed - gained + fitted
-    }
-
-    /// Whether the fit itself proves that a maximum exists. Its margins miss the data's by a little; a table with the exact
-    /// margins is `mu + d`, with `d` on the cells of the model's own terms and on one cell outside them whose sign sum is
-    /// not zero, for these rows of `A` are a basis. With p terms `|d| <= (p^3 + 2p)` times the largest miss (Moebius
-    /// coefficients are at most p). If the fitted counts of those cells exceed that, and all others are positive, the
-    /// exact table is positive, and that is existence. A fit on its way to infinity can't pass: some cell of the basis
-    /// then vanishes as fast as the miss.
-    fn certifies(&mut self) -> bool {
-        let (mut outside, mut positive, mut empty) = (0.0f64, true, false);
-        for cell in 1..self.mu.len() {
-            if self.live[cell] {
-                positive &= self.mu[cell] > 0.0;
-                empty |= !self.occupied[cell];
-                if self.signs[cell] != 0.0 {
-                    outside = outside.max(self.mu[cell]);
-                }
-            }
-        }
-        if !empty {
-            return true;
-        }
-        self.m.copy_from_slice(&self.mu);
-        sum_over_supersets(&mut self.m);
-        let (mut miss, mut least) = (1e-14 * self.cases(), outside);
-        for term in &self.kept {
-            miss = miss.max((self.margins[term.cell()] - self.m[term.cell()]).abs());
-            if *term != Pattern::NONE {
-                least = least.min(self.mu[term.cell()]);
-            }
-        }
-        let p = self.kept.len() as f64;
-        positive && least > (p * p * p + 2.0 * p) * miss
     }
 }

@@ -44,6 +44,18 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// In one word, for a table.
+    pub fn name(self) -> &'static str {
+        match self {
+            Kind::Wald => "Wald",
+            Kind::Bca => "BCa bootstrap",
+            Kind::Profile => "profile",
+            Kind::Credible => "credible",
+            Kind::Percentile => "percentile",
+            Kind::LogNormal => "log-normal",
+        }
+    }
+
     /// In words.
     pub fn words(self) -> &'static str {
         match self {

@@ -2,6 +2,7 @@
 
 pub mod csv;
 pub mod html;
+pub mod models;
 pub mod page;
 mod release;
 mod sections;

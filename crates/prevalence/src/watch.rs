@@ -28,6 +28,11 @@ impl<'a> Watch<'a> {
         Watch { progress: Some(progress), stop: Some(stop) }
     }
 
+    /// The same flag, and nobody hears: for small work inside work that is already told of.
+    pub(crate) fn quiet(&self) -> Watch<'a> {
+        Watch { progress: None, stop: self.stop }
+    }
+
     /// Whether the work is asked to stop.
     pub fn stopped(&self) -> bool {
         self.stop.is_some_and(|stop| stop.load(Ordering::Relaxed))

@@ -15,8 +15,8 @@ use std::sync::Arc;
 
 /// Models tried first in each resample's search.
 const FAVOURITES: usize = 30;
-/// From so many lists on, searching all models anew in each replicate takes minutes, and is done when asked for.
-pub(super) const SLOW_LISTS: usize = 6;
+/// From so many lists on, going downhill or searching by AIC anew in each replicate takes minutes, and is done when asked for.
+const SLOW_LISTS: usize = 6;
 /// An interval's end whose Monte Carlo error is above this share of it is called noisy.
 const NOISY: f64 = 0.05;
 
@@ -77,11 +77,11 @@ impl Work<'_> {
             return silent(method, "it was stopped before all models were fitted");
         }
         // AIC prices parameters low, so that its search is slow too.
-        let quick = self.table.lists() < SLOW_LISTS && criterion == Criterion::Bic;
+        let quick = criterion == Criterion::Bic;
         let mut answer = self.by_model(method, &procedure, quick || self.settings.asked, &mut Vec::new())?;
-        if criterion == Criterion::Bic && !every.aliases().is_empty() {
-            let names: Vec<String> = every.aliases().iter().map(|m| m.terms.model(every.lists).to_string()).collect();
-            answer = answer.note(format!("models of equal BIC: {}", names.join(" ")));
+        let aliases: Vec<String> = every.aliases(criterion).iter().map(|terms| terms.model(every.lists).to_string()).collect();
+        if !aliases.is_empty() {
+            answer = answer.note(format!("models of equal {}: {}", criterion.name(), aliases.join(" ")));
         }
         Ok(answer)
     }
@@ -180,24 +180,20 @@ impl Work<'_> {
 
     fn latent(&self) -> Answer {
         let method = Method::LatentClasses;
-        let sweeps = self.settings.sweeps;
-        let plan = latent::Plan {
-            burn_in: sweeps / 3,
-            kept: sweeps - sweeps / 3,
-            ..latent::Plan::usual(self.settings.seed)
-        };
+        let plan = latent::Plan { most: self.settings.sweeps, ..latent::Plan::usual(self.settings.seed) };
         let Some(latent) = latent::estimate(self.table, &plan, self.settings.level, self.watch) else {
-            return silent(method, "it was stopped before the chains were done");
+            return silent(method, "it was stopped before a first round of the chains was done");
         };
         let posterior = latent.posterior;
         if !bayes::agree(posterior.r_hat) {
-            return silent(
-                method,
-                format!("{} chains of {sweeps} sweeps do not agree (R-hat {:.2}): raise --sweeps", plan.chains, posterior.r_hat),
-            );
+            let reason = format!("{} chains of {} sweeps do not agree (R-hat {:.2}): raise --sweeps", plan.chains, latent.sweeps, posterior.r_hat);
+            return silent(method, reason);
         }
         let estimate = Estimate::new(method, posterior.median, posterior.interval);
-        let mut estimate = estimate.note(format!("R-hat {:.3} over {} draws", posterior.r_hat, posterior.draws));
+        let mut estimate = estimate.note(format!(
+            "R-hat {:.3} over {} draws of {} chains, {} sweeps each",
+            posterior.r_hat, posterior.draws, plan.chains, latent.sweeps
+        ));
         if latent.last_class_used > 0.5 {
             estimate = estimate.note(format!("all {} classes were in use in most draws", plan.classes));
         }

@@ -65,9 +65,13 @@ pub(super) fn of(table: &Table, analysis: &Analysis) -> (Vec<String>, Vec<String
          two lists, or if some people could be on no list whatever happened: those are not in the number."
             .to_owned(),
     );
-    if analysis.sensitivity.odds_ratio.is_empty() {
+    let swept = |odds_ratio: f64| {
+        let rows = analysis.sensitivity.first().map_or(&[][..], |moved| &moved.odds_ratio);
+        rows.iter().find(|row| row.odds_ratio == odds_ratio).map(|row| row.people)
+    };
+    if analysis.sensitivity.first().is_none_or(|moved| moved.odds_ratio.is_empty()) {
         not.push("That the data test the absence of the highest-order interaction: no data of this kind can.".to_owned());
-    } else if let (Some(half), Some(double)) = (swept(analysis, 0.5), swept(analysis, 2.0)) {
+    } else if let (Some(half), Some(double)) = (swept(0.5), swept(2.0)) {
         let (low, high) = (half.min(double), half.max(double));
         not.push(format!(
             "That the data test the absence of the highest-order interaction: an odds ratio of a half or two, which no data \
@@ -77,8 +81,4 @@ pub(super) fn of(table: &Table, analysis: &Analysis) -> (Vec<String>, Vec<String
         ));
     }
     (may, not)
-}
-
-fn swept(analysis: &Analysis, odds_ratio: f64) -> Option<f64> {
-    analysis.sensitivity.odds_ratio.iter().find(|row| row.odds_ratio == odds_ratio).map(|row| row.people)
 }

@@ -7,6 +7,7 @@ use crate::interval::{self, Interval, Kind};
 use crate::reading::Part;
 use crate::select::Procedure;
 use crate::special::quantile;
+use crate::table::Table;
 use crate::watch::Watch;
 use crate::{Fitter, analysis::LEAST_OVERLAP};
 use serde::Serialize;
@@ -33,8 +34,9 @@ pub struct Strata {
     pub total: Answer,
 }
 
-/// Stepwise in each part. The total is silent if any part is.
-pub fn estimate(parts: &[Part], threshold: f64, plan: &Plan, watch: &Watch) -> Strata {
+/// Stepwise in each part. The total is silent if any part is. Linkage draws, each in the same parts, are carried inside
+/// each part's bootstrap; a part's people are then drawn anew for each draw that names it.
+pub fn estimate(parts: &[Part], draws: &[Vec<Part>], threshold: f64, plan: &Plan, watch: &Watch) -> Strata {
     let procedure = Procedure::Stepwise { threshold };
     let mut sums = vec![Some(0.0); plan.replicates as usize];
     let mut people = 0.0;
@@ -42,7 +44,9 @@ pub fn estimate(parts: &[Part], threshold: f64, plan: &Plan, watch: &Watch) -> S
     for (at, part) in parts.iter().enumerate() {
         // Each part's people are drawn independently of the others': a seed of its own.
         let plan = Plan { seed: plan.seed.wrapping_add((at as u64) << 32), ..*plan };
-        let answer = one(part, &procedure, &plan, watch, &mut sums);
+        let own: Vec<Table> =
+            draws.iter().flatten().filter(|draw| draw.name == part.name).map(|draw| draw.table.clone()).collect();
+        let answer = one(part, &own, &procedure, &plan, watch, &mut sums);
         people += answer.as_ref().map_or(0.0, Estimate::people);
         strata.push(Stratum { name: part.name.clone(), observed: part.table.people(), answer });
     }
@@ -69,7 +73,7 @@ pub fn estimate(parts: &[Part], threshold: f64, plan: &Plan, watch: &Watch) -> S
     Strata { parts: strata, total }
 }
 
-fn one(part: &Part, procedure: &Procedure, plan: &Plan, watch: &Watch, sums: &mut [Option<f64>]) -> Answer {
+fn one(part: &Part, draws: &[Table], procedure: &Procedure, plan: &Plan, watch: &Watch, sums: &mut [Option<f64>]) -> Answer {
     let silent = |reason: String| Err(Silence { method: Method::Stepwise, reason });
     if part.table.overlap() < LEAST_OVERLAP {
         return silent(super::thin_overlap(&part.table));
@@ -79,7 +83,8 @@ fn one(part: &Part, procedure: &Procedure, plan: &Plan, watch: &Watch, sums: &mu
         return silent("no model has a maximum that is one point".to_owned());
     };
     let wald = interval::wald(&mut fitter, &chosen.fit, plan.level);
-    match bca::bootstrap(&part.table, procedure, plan, watch) {
+    let draws = if draws.is_empty() { std::slice::from_ref(&part.table) } else { draws };
+    match bca::bootstrap_over(&part.table, draws, procedure, plan, watch) {
         Err(reason) => silent(reason.to_string()),
         Ok(boot) => {
             for (sum, one) in sums.iter_mut().zip(&boot.replicates) {

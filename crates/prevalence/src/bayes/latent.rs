@@ -1,13 +1,32 @@
 //! Latent classes with a Dirichlet-process prior: people fall into classes that lists reach with different chances,
-//! independently within a class (Manrique-Vallier 2016). The Gibbs sampler of that paper, with several chains from
-//! scattered starts and no cap on the dark figure: the published package silently rejects any above 20 times the people
-//! observed.
+//! independently within a class (the model of Manrique-Vallier 2016). No cap on the dark figure: the published package
+//! silently rejects any above 20 times the people observed.
+//!
+//! The published sampler draws every person's class, and on sparse tables its chains stay where they began for longer than
+//! anyone waits. Here classes and the number of people are summed out first (`mixture`), and each chain is a ladder of
+//! copies whose likelihood is raised to falling powers and which change places (parallel tempering: Geyer 1991): what the
+//! top of the ladder must climb, the foot walks over. Chains go on until they agree on the dark figure, which no renaming
+//! of classes changes, or until the sweeps allowed are used up.
 
-use super::Posterior;
+mod mixture;
+
+use super::{Posterior, split_r_hat};
 use crate::chance::{Purpose, Stream};
 use crate::table::Table;
 use crate::watch::Watch;
+use mixture::{Data, Mixture};
 use rayon::prelude::*;
+
+/// Chains that agree as closely as this go on no further.
+const ENOUGH: f64 = 1.05;
+/// The foot of the ladder leaves the likelihood the weight of about so many people.
+const FOOT: f64 = 165.0;
+/// Each rung's power as a share of the one above, near the top and further down: neighbours then change places in about
+/// half of the tries. The steps are small where the classes found change, about two fifths of the likelihood.
+const RUNGS: (f64, f64) = (0.85, 0.6);
+const FINE_ABOVE: f64 = 0.4;
+/// The share of each chain that is thrown away as its way in, after cooling.
+const WAY_IN: f64 = 0.3;
 
 /// How the sampler is run.
 #[derive(Clone, Copy, Debug)]
@@ -16,10 +35,13 @@ pub struct Plan {
     pub classes: usize,
     /// Chains.
     pub chains: u64,
-    /// Draws thrown away at each chain's head.
-    pub burn_in: usize,
-    /// Draws kept of each chain.
-    pub kept: usize,
+    /// Sweeps in which each chain is cooled: from a draw of the prior, the likelihood grows in to its power as the cube of the
+    /// time. Begun at once at full power, chains fall into whatever mode is nearest and climb out over thousands of sweeps.
+    pub cooling: usize,
+    /// Sweeps of each chain between looks at whether they agree.
+    pub round: usize,
+    /// The most sweeps of each chain once cooled.
+    pub most: usize,
     /// Shape and rate of the gamma prior on the concentration.
     pub prior: (f64, f64),
     /// The seed.
@@ -29,7 +51,7 @@ pub struct Plan {
 impl Plan {
     /// Ten classes, four chains, the published package's prior.
     pub fn usual(seed: u64) -> Plan {
-        Plan { classes: 10, chains: 4, burn_in: 2_000, kept: 4_000, prior: (0.25, 0.25), seed }
+        Plan { classes: 10, chains: 4, cooling: 400, round: 2_000, most: 8_000, prior: (0.25, 0.25), seed }
     }
 }
 
@@ -38,140 +60,99 @@ impl Plan {
 pub struct Latent {
     /// The posterior of the population size.
     pub posterior: Posterior,
-    /// The share of draws in which the last class held anybody.
+    /// Sweeps of each chain once cooled, those thrown away included.
+    pub sweeps: usize,
+    /// The share of draws in which the last class held at least one person in expectation.
     pub last_class_used: f64,
 }
 
-/// Runs the chains. `None` when stopped.
+/// Runs the chains. Stopped, it keeps the rounds that are done; `None` where none is.
 pub fn estimate(table: &Table, plan: &Plan, level: f64, watch: &Watch) -> Option<Latent> {
-    watch.begin("latent classes", plan.chains * (plan.burn_in + plan.kept) as u64);
-    let chains: Vec<Option<(Vec<f64>, usize)>> = (0..plan.chains as usize)
-        .into_par_iter()
-        .map(|chain| {
-            let mut state = State::scattered(table, plan, Stream::new(plan.seed, Purpose::LatentClasses, chain as u64));
-            let mut draws = Vec::with_capacity(plan.kept);
-            let mut last_used = 0;
-            for iteration in 0..plan.burn_in + plan.kept {
-                if watch.stopped() {
-                    return None;
-                }
-                state.sweep(table, plan);
-                if iteration >= plan.burn_in {
-                    draws.push(state.dark as f64);
-                    last_used += usize::from(state.held[plan.classes - 1] > 0);
-                }
-                watch.step(1);
-            }
-            Some((draws, last_used))
-        })
-        .collect();
-    let chains: Vec<(Vec<f64>, usize)> = chains.into_iter().collect::<Option<_>>()?;
-    let used: usize = chains.iter().map(|chain| chain.1).sum();
-    let draws: Vec<Vec<f64>> = chains.into_iter().map(|chain| chain.0).collect();
-    let last_class_used = used as f64 / (plan.chains as usize * plan.kept) as f64;
-    Some(Latent { posterior: Posterior::of(table.people() as f64, &draws, level), last_class_used })
+    let data = Data::of(table);
+    let ladder = ladder(table.people() as f64);
+    watch.begin("latent classes", plan.chains * (plan.cooling + plan.most) as u64);
+    let mut chains: Vec<Chain> = (0..plan.chains).into_par_iter().map(|chain| Chain::cooled(&data, plan, &ladder, chain, watch)).collect();
+    let mut done = 0;
+    while done < plan.most {
+        let round = plan.round.min(plan.most - done);
+        let whole = chains
+            .par_iter_mut()
+            .map(|chain| (0..round).all(|_| !watch.stopped() && chain.sweep(&data, plan, &ladder, watch)))
+            .reduce(|| true, |one, other| one && other);
+        if !whole {
+            break;
+        }
+        done += round;
+        if split_r_hat(&kept(&chains, done, true)) <= ENOUGH {
+            break;
+        }
+    }
+    if done == 0 {
+        return None;
+    }
+    let draws = kept(&chains, done, false);
+    let from = (WAY_IN * done as f64) as usize;
+    let used: usize = chains.iter().map(|chain| chain.last_used[from..done].iter().filter(|used| **used).count()).sum();
+    let last_class_used = used as f64 / (chains.len() * (done - from)) as f64;
+    Some(Latent { posterior: Posterior::of(table.people() as f64, &draws, level), sweeps: done, last_class_used })
 }
 
-/// One chain.
-struct State {
+/// The chains' draws without their way in, as they are or as logarithms.
+fn kept(chains: &[Chain], done: usize, logs: bool) -> Vec<Vec<f64>> {
+    let from = (WAY_IN * done as f64) as usize;
+    let scale = |dark: &f64| if logs { dark.ln_1p() } else { *dark };
+    chains.iter().map(|chain| chain.draws[from..done].iter().map(scale).collect()).collect()
+}
+
+/// The powers of the likelihood, from 1 to the foot.
+fn ladder(people: f64) -> Vec<f64> {
+    let foot = (FOOT / people).min(0.5);
+    let next = |power: &f64| Some((power * if *power > FINE_ABOVE { RUNGS.0 } else { RUNGS.1 }).max(foot));
+    let mut ladder: Vec<f64> = std::iter::successors(Some(1.0), next).take_while(|power| *power > foot).collect();
+    ladder.push(foot);
+    ladder
+}
+
+/// One chain: a copy of the mixture on each rung.
+struct Chain {
     stream: Stream,
-    /// Share of people by class.
-    share: Vec<f64>,
-    /// Chance that list j reaches somebody of class c, at `j * classes + c`.
-    reach: Vec<f64>,
-    concentration: f64,
-    /// People on no list.
-    dark: u64,
-    /// People of each class, seen and unseen.
-    held: Vec<u64>,
-    /// Those of them on list j.
-    listed: Vec<u64>,
-    weights: Vec<f64>,
-    split: Vec<u64>,
+    rungs: Vec<Mixture>,
+    /// People on no list, sweep by sweep.
+    draws: Vec<f64>,
+    last_used: Vec<bool>,
 }
 
-impl State {
-    fn scattered(table: &Table, plan: &Plan, mut stream: Stream) -> State {
-        let classes = plan.classes;
-        let mut share: Vec<f64> = (0..classes).map(|_| stream.gamma(0.5).max(1e-12)).collect();
-        let total: f64 = share.iter().sum();
-        share.iter_mut().for_each(|share| *share /= total);
-        State {
-            share,
-            reach: (0..classes * table.lists()).map(|_| stream.beta(0.5, 1.5).clamp(1e-6, 1.0 - 1e-6)).collect(),
-            concentration: stream.gamma(1.0) + 0.05,
-            dark: 0,
-            held: vec![0; classes],
-            listed: vec![0; classes * table.lists()],
-            weights: vec![0.0; classes],
-            split: vec![0; classes],
-            stream,
+impl Chain {
+    fn cooled(data: &Data, plan: &Plan, ladder: &[f64], chain: u64, watch: &Watch) -> Chain {
+        let mut stream = Stream::new(plan.seed, Purpose::LatentClasses, chain);
+        let mut rungs: Vec<Mixture> = ladder.iter().map(|_| Mixture::drawn(data, plan, &mut stream)).collect();
+        for sweep in (0..plan.cooling).take_while(|_| !watch.stopped()) {
+            let share = (sweep as f64 / plan.cooling as f64).powi(3);
+            for (rung, power) in rungs.iter_mut().zip(ladder) {
+                rung.sweep(data, plan, share * power, &mut stream);
+            }
+            watch.step(1);
         }
+        Chain { stream, rungs, draws: Vec::new(), last_used: Vec::new() }
     }
 
-    /// One Gibbs sweep.
-    fn sweep(&mut self, table: &Table, plan: &Plan) {
-        let (classes, lists) = (plan.classes, table.lists());
-        self.held.fill(0);
-        self.listed.fill(0);
-        for (cell, count) in table.cells().filter(|(_, count)| *count > 0) {
-            self.weigh(cell.cell(), lists);
-            self.stream.multinomial(count, &self.weights, &mut self.split);
-            for class in 0..classes {
-                self.held[class] += self.split[class];
-                for list in cell.lists() {
-                    self.listed[list * classes + class] += self.split[class];
-                }
+    /// Moves every rung, lets neighbours change places, and draws the people on no list at the top: given the mixture they
+    /// are negative binomial, which is Poisson with a gamma mean. Always true.
+    fn sweep(&mut self, data: &Data, plan: &Plan, ladder: &[f64], watch: &Watch) -> bool {
+        for (rung, &power) in self.rungs.iter_mut().zip(ladder) {
+            rung.sweep(data, plan, power, &mut self.stream);
+        }
+        for rung in 1..self.rungs.len() {
+            let gain = self.rungs[rung].log_likelihood(data) - self.rungs[rung - 1].log_likelihood(data);
+            if self.stream.unit().ln() < (ladder[rung - 1] - ladder[rung]) * gain {
+                self.rungs.swap(rung - 1, rung);
             }
         }
-        // People on no list: negative binomial, as a Poisson count with a gamma mean.
-        self.weigh(0, lists);
-        let missed: f64 = self.weights.iter().sum::<f64>().min(1.0 - 1e-12);
-        let mean = self.stream.gamma(table.people() as f64) * missed / (1.0 - missed);
-        self.dark = self.stream.poisson(mean);
-        self.stream.multinomial(self.dark, &self.weights, &mut self.split);
-        for (held, dark) in self.held.iter_mut().zip(&self.split) {
-            *held += dark;
-        }
-        for list in 0..lists {
-            for class in 0..classes {
-                let on = self.listed[list * classes + class];
-                let off = self.held[class] - on;
-                self.reach[list * classes + class] = self.stream.beta(1.0 + on as f64, 1.0 + off as f64);
-            }
-        }
-        self.break_stick(plan);
-    }
-
-    /// The classes' shares and the concentration. The stick's rest is kept as a logarithm, since it may be tiny.
-    fn break_stick(&mut self, plan: &Plan) {
-        let mut after: f64 = self.held.iter().map(|&held| held as f64).sum();
-        let mut log_rest = 0.0f64;
-        for class in 0..plan.classes - 1 {
-            let held = self.held[class] as f64;
-            after -= held;
-            let broken = self.stream.beta(1.0 + held, self.concentration + after).clamp(1e-300, 1.0 - 1e-16);
-            self.share[class] = broken * log_rest.exp();
-            log_rest += (-broken).ln_1p();
-        }
-        self.share[plan.classes - 1] = log_rest.exp();
-        let rate = plan.prior.1 - log_rest;
-        self.concentration = self.stream.gamma(plan.prior.0 + plan.classes as f64 - 1.0) / rate;
-    }
-
-    /// The chance of class and pattern together, for each class.
-    fn weigh(&mut self, cell: usize, lists: usize) {
-        let classes = self.share.len();
-        self.weights.copy_from_slice(&self.share);
-        for list in 0..lists {
-            let reach = &self.reach[list * classes..(list + 1) * classes];
-            let on = cell >> list & 1 == 1;
-            for (weight, reach) in self.weights.iter_mut().zip(reach) {
-                *weight *= if on { *reach } else { 1.0 - reach };
-            }
-        }
-        if self.weights.iter().sum::<f64>() <= 0.0 {
-            self.weights.copy_from_slice(&self.share);
-        }
+        let missed = self.rungs[0].missed().min(1.0 - 1e-12);
+        let mean = self.stream.gamma(data.people) * missed / (1.0 - missed);
+        self.draws.push(self.stream.poisson(mean) as f64);
+        self.last_used.push(self.rungs[0].last_share() * data.people / (1.0 - missed) >= 1.0);
+        watch.step(1);
+        true
     }
 }

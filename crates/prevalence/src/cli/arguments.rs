@@ -21,9 +21,6 @@ pub struct Arguments {
     /// Only these methods, in full however long they take
     #[arg(long, value_delimiter = ',', value_parser = method, value_name = "METHOD,…")]
     method: Vec<Method>,
-    /// Hide small cells and round, so that the result may be published
-    #[arg(long)]
-    pub(super) release: bool,
     /// The file has a row per person and no counts: tabulate it
     #[arg(long)]
     pub(super) records: bool,
@@ -33,7 +30,7 @@ pub struct Arguments {
     /// Columns that split the table (sex, age, place): each part is estimated too, and their total
     #[arg(long, value_delimiter = ',', value_name = "COLUMN,…")]
     pub(super) by: Vec<String>,
-    /// Tables drawn by record linkage, told apart by a column `draw`: their doubt is carried inside the bootstrap
+    /// Tables drawn by record linkage, `draw,LIST,…,count`: their doubt is carried inside the bootstrap
     #[arg(long, value_name = "DRAWS.csv")]
     pub(super) draws: Option<PathBuf>,
     /// The p-value below which stepwise adds a pair
@@ -51,15 +48,12 @@ pub struct Arguments {
     /// Model averaging looks at dark figures up to so many times the people observed
     #[arg(long, default_value_t = 10, value_name = "TIMES", value_parser = clap::value_parser!(u64).range(1..=1_000))]
     grid: u64,
-    /// Sweeps of each latent-class chain
-    #[arg(long, default_value_t = 6_000, value_name = "SWEEPS")]
+    /// The most sweeps of each latent-class chain; chains that agree stop sooner
+    #[arg(long, default_value_t = 8_000, value_name = "SWEEPS")]
     sweeps: usize,
     /// Tables drawn in each made-up world to see whether intervals hold the truth (0: leave this out)
     #[arg(long, default_value_t = 200, value_name = "TABLES")]
     worlds: u64,
-    /// The date the result carries, instead of today's: for the same bytes again
-    #[arg(long, value_name = "YYYY-MM-DD")]
-    pub(super) date: Option<String>,
     #[command(flatten)]
     pub(super) common: Common,
 }
@@ -67,6 +61,9 @@ pub struct Arguments {
 /// What every form of the command takes.
 #[derive(Debug, Clone, Args)]
 pub struct Common {
+    /// Hide small cells and round, so that the result may be published
+    #[arg(long)]
+    pub(super) release: bool,
     /// The form of the result
     #[arg(long, value_enum, default_value_t = Form::Text)]
     pub(super) format: Form,
@@ -76,6 +73,9 @@ pub struct Common {
     /// Threads (0: one for each core); the result does not depend on it
     #[arg(long, default_value_t = 0)]
     pub(super) threads: usize,
+    /// The date the result carries, instead of today's: for the same bytes again
+    #[arg(long, value_name = "YYYY-MM-DD")]
+    pub(super) date: Option<String>,
 }
 
 /// Other things to do with a table.

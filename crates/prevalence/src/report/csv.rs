@@ -2,7 +2,6 @@
 
 use super::Report;
 use crate::answer::Answer;
-use crate::every::Everything;
 
 /// A line per interval of each answer, and a line with the reason for each that has none.
 pub fn write(report: &Report) -> String {
@@ -48,23 +47,6 @@ pub fn write(report: &Report) -> String {
         }
     }
     out
-}
-
-/// Every model: model, status, parameters, those at minus infinity, estimate, BIC, AIC, deviance. Models with no estimate
-/// have a status and no numbers.
-pub fn write_models(every: &Everything, out: &mut dyn std::io::Write) -> std::io::Result<()> {
-    writeln!(out, "model,status,parameters,at_minus_infinity,estimate,bic,aic,deviance")?;
-    for model in &every.models {
-        let name = model.terms.model(every.lists);
-        write!(out, "\"{name}\",{},{},{},", model.existence.code(), model.parameters, model.at_minus_infinity)?;
-        if model.existence.fine() {
-            let people = every.cases + model.dark;
-            writeln!(out, "{people:.10e},{:.12e},{:.12e},{:.10e}", model.bic, model.aic, model.deviance)?;
-        } else {
-            writeln!(out, ",,,")?;
-        }
-    }
-    Ok(())
 }
 
 /// One line, fields in quotation marks where they must be. A field that a spreadsheet would take for a formula gets a

@@ -1,7 +1,7 @@
 //! The page for a browser: one file that opens offline, without script, with its charts drawn in it.
 
 use super::Report;
-use super::page::{Grid, Line};
+use super::page::{Grid, Line, Page};
 use super::svg;
 
 const STYLE: &str = "\
@@ -11,19 +11,27 @@ h1{font-size:2rem}h2{font-size:1.4rem;margin-top:2.5rem;border-top:2px solid #0b
 .warning{border-left:6px solid #942514;padding-left:.75rem}\
 .scroll{overflow-x:auto}table{border-collapse:collapse;margin:1rem 0;font-variant-numeric:tabular-nums}\
 caption{text-align:left;font-weight:700;padding:.25rem 0}th,td{text-align:left;padding:.25rem 1rem .25rem 0;\
-border-bottom:1px solid #b1b4b6;vertical-align:top}svg{max-width:100%;height:auto}a{color:#1a65a6}\
-@media print{body{max-width:none}.scroll{overflow:visible}}";
+border-bottom:1px solid #b1b4b6;vertical-align:top;white-space:nowrap}.long{white-space:normal;min-width:14rem}\
+h3{font-size:1.1rem;margin:1.5rem 0 .25rem}h3~p{margin:.25rem 0}svg{width:100%;min-width:38rem;height:auto}a{color:#1a65a6}\
+@media print{body{max-width:none}.scroll{overflow:visible}svg{min-width:0}}";
 
-/// The page as HTML.
+/// A cell longer than this may be broken into lines.
+const LONG: usize = 28;
+
+/// A report as HTML.
 pub fn write(report: &Report) -> String {
-    let page = report.page();
+    page(&report.page(), report.provenance.released)
+}
+
+/// A page as HTML; its mark's colour says whether it may go out.
+pub fn page(page: &Page, released: bool) -> String {
     let title = escape(&page.title);
     let mut out = format!(
         "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n<style>{STYLE}</style>\n\
          </head>\n<body>\n<main>\n<h1>{title}</h1>\n"
     );
-    let out_mark = if report.provenance.released { "mark out" } else { "mark" };
+    let out_mark = if released { "mark out" } else { "mark" };
     out.push_str(&format!("<p class=\"{out_mark}\">{}</p>\n", escape(&page.marking)));
     for (at, section) in page.sections.iter().enumerate() {
         out.push_str(&format!("<section aria-labelledby=\"s{at}\">\n<h2 id=\"s{at}\">{}</h2>\n", escape(&section.heading)));
@@ -39,6 +47,7 @@ pub fn write(report: &Report) -> String {
             }
             match line {
                 Line::Item(text) => out.push_str(&format!("<li>{}</li>\n", escape(text))),
+                Line::Head(text) => out.push_str(&format!("<h3>{}</h3>\n", escape(text))),
                 Line::Plain(text) => out.push_str(&format!("<p>{}</p>\n", escape(text.trim_start()))),
                 Line::Warning(text) => out.push_str(&format!("<p class=\"warning\">{}</p>\n", escape(text))),
             }
@@ -51,7 +60,11 @@ pub fn write(report: &Report) -> String {
 
 fn table(out: &mut String, grid: &Grid, id: &str) {
     if let Some(chart) = &grid.chart {
-        out.push_str(&svg::draw(chart, &grid.caption, id));
+        let drawn = svg::draw(chart, &grid.caption, id);
+        if !drawn.is_empty() {
+            // Scrolled sideways on a telephone: as narrow as that, nobody could read it.
+            out.push_str(&format!("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"{id}-t\">\n{drawn}</div>\n"));
+        }
     }
     out.push_str(&format!(
         "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-labelledby=\"{id}\">\n<table>\n<caption id=\"{id}\">{}</caption>\n<thead><tr>",
@@ -70,9 +83,10 @@ fn table(out: &mut String, grid: &Grid, id: &str) {
             } else {
                 String::new()
             };
+            let long = if cell.chars().count() > LONG { " class=\"long\"" } else { "" };
             match at {
-                0 => out.push_str(&format!("<th scope=\"row\">{}</th>", escape(cell))),
-                _ => out.push_str(&format!("<td{span}>{}</td>", escape(cell))),
+                0 => out.push_str(&format!("<th scope=\"row\"{long}>{}</th>", escape(cell))),
+                _ => out.push_str(&format!("<td{span}{long}>{}</td>", escape(cell))),
             }
         }
         out.push_str("</tr>\n");

@@ -26,6 +26,8 @@ pub struct Section {
 /// A sentence.
 #[derive(Clone, Debug)]
 pub enum Line {
+    /// A heading over those that follow.
+    Head(String),
     /// Plain.
     Plain(String),
     /// One of a list.
@@ -74,6 +76,11 @@ impl Section {
     /// Adds a sentence.
     pub fn say(&mut self, line: impl Into<String>) {
         self.lines.push(Line::Plain(line.into()));
+    }
+
+    /// Adds a heading.
+    pub fn head(&mut self, line: impl Into<String>) {
+        self.lines.push(Line::Head(line.into()));
     }
 
     /// Adds one of a list.

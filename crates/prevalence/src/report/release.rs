@@ -8,6 +8,7 @@
 //! - the hash is of what is shown: a hash of the whole table could be searched for the hidden cells.
 
 use super::{RELEASED, Report};
+use crate::analysis::Observed;
 use crate::answer::{Answer, Silence};
 use crate::interval::Interval;
 use crate::sensitivity::Changed;
@@ -21,7 +22,9 @@ pub fn released(report: &Report) -> Report {
     let mut out = report.clone();
     out.marking = RELEASED;
     out.provenance.released = true;
-    hide_cells(&mut out);
+    let few = out.analysis.pairs.iter().filter(|pair| pair.both.is_some_and(|both| both < HIDDEN_BELOW));
+    let few = few.map(|pair| pair.lists.clone()).collect();
+    hide_cells(&mut out.analysis.observed, few);
     let analysis = &mut out.analysis;
     analysis.answers = analysis.answers.iter().map(coarse_answer).collect();
     if let Some(models) = &mut analysis.models {
@@ -30,7 +33,7 @@ pub fn released(report: &Report) -> Report {
         }
         for near in &mut models.near {
             near.people = three_figures(near.people);
-            near.above = (near.above * 2.0).round() / 2.0;
+            near.above = to_half(near.above);
         }
     }
     for pair in &mut analysis.pairs {
@@ -43,26 +46,29 @@ pub fn released(report: &Report) -> Report {
             pair.interval = pair.interval.as_ref().map(coarse_interval);
         }
     }
-    let moved = &mut analysis.sensitivity;
-    moved.one_case.clear();
-    for rows in [&mut moved.thresholds, &mut moved.dropped, &mut moved.merged] {
-        rows.iter_mut().for_each(coarse_changed);
+    for moved in &mut analysis.sensitivity {
+        moved.one_case.clear();
+        for rows in [&mut moved.thresholds, &mut moved.dropped, &mut moved.merged] {
+            rows.iter_mut().for_each(coarse_changed);
+        }
+        for row in &mut moved.odds_ratio {
+            row.people = three_figures(row.people);
+            row.interval = coarse_interval(&row.interval);
+        }
     }
-    for row in &mut moved.odds_ratio {
-        row.people = three_figures(row.people);
-        row.interval = coarse_interval(&row.interval);
-    }
-    for row in &mut analysis.checks.coverage {
-        row.truth = three_figures(row.truth as f64) as u64;
-    }
-    for known in &mut analysis.checks.known {
-        known.truth = to_five(known.truth);
-        coarse_changed(&mut known.estimate);
-    }
-    let needed = analysis.checks.needed.iter_mut().filter_map(|(_, row)| row.as_mut());
-    for row in analysis.checks.power.iter_mut().chain(needed) {
-        (row.people, row.overlap) = (three_figures(row.people), three_figures(row.overlap));
-        (row.low_ratio, row.high_ratio) = ((row.low_ratio * 20.0).round() / 20.0, (row.high_ratio * 20.0).round() / 20.0);
+    for checks in &mut analysis.checks {
+        for row in &mut checks.coverage {
+            row.truth = three_figures(row.truth as f64) as u64;
+        }
+        for known in &mut checks.known {
+            known.truth = to_five(known.truth);
+            coarse_changed(&mut known.estimate);
+        }
+        let needed = checks.needed.iter_mut().filter_map(|(_, row)| row.as_mut());
+        for row in checks.power.iter_mut().chain(needed) {
+            (row.people, row.overlap) = (three_figures(row.people), three_figures(row.overlap));
+            (row.low_ratio, row.high_ratio) = ((row.low_ratio * 20.0).round() / 20.0, (row.high_ratio * 20.0).round() / 20.0);
+        }
     }
     analysis.replicates.clear();
     coarse_sentences(report, &mut out);
@@ -73,12 +79,12 @@ pub fn released(report: &Report) -> Report {
         }
         strata.total = coarse_answer(&strata.total);
     }
-    out.provenance.input_sha256 = hash_of_shown(&out);
+    out.provenance.input_sha256 = hash_of_shown(&out.analysis.observed);
     out
 }
 
-fn hide_cells(out: &mut Report) {
-    let seen = &mut out.analysis.observed;
+/// What was observed, as it may be shown. Both lists of pairs are then of those that share fewer than five people.
+pub(super) fn hide_cells(seen: &mut Observed, few: Vec<String>) {
     seen.people = to_five(seen.people);
     seen.overlap = seen.overlap.filter(|overlap| *overlap >= HIDDEN_BELOW).map(to_five);
     seen.on_list.iter_mut().for_each(|on| *on = to_five(*on));
@@ -90,8 +96,7 @@ fn hide_cells(out: &mut Report) {
     {
         seen.cells.remove(least);
     }
-    let few = out.analysis.pairs.iter().filter(|pair| pair.both.is_some_and(|both| both < HIDDEN_BELOW));
-    seen.empty_pairs = few.map(|pair| pair.lists.clone()).collect();
+    seen.empty_pairs = few;
 }
 
 /// The sentences again, with the coarse numbers: the same words are made from the coarse answers.
@@ -142,8 +147,13 @@ fn to_five(count: u64) -> u64 {
     (count + 2) / 5 * 5
 }
 
+/// To the nearest half.
+pub(super) fn to_half(value: f64) -> f64 {
+    (value * 2.0).round() / 2.0
+}
+
 /// To three figures.
-fn three_figures(value: f64) -> f64 {
+pub(super) fn three_figures(value: f64) -> f64 {
     if value == 0.0 || !value.is_finite() {
         return value;
     }
@@ -151,13 +161,14 @@ fn three_figures(value: f64) -> f64 {
     (value / unit).round() * unit
 }
 
-fn hash_of_shown(out: &Report) -> String {
+/// SHA-256 of the lists' names and the cells that are shown.
+pub(super) fn hash_of_shown(seen: &Observed) -> String {
     let mut hash = Sha256::new();
-    for name in &out.analysis.observed.lists {
+    for name in &seen.lists {
         hash.update((name.len() as u64).to_be_bytes());
         hash.update(name.as_bytes());
     }
-    for (name, count) in &out.analysis.observed.cells {
+    for (name, count) in &seen.cells {
         hash.update((name.len() as u64).to_be_bytes());
         hash.update(name.as_bytes());
         hash.update(count.unwrap_or(0).to_be_bytes());

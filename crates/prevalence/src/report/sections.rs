@@ -16,8 +16,8 @@ impl Report {
         sections.extend(analysis.models.as_ref().map(models));
         sections.extend(self.strata.as_ref().map(strata));
         sections.push(pairs(analysis));
-        sections.extend(sensitivity(&analysis.sensitivity));
-        sections.extend(checks(&analysis.checks));
+        sections.extend(analysis.sensitivity.iter().filter_map(sensitivity));
+        sections.extend(analysis.checks.iter().filter_map(checks));
         if !analysis.replicates.is_empty() {
             sections.push(replicates(&analysis.replicates));
         }
@@ -65,14 +65,17 @@ fn methods(answers: &[Answer]) -> Section {
     for answer in answers {
         match answer {
             Ok(estimate) => {
-                section.item(format!("{}: {}.", estimate.method().name(), estimate.method().words()));
+                section.head(format!("{}: {}", estimate.method().name(), estimate.method().words()));
                 for interval in estimate.intervals().iter().skip(1) {
                     section.say(format!("    also {interval}."));
                 }
                 estimate.notes().iter().for_each(|note| section.say(format!("    {note}.")));
                 estimate.warnings().iter().for_each(|warning| section.warn(format!("{}: {warning}.", estimate.method().name())));
             }
-            Err(silence) => section.warn(format!("{silence}.")),
+            Err(silence) => {
+                section.head(format!("{}: {}", silence.method.name(), silence.method.words()));
+                section.warn(format!("{silence}."));
+            }
         }
     }
     section
@@ -174,8 +177,8 @@ fn changed(rows: &[Changed]) -> (Vec<Vec<String>>, Chart) {
 }
 
 fn sensitivity(moved: &Sensitivity) -> Option<Section> {
-    let mut section = Section::new("How much depends on what");
-    section.say("Stepwise each time; intervals take the model as given.");
+    let mut section = Section::new(&format!("How much depends on what: {}", moved.procedure));
+    section.say("The model is chosen anew each time; intervals take it as given.");
     let head = ["changed", "people", "95% interval", "model"];
     for (caption, rows) in [
         ("How much depends on each list", &moved.dropped),
@@ -199,20 +202,21 @@ fn sensitivity(moved: &Sensitivity) -> Option<Section> {
 }
 
 fn checks(checks: &Checks) -> Option<Section> {
-    let mut section = Section::new("Does it work here?");
+    let mut section = Section::new(&format!("Does {} work here?", checks.procedure));
     let percent = |share: f64| format!("{:.0}%", 100.0 * share);
     let rows = checks.coverage.iter().map(|row| {
         vec![
             row.world.clone(),
-            row.procedure.clone(),
+            row.kind.name().to_owned(),
             count(row.truth as f64),
             format!("{} ±{:.0}", percent(row.covered), 100.0 * row.covered_error),
+            row.tables.to_string(),
             format!("{:.2}", row.median_ratio),
             percent(row.without_estimate),
         ]
     });
-    let head = ["made-up world", "method", "truth", "95% intervals that hold it", "middle estimate / truth", "no estimate"];
-    section.show("Tables drawn from worlds whose number is known; Wald intervals", &head, rows.collect(), None);
+    let head = ["made-up world", "interval", "truth", "95% intervals that hold it", "tables", "middle estimate / truth", "no estimate"];
+    section.show("Tables drawn from worlds whose number is known", &head, rows.collect(), None);
     let held = |held: Option<bool>| held.map_or("no interval", |held| if held { "yes" } else { "no" }).to_owned();
     let rows = checks.known.iter().map(|known| {
         vec![
@@ -230,7 +234,7 @@ fn checks(checks: &Checks) -> Option<Section> {
         vec![format!("×{}", row.odds), count(row.people), count(row.overlap), ratio(row)]
     });
     let head = ["odds of each list", "people seen", "on two lists or more", "interval / estimate"];
-    section.show("How much overlap would be needed, were the stepwise model true", &head, rows.collect(), None);
+    section.show("How much overlap would be needed, were its model true", &head, rows.collect(), None);
     for (width, needed) in &checks.needed {
         let within = format!("For an upper end within {} of the estimate", percent(*width));
         match needed {

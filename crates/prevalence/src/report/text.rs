@@ -1,14 +1,18 @@
 //! The page for a terminal.
 
 use super::Report;
-use super::page::{Grid, Line};
+use super::page::{Grid, Line, Page};
 
 /// Lines are broken here.
 const WIDTH: usize = 110;
 
-/// The page as text.
+/// A report as text.
 pub fn write(report: &Report) -> String {
-    let page = report.page();
+    page(&report.page())
+}
+
+/// A page as text.
+pub fn page(page: &Page) -> String {
     let mut out = format!("{}\n{}\n\n{}\n", page.title.to_uppercase(), "=".repeat(page.title.chars().count()), wrap(&page.marking, "", ""));
     for section in &page.sections {
         out.push_str(&format!("\n{}\n{}\n", section.heading, "-".repeat(section.heading.chars().count())));
@@ -21,6 +25,7 @@ pub fn write(report: &Report) -> String {
                     let indent = if text.starts_with(' ') { "    " } else { "" };
                     (text.trim_start(), indent, indent)
                 }
+                Line::Head(text) => (text.as_str(), "  ", "    "),
                 Line::Item(text) => (text.as_str(), "  - ", "    "),
                 Line::Warning(text) => (text.as_str(), "  ! ", "    "),
             };

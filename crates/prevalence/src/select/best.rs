@@ -7,19 +7,26 @@
 //! iteration. And a model within one that has been fitted fits no better than that one. With the price of each parameter
 //! known, most models are out before they are fitted. Fits that are not certified bound nothing.
 
+mod pairs;
+
 use super::{Chosen, Criterion, tie_order};
 use crate::every::{Family, TIE, Terms};
 use crate::fit::Fitter;
 use crate::pattern::{self, Pattern};
 
+/// How far a deviance may be off, relative.
+const SLACK: f64 = 1e-7;
+
 /// All models of a family, ready to be searched on one table after another.
 #[derive(Clone, Debug)]
 pub struct Search {
     lists: usize,
+    order: usize,
     criterion: Criterion,
     pairs: Vec<Pattern>,
-    /// Most parameters first.
+    /// Most parameters first; none where models hold pairs only, which are searched without being listed.
     models: Vec<Entry>,
+    most_parameters: u32,
     /// Models likely to be good, tried first; the answer does not depend on them.
     favourites: Vec<Terms>,
 }
@@ -59,7 +66,7 @@ impl Search {
         let lists = family.lists();
         let pairs = pattern::of_size(lists, 2);
         let mut models = Vec::new();
-        for piece in 0..family.pieces() {
+        for piece in 0..if family.order() > 2 { family.pieces() } else { 0 } {
             family.walk(piece, &mut |terms| {
                 let lacks = pairs.iter().enumerate().filter(|(_, pair)| !terms.contains(pair));
                 let lacks = lacks.fold(0, |bits, (at, _)| bits | 1 << at);
@@ -67,7 +74,8 @@ impl Search {
             });
         }
         models.sort_by_key(|entry| std::cmp::Reverse(entry.parameters));
-        Search { lists, criterion, pairs, models, favourites: Vec::new() }
+        let most_parameters = models.first().map_or(0, |entry| entry.parameters);
+        Search { lists, order: family.order(), criterion, pairs, models, most_parameters, favourites: Vec::new() }
     }
 
     /// Tries these first: the best on the original table are seldom far off on a resample.
@@ -82,6 +90,11 @@ impl Search {
         let base = -2.0 * fitter.log_likelihood(0.0);
         let lacking: Vec<f64> = self.pairs.iter().map(|&pair| independence_deviance(fitter, pair)).collect();
         let mut held = Holder { worth: f64::INFINITY, tied: Vec::new() };
+        if self.models.is_empty() {
+            let pairs = if self.order < 2 { &[][..] } else { &self.pairs };
+            let held = pairs::Hunt { fitter, criterion: self.criterion, base, price, held }.all(pairs);
+            return self.winner(held, fitter);
+        }
         let mut fitted: Vec<(Terms, f64)> = Vec::new();
         let mut patterns: Vec<Pattern> = Vec::new();
         let mut fit = |entry: Terms, held: &mut Holder, fitted: &mut Vec<(Terms, f64)>| {
@@ -98,27 +111,35 @@ impl Search {
         }
         // The favourites bound their submodels too, and need not be fitted again.
         let tried = fitted.len();
+        // By the number of parameters: what deviance a model may still have, and the pairs it can't do without.
+        let mut allowed: Vec<(f64, u32)> = Vec::new();
+        let mut allowed_at = f64::NAN;
         for entry in &self.models {
-            let cost = base + price * f64::from(entry.parameters);
-            let most = held.worth + TIE * 2.0 * held.worth.abs() - cost;
-            if most < 0.0 && held.worth.is_finite() {
+            if held.worth != allowed_at {
+                allowed_at = held.worth;
+                allowed.clear();
+                allowed.extend((0..=self.most_parameters).map(|parameters| {
+                    let most = held.worth + TIE * 2.0 * held.worth.abs() - base - price * f64::from(parameters);
+                    let needed = lacking.iter().enumerate().filter(|(_, deviance)| **deviance > most);
+                    (most, needed.fold(0, |bits, (at, _)| bits | 1 << at))
+                }));
+            }
+            let (most, needed) = allowed[entry.parameters as usize];
+            if entry.lacks & needed != 0 || (most < 0.0 && held.worth.is_finite()) {
                 continue;
             }
-            let mut lacks = entry.lacks;
-            let mut out = false;
-            while lacks != 0 && !out {
-                out = lacking[lacks.trailing_zeros() as usize] > most;
-                lacks &= lacks - 1;
-            }
-            let slack = 1e-7 * (1.0 + most.abs());
-            if out
-                || fitted.iter().any(|(larger, deviance)| *deviance > most + slack && entry.terms.within(*larger))
+            let slack = SLACK * (1.0 + most.abs());
+            if fitted.iter().any(|(larger, deviance)| *deviance > most + slack && entry.terms.within(*larger))
                 || fitted[..tried].iter().any(|(terms, _)| *terms == entry.terms)
             {
                 continue;
             }
             fit(entry.terms, &mut held, &mut fitted);
         }
+        self.winner(held, fitter)
+    }
+
+    fn winner(&self, held: Holder, fitter: &mut Fitter) -> Option<Chosen> {
         let winner = held.tied.into_iter().min_by(|a, b| tie_order(self.lists, *a, *b))?;
         let terms = winner.model(self.lists).terms().to_vec();
         let fit = fitter.fit(&terms);

@@ -3,6 +3,8 @@
 
 mod all_models;
 mod bayesian;
+mod command;
+mod models;
 mod page;
 mod properties;
 mod published;

@@ -69,8 +69,9 @@ fn released_output_shows_no_small_cell() {
     let table = tables::uk_five();
     let released = report::released(&made(&table, &quick()));
     assert!(released.analysis.observed.cells.iter().all(|(_, count)| count.is_some_and(|count| count >= 5)));
-    assert!(released.analysis.sensitivity.one_case.is_empty() && released.analysis.replicates.is_empty());
+    assert!(released.analysis.sensitivity.iter().all(|moved| moved.one_case.is_empty()) && released.analysis.replicates.is_empty());
     assert!(released.analysis.observed.on_list.iter().all(|on| on % 5 == 0));
+    assert!(report::text::write(&released).contains("How much depends on what: best-bic"));
     for form in all_forms(&released) {
         for hidden in ["2,744", "11,313", "25,311"] {
             assert!(!form.contains(hidden), "{hidden}");
@@ -79,6 +80,27 @@ fn released_output_shows_no_small_cell() {
     assert!(report::text::write(&released).contains("11,300"));
     for pair in released.analysis.pairs.iter().filter(|pair| pair.both.is_none()) {
         assert!(pair.chapman.is_none() && pair.interval.is_none());
+    }
+}
+
+/// Both procedures are moved and tried, by each kind of interval that is theirs.
+#[test]
+fn stepwise_and_the_best_of_all_are_both_looked_at_closely() {
+    let report = made(&tables::uk_five(), &quick());
+    let names = |names: Vec<&str>| assert_eq!(names, ["stepwise", "best-bic"]);
+    names(report.analysis.sensitivity.iter().map(|moved| moved.procedure.as_str()).collect());
+    names(report.analysis.checks.iter().map(|checks| checks.procedure.as_str()).collect());
+    let best = &report.analysis.sensitivity[1];
+    assert!(best.thresholds.is_empty() && best.dropped.len() == 5 && best.merged.len() == 10 && best.one_case.len() == 31);
+    let kinds = |at: usize| -> Vec<&str> {
+        let rows = &report.analysis.checks[at].coverage;
+        rows.iter().take_while(|row| row.world == rows[0].world).map(|row| row.kind.name()).collect()
+    };
+    assert_eq!(kinds(0), ["Wald", "profile", "BCa bootstrap"]);
+    assert_eq!(kinds(1), ["Wald", "profile"]);
+    for checks in &report.analysis.checks {
+        assert!(checks.power.len() == 9 && checks.known.len() == 5);
+        assert!(checks.coverage.iter().all(|row| (0.0..=1.0).contains(&row.covered) && row.tables > 0));
     }
 }
 
@@ -123,12 +145,12 @@ fn parts_add_up_or_are_silent() {
     let layout = Layout { by: vec!["sex".into()], ..Layout::default() };
     let mut parts = reading::parts("counts.csv", file.as_bytes(), &layout).unwrap();
     let plan = Plan { replicates: 200, seed: 1, level: 0.95 };
-    let strata = strata::estimate(&parts, 0.02, &plan, &Watch::silent());
+    let strata = strata::estimate(&parts, &[], 0.02, &plan, &Watch::silent());
     let total = strata.total.unwrap();
     let sum: f64 = strata.parts.iter().map(|part| part.answer.as_ref().unwrap().people()).sum();
     assert!((total.people() - sum).abs() < 1e-6 && total.interval().low < sum && sum < total.interval().high);
     parts[0].table = Table::of(&["EXH", "ABA", "OSCE", "HRW"], &[(1, 40), (2, 30), (4, 20), (8, 5), (3, 2)]).unwrap();
-    assert!(strata::estimate(&parts, 0.02, &plan, &Watch::silent()).total.is_err());
+    assert!(strata::estimate(&parts, &[], 0.02, &plan, &Watch::silent()).total.is_err());
 }
 
 /// Draws that all equal the table change nothing; draws that differ widen the interval.
