@@ -33,13 +33,14 @@ impl Grant {
     }
 }
 
-const GRANTS: [Grant; 19] = [
+const GRANTS: [Grant; 20] = [
     read("migration", "*"),
     // The account: an act is put in, none is read, changed or taken out.
     read("audit_entry", "").insert(),
     read("audit_waiting", "").insert(),
     // Who will read, and to which public key.
     read("recipient", "*"),
+    read("recipient_hours", "*"),
     read("recipient_place", "*"),
     read("recipient_key", "organisation, compartment, epoch, public_key, signature"),
     // Sealed text. What opens it for an organisation is never read; what opens a conversation for its receipt is.
@@ -51,7 +52,7 @@ const GRANTS: [Grant; 19] = [
     read("erasure", "document").insert(),
     // Reports: a row is emptied, not deleted, when it is taken back. Whether it is held, and who answers, is not for this side to change.
     read("report", "*").insert().change("kind, district, age_band, danger, child, state, state_on, public_reason, expires_on"),
-    read("report_reader", "report, organisation").insert().change("kind, district, rank, state, is_open").delete(),
+    read("report_reader", "report, organisation, rank").insert().change("kind, district, rank, state, is_open").delete(),
     read("report_document", "*").insert().delete(),
     read("report_message", "*").insert().delete(),
     read("receipt_throttle", "*").insert().change("wrong, last_at").delete(),

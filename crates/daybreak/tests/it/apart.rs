@@ -84,6 +84,11 @@ async fn the_public_side_works_under_a_role_that_can_read_nothing_else() {
     assert!(page.body.contains("name=\"reply\""), "{}", page.body);
     let page = press(port, &page, "/return", "reply", &[("reply", "The van came back")], None);
     assert!(page.body.contains("The van came back"));
+    let page = press(port, &page, "/return", "file-add", &[], Some(b"the van's number, on a list"));
+    let page = press(port, &page, "/return", "files-send", &[], None);
+    assert!(page.body.contains("Your files are sent"), "{}", page.body);
+    let page = press(port, &page, "/return", "hide", &[], None);
+    assert!(page.body.contains("You hid this message"), "{}", page.body);
     let page = press(port, &page, "/return", "change", &[("level", "shared"), ("name", "Asha"), ("phone", "07700 900123")], None);
     let page = press(port, &page, "/return", "withdraw", &[("sure", "yes")], None);
     assert!(!page.body.contains("name=\"reply\""), "{}", page.body);
@@ -126,6 +131,8 @@ async fn the_public_side_works_under_a_role_that_can_read_nothing_else() {
     ] {
         assert_eq!(world.answer(&role, sql).await, Err(DENIED.to_owned()), "{sql}");
     }
+    // A receipt shows the hours of whoever answers.
+    world.answer(&role, "SELECT hours FROM recipient_hours").await.unwrap();
     // The role that may read them does: the test would notice a table that is only missing.
     world.answer("postgres", "SELECT sealed FROM wrap").await.unwrap();
 }

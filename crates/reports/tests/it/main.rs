@@ -2,8 +2,10 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::type_complexity)]
 
 mod browser;
+mod coming_back;
 mod county;
 mod life;
+mod mishaps;
 mod reading_side;
 mod walk;
 mod words;

@@ -1,0 +1,115 @@
+//! Coming back with the receipt.
+
+use crate::browser::{Seen, Site, sites};
+use daybreak_reports::store;
+use daybreak_vault::documents;
+
+pub async fn open(site: &Site, code: &str) -> Seen {
+    site.press(&site.get("/return").await, "open", &[("code", code)]).await
+}
+
+#[tokio::test]
+async fn coming_back_one_writes_changes_and_takes_it_back() {
+    for site in sites().await {
+        let code = site.tell("The first account").await.code();
+        let page = open(&site, &code).await;
+        assert!(page.html.contains("We have it") && !page.html.contains("The first account"));
+        let written = site.press(&page, "reply", &[("reply", "There is a second van")]).await;
+        assert!(written.html.contains("Your message is sent") && written.html.contains("There is a second van"));
+        // The very same press again writes nothing twice.
+        let again = site.press(&page, "reply", &[("reply", "There is a second van")]).await;
+        assert_eq!(again.html.matches("There is a second van").count(), 1);
+        let page = site.press(&again, "change", &[("level", "answering")]).await;
+        assert!(page.html.contains("Say how we can reach you"));
+        let page = site.press(&page, "change", &[("level", "answering"), ("phone", "07700 900123")]).await;
+        assert!(page.html.contains("It is changed"));
+        // What was typed beside what is done stays.
+        let half = site.press(&page, "change", &[("level", "anonymous"), ("reply", "Half a sentence")]).await;
+        assert!(half.html.contains("It is changed") && half.html.contains("Half a sentence"));
+        let kept = site.press(&half, "reply", &[("reply", "A third van"), ("level", "shared"), ("email", "asha@example.org")]).await;
+        assert!(kept.html.contains("asha@example.org") && kept.html.contains("value=\"shared\" autocomplete=\"off\" checked"), "{}", kept.html);
+        assert!(kept.html.matches("A third van").count() == 1 && kept.html.contains("<details class=\"govuk-details\" open>"));
+        let refused = site.press(&kept, "change", &[("level", "anonymous"), ("email", "asha@example.org")]).await;
+        assert!(refused.html.contains("chose that no one may know"));
+        let page = site.press(&page, "withdraw", &[]).await;
+        assert!(page.html.contains("Tick the box"));
+        let page = site.press(&page, "withdraw", &[("sure", "yes")]).await;
+        assert!(page.html.contains("It has been wiped"));
+        let page = open(&site, &code).await;
+        assert!(page.html.contains("You took it back") && !page.html.contains("second van"));
+        let mut tx = site.world.db.read().await.unwrap();
+        assert!(store::queue(&mut tx, site.county.helpline.id, &store::Filter::default(), None, 10).await.unwrap().reports.is_empty());
+    }
+}
+
+#[tokio::test]
+async fn files_come_later_with_the_receipt_and_never_show_on_it() {
+    for site in sites().await {
+        let code = site.tell("The first account").await.code();
+        let page = open(&site, &code).await;
+        let none = site.attach(&page, "file-add", &[]).await;
+        assert!(none.html.contains("Choose a file first"), "{}", none.html);
+        let added = site.attach(&page, "file-add", &[("list.txt", b"a list of names"), ("plan.pdf", b"%PDF-1.4 /Author (A)")]).await;
+        assert!(added.html.contains("not sent yet") && added.html.contains("the name of who made it"), "{}", added.html);
+        let one = site.attach(&added, "file-remove-1", &[]).await;
+        assert!(one.html.contains("list.txt") && !one.html.contains("plan.pdf"));
+        let sent = site.attach(&one, "files-send", &[]).await;
+        assert!(sent.html.contains("Your files are sent") && !sent.html.contains("list.txt"));
+        assert_eq!(sent.html.matches("Files added: 1").count(), 1);
+        // The very same press again sends nothing twice.
+        let again = site.attach(&one, "files-send", &[]).await;
+        assert_eq!(again.html.matches("Files added: 1").count(), 1, "{}", again.html);
+        let mut tx = site.world.db.read().await.unwrap();
+        let report = store::queue(&mut tx, site.county.helpline.id, &store::Filter::default(), None, 10).await.unwrap().reports[0].id;
+        let files: Vec<_> = store::documents(&mut tx, report).await.unwrap().into_iter().filter(|one| one.role == store::Role::Original).collect();
+        assert_eq!(files.iter().map(|one| one.position).collect::<Vec<_>>(), [0]);
+        let (document, wrap) = documents::find(&mut tx, files[0].document, site.county.helpline.id).await.unwrap().expect("sealed to its reader");
+        let facts = site.county.helpline.keyring.open(&wrap, &document).unwrap();
+        assert_eq!(daybreak_vault::FileFacts::from_document(&facts).unwrap().name, "list.txt");
+        assert!(documents::for_receipt(&mut tx, report.0).await.unwrap().iter().all(|(document, _)| !document.head.kind.is_file()));
+    }
+}
+
+#[tokio::test]
+async fn own_messages_are_hidden_from_the_receipt_for_good_and_stay_with_their_readers() {
+    for site in sites().await {
+        let code = site.tell("x").await.code();
+        let page = open(&site, &code).await;
+        assert!(page.html.contains("show here to anyone who has your code") && !page.html.contains("value=\"hide\""));
+        let written = site.press(&page, "reply", &[("reply", "There is a second van")]).await;
+        assert!(written.html.contains("value=\"hide\""));
+        let hidden = site.press(&written, "hide", &[("reply", "Half a sentence")]).await;
+        assert!(hidden.html.contains("Your messages are hidden") && hidden.html.contains("Half a sentence"));
+        for page in [hidden, open(&site, &code).await] {
+            assert!(page.html.contains("You hid this message") && !page.html.contains("second van"), "{}", page.html);
+        }
+        let mut tx = site.world.db.read().await.unwrap();
+        let report = store::queue(&mut tx, site.county.helpline.id, &store::Filter::default(), None, 10).await.unwrap().reports[0].id;
+        let message = store::messages(&mut tx, report).await.unwrap()[0].document;
+        let (document, wrap) = documents::find(&mut tx, message, site.county.helpline.id).await.unwrap().unwrap();
+        assert!(String::from_utf8_lossy(&site.county.helpline.keyring.open(&wrap, &document).unwrap()).contains("second van"));
+    }
+}
+
+#[tokio::test]
+async fn a_wrong_code_says_so_and_slows_only_guessing() {
+    for site in sites().await {
+        let code = site.tell("x").await.code();
+        assert!(open(&site, "0000").await.html.contains("There is a slip"));
+        let stranger = daybreak_vault::Receipt::draw(site.world.chance.as_ref());
+        assert!(open(&site, &stranger.text()).await.html.contains("find that code"));
+        let ours = daybreak_vault::Receipt::parse(&code).unwrap();
+        let now = daybreak_vocabulary::Clock::now(site.world.clock.as_ref());
+        for _ in 0..12 {
+            store::note_wrong(&site.world.db, site.world.clock.as_ref(), ours.locator()).await.unwrap();
+        }
+        let mut tx = site.world.db.read().await.unwrap();
+        let wait = store::wait(&mut tx, ours.locator(), now).await.unwrap();
+        assert_eq!(wait.as_millis(), 4_000);
+        assert_eq!(store::wait(&mut tx, stranger.locator(), now).await.unwrap().as_millis(), 0);
+        assert_eq!(store::wait(&mut tx, ours.locator(), now.plus_minutes(10)).await.unwrap().as_millis(), 0);
+        drop(tx);
+        // Nobody is locked out: the right code still opens.
+        assert!(open(&site, &code).await.html.contains("We have it"));
+    }
+}

@@ -1,0 +1,139 @@
+//! What goes wrong, and what people say of the site: a clear page, and nothing typed is lost.
+
+use crate::browser::{Site, sites, sites_with};
+use daybreak_database::Database;
+use daybreak_reports::store;
+use daybreak_vault::documents;
+use http::StatusCode;
+
+#[tokio::test]
+async fn feedback_is_sealed_and_plain_pages_say_what_they_must() {
+    for site in sites().await {
+        let page = site.get("/feedback").await;
+        let refused = site.press(&page, "", &[]).await;
+        assert!(refused.html.contains("Write a few words first"));
+        let thanks = site.press(&page, "", &[("feedback", "The words are clear")]).await;
+        assert!(thanks.html.contains("Thank you"));
+        let mut tx = site.world.db.read().await.unwrap();
+        let rows = store::feedback(&mut tx, site.county.helpline.id, 10).await.unwrap();
+        let (document, wrap) = documents::find(&mut tx, rows[0].document, site.county.helpline.id).await.unwrap().unwrap();
+        assert_eq!(&*site.county.helpline.keyring.open(&wrap, &document).unwrap(), b"The words are clear");
+        for (path, says) in [("/", "Press 55"), ("/privacy", "We use no cookies"), ("/access", "WCAG 2.2"), ("/next", "A person reads it")] {
+            assert!(site.get(path).await.html.contains(says), "{path}");
+        }
+        assert!(site.get("/?language=ro").await.html.contains("<html lang=\"ro\""));
+    }
+}
+
+#[tokio::test]
+async fn feedback_goes_to_the_organisation_the_settings_name() {
+    for (named, readers) in [("", (1, 0)), ("Northmere Council", (0, 1)), ("Nobody of that name", (1, 0))] {
+        for site in sites_with(|settings| settings.feedback_reader = named.to_owned()).await {
+            site.press(&site.get("/feedback").await, "", &[("feedback", "Larger letters, please")]).await;
+            let mut tx = site.world.db.read().await.unwrap();
+            let helpline = store::feedback(&mut tx, site.county.helpline.id, 10).await.unwrap().len();
+            let council = store::feedback(&mut tx, site.county.council.id, 10).await.unwrap().len();
+            assert_eq!((helpline, council), readers, "{named}");
+        }
+    }
+}
+
+/// What may be sent to any form, and what must come of it: a clear page, and the words typed still there.
+#[tokio::test]
+async fn bad_input_gets_a_clear_page_and_loses_nothing_it_can_keep() {
+    for site in sites().await {
+        let page = site.press(&site.get("/form").await, "next", &[]).await;
+        let sealed = page.hidden().into_iter().find(|(name, _)| name == "journey").unwrap().1;
+        let cut = &sealed[..sealed.len() - 8];
+        let long = "a ".repeat(30_000);
+        let table: Vec<(&str, Vec<(&str, &str)>, u16, &str)> = vec![
+            ("forged", vec![("journey", cut), ("step", "what"), ("story", "kept words")], 200, "kept words"),
+            ("no state", vec![("step", "what"), ("story", "kept words")], 200, "kept words"),
+            ("unknown step", vec![("journey", &sealed), ("step", "../../etc"), ("go", "next")], 200, "What did you see"),
+            ("unknown button", vec![("journey", &sealed), ("step", "what"), ("story", "kept words"), ("go", "explode")], 200, "kept"),
+            ("over-long", vec![("journey", &sealed), ("step", "what"), ("story", &long), ("go", "next")], 200, "a a a a"),
+            ("control", vec![("journey", &sealed), ("step", "what"), ("story", "kept\u{0} words"), ("go", "next")], 200, "kept words"),
+            ("markup", vec![("journey", &sealed), ("step", "what"), ("story", "<script>x</script>"), ("change-language", "en")], 200, "&#60;script"),
+            ("bad ids", vec![("journey", &sealed), ("step", "readers"), ("exclude", "not-an-id"), ("go", "next")], 200, "What did you see"),
+            ("send early", vec![("journey", &sealed), ("step", "check"), ("go", "send")], 200, "One line will do"),
+        ];
+        for (name, fields, status, says) in table {
+            let fields: Vec<(String, String)> = fields.iter().map(|(name, value)| ((*name).into(), (*value).into())).collect();
+            let seen = site.post("/form", &fields).await;
+            assert_eq!(seen.status.as_u16(), status, "{name}");
+            assert!(seen.html.contains(says) || seen.html.contains(&says.replace("&#60;", "&lt;")), "{name}: {}", seen.html);
+        }
+        let many: Vec<(String, String)> = (0..10_000).map(|number| (format!("f{number}"), "x".into())).collect();
+        assert_eq!(site.post("/form", &many).await.status.as_u16(), 413);
+        let stale = site.press(&site.get("/return").await, "open", &[("code", "x")]).await;
+        assert_eq!(stale.status, StatusCode::OK);
+        let lost = site.post("/return", &[("journey".into(), "zzz".into()), ("reply".into(), "half a message".into())]).await;
+        assert!(lost.html.contains("half a message"));
+        // Keys that were changed twice since: what was typed on this very page is kept.
+        site.house.form_keys.rotate([8; 32]);
+        site.house.form_keys.rotate([9; 32]);
+        let seen = site.press(&page, "next", &[("story", "kept words")]).await;
+        assert!(seen.html.contains("kept words") && seen.html.contains("role=\"status\""));
+    }
+}
+
+/// Walks to the check with a story, then breaks the house as told, presses Send, mends it, and presses again.
+async fn broken_then_mended(site: &Site, (language, said, reference): (&str, &str, &str), story: &str, broken: impl AsyncFn(), mended: impl AsyncFn()) {
+    let page = site.press(&site.get(&format!("/form?language={language}")).await, "next", &[]).await;
+    let page = site.press(&page, "skip", &[("story", story)]).await;
+    let page = site.press(&page, "next", &[]).await;
+    broken().await;
+    let seen = site.press(&page, "send", &[]).await;
+    assert!(seen.status.is_server_error());
+    assert!(seen.html.contains(said) && seen.html.contains(story), "{}", seen.html);
+    assert!(seen.html.contains(reference) && !seen.html.contains("id=\"receipt\""));
+    mended().await;
+    let done = site.press(&seen, "send", &[]).await;
+    assert!(done.html.contains("id=\"receipt\""), "{}", done.html);
+}
+
+#[tokio::test]
+async fn a_full_disk_gives_a_clear_page_and_loses_no_answer() {
+    const SAID: [(&str, &str, &str); 3] = [
+        ("en", "Your answers are still here", "Reference:"),
+        ("cy", "Mae eich atebion yma o hyd", "Cyfeirnod:"),
+        ("ro", "Răspunsurile sunt încă aici", "Referință:"),
+    ];
+    for site in sites().await {
+        let story = "Must not be lost ".repeat(1_000);
+        for said in SAID {
+            match &site.world.db {
+                // A database that may grow no further is a full disk to the embedded engine.
+                Database::Sqlite { writer, .. } => {
+                    let pages = async |most: &str| {
+                        let text = sqlx::AssertSqlSafe(format!("PRAGMA max_page_count = {most}"));
+                        sqlx::query(text).execute(writer).await.unwrap();
+                    };
+                    broken_then_mended(&site, said, story.trim(), async || pages("1").await, async || pages("1000000").await).await;
+                }
+                // To fill PostgreSQL's takes root: here it says in the middle of the act, with its own code, that no room is left.
+                Database::Postgres(pool) => {
+                    let run = async |sql: &'static str| {
+                        sqlx::raw_sql(sql).execute(pool).await.unwrap();
+                    };
+                    run("CREATE OR REPLACE FUNCTION full_disk() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION USING ERRCODE = '53100'; END $$").await;
+                    let full = async || run("CREATE TRIGGER full_disk AFTER INSERT ON wrap EXECUTE FUNCTION full_disk()").await;
+                    broken_then_mended(&site, said, story.trim(), full, async || run("DROP TRIGGER full_disk ON wrap").await).await;
+                }
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_database_that_is_away_loses_no_answer() {
+    for site in sites().await {
+        let page = site.press(&site.get("/form").await, "next", &[]).await;
+        let page = site.press(&page, "skip", &[("story", "Must not be lost")]).await;
+        let page = site.press(&page, "next", &[]).await;
+        site.world.db.close().await;
+        let seen = site.press(&page, "send", &[]).await;
+        assert!(seen.status.is_server_error());
+        assert!(seen.html.contains("Must not be lost") && seen.html.contains("Your answers are still here"));
+    }
+}
