@@ -1,14 +1,37 @@
 //! What has been released, and what others have published: an attacker is assumed to hold all of it.
 
-use crate::table::{Count, Dimension, Key, Table};
+use crate::anonymous::NoRows;
+use crate::table::{Count, Dimension, Key, NotATable, Table};
 use daybreak_vocabulary::Day;
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet};
+use thiserror::Error;
 
 /// Every release so far. It holds the true counts behind what was hidden: as secret as the records they were counted from.
 #[derive(Clone, Default, Serialize, Deserialize)]
 pub struct Ledger {
     held: Vec<Held>,
+    rows: Vec<RowsHeld>,
+}
+
+/// A release of rows.
+#[derive(Clone, Serialize, Deserialize)]
+struct RowsHeld {
+    name: String,
+    on: Day,
+    measure: String,
+    /// Of the text that went out.
+    print: [u8; 32],
+}
+
+/// A kept ledger that can't be read.
+#[derive(Debug, Error)]
+#[allow(missing_docs)] // Each says itself, in its own words.
+pub enum NotALedger {
+    #[error("this is no ledger of releases: {0}")]
+    Json(#[from] serde_json::Error),
+    #[error("the release “{release}” in the ledger is no table: {what}")]
+    Table { release: String, what: NotATable },
 }
 
 /// One release, with the truth behind it.
@@ -61,6 +84,24 @@ impl Ledger {
         Ledger::default()
     }
 
+    /// The ledger kept from before. What it holds is checked: a ledger is not believed for being one.
+    pub fn read(bytes: &[u8]) -> Result<Ledger, NotALedger> {
+        let ledger: Ledger = serde_json::from_slice(bytes)?;
+        for held in &ledger.held {
+            let sound = held.dimensions.iter().try_for_each(Dimension::sound);
+            let cells = held.cells.iter().map(|(key, count)| (key.clone(), *count));
+            sound
+                .and_then(|()| Table::given(&held.measure, held.dimensions.clone(), cells))
+                .map_err(|what| NotALedger::Table { release: held.name.clone(), what })?;
+        }
+        Ok(ledger)
+    }
+
+    /// For keeping: as secret as the records that were counted.
+    pub fn write(&self) -> Result<Vec<u8>, serde_json::Error> {
+        serde_json::to_vec(self)
+    }
+
     /// Figures that others have published of the same measure, on this day: an attacker has them beside ours.
     pub fn published_by_others(&mut self, name: &str, on: Day, table: &Table) {
         self.held.push(Held {
@@ -82,6 +123,18 @@ impl Ledger {
 
     pub(crate) fn of<'a>(&'a self, measure: &'a str) -> impl Iterator<Item = &'a Held> {
         self.held.iter().filter(move |held| held.measure == measure)
+    }
+
+    /// Enters rows; refused where other rows of the measure are out.
+    pub(crate) fn add_rows(&mut self, measure: &str, name: &str, on: Day, print: [u8; 32]) -> Result<(), NoRows> {
+        match self.rows.iter().find(|held| held.measure == measure) {
+            Some(held) if held.print != print => Err(NoRows::Again { measure: measure.to_owned(), release: held.name.clone() }),
+            Some(_) => Ok(()),
+            None => {
+                self.rows.push(RowsHeld { name: name.to_owned(), on, measure: measure.to_owned(), print });
+                Ok(())
+            }
+        }
     }
 
     pub(crate) fn add(&mut self, held: Held) {

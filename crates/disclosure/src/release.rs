@@ -224,10 +224,6 @@ impl Release {
 
     /// As comma-separated text: a column for each dimension, then the count. Text that a spreadsheet would run is led by an apostrophe.
     pub fn csv(&self) -> String {
-        let quiet = |text: &str| {
-            let text = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() };
-            if text.contains(['"', ',', '\n', '\r']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text }
-        };
         let mut text: String = self.dimensions.iter().map(|dimension| quiet(dimension.name()) + ",").collect();
         text.push_str("count\n");
         for (key, shown) in &self.cells {
@@ -239,6 +235,12 @@ impl Release {
         }
         text
     }
+}
+
+/// A field of comma-separated text that no spreadsheet runs.
+pub(crate) fn quiet(text: &str) -> String {
+    let text = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() };
+    if text.contains(['"', ',', '\n', '\r']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text }
 }
 
 /// The system of a table that may be released under this name, in this manner.

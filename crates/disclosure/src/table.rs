@@ -82,6 +82,21 @@ impl Dimension {
         Ok(Dimension { name: name.to_owned(), codes: made })
     }
 
+    /// Whether a dimension that came from outside is a tree: every code within one before it.
+    pub(crate) fn sound(&self) -> Result<(), NotATable> {
+        if self.codes.is_empty() {
+            return Err(NotATable::NoDimension);
+        }
+        match self.codes.iter().enumerate().find(|(at, code)| code.within > at.saturating_sub(1)) {
+            Some((_, code)) => Err(NotATable::NoSuchWhole {
+                dimension: self.name.clone(),
+                code: code.name.clone(),
+                within: code.within.to_string(),
+            }),
+            None => Ok(()),
+        }
+    }
+
     /// Its name, such as `sex`.
     pub fn name(&self) -> &str {
         &self.name

@@ -29,7 +29,7 @@ impl Stream {
     }
 
     /// A whole number below `end`, each as likely: what would favour the small ones is drawn again.
-    fn below(&mut self, end: u128) -> u128 {
+    pub(crate) fn below(&mut self, end: u128) -> u128 {
         let end = end.max(1);
         let fair = u128::MAX - u128::MAX % end;
         loop {

@@ -2,3 +2,5 @@
 
 mod hiding;
 mod made;
+mod published;
+mod together;

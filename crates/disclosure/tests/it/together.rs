@@ -1,0 +1,127 @@
+//! Releases beside each other: what two tell together, and what others have published.
+
+use crate::made::{attack, count, day, table, threshold_alone, watch};
+use daybreak_disclosure::{Count, Dimension, Ledger, Refused, Release, Rule, Shown, Table};
+use proptest::prelude::*;
+use std::collections::BTreeSet;
+
+const SEX: [&str; 2] = ["Female", "Male"];
+const KIND: [&str; 3] = ["Labour", "Sexual", "Criminal"];
+const PLACE: [&str; 3] = ["Luton", "Bedford", "Dunstable"];
+
+/// The same people by two of sex, kind and place.
+fn by(counts: &[u64], first: usize, second: usize) -> Table {
+    let names = ["sex", "kind", "place"];
+    let codes: [&[&str]; 3] = [&SEX, &KIND, &PLACE];
+    let dimensions = [first, second].map(|at| Dimension::flat(names[at], "All", codes[at]).unwrap()).to_vec();
+    let mut rows = Vec::new();
+    for (at, people) in counts.iter().take(18).enumerate() {
+        let row = [SEX[at / 9], KIND[at / 3 % 3], PLACE[at % 3]];
+        rows.push((vec![row[first], row[second]], *people));
+    }
+    Table::count("reports", dimensions, rows).unwrap()
+}
+
+#[test]
+fn a_count_that_moved_by_a_few_is_refused_without_saying_by_how_many() {
+    let mut ledger = Ledger::new();
+    let first = table("reports", &[2, 2], &[10, 20, 30, 40]);
+    let later = table("reports", &[2, 2], &[10, 20, 30, 43]);
+    Release::hiding(&first, "March", day(0), &Rule::default(), &mut ledger, &watch()).unwrap();
+    let refused = Release::hiding(&later, "April", day(30), &Rule::default(), &mut ledger, &watch()).unwrap_err();
+    assert!(matches!(refused, Refused::Revised { .. }));
+    let said = refused.to_string();
+    assert!(said.contains("“March”") && !said.contains("103") && !said.contains("43") && !said.contains(" 3 "), "{said}");
+    let enough = table("reports", &[2, 2], &[10, 20, 30, 50]);
+    assert!(Release::hiding(&enough, "May", day(60), &Rule::default(), &mut ledger, &watch()).is_ok());
+}
+
+/// The first table shows everything; the second, with one more split, can't keep its small counts.
+#[test]
+fn what_an_earlier_release_gives_away_is_refused_by_name() {
+    let mut ledger = Ledger::new();
+    let loose = Rule { threshold: 2, groups: false, ..Rule::default() };
+    let table = table("reports", &[2, 2], &[10, 20, 30, 4]);
+    Release::hiding(&table, "Loose", day(0), &loose, &mut ledger, &watch()).unwrap();
+    let part = Table::given("reports", table.dimensions().to_vec(), [(vec![0, 0], Count::Known(64)), (vec![0, 2], Count::Known(24)), (vec![1, 2], Count::Known(20))]);
+    assert!(Release::hiding(&part.unwrap(), "Next", day(1), &threshold_alone(), &mut ledger, &watch()).is_ok());
+    let kinds = Dimension::flat("kind", "Total", &["k1", "other"]).unwrap();
+    let sexes = table.dimensions()[0].clone();
+    let cells = [(vec![0, 1], Count::Known(24)), (vec![1, 1], Count::Known(20)), (vec![2, 1], Count::Known(4)), (vec![2, 0], Count::Known(34)), (vec![2, 2], Count::Known(30))];
+    let again = Table::given("reports", vec![sexes, kinds], cells).unwrap();
+    // The count of 4 is out already: there is nothing to keep, and nothing is claimed of it.
+    assert!(Release::hiding(&again, "Third", day(2), &threshold_alone(), &mut ledger, &watch()).is_ok());
+}
+
+#[test]
+fn hiding_too_little_by_hand_is_refused_with_the_cells() {
+    let table = table("reports", &[2, 3], &[3, 20, 30, 40, 50, 60]);
+    let only = BTreeSet::from([vec![1, 1]]);
+    let refused = Release::as_hidden(&table, only, "by hand", day(0), &threshold_alone(), &mut Ledger::new()).unwrap_err();
+    assert_eq!(refused.to_string(), "s0, k0 could be worked out. Hide more, or let the cells to hide be chosen");
+    let enough = BTreeSet::from([vec![1, 1], vec![1, 2], vec![2, 1], vec![2, 2]]);
+    assert!(Release::as_hidden(&table, enough, "by hand", day(0), &threshold_alone(), &mut Ledger::new()).is_ok());
+}
+
+/// Theirs is 402 and ours 400: the two who are in theirs and not in ours must not show.
+#[test]
+fn a_count_a_few_away_from_one_that_others_published_is_hidden() {
+    let ours = table("reports", &[3], &[100, 140, 160]);
+    let theirs = table("reports", &[3], &[100, 140, 162]);
+    let mut ledger = Ledger::new();
+    ledger.published_by_others("Home Office, 2021", day(0), &theirs);
+    let (release, _) = Release::hiding(&ours, "ours", day(9), &threshold_alone(), &mut ledger, &watch()).unwrap();
+    assert_eq!((release.at(&["Total"]), release.at(&["s2"])), (Some(Shown::Hidden), Some(Shown::Hidden)));
+    assert_eq!(release.at(&["s0"]), Some(Shown::Count(100)));
+}
+
+#[test]
+fn a_name_is_used_once_and_a_measure_keeps_its_manner() {
+    let mut ledger = Ledger::new();
+    let table = table("reports", &[2], &[10, 20]);
+    let secret = daybreak_disclosure::noise::Secret::kept([7; 32]);
+    Release::rounded(&table, 5, "rounded", day(0), &secret, &mut ledger).unwrap();
+    let again = Release::rounded(&table, 5, "rounded", day(0), &secret, &mut ledger);
+    assert_eq!(again.unwrap_err(), Refused::SameName("rounded".to_owned()));
+    let other = Release::hiding(&table, "hidden", day(0), &Rule::default(), &mut ledger, &watch());
+    assert!(matches!(other.unwrap_err(), Refused::OtherManner { .. }));
+}
+
+#[test]
+fn a_ledger_is_the_same_when_read_again_and_not_believed_for_being_one() {
+    let mut ledger = Ledger::new();
+    Release::hiding(&table("reports", &[2, 2], &[3, 20, 30, 40]), "March", day(0), &Rule::default(), &mut ledger, &watch()).unwrap();
+    let bytes = ledger.write().unwrap();
+    assert_eq!(Ledger::read(&bytes).unwrap().write().unwrap(), bytes);
+    let wrong = String::from_utf8(bytes).unwrap().replace("[[0,0]", "[[0,9]");
+    assert!(Ledger::read(wrong.as_bytes()).is_err());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Whoever holds all three tables of the same people works out nothing of any.
+    #[test]
+    fn three_tables_together_tell_nothing(counts in prop::collection::vec(prop_oneof![Just(0u64), 1u64..5, 5u64..40], 18)) {
+        let mut ledger = Ledger::new();
+        let mut out: Vec<(Release, Table)> = Vec::new();
+        for (name, (first, second)) in [("sex and kind", (0, 1)), ("sex and place", (0, 2)), ("kind and place", (1, 2))] {
+            let table = by(&counts, first, second);
+            match Release::hiding(&table, name, day(0), &threshold_alone(), &mut ledger, &watch()) {
+                Ok((release, _)) => out.push((release, table)),
+                Err(refused) => prop_assert!(matches!(refused, Refused::WorkedOut { .. }), "{refused}"),
+            }
+            for last in 0..out.len() {
+                let mut all: Vec<(&Release, &Table)> = out.iter().map(|(release, table)| (release, table)).collect();
+                let of = all.remove(last);
+                all.push(of);
+                prop_assert_eq!(attack(&all), Vec::<String>::new());
+            }
+        }
+        for (release, table) in &out {
+            for (key, shown) in release.cells() {
+                prop_assert!(*shown != Shown::Count(count(table, key)) || !(1..5).contains(&count(table, key)));
+            }
+        }
+    }
+}
