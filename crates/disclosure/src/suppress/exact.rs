@@ -1,6 +1,6 @@
 //! The cheapest pattern, proven.
 //!
-//! Round by round: the integer programme chooses the cheapest cells that hit every cover; for each demand that these do not meet, the
+//! It begins with the pattern of [`greedy`]. Round by round: the integer programme chooses the cheapest cells that hit every cover; for each demand that these do not meet, the
 //! attacker's programme gives a cover they miss, and the cheapest cell of it is hidden too, so that each round ends with a pattern that
 //! meets everything. When such a pattern costs no more than the programme's bound, it is the best.
 
@@ -8,13 +8,13 @@ use super::master::{Cover, Master};
 use super::pool::{Deviation, Pool};
 use super::tableau::Tableau;
 use super::whole::{self, Answer, ROOM};
-use super::{Impossible, Pattern, weight};
+use super::{Impossible, Pattern, greedy, weight};
 use crate::rule::Rule;
 use crate::system::{State, System};
 use crate::watch::Watch;
 
-/// Room given to a cell that is not hidden while a cover is looked for: the attacker's best answer then runs through as few of them as can be.
-const SLIVER: f64 = 1e-4;
+/// Room given to a cell that has none; small enough that all of it together does not come near to one person.
+const SLIVER: f64 = 2e-6;
 
 struct Search<'a> {
     system: &'a System,
@@ -36,9 +36,19 @@ pub(crate) fn choose(system: &System, rule: &Rule, watch: &Watch) -> Result<Patt
     let began = watch.now();
     let left = || rule.patience - watch.now().since(began);
     let weights = |cell: usize| system.cells[cell].weight;
-    let mut best: Option<Pattern> = None;
-    let mut bound = 0;
+    // A good pattern to begin with, and the covers that single sums give.
+    let mut best = greedy::choose(system, &Rule { patience: rule.patience / 5, ..*rule }, watch).ok();
+    let mut bound = best.as_ref().map_or(0, |best| best.bound);
+    greedy::covers(system).into_iter().for_each(|cover| search.master.add(cover));
     let mut chosen: Vec<usize> = Vec::new();
+    if let Some(choice) = search.master.solve(weights, true, left()) {
+        bound = bound.max(choice.bound);
+        chosen = choice.cells;
+    }
+    if let Some(found) = best.as_mut().filter(|found| found.weight <= bound) {
+        found.bound = found.weight;
+        return best.ok_or(Impossible(Vec::new()));
+    }
     loop {
         let mut hidden = system.hidden();
         chosen.iter().for_each(|cell| hidden[*cell] = true);
@@ -104,40 +114,34 @@ impl<'a> Search<'a> {
     /// A witness of the demand, or cells of which one more has to be hidden for there to be one.
     fn separate(&mut self, demand: usize, hidden: &[bool]) -> Separated {
         let asked = &self.system.demands[demand];
-        self.room(hidden, 0.0);
-        let found = self.tableau.furthest(&asked.terms, asked.least as f64);
-        if found.reach >= asked.least as f64 - 1e-6 {
-            let witness: Deviation = self
-                .tableau
-                .cells
-                .iter()
-                .zip(&self.tableau.at)
-                .map(|(cell, by)| (*cell, by.round() as i64))
-                .filter(|(_, by)| *by != 0)
-                .collect();
-            if self.system.admits(hidden, &witness) && asked.met(&witness) {
-                self.pool.add(self.system, hidden, witness);
-                return Separated::Met;
-            }
-            return match whole::witness(self.system, hidden, asked) {
-                Answer::Witness(witness) => {
-                    self.pool.add(self.system, hidden, witness);
-                    Separated::Met
-                }
-                // Between whole numbers the linear programme sees a way that is none.
-                Answer::None => self.anything_else(hidden),
-                Answer::Unknown => {
-                    self.doubt = true;
-                    self.anything_else(hidden)
-                }
+        self.room(hidden);
+        let Some(found) = self.tableau.furthest(&asked.terms, asked.least as f64 + 0.5) else {
+            return self.in_whole_numbers(demand, hidden);
+        };
+        if found.reach < asked.least as f64 - 0.01 {
+            return match self.cover(hidden, asked.least, &found.gains) {
+                Some(cover) if !cover.is_empty() => Separated::Missed(cover),
+                Some(_) | None => self.in_whole_numbers(demand, hidden),
             };
         }
-        self.room(hidden, SLIVER);
-        let found = self.tableau.furthest(&asked.terms, f64::INFINITY);
-        match self.cover(hidden, asked.least, &found.gains) {
-            Some(cover) if !cover.is_empty() => Separated::Missed(cover),
-            Some(_) => Separated::Hopeless,
-            None => {
+        let rounded = self.tableau.cells.iter().zip(&self.tableau.at).map(|(cell, by)| (*cell, by.round() as i64));
+        let witness: Deviation = rounded.filter(|(_, by)| *by != 0).collect();
+        if self.system.admits(hidden, &witness) && asked.met(&witness) {
+            self.pool.add(self.system, hidden, witness);
+            return Separated::Met;
+        }
+        self.in_whole_numbers(demand, hidden)
+    }
+
+    /// Where the linear programme ends between whole numbers, and may see a way that is none.
+    fn in_whole_numbers(&mut self, demand: usize, hidden: &[bool]) -> Separated {
+        match whole::witness(self.system, hidden, &self.system.demands[demand]) {
+            Answer::Witness(witness) => {
+                self.pool.add(self.system, hidden, witness);
+                Separated::Met
+            }
+            Answer::None => self.anything_else(hidden),
+            Answer::Unknown => {
                 self.doubt = true;
                 self.anything_else(hidden)
             }
@@ -150,13 +154,15 @@ impl<'a> Search<'a> {
         if cover.is_empty() { Separated::Hopeless } else { Separated::Missed(cover) }
     }
 
-    fn room(&mut self, hidden: &[bool], sliver: f64) {
+    /// Cells that are not hidden get a sliver of room, each another: the attacker's best answer then runs through as few of them as can be, and the
+    /// simplex never stands still.
+    fn room(&mut self, hidden: &[bool]) {
         for (column, cell) in self.tableau.cells.iter().enumerate() {
+            let sliver = SLIVER * (1.0 + ((column * 7_919) % 997) as f64 / 997.0);
             let (down, up) = self.system.cells[*cell].bounds(ROOM);
-            let (down, up) = (down as f64, up as f64);
-            let (low, high) = if hidden[*cell] { (down, up) } else { (down.max(-sliver), up.min(sliver)) };
-            self.tableau.low[column] = low;
-            self.tableau.high[column] = high;
+            let (low, high) = if hidden[*cell] { (down as f64, up as f64) } else { (0.0, 0.0) };
+            self.tableau.low[column] = low.min(-sliver);
+            self.tableau.high[column] = high.max(sliver);
         }
     }
 

@@ -5,7 +5,7 @@
 //! again where the demands that use them can do without. The bound is of the covers that single sums give: a relaxation, so that the gap
 //! printed is an upper one.
 
-use super::master::Master;
+use super::master::{Cover, Master};
 use super::pool::{Deviation, Pool};
 use super::whole::{self, Answer, ROOM};
 use super::{Impossible, Pattern, weight};
@@ -165,9 +165,16 @@ fn thin(system: &System, hidden: &mut [bool], pool: &mut Pool, rule: &Rule, watc
     }
 }
 
-/// No pattern costs less: in a sum whose hidden cells leave a demand too little room, one more has to be hidden.
+/// No pattern costs less.
 fn bound(system: &System) -> u64 {
     let mut master = Master::default();
+    covers(system).into_iter().for_each(|cover| master.add(cover));
+    master.solve(|cell| system.cells[cell].weight, false, 30_000).map_or(0, |choice| choice.bound)
+}
+
+/// In a sum whose hidden cells leave a demand too little room, one more has to be hidden.
+pub(super) fn covers(system: &System) -> Vec<Cover> {
+    let mut found = Vec::new();
     for demand in &system.demands {
         let [(about, sign)] = demand.terms.as_slice() else { continue };
         for sum in system.sums.iter() {
@@ -185,9 +192,9 @@ fn bound(system: &System) -> u64 {
             }
             if room < demand.least && !cover.is_empty() {
                 cover.sort_unstable();
-                master.add(cover);
+                found.push(cover);
             }
         }
     }
-    master.solve(|cell| system.cells[cell].weight, false, 30_000).map_or(0, |choice| choice.bound)
+    found
 }

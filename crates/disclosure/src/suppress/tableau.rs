@@ -7,6 +7,9 @@ use crate::system::{State, System};
 
 const TINY: f64 = 1e-9;
 
+/// Once only cells that are not hidden gain, so many steps of theirs make the cover smaller; more cost more than they bring.
+const SLIVERS: usize = 15;
+
 pub(crate) struct Tableau {
     /// For each column its cell.
     pub cells: Vec<usize>,
@@ -48,13 +51,13 @@ impl Tableau {
             at: vec![0.0; size],
         };
         for sum in &system.sums {
-            tableau.take(system, sum);
+            tableau.take(sum);
         }
         tableau
     }
 
     /// Takes an equation in, unless those before it say as much.
-    fn take(&mut self, system: &System, sum: &[(usize, i64)]) {
+    fn take(&mut self, sum: &[(usize, i64)]) {
         let mut row = vec![0.0; self.cells.len()];
         for (cell, sign) in sum {
             if let Some(column) = self.column[*cell] {
@@ -67,8 +70,9 @@ impl Tableau {
                 subtract(&mut row, &self.rows[at], factor);
             }
         }
-        // Cells that are hidden anyway make the better basis: they have room.
-        let rank = |column: &usize| (system.cells[self.cells[*column]].state == State::Hidden, std::cmp::Reverse(*column));
+        // Totals make the sparsest basis.
+        let whole = sum.iter().find(|(_, sign)| *sign < 0).and_then(|(cell, _)| self.column[*cell]);
+        let rank = |column: &usize| (Some(*column) == whole, std::cmp::Reverse(*column));
         let Some(pivot) = (0..row.len()).filter(|column| row[*column].abs() > 0.5).max_by_key(rank) else {
             if let Some(pivot) = (0..row.len()).find(|column| row[*column].abs() > TINY) {
                 self.admit(row, pivot);
@@ -95,10 +99,14 @@ impl Tableau {
     fn pivot(&mut self, leaving: usize, entering: usize) {
         let mut row = std::mem::take(&mut self.rows[leaving]);
         let by = row[entering];
-        row.iter_mut().for_each(|entry| *entry /= by);
+        let filled: Vec<(usize, f64)> = row.iter().enumerate().filter(|(_, entry)| **entry != 0.0).map(|(at, entry)| (at, entry / by)).collect();
+        filled.iter().for_each(|(at, entry)| row[*at] = *entry);
         for other in &mut self.rows {
             if let Some(factor) = other.get(entering).copied().filter(|factor| *factor != 0.0) {
-                subtract(other, &row, factor);
+                for (at, entry) in &filled {
+                    let next = other[*at] - factor * entry;
+                    other[*at] = if next.abs() < 1e-11 { 0.0 } else { next };
+                }
             }
         }
         self.row_of[self.basis[leaving]] = None;
@@ -107,15 +115,16 @@ impl Tableau {
         self.rows[leaving] = row;
     }
 
-    /// How far `terms` can go; stops once it is `enough`.
-    pub fn furthest(&mut self, terms: &[(usize, i64)], enough: f64) -> Furthest {
+    /// How far `terms` can go; stops once it is `enough`, and soon after only slivers of room are left. Nothing where it goes round too long.
+    pub fn furthest(&mut self, terms: &[(usize, i64)], enough: f64) -> Option<Furthest> {
         self.at.fill(0.0);
         let terms: Vec<(usize, f64)> =
             terms.iter().filter_map(|(cell, sign)| self.column[*cell].map(|column| (column, *sign as f64))).collect();
         let mut gains = vec![0.0; self.cells.len()];
         // After so many steps that led nowhere, the first column that gains enters instead of the steepest (Bland's rule ends circles).
         let mut idle = 0;
-        for _ in 0..20_000 {
+        let mut slivers = 0;
+        for _ in 0..5_000 {
             gains.fill(0.0);
             for (column, sign) in &terms {
                 match self.row_of[*column] {
@@ -130,13 +139,18 @@ impl Tableau {
             }
             let reach: f64 = terms.iter().map(|(column, sign)| sign * self.at[*column]).sum();
             let Some(entering) = self.entering(&gains, idle > 40).filter(|_| reach < enough - 1e-7) else {
-                return Furthest { reach, gains };
+                return Some(Furthest { reach, gains });
             };
+            if self.high[entering] - self.low[entering] < 0.5 {
+                slivers += 1;
+                if slivers > SLIVERS {
+                    return Some(Furthest { reach, gains });
+                }
+            }
             let step = self.step(entering, gains[entering].signum(), idle > 40);
             idle = if step > TINY { 0 } else { idle + 1 };
         }
-        let reach = terms.iter().map(|(column, sign)| sign * self.at[*column]).sum();
-        Furthest { reach, gains: vec![0.0; self.cells.len()] }
+        None
     }
 
     fn entering(&self, gains: &[f64], first: bool) -> Option<usize> {
@@ -147,8 +161,9 @@ impl Tableau {
                 continue;
             }
             let room = if *gain > 0.0 { self.high[column] - self.at[column] } else { self.at[column] - self.low[column] };
-            if room > TINY && best.is_none_or(|(_, size)| gain_size > size) {
-                best = Some((column, gain_size));
+            let worth = gain_size * room.min(3.0);
+            if room > TINY && best.is_none_or(|(_, most)| worth > most) {
+                best = Some((column, worth));
                 if first {
                     break;
                 }

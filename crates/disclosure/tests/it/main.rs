@@ -2,5 +2,6 @@
 
 mod hiding;
 mod made;
+mod manners;
 mod published;
 mod together;

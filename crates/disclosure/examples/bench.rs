@@ -1,0 +1,150 @@
+//! Measures the tasks of the issue and writes their table to the standard output: `make bench-disclosure` keeps it in docs/benchmarks.
+//! The tables are made up from fixed seeds. With a file of the Home Office's tidy quarter as argument that quarter is measured too.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::print_stdout, clippy::disallowed_methods)]
+
+use daybreak_disclosure::reading::{self, Layout};
+use daybreak_disclosure::{Count, Dimension, Ledger, Release, Rule, Table, Watch};
+use daybreak_vocabulary::{Clock, Day, Moment};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+/// Patience is counted in CPU time, so that the neighbours on a shared machine don't shorten it.
+struct Used;
+
+impl Clock for Used {
+    fn now(&self) -> Moment {
+        Moment((cpu() * 1_000.0) as i64)
+    }
+}
+
+struct Wall;
+
+impl Clock for Wall {
+    fn now(&self) -> Moment {
+        Moment(i64::try_from(SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_millis()).unwrap())
+    }
+}
+
+/// CPU seconds of this process, kernel time included.
+fn cpu() -> f64 {
+    let stat = std::fs::read_to_string("/proc/self/stat").unwrap();
+    let fields: Vec<&str> = stat.rsplit(") ").next().unwrap().split(' ').collect();
+    (fields[11].parse::<f64>().unwrap() + fields[12].parse::<f64>().unwrap()) / 100.0
+}
+
+struct Random(u64);
+
+impl Random {
+    fn below(&mut self, end: u64) -> u64 {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        (self.0 >> 11) % end
+    }
+}
+
+/// A full table of these sizes: a share of noughts, a share from 1 to 4, the rest up to 60.
+pub fn made(sizes: &[usize], noughts: u64, small: u64, seed: u64) -> Table {
+    let mut random = Random(seed * 7_919 + 17);
+    let codes: Vec<Vec<String>> = sizes.iter().map(|size| (0..*size).map(|code| format!("c{code}")).collect()).collect();
+    let dimensions = codes
+        .iter()
+        .enumerate()
+        .map(|(at, codes)| Dimension::flat(&format!("d{at}"), "Total", &codes.iter().map(String::as_str).collect::<Vec<_>>()).unwrap())
+        .collect();
+    let mut rows: Vec<Vec<&str>> = vec![Vec::new()];
+    for codes in &codes {
+        rows = rows.iter().flat_map(|row| codes.iter().map(move |code| [row.as_slice(), &[code.as_str()]].concat())).collect();
+    }
+    let counts: Vec<u64> = rows
+        .iter()
+        .map(|_| match random.below(100) {
+            part if part < noughts => 0,
+            part if part < noughts + small => 1 + random.below(4),
+            _ => 5 + random.below(56),
+        })
+        .collect();
+    Table::count("made up", dimensions, rows.into_iter().zip(counts)).unwrap()
+}
+
+/// As large and as sparse as a published quarter: responders, kinds with age and sex below them, nationalities; noughts dropped.
+fn quarter() -> Table {
+    let mut random = Random(2_023);
+    let responders: Vec<(String, Option<String>)> =
+        (0..4).flat_map(|kind| std::iter::once((format!("type {kind}"), None)).chain((0..4).map(move |one| (format!("responder {kind}{one}"), Some(format!("type {kind}")))))).collect();
+    let traits: Vec<(String, Option<String>)> = (0..18)
+        .flat_map(|kind| {
+            std::iter::once((format!("kind {kind}"), None)).chain((0..3).flat_map(move |age| {
+                std::iter::once((format!("kind {kind} age {age}"), Some(format!("kind {kind}"))))
+                    .chain((0..2).map(move |sex| (format!("kind {kind} age {age} sex {sex}"), Some(format!("kind {kind} age {age}")))))
+            }))
+        })
+        .collect();
+    let nationalities: Vec<(String, Option<String>)> = (0..200).map(|one| (format!("nationality {one}"), None)).collect();
+    let dimension = |name: &str, codes: &[(String, Option<String>)]| {
+        Dimension::tree(name, "Total", &codes.iter().map(|(code, whole)| (code.as_str(), whole.as_deref())).collect::<Vec<_>>()).unwrap()
+    };
+    let dimensions = vec![dimension("responder", &responders), dimension("trait", &traits), dimension("nationality", &nationalities)];
+    let mut cells = std::collections::BTreeMap::new();
+    let skew = |random: &mut Random, of: u64| (random.below(of) * random.below(of) * random.below(of) / (of * of)) as usize;
+    for _ in 0..3_700 {
+        let leaf = [
+            1 + 5 * (random.below(4) as usize) + 1 + skew(&mut random, 4),
+            1 + 10 * skew(&mut random, 18) + 1 + 3 * (skew(&mut random, 3)) + 1 + random.below(2) as usize,
+            1 + skew(&mut random, 200),
+        ];
+        let paths: Vec<Vec<usize>> = dimensions.iter().zip(leaf).map(|(dimension, place)| dimension.upward(place)).collect();
+        for one in &paths[0] {
+            for two in &paths[1] {
+                for three in &paths[2] {
+                    *cells.entry(vec![*one, *two, *three]).or_insert(0u64) += 1;
+                }
+            }
+        }
+    }
+    Table::given("made up", dimensions, cells.into_iter().map(|(key, people)| (key, Count::Known(people)))).unwrap()
+}
+
+pub fn measure(name: &str, table: &Table, rule: &Rule) {
+    let (began, used) = (Wall.now(), cpu());
+    let progress = |what: &str, done: usize, of: usize| {
+        if std::env::args().any(|argument| argument == "--progress") {
+            eprint!("\r{what} {done} of {of}    ");
+        }
+    };
+    match Release::hiding(table, "measured", Day(20_000), rule, &mut Ledger::new(), &Watch::new(&Used, &progress)) {
+        Ok((_, cost)) => println!(
+            "| {name} | {} | {} | {} | {:.2} | {:.2} | {} | {} | {:.1}% |",
+            cost.cells,
+            cost.small,
+            cost.beside,
+            cpu() - used,
+            Wall.now().since(began) as f64 / 1_000.0,
+            cost.weight,
+            cost.bound,
+            100.0 * cost.gap()
+        ),
+        Err(refused) => println!("| {name} | refused: {refused} ||||||||"),
+    }
+}
+
+fn main() {
+    println!("| table | cells | small | beside | CPU seconds | seconds | cost | no less than | gap |");
+    println!("|---|---|---|---|---|---|---|---|---|");
+    let alone = Rule { groups: false, ..Rule::default() };
+    for (name, sizes) in [("two ways, 19 by 23", &[19usize, 23][..]), ("three ways, 6 by 7 by 7", &[6, 7, 7]), ("four ways, 3 by 3 by 4 by 4", &[3, 3, 4, 4])] {
+        for (noughts, small) in [(30, 10), (10, 20), (30, 40)] {
+            for seed in 1..=3 {
+                let table = made(sizes, noughts, small, seed);
+                measure(&format!("{name}, {noughts}% noughts, {small}% small, seed {seed}"), &table, &alone);
+            }
+        }
+    }
+    measure("two ways, 19 by 23, groups kept too", &made(&[19, 23], 30, 10, 1), &Rule::default());
+    measure("a made-up quarter", &quarter(), &Rule { patience: 60_000, ..alone });
+    if let Some(path) = std::env::args().skip(1).find(|argument| !argument.starts_with("--")) {
+        let tree = ["First responder type", "First responder"].map(str::to_owned).to_vec();
+        let layout = Layout { measure: "referrals".to_owned(), count: "People".to_owned(), total: "Total".to_owned(), trees: vec![tree] };
+        let table = reading::table("quarter", &std::fs::read(path).unwrap(), &layout).unwrap();
+        measure("the published quarter", &table, &Rule { patience: 60_000, ..alone });
+    }
+}
