@@ -47,7 +47,7 @@ async fn a_reader_sees_what_was_told_and_how_to_call_safely() {
         page.says("Texting is safe. When: after nine at night Leave no voice message. Someone else answers or reads: my brother");
         page.says("Ada Chief: opened it");
         page.says("Ada Chief: opened who sent it");
-        page.says("Erased on");
+        page.says("Kept until 21 November 2028");
         county.get(&chief, "/reports").await.says("Read");
         let mut acts = county.account(report).await;
         acts.sort();
@@ -128,7 +128,7 @@ async fn words_told_in_another_language_are_marked_and_a_persons_translation_sta
         let chief = county.coordinator(county.police, "Ada Chief").await;
         let (report, _) = county.send_in(Language::Ro, &[("story", "Șase bărbați dorm în spatele spălătoriei."), ("district", "E07990001")]).await;
         let page = county.open_report(&chief, report).await;
-        page.says("Told in Română.");
+        page.says("Told in Romanian.");
         assert!(page.body.contains(r#"lang="ro">Șase bărbați dorm"#));
         let link = page.body.split(&format!("/reports/{report}/translate/")).nth(1).and_then(|rest| rest.split('"').next()).unwrap().to_owned();
         let act = format!("translate/{link}");

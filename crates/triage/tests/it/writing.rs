@@ -15,7 +15,7 @@ async fn a_question_goes_out_in_the_senders_language_and_the_answer_is_new_until
         let chief = county.coordinator(county.police, "Ada Chief").await;
         let (report, receipt) = county.send_in(Language::Cy, &[("story", "rhywbeth")]).await;
         let form = county.get(&chief, &format!("/reports/{report}/write")).await;
-        form.says("They chose Cymraeg.");
+        form.says("They chose Welsh.");
         form.says("Faint o bobl sydd yno?");
         county.act(&chief, report, "write", &[("ready", "how_many"), ("text", ""), ("in", "cy"), ("kind", "question")]).await;
         county.open_report(&chief, report).await.says("From us");
