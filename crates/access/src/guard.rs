@@ -114,13 +114,20 @@ async fn enter(office: &Arc<Office>, mut request: Request) -> Result<Entered, Fa
         Some(cookie) => acts::session::resume(office, cookie).await?,
         None => None,
     };
+    // Whoever follows a link to join has no session yet. A link that never was, was used or is too old leads nowhere, like any other path.
+    let link = request.uri().path().starts_with(crate::pages::join::PREFIX);
+    let joins = match acts::join::Token::from_path(request.uri().path()) {
+        Some(token) => acts::join::welcome(office, &token).await?.is_some(),
+        None => false,
+    };
     let Some(member) = member else {
-        // Whoever follows a link to join has no session yet; the page itself checks what the link carries.
-        let joins = crate::pages::join::is_link(request.uri().path());
         return Ok(if joins { Entered::In(Box::new(request)) } else { Entered::Out(Box::new(request)) });
     };
     if writes {
         request = with_token_checked(&member, request).await?;
+    }
+    if link && !joins {
+        return Err(Fault::Missing);
     }
     // A member reads in the language of their account, unless they chose another for this page.
     if let Some(visit) = request.extensions().get::<Visit>().filter(|visit| !visit.chosen).cloned() {

@@ -12,6 +12,7 @@ pub mod policy;
 mod qr;
 mod session;
 mod store;
+pub mod two;
 pub mod throttle;
 pub mod totp;
 
@@ -29,7 +30,7 @@ use daybreak_database::Schema;
 use daybreak_site::{Room, RoomWords};
 
 /// The tables of accounts, sessions and grants.
-pub const SCHEMA: Schema = daybreak_database::schema!("access", ["0001_access"]);
+pub const SCHEMA: Schema = daybreak_database::schema!("access", ["0001_access", "0002_two_people"]);
 
 /// The sentences of signing in and of one's own account.
 pub const WORDS: RoomWords = daybreak_site::words!();

@@ -81,6 +81,8 @@ pub enum Act {
     GrantCompartment,
     ManageRota,
     ManageOrganisation,
+    /// Propose one more organisation, or agree to what another's coordinator proposed. It takes two: who joins decides who reads.
+    AddOrganisation,
     /// Read the account of acts of one's organisation: codes and times, no content.
     ReadAccount,
     /// Read what people said of the service itself.
@@ -115,6 +117,7 @@ impl Act {
             Act::GrantCompartment => "grant compartment",
             Act::ManageRota => "manage rota",
             Act::ManageOrganisation => "manage organisation",
+            Act::AddOrganisation => "add organisation",
             Act::ReadAccount => "read account",
             Act::ReadFeedback => "read feedback",
         }
@@ -158,6 +161,7 @@ const POLICY: &[(Act, Touches, &[Role])] = &[
     (Act::GrantCompartment, People, &[Coordinator]),
     (Act::ManageRota, People, &[Coordinator, Administrator]),
     (Act::ManageOrganisation, Nobody, &[Coordinator, Administrator]),
+    (Act::AddOrganisation, People, &[Coordinator]),
     (Act::ReadAccount, People, &[Coordinator, Auditor]),
     // Sealed to the reading compartment, as reports are: people write what they like, and analysts and administrators hold no such key.
     (Act::ReadFeedback, People, &[Coordinator]),

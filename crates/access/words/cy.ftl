@@ -16,6 +16,14 @@ sign-in-trouble-body = Gofynnwch i gydlynydd yn eich sefydliad. Gallant anfon do
 sign-in-wrong = Ni allwn eich mewngofnodi gyda’r rhain. Gwiriwch y tri a rhowch gynnig arall arni.
 sign-in-two-codes = Ni allwn eich mewngofnodi gyda’r rhain. Mae rhywun wedi rhoi cynnig ar yr enw hwn lawer gwaith: teipiwch ddau god yn olynol.
 
+## what was typed when the session had ended
+typed-title = Yr hyn roeddech wedi’i deipio
+typed-heading = Rydych wedi mewngofnodi eto
+typed-body = Roedd eich sesiwn wedi dod i ben wrth i chi ysgrifennu. Dyma beth roeddech wedi’i deipio. Nid anfonwyd dim ohono.
+typed-send = Ei anfon nawr
+typed-leave = Peidio â’i anfon
+typed-kept = Roedd eich sesiwn wedi dod i ben. Mae’r hyn a deipioch wedi’i gadw yn y dudalen hon. Mewngofnodwch, a gallwch ei anfon.
+
 ## joining
 join-title = Ymuno â’r bartneriaeth
 join-heading = Croeso, { $name }
@@ -110,6 +118,10 @@ grant-needs-another = Rydych wedi cytuno eisoes. Rhaid i gydlynydd arall gytuno 
 grant-never = Ni chaiff yr un o’u rolau gael yr allwedd hon
 grant-not-vouched = Ni ardystiodd y bartneriaeth allwedd yr aelod hwn. Peidiwch â throsglwyddo dim, a dywedwch wrth bwy bynnag sy’n rhedeg y system
 grant-oneself = Nid oes neb yn rhoi allwedd iddo’i hun
+grant-not-two = Allwch chi a’r sawl a gytunodd gyntaf ddim bod y ddau: gwahoddodd un ohonoch y llall, gadael iddynt ddechrau eto neu roi eu rôl iddynt. Gofynnwch i gydlynydd arall
+coordinator-not-yours = Dim ond cydlynydd all wneud rhywun yn gydlynydd, neu dynnu’r rôl honno. Gofynnwch i un
+coordinator-link-not-yours = Dim ond cydlynydd all anfon dolen newydd at gydlynydd. Gofynnwch i un
+coordinator-remove-not-yours = Dim ond cydlynydd all dynnu cydlynydd. Gofynnwch i un
 
 ## members
 role-reader = Darllenydd

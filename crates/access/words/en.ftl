@@ -16,6 +16,14 @@ sign-in-trouble-body = Ask a coordinator of your organisation. They can send you
 sign-in-wrong = We can’t sign you in with these. Check all three and try again.
 sign-in-two-codes = We can’t sign you in with these. Somebody has tried this name many times: type two codes in a row.
 
+## what was typed when the session had ended
+typed-title = What you had typed
+typed-heading = You are signed in again
+typed-body = Your session had ended while you wrote. This is what you had typed. None of it was sent.
+typed-send = Send it now
+typed-leave = Don’t send it
+typed-kept = Your session had ended. What you typed is kept in this page. Sign in, and you can send it.
+
 ## joining
 join-title = Join the partnership
 join-heading = Welcome, { $name }
@@ -109,6 +117,10 @@ grant-needs-another = You have agreed already. Another coordinator must agree to
 grant-never = None of their roles may have this key
 grant-not-vouched = The partnership did not vouch for this member’s key. Do not hand anything over, and tell whoever runs the system
 grant-oneself = Nobody hands a key to themselves
+grant-not-two = You and whoever agreed first can’t be the two: one of you invited the other, let them begin again or gave them their role. Ask another coordinator
+coordinator-not-yours = Only a coordinator can make somebody a coordinator, or take that role away. Ask one
+coordinator-link-not-yours = Only a coordinator can send a coordinator a new link. Ask one
+coordinator-remove-not-yours = Only a coordinator can remove a coordinator. Ask one
 
 ## members
 role-reader = Reader

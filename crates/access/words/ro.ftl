@@ -16,6 +16,14 @@ sign-in-trouble-body = Întrebați un coordonator din organizația dumneavoastr�
 sign-in-wrong = Nu vă putem autentifica cu acestea. Verificați-le pe toate trei și încercați din nou.
 sign-in-two-codes = Nu vă putem autentifica cu acestea. Cineva a încercat acest nume de multe ori: scrieți două coduri la rând.
 
+## what was typed when the session had ended
+typed-title = Ce ați scris
+typed-heading = V-ați autentificat din nou
+typed-body = Sesiunea s-a încheiat în timp ce scriați. Iată ce ați scris. Nu s-a trimis nimic.
+typed-send = Trimiteți acum
+typed-leave = Nu trimiteți
+typed-kept = Sesiunea s-a încheiat. Ce ați scris este păstrat în această pagină. Autentificați-vă și puteți trimite.
+
 ## joining
 join-title = Intrați în parteneriat
 join-heading = Bun venit, { $name }
@@ -111,6 +119,10 @@ grant-needs-another = Ați fost deja de acord. Trebuie să fie de acord și alt 
 grant-never = Niciunul dintre rolurile lor nu poate avea această cheie
 grant-not-vouched = Parteneriatul nu a garantat pentru cheia acestui membru. Nu dați nimic mai departe și anunțați pe cine administrează sistemul
 grant-oneself = Nimeni nu își dă singur o cheie
+grant-not-two = Dumneavoastră și cine a fost primul de acord nu puteți fi cele două persoane: una a invitat-o pe cealaltă, a lăsat-o să înceapă din nou sau i-a dat rolul. Cereți altui coordonator
+coordinator-not-yours = Numai un coordonator poate face pe cineva coordonator sau îi poate lua acest rol. Cereți-i unuia
+coordinator-link-not-yours = Numai un coordonator poate trimite unui coordonator un link nou. Cereți-i unuia
+coordinator-remove-not-yours = Numai un coordonator poate elimina un coordonator. Cereți-i unuia
 
 ## members
 role-reader = Cititor

@@ -1,13 +1,15 @@
 -- Entries that are not yet linked into the chain. Each act puts its own in; the chainer takes them out. Nothing else reads or writes it.
 CREATE TABLE audit_waiting (
-    entry {ID} PRIMARY KEY REFERENCES audit_entry (id) -- the entry
+    entry    {ID} PRIMARY KEY REFERENCES audit_entry (id), -- the entry
+    ready_at {INT} NOT NULL -- when it may be linked: 0 is at once; the day after where only its day is known
 ) {STRICT};
-INSERT INTO audit_waiting (entry) SELECT id FROM audit_entry;
+CREATE INDEX audit_waiting_ready ON audit_waiting (ready_at, entry);
+INSERT INTO audit_waiting (entry, ready_at) SELECT id, 0 FROM audit_entry;
 
 -- The chain: each link binds one entry to all that came before it.
 CREATE TABLE audit_link (
     sequence {INT} PRIMARY KEY CONSTRAINT audit_link_sequence CHECK (sequence > 0), -- from 1, without a gap: a gap is a link that was taken out
-    entry    {ID} NOT NULL REFERENCES audit_entry (id), -- the entry that is linked
+    entry    {ID} NOT NULL, -- the entry that is linked; no foreign key, since its link outlives an entry that has faded
     digest   {BYTES} NOT NULL, -- SHA-256 of the entry's canonical form
     hash     {BYTES} NOT NULL, -- SHA-256 of the link before, this sequence and this digest
     -- An entry stands in the account once.

@@ -12,6 +12,8 @@ pub enum Filter {
     Everything,
     Member(Uuid),
     Organisation(Uuid),
+    /// An organisation's acts, without those on a record that came after this member did the act `until` to it, such as stepping back from it.
+    SeenBy { organisation: Uuid, member: Uuid, until: &'static str },
 }
 
 /// Every act on one record, the oldest first.

@@ -2,7 +2,7 @@
 
 use crate::canonical::Hash;
 use data_encoding::HEXLOWER;
-use daybreak_vocabulary::Moment;
+use daybreak_vocabulary::{Day, Moment};
 use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
 use std::fmt;
 use std::str::FromStr;
@@ -29,10 +29,15 @@ pub struct Head {
 pub struct NotAHead;
 
 const PURPOSE: &[u8] = b"daybreak account head 1";
+const FADING: &[u8] = b"daybreak account fading 1";
 const WORD: &str = "daybreak-head-1";
 
 fn signed(sequence: i64, hash: &Hash, signed_at: Moment) -> Vec<u8> {
     [PURPOSE, &sequence.to_be_bytes(), hash, &signed_at.0.to_be_bytes()].concat()
+}
+
+fn faded(sequence: i64, hash: &[u8], on: Day) -> Vec<u8> {
+    [FADING, &sequence.to_be_bytes(), hash, &on.0.to_be_bytes()].concat()
 }
 
 impl HeadKey {
@@ -49,6 +54,11 @@ impl HeadKey {
     pub(crate) fn sign(&self, sequence: i64, hash: Hash, signed_at: Moment) -> Head {
         let signature = self.0.sign(&signed(sequence, &hash, signed_at)).to_bytes();
         Head { sequence, hash, signed_at, signature }
+    }
+
+    /// Says that the account may have faded up to a link.
+    pub(crate) fn sign_fading(&self, sequence: i64, hash: &[u8], on: Day) -> [u8; 64] {
+        self.0.sign(&faded(sequence, hash, on)).to_bytes()
     }
 }
 
@@ -71,6 +81,12 @@ impl HeadVerifier {
     pub fn vouches_for(&self, head: &Head) -> bool {
         let message = signed(head.sequence, &head.hash, head.signed_at);
         self.0.verify_strict(&message, &Signature::from_bytes(&head.signature)).is_ok()
+    }
+}
+
+impl HeadVerifier {
+    pub(crate) fn vouches_for_fading(&self, sequence: i64, hash: &[u8], on: Day, signature: &[u8]) -> bool {
+        Signature::from_slice(signature).is_ok_and(|signature| self.0.verify_strict(&faded(sequence, hash, on), &signature).is_ok())
     }
 }
 

@@ -6,6 +6,7 @@ pub mod chain;
 mod change;
 pub mod endings;
 mod entry;
+pub mod fading;
 mod head;
 pub mod lease;
 pub mod store;
@@ -19,4 +20,4 @@ pub use verify::{Break, Verdict, verify};
 
 use daybreak_database::Schema;
 
-pub const SCHEMA: Schema = daybreak_database::schema!("audit", ["0001_audit", "0002_chain", "0003_endings"]);
+pub const SCHEMA: Schema = daybreak_database::schema!("audit", ["0001_audit", "0002_chain", "0003_endings", "0004_fading"]);

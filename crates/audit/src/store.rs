@@ -14,11 +14,19 @@ daybreak_database::statements! {
     INSERT = "INSERT INTO audit_entry (id, happened_at, author_kind, author, organisation, act, record_kind, record, detail)
               VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     /// The chainer finds its work by this, never by searching the account.
-    WAIT = "INSERT INTO audit_waiting (entry) VALUES ($1)";
+    WAIT = "INSERT INTO audit_waiting (entry, ready_at) VALUES ($1, $2)";
     OF_RECORD = concat!(entry!(), " FROM audit_entry e WHERE e.record_kind = $1 AND e.record = $2 ORDER BY e.id");
     PAGE_ALL = concat!(entry!(), " FROM audit_entry e WHERE e.id < $1 ORDER BY e.id DESC LIMIT $2");
     PAGE_MEMBER = concat!(entry!(), " FROM audit_entry e WHERE e.id < $1 AND e.author = $3 ORDER BY e.id DESC LIMIT $2");
     PAGE_ORGANISATION = concat!(entry!(), " FROM audit_entry e WHERE e.id < $1 AND e.organisation = $3 ORDER BY e.id DESC LIMIT $2");
+    /// An organisation's acts as one of its members may see them: without what came after they did the act `$5` to the same record.
+    PAGE_SEEN_BY = concat!(
+        entry!(),
+        " FROM audit_entry e WHERE e.id < $1 AND e.organisation = $3 AND NOT EXISTS
+             (SELECT 1 FROM audit_entry b WHERE b.record_kind = e.record_kind AND b.record = e.record AND b.act = $5 AND (b.author = $4 OR b.detail = $6)
+              AND b.happened_at <= e.happened_at AND b.id <> e.id)
+          ORDER BY e.id DESC LIMIT $2"
+    );
     /// The same words as in the partial index, so that it serves.
     ENDED_AFTER = concat!(entry!(), " FROM audit_entry e WHERE (e.act LIKE '%.erased' OR e.act LIKE '%.unshared' OR e.act LIKE '%.recused' OR e.act LIKE '%.removed')
                    AND e.id > $1 ORDER BY e.id LIMIT $2");
@@ -72,8 +80,14 @@ pub(crate) async fn insert(tx: &mut Transaction, id: Uuid, now: Moment, author: 
         .execute(db)
         .await
         .map(|_| ()))?;
-    on!(tx, |db| sqlx::query(WAIT).bind(id).execute(db).await.map(|_| ()))?;
+    on!(tx, |db| sqlx::query(WAIT).bind(id).bind(ready_at(now).0).execute(db).await.map(|_| ()))?;
     Ok(())
+}
+
+/// When an entry may be linked. One that is accounted for by its day alone (its moment is the day's first) waits until that day is over: linked at once it
+/// would stand between two acts whose minute is known. Ids of one moment are random after it, so that a day's are linked in no order.
+fn ready_at(happened_at: Moment) -> Moment {
+    if happened_at == happened_at.day_only() { happened_at.plus_days(1) } else { Moment(0) }
 }
 
 pub(crate) async fn of_record(tx: &mut Transaction, kind: &str, record: Uuid) -> Result<Vec<Recorded>, Failure> {
@@ -88,6 +102,15 @@ pub(crate) async fn page(tx: &mut Transaction, filter: Filter, before: Uuid, lim
         Filter::Organisation(id) => {
             on!(tx, |db| sqlx::query_as(PAGE_ORGANISATION).bind(before).bind(limit).bind(id).fetch_all(db).await)
         }
+        Filter::SeenBy { organisation, member, until } => on!(tx, |db| sqlx::query_as(PAGE_SEEN_BY)
+            .bind(before)
+            .bind(limit)
+            .bind(organisation)
+            .bind(member)
+            .bind(until)
+            .bind(format!("member={}", member.hyphenated()))
+            .fetch_all(db)
+            .await),
     }?;
     Ok(rows.into_iter().map(Recorded::from).collect())
 }

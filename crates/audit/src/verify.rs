@@ -2,6 +2,7 @@
 
 use crate::canonical::{BEGINNING, Hash, digest, hash};
 use crate::chain;
+use crate::fading::faded_until;
 use crate::head::{Head, HeadVerifier};
 use crate::store::chain as store;
 use daybreak_database::{Database, Failure, Transaction};
@@ -66,7 +67,8 @@ const PAGE: i64 = 1000;
 /// signing key, or cut the chain with its heads, only these help.
 pub async fn verify(db: &Database, verifier: &HeadVerifier, kept: &[Head]) -> Result<Verdict, Failure> {
     let mut tx = db.read().await?;
-    let (links, mut broken) = links(&mut tx).await?;
+    let faded = faded_until(&mut tx, verifier).await?;
+    let (links, mut broken) = links(&mut tx, faded).await?;
     let sound_until = if broken.is_some() { links - 1 } else { links };
     let (heads, vouched_until, bad_head) = heads(&mut tx, verifier, kept, sound_until, broken.is_some()).await?;
     // The first break is named, in the order of the chain.
@@ -80,8 +82,8 @@ pub async fn verify(db: &Database, verifier: &HeadVerifier, kept: &[Head]) -> Re
     Ok(Verdict { broken, links, heads, vouched_until, waiting, waiting_since })
 }
 
-/// Walks the chain to its end or its first break, and answers how far it came.
-async fn links(tx: &mut Transaction) -> Result<(i64, Option<Break>), Failure> {
+/// Walks the chain to its end or its first break, and answers how far it came. Up to `faded` an entry may be missing: its link still binds what it was.
+async fn links(tx: &mut Transaction, faded: i64) -> Result<(i64, Option<Break>), Failure> {
     let (mut sequence, mut last): (i64, Hash) = (0, BEGINNING);
     loop {
         let page = store::links_after(tx, sequence, PAGE).await?;
@@ -92,6 +94,11 @@ async fn links(tx: &mut Transaction) -> Result<(i64, Option<Break>), Failure> {
             sequence += 1;
             let broken = match &link.says {
                 _ if link.sequence != sequence => Some(Break::LinkRemoved { sequence }),
+                None if sequence <= faded => {
+                    let digest: Hash = link.digest.as_slice().try_into().unwrap_or(BEGINNING);
+                    last = hash(&last, sequence, &digest);
+                    (link.hash != last).then_some(Break::Reordered { sequence, entry: link.entry })
+                }
                 None => Some(Break::Removed { sequence, entry: link.entry }),
                 Some(says) => {
                     let now = digest(says);

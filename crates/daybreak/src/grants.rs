@@ -33,7 +33,7 @@ impl Grant {
     }
 }
 
-const GRANTS: [Grant; 20] = [
+const GRANTS: [Grant; 21] = [
     read("migration", "*"),
     // The account: an act is put in, none is read, changed or taken out.
     read("audit_entry", "").insert(),
@@ -42,6 +42,7 @@ const GRANTS: [Grant; 20] = [
     read("recipient", "*"),
     read("recipient_hours", "*"),
     read("recipient_place", "*"),
+    read("directory", "*"),
     read("recipient_key", "organisation, compartment, epoch, public_key, signature"),
     // Sealed text. What opens it for an organisation is never read; what opens a conversation for its receipt is.
     read("document", "id, record, kind, sealed").insert().delete(),
@@ -50,8 +51,9 @@ const GRANTS: [Grant; 20] = [
     read("file", "*").insert().change("waiting_until, complete, stored").delete(),
     read("file_chunk", "file, position, sealed").insert().delete(),
     read("erasure", "document").insert(),
-    // Reports: a row is emptied, not deleted, when it is taken back. Whether it is held, and who answers, is not for this side to change.
-    read("report", "*").insert().change("kind, district, age_band, danger, child, state, state_on, public_reason, expires_on"),
+    // Reports: a row that is taken back is deleted, with all that hangs on it in any room, and a bare one put in its place. Whether one is held, and who
+    // answers, is not for this side to change.
+    read("report", "*").insert().change("kind, district, age_band, danger, child, state, state_on, public_reason, expires_on").delete(),
     read("report_reader", "report, organisation, rank").insert().change("kind, district, rank, state, is_open").delete(),
     read("report_document", "*").insert().delete(),
     read("report_message", "*").insert().delete(),

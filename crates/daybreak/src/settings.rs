@@ -32,6 +32,9 @@ pub struct Settings {
     /// The public half of the key that vouches for organisations' keys.
     #[serde(deserialize_with = "parsed", default)]
     pub partnership_key: Option<PartnershipKey>,
+    /// The epoch the directory must have been signed at, or later: `verify` says which it has.
+    #[serde(default)]
+    pub directory_epoch: i64,
     /// The public half of the key that signs the heads of the account: 64 hexadecimal digits.
     #[serde(default)]
     pub account_key: Option<String>,

@@ -5,7 +5,6 @@ pub mod on_call;
 pub mod organisation;
 mod pages;
 mod post;
-pub mod retention;
 mod store;
 
 pub use post::{NotConfigured, Post};
@@ -16,7 +15,7 @@ use daybreak_database::Schema;
 use daybreak_site::{Room, RoomWords};
 
 /// The tables of this room.
-pub const SCHEMA: Schema = daybreak_database::schema!("partnership", ["0001_partnership", "0002_on_call", "0003_head"]);
+pub const SCHEMA: Schema = daybreak_database::schema!("partnership", ["0001_partnership", "0002_on_call", "0003_head", "0004_proposal"]);
 
 /// The sentences of this room.
 pub const WORDS: RoomWords = daybreak_site::words!();

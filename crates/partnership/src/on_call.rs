@@ -1,6 +1,7 @@
 //! Who is woken, in which order, and when the next one is. Rules only.
 
 use daybreak_access::{Act, Known, MemberId, Role, State};
+use daybreak_audit::Recorded;
 use daybreak_vault::RecipientKind;
 use daybreak_vocabulary::{Day, Moment, OrganisationId, id};
 use uuid::Uuid;
@@ -23,10 +24,12 @@ pub struct Alert {
     pub organisation: OrganisationId,
     pub record_kind: String,
     pub record: Uuid,
-    pub raised_at: Moment,
+    /// The hour is not kept: it would say when the record came.
+    pub raised_on: Day,
     /// How many were called so far.
     pub rung: i64,
-    pub due_at: Moment,
+    /// When the next is called; `None` once somebody acknowledged.
+    pub due_at: Option<Moment>,
     pub acknowledged: Option<(MemberId, Moment)>,
 }
 
@@ -40,6 +43,26 @@ pub fn week_of(day: Day) -> Day {
 /// Whether somebody can be called at all: they may sign in, and may acknowledge when they do.
 pub fn can_be_called(member: &Known, roles: &[Role], kind: RecipientKind) -> bool {
     member.state == State::Active && daybreak_access::policy::allows(roles, kind, Act::AcknowledgeAlert)
+}
+
+/// The acts by which the rooms above take a record out of somebody's sight. The account knows them before this room could.
+pub const STEPPED_BACK: &str = "report.recused";
+const NAMES_OFFICIAL: &str = "report.official_recorded";
+
+/// Whether a record is in the sight of somebody in an organisation, as far as the account of it tells: they did not step back from it, and where it
+/// names an official it was either recorded by another organisation and concerns another, or they are a coordinator.
+pub fn is_in_sight(member: MemberId, organisation: OrganisationId, roles: &[Role], account: &[Recorded]) -> bool {
+    // Done again after a restore it is the system's act, and names them.
+    let named = member.0.hyphenated().to_string();
+    let stepped_back = |entry: &Recorded| {
+        entry.act == STEPPED_BACK && (entry.author == Some(member.0) || entry.details().any(|(name, value)| name == "member" && value == named))
+    };
+    let own = organisation.0.hyphenated().to_string();
+    let guarded = |entry: &Recorded| {
+        entry.act == NAMES_OFFICIAL
+            && (entry.organisation == Some(organisation.0) || entry.details().any(|(name, value)| name == "concerned" && value == own))
+    };
+    !account.iter().any(stepped_back) && (roles.contains(&Role::Coordinator) || !account.iter().any(guarded))
 }
 
 /// The order in which people are called: the week's rota as far as they still can be, then everybody else who can, coordinators before others.

@@ -26,7 +26,9 @@ rota-refused-twice = Dewiswch bob person unwaith yn unig
 rota-refused-cannot = Dewiswch bobl o'ch sefydliad sy'n gallu darllen adroddiadau ac sydd wedi mewngofnodi
 alert-waiting-heading = Yn aros am rywun
 alert-none = Nid oes dim yn aros.
-alert-since = Ers
+alert-since = ers
+alert-read = Darllen adroddiad { $reference }
+alert-next = Caiff y person nesaf ei alw am
 alert-about = Efallai fod rhywun, neu blentyn, mewn perygl. Cydnabyddwch hyn a darllenwch yr adroddiad.
 alert-called = anfonwyd e-bost
 alert-mail-waits = nid yw'r e-bost wedi mynd eto
@@ -164,10 +166,12 @@ retention-report = Pryder, o’r diwrnod y’i hanfonwyd
 retention-report-withdrawn = Yr hyn sy’n weddill o bryder a gymerodd ei anfonwr yn ôl: ei ddiwrnod, a bod un wedi bod. Mae’r hyn a ddywedwyd yn mynd ar unwaith.
 retention-waiting-file = Ffeil pryder na chafodd ei anfon byth
 retention-feedback = Yr hyn a ddywedodd pobl am y gwasanaeth
-retention-member = Aelod a dynnwyd: enw a’r hyn a wnaeth
-retention-alert = Rhybuddion a phwy a’u cydnabu
-retention-account = Y cofnod gweithredoedd
-retention-no-end = Dim diwedd: nid yw’n cynnwys gair neb o’r tu allan, ac mae’n dangos pwy wnaeth beth
+retention-member = Aelod a dynnwyd: ei enw, o’r diwrnod hwnnw
+retention-alert = Rhybuddion, pwy a’u cydnabu, ac wythnosau rota sydd drosodd
+retention-account = Cofnod yng nghyfrif y gweithredoedd. Mae ei ddolen yn y gadwyn yn aros: rhif nad yw’n dweud dim
+retention-proposal = Sefydliad a gynigiwyd ac na chytunwyd arno
+retention-erasure = Bod dogfen wedi’i dileu: ei rhif a’r diwrnod, i’w dileu eto ar ôl adfer
+retention-others = Cedwir sefydliadau ac aelodau cyhyd ag y byddant yn cymryd rhan. Mae sesiynau, cynigion anghywir a ffurflenni anorffenedig yn dod i ben o fewn tridiau.
 retention-days = { $count ->
     [one] Un diwrnod
    *[other] { $count } diwrnod
@@ -235,3 +239,41 @@ act-report-taken-on = Cymerodd adroddiad
 act-report-translated = Cofnododd gyfieithiad
 act-report-unshared = Daeth â darllen sefydliad o adroddiad i ben
 act-rota-set = Gosododd pwy sy’n cael ei alw
+
+## Un sefydliad arall
+
+joining-title = Un sefydliad arall
+joining-heading = Derbyn un sefydliad arall
+joining-body = Mae pwy sy’n ymuno, ac ar gyfer pa leoedd, yn penderfynu pwy sy’n darllen yr hyn y mae pobl yn ei ddweud. Felly mae cydlynydd yn ei gynnig, a chydlynydd o sefydliad arall yn cytuno. Caiff yr hyn na chytunir arno o fewn 30 diwrnod ei anghofio.
+joining-waiting-heading = Yn aros i rywun gytuno
+joining-none = Does dim wedi’i gynnig.
+joining-proposed = Cynigiwyd gan gydlynydd { $organisation } ar { $day }.
+joining-agree = Cytuno: mae’n ymuno nawr
+joining-decline = Gwrthod
+joining-take-back = Ei dynnu’n ôl
+joining-propose-heading = Cynnig un
+joining-name = Enw, fel y mae’r cyhoedd yn ei adnabod
+joining-kind-none = Dewiswch un
+joining-places-hint = Caiff adroddiadau am y rhain eu selio iddo o’r diwrnod y mae’n ymuno.
+joining-fallback = Lle nad oes neb arall yn darllen
+joining-fallback-yes = Mae hefyd yn darllen yr hyn nad oes neb arall yn ei gwmpasu neu’n cael ei weld
+joining-person = Ei gydlynydd cyntaf
+joining-button = Ei gynnig
+joining-wall = Nid yw sefydliad gorfodi mewnfudo yn cwmpasu unrhyw leoedd nac yn darllen dim
+joining-no-kind = Dewiswch beth ydyw
+joining-name-taken = Mae sefydliad o’r enw hwn, neu mae un wedi’i gynnig
+joining-same-organisation = Eich sefydliad chi a gynigiodd hwn, felly cydlynydd o un arall sy’n cytuno
+joining-not-two = Allwch chi a’r sawl a’i cynigiodd ddim bod y ddau: gwahoddodd un ohonoch y llall, gadael iddynt ddechrau eto neu roi eu rôl iddynt
+joining-proposer-gone = Nid yw’r sawl a’i cynigiodd yn gydlynydd mwyach. Gwrthodwch ef, a gadewch i rywun arall ei gynnig
+joining-gone = Nid yw hwn yn aros mwyach. Edrychwch eto
+joined-title = Mae wedi ymuno
+joined-heading = Mae { $name } wedi ymuno
+joined-link = Rhowch y ddolen hon i’w gydlynydd cyntaf, wyneb yn wyneb neu mewn ffordd rydych yn ymddiried ynddi. Mae’n dda am saith diwrnod, ac unwaith.
+joined-code = Rhowch y cod hwn i rywun arall yno, nid gyda’r ddolen. Mae’n agor allweddi’r sefydliad y tro cyntaf, ac yna caiff ei ddisodli.
+joined-no-code = Nid oes ganddo allweddi, felly nid oes cod.
+joined-once = Ysgrifennwch y rhain nawr. Ni chânt eu dangos eto.
+home-proposed = { $count ->
+    [one] Mae un sefydliad wedi’i gynnig ac yn aros i rywun gytuno.
+   *[other] Mae { $count } o sefydliadau wedi’u cynnig ac yn aros i rywun gytuno.
+}
+home-proposed-go = Gweld beth sydd wedi’i gynnig

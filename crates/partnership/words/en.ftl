@@ -26,7 +26,9 @@ rota-refused-twice = Choose each person once
 rota-refused-cannot = Choose people of your organisation who can read reports and have signed in
 alert-waiting-heading = Waiting for somebody
 alert-none = Nothing is waiting.
-alert-since = Since
+alert-since = since
+alert-read = Read report { $reference }
+alert-next = The next person is called at
 alert-about = Somebody may be in danger, or a child may be. Acknowledge this and read the report.
 alert-called = sent a mail
 alert-mail-waits = the mail has not gone out yet
@@ -164,10 +166,12 @@ retention-report = A concern, from the day it was sent
 retention-report-withdrawn = What is left of a concern its sender took back: its day, and that there was one. What was told goes at once.
 retention-waiting-file = A file of a concern that was never sent
 retention-feedback = What people said of the service
-retention-member = A member who was removed: name and what they did
-retention-alert = Alerts and who acknowledged them
-retention-account = The account of acts
-retention-no-end = No end: it holds no word of anybody outside, and shows who did what
+retention-member = A member who was removed: their name, from that day
+retention-alert = Alerts, who acknowledged them, and weeks of a rota that are over
+retention-account = An entry of the account of acts. Its link in the chain stays: a number that tells nothing
+retention-proposal = An organisation that was proposed and not agreed to
+retention-erasure = That a document was erased: its id and the day, to erase it again after a restore
+retention-others = Organisations and members are kept as long as they take part. Sessions, wrong tries and unfinished forms end within three days.
 retention-days = { $count ->
     [one] One day
    *[other] { $count } days
@@ -234,3 +238,41 @@ act-report-taken-on = Took a report on
 act-report-translated = Recorded a translation
 act-report-unshared = Ended an organisation’s reading of a report
 act-rota-set = Set who is called
+
+## One more organisation
+
+joining-title = One more organisation
+joining-heading = Take one more organisation in
+joining-body = Who joins, and for which places, decides who reads what people tell. So a coordinator proposes it, and a coordinator of another organisation agrees. What nobody agrees to in 30 days is forgotten.
+joining-waiting-heading = Waiting for somebody to agree
+joining-none = Nothing is proposed.
+joining-proposed = Proposed by a coordinator of { $organisation } on { $day }.
+joining-agree = Agree: it joins now
+joining-decline = Decline
+joining-take-back = Take it back
+joining-propose-heading = Propose one
+joining-name = Name, as the public knows it
+joining-kind-none = Choose one
+joining-places-hint = Reports about these are sealed to it from the day it joins.
+joining-fallback = Where nobody else reads
+joining-fallback-yes = It also reads what nobody else covers or may see
+joining-person = Its first coordinator
+joining-button = Propose it
+joining-wall = An organisation of immigration enforcement covers no places and reads nothing
+joining-no-kind = Choose what it is
+joining-name-taken = There is an organisation of this name, or one is proposed
+joining-same-organisation = Your own organisation proposed this, so a coordinator of another one agrees
+joining-not-two = You and whoever proposed it can’t be the two: one of you invited the other, let them begin again or gave them their role
+joining-proposer-gone = Whoever proposed it is no coordinator any more. Decline it, and let somebody else propose it
+joining-gone = This does not wait any more. Look again
+joined-title = It has joined
+joined-heading = { $name } has joined
+joined-link = Hand this link to its first coordinator, in person or by a way you trust. It is good for seven days, and once.
+joined-code = Hand this code to somebody else there, not together with the link. It opens the organisation’s keys the first time, and is then replaced.
+joined-no-code = It holds no keys, so there is no code.
+joined-once = Write these down now. They are not shown again.
+home-proposed = { $count ->
+    [one] One organisation is proposed and waits for somebody to agree.
+   *[other] { $count } organisations are proposed and wait for somebody to agree.
+}
+home-proposed-go = See what is proposed

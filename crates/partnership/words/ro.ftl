@@ -26,7 +26,9 @@ rota-refused-twice = Alegeți fiecare persoană o singură dată
 rota-refused-cannot = Alegeți persoane din organizația dumneavoastră care pot citi sesizări și s-au conectat
 alert-waiting-heading = Așteaptă pe cineva
 alert-none = Nu așteaptă nimic.
-alert-since = Din
+alert-since = din
+alert-read = Citiți raportul { $reference }
+alert-next = Următoarea persoană este chemată la
 alert-about = Cineva, sau un copil, poate fi în pericol. Confirmați și citiți sesizarea.
 alert-called = e-mail trimis
 alert-mail-waits = e-mailul nu a plecat încă
@@ -166,10 +168,12 @@ retention-report = O sesizare, din ziua în care a fost trimisă
 retention-report-withdrawn = Ce rămâne dintr-o sesizare retrasă: ziua ei și faptul că a existat. Ce s-a povestit dispare imediat.
 retention-waiting-file = Un fișier al unei sesizări care nu a fost trimisă
 retention-feedback = Ce au spus oamenii despre serviciu
-retention-member = Un membru eliminat: numele și ce a făcut
-retention-alert = Alertele și cine le-a confirmat
-retention-account = Registrul faptelor
-retention-no-end = Fără termen: nu conține niciun cuvânt al cuiva din afară și arată cine ce a făcut
+retention-member = Un membru care a fost eliminat: numele, din acea zi
+retention-alert = Alertele, cine le-a confirmat și săptămânile de gardă care au trecut
+retention-account = O înregistrare din registrul actelor. Veriga ei din lanț rămâne: un număr care nu spune nimic
+retention-proposal = O organizație propusă și neacceptată
+retention-erasure = Că un document a fost șters: codul și ziua, ca să fie șters din nou după o restaurare
+retention-others = Organizațiile și membrii se păstrează cât timp participă. Sesiunile, încercările greșite și formularele neterminate se încheie în trei zile.
 retention-days = { $count ->
     [one] O zi
     [few] { $count } zile
@@ -238,3 +242,41 @@ act-report-taken-on = A preluat o sesizare
 act-report-translated = A înregistrat o traducere
 act-report-unshared = A oprit citirea unei sesizări de către o organizație
 act-rota-set = A stabilit cine este chemat
+
+## Încă o organizație
+
+joining-title = Încă o organizație
+joining-heading = Primiți încă o organizație
+joining-body = Cine se alătură, și pentru ce locuri, hotărăște cine citește ce spun oamenii. De aceea un coordonator o propune, iar un coordonator din altă organizație este de acord. Ce nu este acceptat în 30 de zile se uită.
+joining-waiting-heading = Așteaptă acordul cuiva
+joining-none = Nu este propus nimic.
+joining-proposed = Propusă de un coordonator de la { $organisation } pe { $day }.
+joining-agree = De acord: se alătură acum
+joining-decline = Refuzați
+joining-take-back = Retrageți
+joining-propose-heading = Propuneți una
+joining-name = Numele, așa cum îl știe publicul
+joining-kind-none = Alegeți
+joining-places-hint = Rapoartele despre acestea îi sunt sigilate din ziua în care se alătură.
+joining-fallback = Unde nu citește nimeni altcineva
+joining-fallback-yes = Citește și ce nu acoperă sau nu poate vedea nimeni altcineva
+joining-person = Primul ei coordonator
+joining-button = Propuneți
+joining-wall = O organizație de control al imigrației nu acoperă niciun loc și nu citește nimic
+joining-no-kind = Alegeți ce este
+joining-name-taken = Există o organizație cu acest nume, sau una este propusă
+joining-same-organisation = Propria organizație a propus-o, deci un coordonator din alta este de acord
+joining-not-two = Dumneavoastră și cine a propus-o nu puteți fi cele două persoane: una a invitat-o pe cealaltă, a lăsat-o să înceapă din nou sau i-a dat rolul
+joining-proposer-gone = Cine a propus-o nu mai este coordonator. Refuzați-o și lăsați pe altcineva să o propună
+joining-gone = Aceasta nu mai așteaptă. Uitați-vă din nou
+joined-title = S-a alăturat
+joined-heading = { $name } s-a alăturat
+joined-link = Dați acest link primului ei coordonator, personal sau pe o cale în care aveți încredere. Este valabil șapte zile, o singură dată.
+joined-code = Dați acest cod altcuiva de acolo, nu împreună cu linkul. Deschide cheile organizației prima dată și este apoi înlocuit.
+joined-no-code = Nu are chei, deci nu există cod.
+joined-once = Scrieți-le acum. Nu se mai arată.
+home-proposed = { $count ->
+    [one] O organizație este propusă și așteaptă acordul cuiva.
+   *[other] { $count } organizații sunt propuse și așteaptă acordul cuiva.
+}
+home-proposed-go = Vedeți ce este propus

@@ -27,6 +27,9 @@ pub struct Answers {
     /// Was asked once how to be reached, having let somebody know and given nothing: never asked twice.
     #[serde(default)]
     pub reached_for: bool,
+    /// Who was shown to read it on "check your answers", who answers first: it is sent to these or not at all.
+    #[serde(default)]
+    pub shown: Vec<OrganisationId>,
     fields: Vec<(String, String)>,
     pub files: Vec<KeptFile>,
 }
@@ -119,7 +122,7 @@ pub struct Mend {
 
 impl Answers {
     pub fn new(journey: JourneyId, submission: SubmissionId, receipt: String, language: Language) -> Answers {
-        Answers { journey, submission, receipt, language, short: false, changing: false, sent: false, reached_for: false, fields: Vec::new(), files: Vec::new() }
+        Answers { journey, submission, receipt, language, short: false, changing: false, sent: false, reached_for: false, shown: Vec::new(), fields: Vec::new(), files: Vec::new() }
     }
 
     /// What is left to travel once it is sent, so that the receipt's page can be shown again: who told, for the proof a professional may print and for

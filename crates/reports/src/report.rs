@@ -176,11 +176,6 @@ impl Hold {
     }
 }
 
-/// How long a report is kept when nobody says otherwise: two years from the day it was sent.
-pub const KEPT_DAYS: i64 = 730;
-/// How long a withdrawn report's empty shell answers its receipt.
-pub const SHELL_DAYS: i64 = 90;
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -6,6 +6,8 @@ CREATE TABLE report_work (
     taken_at     {INT},                   -- when
     seen         {INT} NOT NULL,          -- position of the last message somebody here has opened; 0 before the first
     PRIMARY KEY (organisation, report),
+    -- It hangs on the share: what an organisation did with a report goes when it ceases to read it.
+    FOREIGN KEY (organisation, report) REFERENCES report_reader (organisation, report) ON DELETE CASCADE,
     -- Somebody took it on at some time, or nobody did at none.
     CONSTRAINT report_work_taken CHECK ((taken_by IS NULL) = (taken_at IS NULL))
 ) {STRICT};
@@ -40,6 +42,8 @@ CREATE TABLE staff_note (
     member       {ID} NOT NULL,           -- who wrote it
     occasion     TEXT NOT NULL,           -- what it was written for
     written_at   {INT} NOT NULL,
+    -- It goes with the share; who ends the share erases the words.
+    FOREIGN KEY (organisation, report) REFERENCES report_reader (organisation, report) ON DELETE CASCADE,
     -- A note of its own, or the words that go with an act.
     CONSTRAINT staff_note_occasion CHECK (occasion IN ('note', 'closing', 'passing', 'official', 'hold', 'erasure', 'hand_over'))
 ) {STRICT};
@@ -95,6 +99,7 @@ CREATE TABLE erasure_wish (
     wished_by    {ID} NOT NULL,           -- never the one who agrees
     wished_at    {INT} NOT NULL,
     PRIMARY KEY (organisation, report),
+    FOREIGN KEY (organisation, report) REFERENCES report_reader (organisation, report) ON DELETE CASCADE,
     CONSTRAINT erasure_wish_basis CHECK (basis IN ('mistake', 'asked', 'not_ours', 'endangers'))
 ) {STRICT};
 CREATE INDEX erasure_wish_report ON erasure_wish (report);

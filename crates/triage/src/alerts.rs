@@ -1,7 +1,7 @@
 //! The clock that finds urgent reports which nobody of an organisation has been told of. It holds no key and reads no word.
 
 use crate::store;
-use daybreak_audit::{Author, Stop, change};
+use daybreak_audit::{Author, Entry, Stop, change};
 use daybreak_database::{Database, Failure};
 use daybreak_partnership::acts::alert;
 use daybreak_partnership::on_call::AlertId;
@@ -26,7 +26,8 @@ pub async fn raise_due(db: &Database, clock: &dyn Clock, chance: &dyn Chance) ->
     tx.rollback().await?;
     let mut failed = None;
     for (alert, report) in outlived {
-        let done: Result<(), Stop<()>> = change!(db, Author::System, clock.now(), chance, |change| {
+        // By the day, as all the clock does to an alert: the hour of a call is the hour of the report.
+        let done: Result<(), Stop<()>> = change!(db, Author::System, clock.now().day_only(), chance, |change| {
             alert::forget(change, AlertId(alert), "report", report.0).await?;
             Ok(())
         });
@@ -34,13 +35,14 @@ pub async fn raise_due(db: &Database, clock: &dyn Clock, chance: &dyn Chance) ->
             failed.get_or_insert(failure);
         }
     }
+    forget_left_behind(db, clock, chance).await?;
     let mut raised = 0;
     for (organisation, report) in due {
         let now = clock.now();
-        let id = AlertId(chance.uuid7(now));
-        let done: Result<(), Stop<()>> = change!(db, Author::System, now, chance, |change| {
+        let id = AlertId(chance.uuid4());
+        let done: Result<(), Stop<()>> = change!(db, Author::System, now.day_only(), chance, |change| {
             // Refused where another server was first: there is one alert for each organisation and report.
-            if alert::raise(change, id, organisation, "report", report.0).await? { Ok(()) } else { Err(Stop::Refused(())) }
+            if alert::raise(change, id, organisation, "report", report.0, now).await? { Ok(()) } else { Err(Stop::Refused(())) }
         });
         match done {
             Ok(()) => raised += 1,
@@ -51,4 +53,24 @@ pub async fn raise_due(db: &Database, clock: &dyn Clock, chance: &dyn Chance) ->
         }
     }
     failed.map_or(Ok(raised), Err)
+}
+
+/// A report that its sender took back and a hold keeps is read by one organisation alone. What the others had recorded of it ends as soon as this clock comes by:
+/// their work, wishes and notes went with their share, in the same moment.
+async fn forget_left_behind(db: &Database, clock: &dyn Clock, chance: &dyn Chance) -> Result<(), Failure> {
+    let mut tx = db.read().await?;
+    let left = store::left_behind(&mut tx).await?;
+    tx.rollback().await?;
+    for (report, organisation) in left {
+        let done: Result<(), Stop<()>> = change!(db, Author::System, clock.now(), chance, |change| {
+            store::delete_official(change.tx(), organisation, report).await?;
+            store::delete_recusals(change.tx(), organisation, report).await?;
+            change.record(Entry::new("report.left_behind_forgotten", "report", report.0).with_id("of", organisation.0));
+            Ok(())
+        });
+        if let Err(Stop::Failed(failure)) = done {
+            return Err(failure);
+        }
+    }
+    Ok(())
 }

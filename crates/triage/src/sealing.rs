@@ -50,9 +50,10 @@ pub async fn keys(
     organisations: &[OrganisationId],
     compartment: Compartment,
 ) -> Result<Vec<RecipientKey>, Failure> {
+    let directory = recipients::directory(tx, pinned).await?;
     let mut keys = Vec::with_capacity(organisations.len());
     for organisation in organisations {
-        keys.extend(recipients::key(tx, pinned, *organisation, compartment).await?);
+        keys.extend(directory.keys(pinned, *organisation)?.into_iter().filter(|key| key.compartment() == compartment));
     }
     Ok(keys)
 }

@@ -44,7 +44,7 @@ pub use wraps::{ReceiptWrap, Wrap, wrap, wrap_all, wrap_to_receipt};
 
 use daybreak_database::{Schema, Statement};
 
-pub const SCHEMA: Schema = daybreak_database::schema!("vault", ["0001_vault", "0002_hours"]);
+pub const SCHEMA: Schema = daybreak_database::schema!("vault", ["0001_vault", "0002_hours", "0003_directory"]);
 
 /// Every statement of the vault, for the test that prepares them on both engines.
-pub const STATEMENTS: &[&[Statement]] = &[recipients::STATEMENTS, recipients::hours::STATEMENTS, recovery::STATEMENTS, documents::STATEMENTS, files::STATEMENTS];
+pub const STATEMENTS: &[&[Statement]] = &[recipients::STATEMENTS, recipients::DIRECTORY_STATEMENTS, recipients::hours::STATEMENTS, recovery::STATEMENTS, documents::STATEMENTS, files::STATEMENTS];

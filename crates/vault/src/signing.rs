@@ -31,7 +31,7 @@ impl Signer {
     }
 
     pub fn partnership_key(&self) -> PartnershipKey {
-        PartnershipKey(self.0.verifying_key())
+        PartnershipKey { key: self.0.verifying_key(), least_epoch: 0 }
     }
 
     /// Vouches that this public key is the organisation's, for this compartment and epoch.
@@ -54,20 +54,34 @@ impl fmt::Debug for Signer {
 
 /// The public half, pinned in configuration as 64 hexadecimal digits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct PartnershipKey(VerifyingKey);
+pub struct PartnershipKey {
+    key: VerifyingKey,
+    /// The directory must have been signed at this epoch or later.
+    least_epoch: i64,
+}
 
 impl PartnershipKey {
     /// `None` where the bytes are no point, or a weak one that would accept forged signatures.
     pub fn from_bytes(bytes: &[u8; 32]) -> Option<PartnershipKey> {
-        VerifyingKey::from_bytes(bytes).ok().filter(|key| !key.is_weak()).map(PartnershipKey)
+        VerifyingKey::from_bytes(bytes).ok().filter(|key| !key.is_weak()).map(|key| PartnershipKey { key, least_epoch: 0 })
     }
 
     pub fn to_bytes(&self) -> [u8; 32] {
-        self.0.to_bytes()
+        self.key.to_bytes()
+    }
+
+    /// Pins the directory too: none of an earlier epoch is taken, though it was signed once.
+    #[must_use]
+    pub fn at_least(self, epoch: i64) -> PartnershipKey {
+        PartnershipKey { least_epoch: epoch, ..self }
+    }
+
+    pub fn least_epoch(&self) -> i64 {
+        self.least_epoch
     }
 
     pub fn verify(&self, label: &'static str, parts: &[impl AsRef<[u8]>], signature: &[u8]) -> bool {
-        Signature::from_slice(signature).is_ok_and(|signature| self.0.verify_strict(&message(label, parts), &signature).is_ok())
+        Signature::from_slice(signature).is_ok_and(|signature| self.key.verify_strict(&message(label, parts), &signature).is_ok())
     }
 
     /// The only way from stored bytes to a [`RecipientKey`]. `None` where the partnership did not vouch for exactly this.

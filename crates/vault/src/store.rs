@@ -1,5 +1,6 @@
 //! Every statement of the vault.
 
+mod directory;
 pub mod documents;
 pub(crate) mod files;
 

@@ -12,6 +12,7 @@ pub mod language;
 pub mod marks;
 pub mod places;
 pub mod price;
+pub mod retention;
 pub mod time;
 pub mod uncertain;
 pub mod wages;

@@ -34,6 +34,12 @@ impl Moment {
         self.0.saturating_sub(earlier.0)
     }
 
+    /// The first moment of this moment's day: for what may be accounted for by the day only.
+    #[must_use]
+    pub fn day_only(self) -> Moment {
+        Moment(self.day().0.saturating_mul(MS_PER_DAY))
+    }
+
     /// `22 Nov 2026, 03:10`, in London: for partners' pages. Months are named by the caller's words.
     pub fn in_london(self) -> jiff::civil::DateTime {
         let zone = TimeZone::get("Europe/London").unwrap_or(TimeZone::UTC);

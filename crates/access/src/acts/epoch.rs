@@ -55,7 +55,7 @@ pub(crate) async fn prepare(
 }
 
 /// Writes the new epochs, after the leaving member's grants were deleted.
-pub(crate) async fn begin(change: &mut Change, organisation: OrganisationId, next: &[NextEpoch]) -> Result<(), Stop<Meanwhile>> {
+pub(crate) async fn begin(change: &mut Change, office: &Office, organisation: OrganisationId, next: &[NextEpoch]) -> Result<(), Stop<Meanwhile>> {
     for NextEpoch { epoch, wraps, recoverable } in next {
         let compartment = epoch.held.compartment;
         let holders = store::holders(change.tx(), organisation, compartment).await?;
@@ -63,7 +63,7 @@ pub(crate) async fn begin(change: &mut Change, organisation: OrganisationId, nex
         if latest + 1 != epoch.held.epoch || holders.len() != wraps.len() {
             return Err(Stop::Refused(Meanwhile));
         }
-        recipients::start(change, epoch, recoverable.as_ref()).await?;
+        recipients::start(change, &office.signer, epoch, recoverable.as_ref()).await?;
         for (member, wrapped) in wraps {
             if !store::renew_grant(change.tx(), organisation, *member, wrapped).await? {
                 return Err(Stop::Refused(Meanwhile));
@@ -94,7 +94,7 @@ pub(crate) async fn turn_due(
         return Ok(());
     }
     let author = Author::Member { member: member.0, organisation: organisation.0 };
-    let turned = change!(&house.db, author, house.clock.now(), &*house.chance, |change| begin(change, organisation, &next).await);
+    let turned = change!(&house.db, author, house.clock.now(), &*house.chance, |change| begin(change, office, organisation, &next).await);
     match turned {
         Ok(()) | Err(Stop::Refused(Meanwhile)) => Ok(()),
         Err(Stop::Failed(failure)) => Err(failure),

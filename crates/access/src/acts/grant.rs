@@ -7,6 +7,7 @@ use crate::office::Office;
 use crate::policy::Role;
 use crate::store::keys::{self as store, Request, Wrapped};
 use crate::store::members::{self, State};
+use crate::two;
 use daybreak_audit::{Entry, Stop, change};
 use daybreak_vault::{Compartment, Holder, hand_over};
 
@@ -19,6 +20,8 @@ pub enum NotGranted {
     NotHeld,
     /// Outside the usual compartments: the other of the two coordinators is still to agree.
     NeedsAnother,
+    /// The two who agree are not two: one of them invited the other, let them begin again or gave them their role.
+    NotTwo,
     /// No role of theirs may have it.
     Never,
     /// What the partnership vouched for is not what lies in the database.
@@ -33,6 +36,7 @@ impl NotGranted {
             NotGranted::NotAsked => "grant-not-asked",
             NotGranted::NotHeld => "grant-not-held",
             NotGranted::NeedsAnother => "grant-needs-another",
+            NotGranted::NotTwo => "grant-not-two",
             NotGranted::Never => "grant-never",
             NotGranted::NotVouched => "grant-not-vouched",
             NotGranted::Oneself => "grant-oneself",
@@ -105,6 +109,11 @@ pub async fn grant(office: &Office, by: &Member, to: MemberId, compartment: Comp
             true => coordinators(change.tx(), organisation, &[request.agreed_by, Some(by.id)]).await?,
             false => true,
         };
+        if let (true, Some(one)) = (outside, request.agreed_by) {
+            if !two::are_two(change.tx(), one, by.id).await? {
+                return Err(Stop::Refused(NotGranted::NotTwo));
+            }
+        }
         let same = members::lock_of(change.tx(), to).await?.is_some_and(|now| now.public == lock.public);
         let epoch = store::latest_epoch(change.tx(), organisation, compartment).await?;
         let asked = store::delete_request(change.tx(), to, compartment).await?;

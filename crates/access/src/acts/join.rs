@@ -1,6 +1,7 @@
 //! Joining: a link somebody was given, a passphrase, codes, a key pair. And beginning again after a passphrase is lost.
 
 use super::{epoch, lock};
+use crate::two;
 use crate::account::{self, WeakPassphrase};
 use crate::compartments::{Standing, standing};
 use crate::member::{Member, MemberId};
@@ -79,6 +80,8 @@ pub enum NotInvited {
     /// Somebody already signs in with this address.
     MailTaken,
     NoRole,
+    /// Only a coordinator makes a coordinator.
+    NotYours,
 }
 
 impl NotInvited {
@@ -88,6 +91,7 @@ impl NotInvited {
             NotInvited::NoMail => "invite-no-mail",
             NotInvited::MailTaken => "invite-mail-taken",
             NotInvited::NoRole => "invite-no-role",
+            NotInvited::NotYours => "coordinator-not-yours",
         }
     }
 
@@ -95,9 +99,24 @@ impl NotInvited {
         match self {
             NotInvited::NoName => "name",
             NotInvited::NoMail | NotInvited::MailTaken => "mail",
-            NotInvited::NoRole => "roles",
+            NotInvited::NoRole | NotInvited::NotYours => "roles",
         }
     }
+}
+
+/// [`invite`] by a member, into their own organisation: whoever only keeps accounts appoints no coordinator.
+pub async fn invite_by(
+    change: &mut Change,
+    office: &Office,
+    by: &Member,
+    invitation: &Invitation,
+    id: MemberId,
+    token: &Token,
+) -> Result<(), Stop<NotInvited>> {
+    if invitation.roles.contains(&Role::Coordinator) && !two::may_appoint(by) {
+        return Err(Stop::Refused(NotInvited::NotYours));
+    }
+    invite(change, office, invitation, id, token).await
 }
 
 /// Makes a member who has not joined yet, and the link for them. The ids and the token are drawn before.
@@ -121,6 +140,7 @@ pub async fn invite(
     let new = NewMember { id, organisation: invitation.organisation, name: &name, mail: &mail, language: invitation.language };
     members::insert(change.tx(), &new, now).await?;
     members::put_roles(change.tx(), id, &invitation.roles).await?;
+    two::made(change, id).await?;
     invites::insert(change.tx(), &token.label(office), id, Kind::Invite, now, now.plus_days(account::INVITE_DAYS)).await?;
     change.record(Entry::new("member.invited", "member", id.0).with_id("organisation", invitation.organisation.0));
     Ok(())
@@ -129,6 +149,7 @@ pub async fn invite(
 /// Sends a new link to somebody who has not joined yet.
 pub async fn invite_again(change: &mut Change, office: &Office, known: &Known, token: &Token) -> Result<(), Failure> {
     let now = change.now;
+    two::made(change, known.id).await?;
     invites::insert(change.tx(), &token.label(office), known.id, Kind::Invite, now, now.plus_days(account::INVITE_DAYS)).await?;
     change.record(Entry::new("member.invited", "member", known.id.0).with_id("organisation", known.organisation.0));
     Ok(())
@@ -137,6 +158,7 @@ pub async fn invite_again(change: &mut Change, office: &Office, known: &Known, t
 /// Lets somebody who lost their passphrase begin again: the old key pair, its grants and every session end now; they will ask for keys anew.
 pub async fn reset(change: &mut Change, office: &Office, known: &Known, token: &Token) -> Result<(), Failure> {
     let now = change.now;
+    two::made(change, known.id).await?;
     sessions::delete_of(change.tx(), known.id).await?;
     key_store::delete_grants_of(change.tx(), known.id).await?;
     key_store::delete_requests_of(change.tx(), known.id).await?;
@@ -281,6 +303,8 @@ pub(crate) async fn ask_for_usual(change: &mut Change, member: MemberId, organis
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NotChanged {
     NoRole,
+    /// Only a coordinator makes a coordinator, or ends their being one.
+    NotYours,
     /// An organisation keeps one who can invite and hand keys on.
     LastCoordinator,
     /// A holder came or went meanwhile, or the member was removed: look again.
@@ -291,6 +315,7 @@ impl NotChanged {
     pub fn key(self) -> &'static str {
         match self {
             NotChanged::NoRole => "invite-no-role",
+            NotChanged::NotYours => "coordinator-not-yours",
             NotChanged::LastCoordinator => "remove-last-coordinator",
             NotChanged::Meanwhile => "meanwhile",
         }
@@ -324,13 +349,20 @@ pub async fn change_roles(office: &Office, by: &Member, id: MemberId, roles: &[R
         if had.contains(&Role::Coordinator) && !roles.contains(&Role::Coordinator) && !everybody.iter().any(another) {
             return Err(Stop::Refused(NotChanged::LastCoordinator));
         }
+        // Neither given nor taken by whoever only keeps accounts.
+        if had.contains(&Role::Coordinator) != roles.contains(&Role::Coordinator) && !two::may_appoint(by) {
+            return Err(Stop::Refused(NotChanged::NotYours));
+        }
         for compartment in &lost {
             key_store::delete_grants_in(change.tx(), id, *compartment).await?;
             key_store::put_due(change.tx(), organisation, *compartment, now).await?;
         }
         key_store::delete_requests_of(change.tx(), id).await?;
+        if roles.iter().any(|role| !had.contains(role)) {
+            two::made(change, id).await?;
+        }
         members::put_roles(change.tx(), id, roles).await?;
-        epoch::begin(change, organisation, &next).await.map_err(|stop| stop.map(|_| NotChanged::Meanwhile))?;
+        epoch::begin(change, office, organisation, &next).await.map_err(|stop| stop.map(|_| NotChanged::Meanwhile))?;
         if members::lock_of(change.tx(), id).await?.is_some() {
             ask_for_usual(change, id, organisation).await?;
         }

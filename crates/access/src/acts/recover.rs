@@ -102,9 +102,9 @@ impl FirstKeys {
     }
 
     /// Writes them for an organisation that has none. Never for one that enforces immigration law: the vault refuses.
-    pub async fn put(&self, change: &mut Change) -> Result<(), Failure> {
+    pub async fn put(&self, change: &mut Change, office: &Office) -> Result<(), Failure> {
         for epoch in &self.epochs {
-            recipients::start(change, epoch, None).await?;
+            recipients::start(change, &office.signer, epoch, None).await?;
         }
         recovery::set(change, &self.recovery, &self.recoverable).await
     }

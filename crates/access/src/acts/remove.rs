@@ -7,10 +7,12 @@ use crate::policy::Role;
 use crate::store::keys as key_store;
 use crate::store::members::{self, State};
 use crate::store::{invites, sessions};
-use daybreak_audit::{Change, Entry, Stop, change};
-use daybreak_database::Failure;
+use crate::two;
+use daybreak_audit::{Author, Change, Entry, Stop, change};
+use daybreak_database::{Database, Failure};
 use daybreak_vault::Compartment;
-use daybreak_vocabulary::OrganisationId;
+use daybreak_vocabulary::retention::Class;
+use daybreak_vocabulary::{Chance, Clock, OrganisationId};
 
 /// Why a member was not removed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,6 +21,8 @@ pub enum NotRemoved {
     Oneself,
     /// An organisation keeps one who can invite and hand keys on.
     LastCoordinator,
+    /// Whoever keeps accounts does not decide who coordinates: not by removing the others either.
+    NotYours,
     /// A holder came or went meanwhile: look again.
     Meanwhile,
 }
@@ -28,9 +32,30 @@ impl NotRemoved {
         match self {
             NotRemoved::Oneself => "remove-oneself",
             NotRemoved::LastCoordinator => "remove-last-coordinator",
+            NotRemoved::NotYours => "coordinator-remove-not-yours",
             NotRemoved::Meanwhile => "meanwhile",
         }
     }
+}
+
+/// Forgets members who were removed so long ago that no entry of the account names them any more; answers how many.
+pub async fn forget_gone(db: &Database, clock: &dyn Clock, chance: &dyn Chance) -> Result<u64, Failure> {
+    let now = clock.now();
+    let before = now.plus_days(-Class::Member.days(now.day()));
+    let mut tx = db.read().await?;
+    let gone = members::gone(&mut tx, before).await?;
+    tx.rollback().await?;
+    for id in &gone {
+        let done: Result<(), Stop<()>> = change!(db, Author::System, now, chance, |change| {
+            members::delete(change.tx(), *id).await?;
+            change.record(Entry::new("member.forgotten", "member", id.0));
+            Ok(())
+        });
+        if let Err(Stop::Failed(failure)) = done {
+            return Err(failure);
+        }
+    }
+    Ok(gone.len() as u64)
 }
 
 /// Removes a member of one's own organisation. Their name stays in the account of what they did.
@@ -60,8 +85,11 @@ pub async fn remove(office: &Office, by: &Member, id: MemberId) -> Result<(), St
         if roles.contains(&Role::Coordinator) && others == 0 {
             return Err(Stop::Refused(NotRemoved::LastCoordinator));
         }
+        if roles.contains(&Role::Coordinator) && !two::may_appoint(by) {
+            return Err(Stop::Refused(NotRemoved::NotYours));
+        }
         take_away(change, organisation, id, &theirs).await?;
-        epoch::begin(change, organisation, &next).await.map_err(|stop| stop.map(|_| NotRemoved::Meanwhile))?;
+        epoch::begin(change, office, organisation, &next).await.map_err(|stop| stop.map(|_| NotRemoved::Meanwhile))?;
         change.record(Entry::new("member.removed", "member", id.0).with_id("organisation", organisation.0));
         Ok(())
     })

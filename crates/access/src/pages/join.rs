@@ -15,11 +15,6 @@ use std::sync::Arc;
 pub(crate) const PREFIX: &str = "/join/";
 pub(crate) const PATH: &str = "/join/{token}";
 
-/// Whether a path is one of a link to join, as far as its shape tells.
-pub(crate) fn is_link(path: &str) -> bool {
-    path.strip_prefix(PREFIX).and_then(Token::parse).is_some()
-}
-
 #[derive(Template)]
 #[template(path = "join.html")]
 struct Join {

@@ -4,6 +4,7 @@ pub mod account;
 pub mod join;
 pub mod recovery;
 pub(crate) mod sign_in;
+mod typed;
 
 use crate::guard;
 use crate::office::Office;

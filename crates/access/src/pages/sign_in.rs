@@ -1,11 +1,14 @@
 //! The sign-in page: the answer to every path, real or not, for whoever is not signed in.
 
-use crate::acts::session::{self, NotSignedIn, Typed};
+use super::typed::{self, Typed};
+use crate::acts::session::{self, NotSignedIn};
 use crate::office::Office;
 use askama::Template;
 use axum::extract::{FromRequest, FromRequestParts, Request};
+use axum::response::Response;
 use daybreak_audit::Stop;
 use daybreak_site::{Answer, Fault, Form, Page, Sent, Visit, go_to, render};
+use daybreak_vault::SessionCookie;
 use http::{Method, header};
 use std::sync::Arc;
 
@@ -18,12 +21,23 @@ struct SignIn {
     two_codes: bool,
     /// Whether the form goes to the first page: what was sent here can't be asked for again.
     to_home: bool,
+    /// What somebody had typed elsewhere when their session had ended, sealed.
+    typed: String,
+}
+
+/// What was typed, offered again to whoever typed it.
+#[derive(Template)]
+#[template(path = "typed.html")]
+struct Again {
+    page: Page,
+    typed: Typed,
 }
 
 /// Answers any request of somebody who is not signed in.
 pub(crate) async fn any(office: Arc<Office>, request: Request) -> Answer {
     let posted = request.method() == Method::POST;
     let back = back_to(request.uri());
+    let (headers, path) = (request.headers().clone(), request.uri().path().to_owned());
     let (mut parts, body) = request.into_parts();
     let visit = Visit::from_request_parts(&mut parts, &office).await?;
     if !posted {
@@ -35,12 +49,17 @@ pub(crate) async fn any(office: Arc<Office>, request: Request) -> Answer {
     };
     match form.sent("passphrase") {
         true => sign_in(&office, &visit, &form, &back).await,
-        false => page(&visit, Form::new(), false, true),
+        false => {
+            let kept = typed::seal(&office, &headers, &path, &form).await?;
+            let mut shown = Form::new();
+            shown.put(typed::FIELD, kept.unwrap_or_default());
+            page(&visit, shown, false, true)
+        }
     }
 }
 
 async fn sign_in(office: &Office, visit: &Visit, form: &Form, back: &str) -> Answer {
-    let typed = Typed {
+    let typed = session::Typed {
         mail: form.value("mail").to_owned(),
         passphrase: form.raw("passphrase").to_owned(),
         code: form.value("code").to_owned(),
@@ -48,13 +67,16 @@ async fn sign_in(office: &Office, visit: &Visit, form: &Form, back: &str) -> Ans
     };
     match session::sign_in(office, &typed).await {
         Ok(cookie) => {
-            let mut response = go_to(back)?;
+            let mut response = match again(office, visit, form, &cookie).await? {
+                Some(page) => page,
+                None => go_to(back)?,
+            };
             let cookie = crate::session::set(&cookie, office.loopback).ok_or(Fault::Broken("a cookie could not be written".into()))?;
             response.headers_mut().insert(header::SET_COOKIE, cookie);
             Ok(response)
         }
         Err(Stop::Refused(refused)) => {
-            let mut shown = Form::new().with("mail", form.value("mail"));
+            let mut shown = Form::new().with("mail", form.value("mail")).with(typed::FIELD, form.raw(typed::FIELD));
             shown.refuse("mail", refused.key());
             page(visit, shown, refused == NotSignedIn::TwoCodes, false)
         }
@@ -62,12 +84,27 @@ async fn sign_in(office: &Office, visit: &Visit, form: &Form, back: &str) -> Ans
     }
 }
 
+/// The page that offers again what was typed before signing in, if something was.
+async fn again(office: &Office, visit: &Visit, form: &Form, cookie: &SessionCookie) -> Result<Option<Response>, Fault> {
+    let sealed = form.raw(typed::FIELD);
+    if sealed.is_empty() {
+        return Ok(None);
+    }
+    let Some(member) = session::resume(office, cookie).await? else { return Ok(None) };
+    let Some(typed) = typed::open(office, sealed, member.id) else { return Ok(None) };
+    let visit = if visit.chosen { visit.clone() } else { visit.clone().in_language(member.language) };
+    let mut page = member.page(&visit, "typed-title");
+    page.path = String::from("/");
+    render(&Again { page, typed }).map(Some)
+}
+
 /// The page itself; nothing in it tells which path was asked for.
 pub(crate) fn page(visit: &Visit, form: Form, two_codes: bool, to_home: bool) -> Answer {
     let mut page = visit.page("sign-in-title");
     page.path = String::from("/");
     page.refused = form.is_refused();
-    render(&SignIn { page, form, two_codes, to_home })
+    let typed = form.raw(typed::FIELD).to_owned();
+    render(&SignIn { page, form, two_codes, to_home, typed })
 }
 
 /// The page that was asked for, to go to after signing in: on this host only.

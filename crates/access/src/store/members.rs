@@ -143,6 +143,35 @@ pub async fn forget_mail(tx: &mut Transaction, member: MemberId) -> Result<(), F
     Ok(())
 }
 
+/// Members who were removed before a moment, a few at a time.
+pub async fn gone(tx: &mut Transaction, before: Moment) -> Result<Vec<MemberId>, Failure> {
+    let rows: Vec<(Uuid,)> = on!(tx, |db| sqlx::query_as(GONE_MEMBERS).bind(before.0).fetch_all(db).await)?;
+    Ok(rows.into_iter().map(|(id,)| MemberId(id)).collect())
+}
+
+/// Takes a removed member's last row away, with what hung on it.
+pub async fn delete(tx: &mut Transaction, member: MemberId) -> Result<(), Failure> {
+    for statement in [DELETE_INVITES_OF, DELETE_MADE_OF, DELETE_MEMBER] {
+        affected!(tx, |db| sqlx::query(statement).bind(member.0));
+    }
+    Ok(())
+}
+
+/// Records that one member made another what they are, with everybody who had made the first.
+pub async fn put_made(tx: &mut Transaction, member: MemberId, by: MemberId, now: Moment) -> Result<(), Failure> {
+    let rows: Vec<(Uuid,)> = on!(tx, |db| sqlx::query_as(MADE_BY).bind(by.0).fetch_all(db).await)?;
+    for made_by in std::iter::once(by.0).chain(rows.into_iter().map(|(made_by,)| made_by)).filter(|made_by| *made_by != member.0) {
+        affected!(tx, |db| sqlx::query(INSERT_MADE).bind(member.0).bind(made_by).bind(now.0));
+    }
+    Ok(())
+}
+
+/// Whether either of two members made the other, or made who did.
+pub async fn is_made_by(tx: &mut Transaction, one: MemberId, other: MemberId) -> Result<bool, Failure> {
+    let (count,): (i64,) = on!(tx, |db| sqlx::query_as(IS_MADE_BY).bind(one.0).bind(other.0).fetch_one(db).await)?;
+    Ok(count > 0)
+}
+
 type LockRow = (Uuid, Uuid, Vec<u8>, Vec<u8>, Vec<u8>, i64);
 
 fn lock((member, organisation, sealed, public, vouched, used_step): LockRow) -> Result<Lock, Failure> {

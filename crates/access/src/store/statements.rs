@@ -13,12 +13,19 @@ daybreak_database::statements! {
     SET_LANGUAGE = "UPDATE member SET language = $2 WHERE id = $1";
     /// A removed member's address may be invited again, as somebody new.
     FORGET_MAIL = "UPDATE member SET mail = $2 WHERE id = $1";
+    /// Removed so long ago that no entry of the account names them any more.
+    GONE_MEMBERS = "SELECT id FROM member WHERE state = 'removed' AND changed_at < $1 ORDER BY changed_at, id LIMIT 50";
+    DELETE_INVITES_OF = "DELETE FROM invite WHERE member = $1";
+    DELETE_MADE_OF = "DELETE FROM member_made WHERE member = $1";
+    DELETE_MEMBER = "DELETE FROM member WHERE id = $1 AND state = 'removed'";
     INSERT_ROLE = "INSERT INTO member_role (member, role) VALUES ($1, $2)";
     DELETE_ROLES = "DELETE FROM member_role WHERE member = $1";
 
     /// The same one statement whether there is such a name or not.
+    /// Members of an organisation that rests sign in no more, and their sessions are over.
     FIND_LOCK_BY_MAIL = "SELECT m.id, m.organisation, l.sealed, l.public, l.vouched, l.used_step FROM member m
-                         JOIN member_lock l ON l.member = m.id WHERE m.mail = $1 AND m.state = 'active'";
+                         JOIN member_lock l ON l.member = m.id JOIN recipient r ON r.organisation = m.organisation
+                         WHERE m.mail = $1 AND m.state = 'active' AND r.active = TRUE";
     FIND_LOCK = "SELECT m.id, m.organisation, l.sealed, l.public, l.vouched, l.used_step FROM member m
                  JOIN member_lock l ON l.member = m.id WHERE m.id = $1 AND m.state = 'active'";
     PUT_LOCK = "INSERT INTO member_lock (member, sealed, public, vouched, used_step, made_at) VALUES ($1, $2, $3, $4, $5, $6)";
@@ -32,6 +39,11 @@ daybreak_database::statements! {
     COUNT_CODES = "SELECT COUNT(*) FROM member_code WHERE member = $1";
     DELETE_CODES = "DELETE FROM member_code WHERE member = $1";
 
+    /// Whoever makes a member what they are, and all who had made them: what is recorded once stays as it was first.
+    INSERT_MADE = "INSERT INTO member_made (member, made_by, made_at) VALUES ($1, $2, $3) ON CONFLICT (member, made_by) DO NOTHING";
+    MADE_BY = "SELECT made_by FROM member_made WHERE member = $1 ORDER BY made_by";
+    IS_MADE_BY = "SELECT COUNT(*) FROM member_made WHERE (member = $1 AND made_by = $2) OR (member = $2 AND made_by = $1)";
+
     INSERT_INVITE = "INSERT INTO invite (label, member, kind, made_at, expires_at) VALUES ($1, $2, $3, $4, $5)";
     FIND_INVITE = "SELECT i.member, i.kind, i.expires_at FROM invite i JOIN member m ON m.id = i.member
                    WHERE i.label = $1 AND i.used_at IS NULL AND m.state = 'invited'";
@@ -41,7 +53,8 @@ daybreak_database::statements! {
 
     INSERT_SESSION = "INSERT INTO session (label, member, sealed, started_at, seen_at) VALUES ($1, $2, $3, $4, $4)";
     FIND_SESSION = "SELECT s.member, s.sealed, s.started_at, s.seen_at, m.organisation, m.name, m.mail, m.language FROM session s
-                    JOIN member m ON m.id = s.member WHERE s.label = $1 AND m.state = 'active'";
+                    JOIN member m ON m.id = s.member JOIN recipient r ON r.organisation = m.organisation
+                    WHERE s.label = $1 AND m.state = 'active' AND r.active = TRUE";
     SEE_SESSION = "UPDATE session SET seen_at = $2 WHERE label = $1";
     DELETE_SESSION = "DELETE FROM session WHERE label = $1";
     DELETE_SESSIONS_OF = "DELETE FROM session WHERE member = $1";

@@ -64,7 +64,7 @@ pub async fn counties() -> Vec<County> {
         let house = &county.office.house;
         let put: Result<(), Stop<()>> =
             change!(&house.db, Author::System, house.clock.now(), &*house.chance, |change| keys
-            .put(change)
+            .put(change, &county.office)
             .await
             .map_err(Stop::from));
         put.unwrap();
@@ -79,7 +79,7 @@ impl County {
         let id = OrganisationId(house.chance.uuid4());
         let recipient = Recipient { id, name: name.into(), kind, active: true, fallback: false };
         let made: Result<(), Stop<()>> = change!(&house.db, Author::System, house.clock.now(), &*house.chance, |change| {
-            recipients::enter(change, &recipient).await.map_err(Stop::from)
+            recipients::enter(change, &self.office.signer, &recipient).await.map_err(Stop::from)
         });
         made.unwrap();
         id

@@ -60,6 +60,24 @@ async fn a_stranger_cannot_lock_anybody_out() {
 }
 
 #[tokio::test]
+async fn a_passphrase_guessed_within_a_session_slows_down_like_one_at_the_door() {
+    for county in counties().await {
+        let ana = county.person("ana", &[Role::Reader]).await;
+        let mut browser = Browser::sign_in(&county, &ana).await;
+        let token = browser.get("/account").await.token();
+        for number in 0..=TWO_CODES_AFTER {
+            let (path, field) = if number % 2 == 0 { ("/account/passphrase", "present") } else { ("/account/codes", "passphrase-for-codes") };
+            let new = "eleven pale herons in the rain";
+            let fields = [("token", token.as_str()), (field, "a guess at her passphrase"), ("passphrase", new), ("again", new)];
+            assert!(browser.post(path, &fields).await.body.contains("govuk-error-summary"), "{path}");
+        }
+        county.later();
+        let one = Browser::new(&county).try_to_sign_in("/", &ana.mail, PASSPHRASE, &county.code_of(&ana)).await;
+        assert!(one.body.contains("next-code"), "{}: tries at an open desk stand against the name as well", county.world.name());
+    }
+}
+
+#[tokio::test]
 async fn joining_takes_a_link_that_works_once_and_shows_codes_that_work_once() {
     for county in counties().await {
         let (_, token) = county.invited(county.council, "dai", &[Role::Caseworker]).await;

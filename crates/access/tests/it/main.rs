@@ -5,6 +5,7 @@ mod county;
 mod door;
 mod guessing;
 mod life_of_a_key;
+mod two_people;
 
 #[test]
 fn the_policy_is_the_one_written_down() {

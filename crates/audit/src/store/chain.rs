@@ -11,7 +11,10 @@ use uuid::Uuid;
 
 daybreak_database::statements! {
     /// The few that wait are found first, then each by its key: joined, an engine might walk the whole account to find them.
-    WAITING = concat!(entry!(), " FROM audit_entry e WHERE e.id IN (SELECT entry FROM audit_waiting ORDER BY entry LIMIT $1) ORDER BY e.id");
+    WAITING = concat!(
+        entry!(),
+        " FROM audit_entry e WHERE e.id IN (SELECT entry FROM audit_waiting WHERE ready_at <= $2 ORDER BY ready_at, entry LIMIT $1) ORDER BY e.id"
+    );
     LINK = "INSERT INTO audit_link (sequence, entry, digest, hash) VALUES ($1, $2, $3, $4)";
     LINKED = "DELETE FROM audit_waiting WHERE entry = $1";
     LAST_LINK = "SELECT sequence, hash FROM audit_link ORDER BY sequence DESC LIMIT 1";
@@ -25,6 +28,10 @@ daybreak_database::statements! {
     STRAY = "SELECT e.id FROM audit_entry e WHERE NOT EXISTS (SELECT 1 FROM audit_link l WHERE l.entry = e.id)
              AND NOT EXISTS (SELECT 1 FROM audit_waiting w WHERE w.entry = e.id) ORDER BY e.id LIMIT 1";
     COUNT_WAITING = "SELECT COUNT(*), MIN(e.happened_at) FROM audit_waiting w JOIN audit_entry e ON e.id = w.entry";
+    FADED = "SELECT sequence, hash, faded_on, signature FROM audit_fading ORDER BY sequence DESC LIMIT 1";
+    FADE = "INSERT INTO audit_fading (sequence, hash, faded_on, signature) VALUES ($1, $2, $3, $4)";
+    FADE_BEFORE = "DELETE FROM audit_fading WHERE sequence < $1";
+    FADE_ENTRIES = "DELETE FROM audit_entry WHERE id IN (SELECT entry FROM audit_link WHERE sequence > $1 AND sequence <= $2)";
     SIGN = "INSERT INTO audit_head (sequence, hash, signed_at, signature) VALUES ($1, $2, $3, $4)";
     LAST_HEAD = "SELECT sequence, hash, signed_at, signature FROM audit_head ORDER BY sequence DESC LIMIT 1";
     HEADS_AFTER = "SELECT sequence, hash, signed_at, signature FROM audit_head WHERE sequence > $1 ORDER BY sequence LIMIT $2";
@@ -87,6 +94,15 @@ impl From<LinkRow> for Link {
     }
 }
 
+/// How far the account says that it has faded: not yet known to be true.
+#[derive(Debug, FromRow)]
+pub(crate) struct FadingRow {
+    pub sequence: i64,
+    pub hash: Vec<u8>,
+    pub faded_on: i64,
+    pub signature: Vec<u8>,
+}
+
 /// A head as it stands: not yet known to be one.
 #[derive(Debug, FromRow)]
 pub(crate) struct HeadRow {
@@ -96,8 +112,8 @@ pub(crate) struct HeadRow {
     pub signature: Vec<u8>,
 }
 
-pub(crate) async fn waiting(tx: &mut Transaction, limit: i64) -> Result<Vec<Recorded>, Failure> {
-    let rows: Vec<Row> = on!(tx, |db| sqlx::query_as(WAITING).bind(limit).fetch_all(db).await)?;
+pub(crate) async fn waiting(tx: &mut Transaction, limit: i64, now: Moment) -> Result<Vec<Recorded>, Failure> {
+    let rows: Vec<Row> = on!(tx, |db| sqlx::query_as(WAITING).bind(limit).bind(now.0).fetch_all(db).await)?;
     Ok(rows.into_iter().map(Recorded::from).collect())
 }
 
@@ -139,6 +155,25 @@ pub(crate) async fn link_of(tx: &mut Transaction, digest: &Hash) -> Result<Optio
 pub(crate) async fn links_after(tx: &mut Transaction, sequence: i64, limit: i64) -> Result<Vec<Link>, Failure> {
     let rows: Vec<LinkRow> = on!(tx, |db| sqlx::query_as(LINKS_AFTER).bind(sequence).bind(limit).fetch_all(db).await)?;
     Ok(rows.into_iter().map(Link::from).collect())
+}
+
+pub(crate) async fn faded(tx: &mut Transaction) -> Result<Option<FadingRow>, Failure> {
+    Ok(on!(tx, |db| sqlx::query_as(FADED).fetch_optional(db).await)?)
+}
+
+/// Takes the entries after one link and up to another away, and puts down what was signed of it.
+pub(crate) async fn fade(tx: &mut Transaction, after: i64, to: &FadingRow) -> Result<(), Failure> {
+    on!(tx, |db| sqlx::query(FADE)
+        .bind(to.sequence)
+        .bind(to.hash.as_slice())
+        .bind(to.faded_on)
+        .bind(to.signature.as_slice())
+        .execute(db)
+        .await
+        .map(|_| ()))?;
+    on!(tx, |db| sqlx::query(FADE_BEFORE).bind(to.sequence).execute(db).await.map(|_| ()))?;
+    on!(tx, |db| sqlx::query(FADE_ENTRIES).bind(after).bind(to.sequence).execute(db).await.map(|_| ()))?;
+    Ok(())
 }
 
 pub(crate) async fn stray(tx: &mut Transaction) -> Result<Option<Uuid>, Failure> {

@@ -5,6 +5,7 @@ mod account;
 mod carrying;
 mod change;
 mod encoding;
+mod fading;
 mod leases;
 mod tampering;
 

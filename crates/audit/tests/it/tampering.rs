@@ -130,7 +130,7 @@ async fn a_chain_that_was_linked_anew_does_not_fit_its_heads() {
         let kept = link_all(&world).await.unwrap();
         // The entry is changed, all is unlinked, and the chainer's own work is done over: every hash is right again.
         tamper(&world.db, &format!("UPDATE audit_entry SET detail = '' WHERE id = {}", sql_id(&world, third))).await;
-        tamper(&world.db, "INSERT INTO audit_waiting SELECT id FROM audit_entry; DELETE FROM audit_link").await;
+        tamper(&world.db, "INSERT INTO audit_waiting SELECT id, happened_at FROM audit_entry; DELETE FROM audit_link").await;
         let refused = chain(&world.db, &key(), Uuid::from_u128(1), world.clock.as_ref()).await;
         assert!(!matches!(refused, Ok(daybreak_audit::chain::Chained::Linked { head: Some(_), .. })), "it must not be signed: {refused:?}");
         assert_eq!(broken(&world).await, Some(Break::Head { sequence: 5 }), "{}", world.name());

@@ -6,11 +6,12 @@ use crate::jobs::{Job, Run};
 use crate::secrets::PublicSecrets;
 use crate::settings::{Settings, Unusable};
 use daybreak_access::Office;
-use daybreak_audit::{Author, HeadKey, Stop, chain, change, endings};
+use daybreak_audit::{Author, Entry, HeadKey, Stop, chain, change, endings, fading};
 use daybreak_database::Failure;
 use daybreak_partnership::Post;
 use daybreak_reports::acts::MayNot;
 use daybreak_site::House;
+use daybreak_vocabulary::retention::Class;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
@@ -69,19 +70,33 @@ pub(super) fn of_partners(office: &Arc<Office>, settings: &Settings, heads: Head
             None
         }
     };
-    let mut jobs = vec![chained(&house, heads), alerts(&house, post.clone()), expiry(&house), settling(&house)];
+    let heads = Arc::new(heads);
+    let mut jobs = vec![chained(&house, Arc::clone(&heads)), fading_away(&house, heads), alerts(&house, post.clone()), expiry(&house), settling(&house)];
     jobs.extend(post.map(|post| heads_handed_out(&house, post)));
     jobs.extend(settings.endings.clone().map(|file| endings_kept(&house, file)));
     Ok(jobs)
 }
 
-fn chained(house: &Arc<House>, heads: HeadKey) -> Job {
+fn chained(house: &Arc<House>, heads: Arc<HeadKey>) -> Job {
     let house = Arc::clone(house);
     let holder = house.chance.uuid4();
-    let heads = Arc::new(heads);
     job("chain", 5, None, move || {
         let (house, heads) = (Arc::clone(&house), Arc::clone(&heads));
         async move { chain::chain(&house.db, &heads, holder, house.clock.as_ref()).await.map(|_| 0) }
+    })
+}
+
+/// Entries of the account whose time is over; their links stay.
+fn fading_away(house: &Arc<House>, heads: Arc<HeadKey>) -> Job {
+    let house = Arc::clone(house);
+    let holder = house.chance.uuid4();
+    job("fading", HOUR, None, move || {
+        let (house, heads) = (Arc::clone(&house), Arc::clone(&heads));
+        async move {
+            let now = house.clock.now();
+            let before = now.plus_days(-Class::Account.days(now.day()));
+            fading::fade(&house.db, &heads, holder, house.clock.as_ref(), before).await
+        }
     })
 }
 
@@ -143,9 +158,43 @@ fn expiry(house: &Arc<House>) -> Job {
                     failed.get_or_insert(failure);
                 }
             }
-            failed.map_or(Ok((due.len() + feedback.len()) as u64), Err)
+            let others = [
+                forget_erasures(house.as_ref()).await,
+                daybreak_partnership::acts::alert::forget_old(db, clock.as_ref(), chance.as_ref()).await,
+                daybreak_access::acts::remove::forget_gone(db, clock.as_ref(), chance.as_ref()).await,
+            ];
+            let mut ended = (due.len() + feedback.len()) as u64;
+            for other in others {
+                match other {
+                    Ok(count) => ended += count,
+                    Err(failure) => {
+                        failed.get_or_insert(failure);
+                    }
+                }
+            }
+            failed.map_or(Ok(ended), Err)
         }
     })
+}
+
+/// That documents were erased is kept as long as a backup of that time may be put back.
+async fn forget_erasures(house: &House) -> Result<u64, Failure> {
+    let until = Class::Erasure.over_by(house.today());
+    let done = change!(&house.db, Author::System, house.clock.now(), house.chance.as_ref(), |change| {
+        match daybreak_vault::documents::forget_erasures(change, until).await? {
+            0 => Err(Stop::Refused(())),
+            count => {
+                let number = i64::try_from(count).unwrap_or(i64::MAX);
+                change.record(Entry::new("erasures.expired", "partnership", uuid::Uuid::nil()).with_number("count", number));
+                Ok(count)
+            }
+        }
+    });
+    match done {
+        Ok(count) => Ok(count),
+        Err(Stop::Refused(())) => Ok(0),
+        Err(Stop::Failed(failure)) => Err(failure),
+    }
 }
 
 /// In the first hour of each day, by whichever server comes to it: the engine counts what it has, and what was erased leaves SQLite's log too. Not at the

@@ -42,8 +42,12 @@ pub async fn init(settings: &Settings, file: &Path, out: &mut impl Write) -> Res
     drop(house::doors(&house, Some(&office), Sides::Both));
 
     let joined = founding::found(&office, &joining).await.map_err(|error| Ended::Found(error.to_string()))?;
-    writeln!(out, "Put these two lines into the settings. They are public.\n")?;
+    let mut tx = db.read().await?;
+    let directory = daybreak_vault::recipients::directory(&mut tx, &signer.partnership_key()).await?;
+    tx.rollback().await?;
+    writeln!(out, "Put these three lines into the settings. They are public.\n")?;
     writeln!(out, "partnership_key = \"{}\"", signer.partnership_key())?;
+    writeln!(out, "directory_epoch = {}", directory.epoch)?;
     writeln!(out, "account_key = \"{}\"\n", HEX.encode(&heads.verifier().to_bytes()))?;
     writeln!(out, "What follows is shown once and kept nowhere. Print it, hand each part to its owner, and keep none.\n")?;
     for (joined, joining) in joined.iter().zip(&joining) {

@@ -53,8 +53,33 @@ pub(super) async fn verify_in(db: &Database, settings: &Settings, kept: &str, ou
         writeln!(out, "{} entries wait to be linked: no chain protects them yet.", verdict.waiting)?;
     }
     match verdict.broken {
-        None => Ok(writeln!(out, "The account is whole.")?),
-        Some(broken) => Err(Ended::Found(format!("the account is broken. First at {broken}."))),
+        None => writeln!(out, "The account is whole.")?,
+        Some(broken) => return Err(Ended::Found(format!("the account is broken. First at {broken}."))),
+    }
+    verify_directory(db, settings, out).await
+}
+
+/// Whether the directory is what the partnership signed, where the settings name its key.
+async fn verify_directory(db: &Database, settings: &Settings, out: &mut impl Write) -> Result<(), Ended> {
+    let Some(pinned) = settings.partnership_key else { return Ok(()) };
+    let mut tx = db.read().await?;
+    let found = daybreak_vault::recipients::directory(&mut tx, &pinned.at_least(settings.directory_epoch)).await;
+    tx.rollback().await?;
+    match found {
+        Ok(directory) => {
+            writeln!(out, "The directory is as the partnership signed it, at epoch {}.", directory.epoch)?;
+            if settings.directory_epoch < directory.epoch {
+                writeln!(out, "Put `directory_epoch = {}` into the settings, so that no earlier one is ever taken.", directory.epoch)?;
+            }
+            Ok(())
+        }
+        Err(Failure::Row { table: "directory", column: "epoch", .. }) => {
+            Err(Ended::Found("the directory is an earlier one than the settings ask for".to_owned()))
+        }
+        Err(Failure::Row { table: "directory" | "recipient_key", .. }) => {
+            Err(Ended::Found("the directory is not what the partnership signed: nothing is sealed by it".to_owned()))
+        }
+        Err(failure) => Err(failure.into()),
     }
 }
 

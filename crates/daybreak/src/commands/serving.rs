@@ -27,7 +27,7 @@ pub async fn serve(settings: &Settings, sides: Sides, stopping: Stopping, ready:
     }
     let clock: Arc<dyn Clock> = Arc::new(SystemClock);
     let chance: Arc<dyn Chance> = Arc::new(SystemChance);
-    let partnership_key = settings.partnership_key.ok_or(Unusable::Missing("the partnership_key"))?;
+    let partnership_key = settings.partnership_key.ok_or(Unusable::Missing("the partnership_key"))?.at_least(settings.directory_epoch);
     let forms = match sides {
         Sides::Partners => None,
         _ => Some(PublicSecrets::of_today(&settings.public.secrets, chance.as_ref(), clock.today())?),

@@ -122,7 +122,7 @@ async fn the_public_side_works_under_a_role_that_can_read_nothing_else() {
     for sql in [
         "UPDATE report SET answering = id",
         "UPDATE report SET hold = NULL",
-        "DELETE FROM report",
+        "DELETE FROM report_hold",
         "DELETE FROM audit_entry",
         "UPDATE audit_entry SET act = 'report.kept'",
         "UPDATE recipient_key SET public_key = signature",

@@ -5,6 +5,7 @@ mod attack;
 mod clear;
 mod command_line;
 mod county;
+mod ending;
 mod http;
 mod keeping;
 mod killed;

@@ -1,21 +1,39 @@
 //! Waking somebody: an alert is raised, climbs the rota until somebody acknowledges it, and its mail is sent.
 
-use crate::on_call::{self, Alert, AlertId, PATIENCE_MINUTES, ladder, week_of};
+use crate::on_call::{self, Alert, AlertId, PATIENCE_MINUTES, is_in_sight, ladder, week_of};
 use crate::post::Post;
-use crate::store::on_call as store;
-use daybreak_access::{Member, MemberId};
-use daybreak_audit::{Author, Change, Entry, Stop, change};
+use crate::store::{on_call as store, proposals};
+use daybreak_access::{Member, MemberId, Role};
+use daybreak_audit::{Author, Change, Entry, Stop, account, change};
 use daybreak_database::{Database, Failure, Transaction};
 use daybreak_site::Dictionary;
 use daybreak_vault::recipients;
-use daybreak_vocabulary::{Chance, Clock, Moment, OrganisationId};
+use daybreak_vocabulary::retention::Class;
+use daybreak_vocabulary::{Chance, Clock, Day, Moment, OrganisationId};
 use std::sync::Arc;
 use uuid::Uuid;
 
 /// Raises an alert, once for each organisation and record. Whoever is first on the rota is called by the next [`tend`].
-pub async fn raise(change: &mut Change, id: AlertId, organisation: OrganisationId, kind: &'static str, record: Uuid) -> Result<bool, Failure> {
-    let now = change.now;
-    let alert = Alert { id, organisation, record_kind: kind.to_owned(), record, raised_at: now, rung: 0, due_at: now, acknowledged: None };
+///
+/// The clocks that raise and call account for it by the day: `change` is made with [`Moment::day_only`], and `now` sets the next call alone.
+pub async fn raise(
+    change: &mut Change,
+    id: AlertId,
+    organisation: OrganisationId,
+    kind: &'static str,
+    record: Uuid,
+    now: Moment,
+) -> Result<bool, Failure> {
+    let alert = Alert {
+        id,
+        organisation,
+        record_kind: kind.to_owned(),
+        record,
+        raised_on: now.day(),
+        rung: 0,
+        due_at: Some(now),
+        acknowledged: None,
+    };
     let new = store::insert_alert(change.tx(), &alert).await?;
     if new {
         change.record(Entry::new("alert.raised", kind, record).with_id("organisation", organisation.0));
@@ -35,6 +53,10 @@ pub enum NotAcknowledged {
 /// A member takes it on themselves: nobody else is called.
 pub async fn acknowledge(change: &mut Change, by: &Member, id: AlertId) -> Result<Alert, Stop<NotAcknowledged>> {
     let alert = store::find_alert(change.tx(), by.organisation, id).await?.ok_or(Stop::Refused(NotAcknowledged::Missing))?;
+    // Whoever may not read it does not silence it either.
+    if !in_sight(change.tx(), &alert, &[(by.id, by.roles.clone())]).await?.contains(&by.id) {
+        return Err(Stop::Refused(NotAcknowledged::Missing));
+    }
     let now = change.now;
     if !store::acknowledge(change.tx(), id, by.id, now).await? {
         return Err(Stop::Refused(NotAcknowledged::Already));
@@ -63,16 +85,62 @@ pub async fn forget(change: &mut Change, id: AlertId, kind: &'static str, record
     Ok(())
 }
 
+/// What a member's organisation was alerted of since a day, and all that waits, as far as it is in their sight: nobody is shown an alert about a report
+/// they stepped back from, or may not read.
+pub async fn for_member(tx: &mut Transaction, member: &Member, since: Day) -> Result<Vec<Alert>, Failure> {
+    let who = [(member.id, member.roles.clone())];
+    let mut shown = Vec::new();
+    for alert in store::alerts(tx, member.organisation, since).await? {
+        if !in_sight(tx, &alert, &who).await?.is_empty() {
+            shown.push(alert);
+        }
+    }
+    Ok(shown)
+}
+
+/// Those of an alert's organisation who may read what it is about.
+async fn in_sight(tx: &mut Transaction, alert: &Alert, members: &[(MemberId, Vec<Role>)]) -> Result<Vec<MemberId>, Failure> {
+    let acts = account::of_record(tx, &alert.record_kind, alert.record).await?;
+    let seeing = members.iter().filter(|(member, roles)| is_in_sight(*member, alert.organisation, roles, &acts));
+    Ok(seeing.map(|(member, _)| *member).collect())
+}
+
+/// Forgets what has come to its day: alerts that were acknowledged, weeks of a rota that are over, organisations nobody agreed to. Answers how many rows.
+pub async fn forget_old(db: &Database, clock: &dyn Clock, chance: &dyn Chance) -> Result<u64, Failure> {
+    let today = clock.today();
+    let done = change!(db, Author::System, clock.now(), chance, |change| {
+        let forgotten = store::forget_old(change.tx(), Class::Alert.over_by(today), today).await? + proposals::forget_old(change.tx(), today).await?;
+        if forgotten == 0 {
+            return Err(Stop::Refused(()));
+        }
+        let count = i64::try_from(forgotten).unwrap_or(i64::MAX);
+        change.record(Entry::new("partnership.expired", "partnership", Uuid::nil()).with_number("count", count));
+        Ok(forgotten)
+    });
+    over(done)
+}
+
 /// Everybody an organisation can call this week, in order.
 pub async fn order(tx: &mut Transaction, organisation: OrganisationId, now: Moment) -> Result<Vec<MemberId>, Failure> {
-    let Some(recipient) = recipients::find(tx, organisation).await? else { return Ok(Vec::new()) };
+    let callable = callable(tx, organisation).await?;
     let week = store::rota(tx, organisation, week_of(now.day())).await?;
+    Ok(ladder(&week, &callable))
+}
+
+/// Whoever of an organisation can be called at all. One that reads nothing any more calls nobody.
+async fn callable(tx: &mut Transaction, organisation: OrganisationId) -> Result<Vec<(MemberId, Vec<Role>)>, Failure> {
+    let Some(recipient) = recipients::find(tx, organisation).await?.filter(|recipient| recipient.active) else { return Ok(Vec::new()) };
     let members = daybreak_access::members::of_organisation(tx, organisation).await?;
-    let callable: Vec<_> = members
-        .into_iter()
-        .filter(|(member, roles)| on_call::can_be_called(member, roles, recipient.kind))
-        .map(|(member, roles)| (member.id, roles))
-        .collect();
+    let callable = members.into_iter().filter(|(member, roles)| on_call::can_be_called(member, roles, recipient.kind));
+    Ok(callable.map(|(member, roles)| (member.id, roles)).collect())
+}
+
+/// Who is called for an alert, in order: nobody is woken for what they may not read.
+async fn order_for(tx: &mut Transaction, alert: &Alert, now: Moment) -> Result<Vec<MemberId>, Failure> {
+    let mut callable = callable(tx, alert.organisation).await?;
+    let seeing = in_sight(tx, alert, &callable).await?;
+    callable.retain(|(member, _)| seeing.contains(member));
+    let week = store::rota(tx, alert.organisation, week_of(now.day())).await?;
     Ok(ladder(&week, &callable))
 }
 
@@ -105,7 +173,8 @@ pub async fn tend(db: &Database, clock: &dyn Clock, chance: &dyn Chance, words: 
             None => false,
         };
         let now = clock.now();
-        let done: Result<(), Stop<()>> = change!(db, Author::System, now, chance, |change| {
+        // By the day: the hour of a call is the hour of the report.
+        let done: Result<(), Stop<()>> = change!(db, Author::System, now.day_only(), chance, |change| {
             if taken {
                 store::sent(change.tx(), waiting.id, now).await?;
                 change.record(Entry::new("alert.mail-sent", "alert", waiting.alert.0).with_id("member", waiting.member.0));
@@ -130,8 +199,8 @@ async fn climb_all(db: &Database, now: Moment, chance: &dyn Chance) -> Result<(u
     tx.rollback().await?;
     let (mut called, mut failed) = (0, None);
     for alert in overdue {
-        let post = chance.uuid7(now);
-        let done: Result<bool, Stop<()>> = change!(db, Author::System, now, chance, |change| climb(change, &alert, post).await);
+        let post = chance.uuid4();
+        let done: Result<bool, Stop<()>> = change!(db, Author::System, now.day_only(), chance, |change| climb(change, &alert, post, now).await);
         match over(done) {
             Ok(one) => called += usize::from(one),
             Err(failure) => {
@@ -143,9 +212,8 @@ async fn climb_all(db: &Database, now: Moment, chance: &dyn Chance) -> Result<(u
 }
 
 /// Calls the next on the ladder. Where there is nobody at all, the account says so and the clock comes back.
-async fn climb(change: &mut Change, alert: &Alert, post: Uuid) -> Result<bool, Stop<()>> {
-    let now = change.now;
-    let ladder = order(change.tx(), alert.organisation, now).await?;
+async fn climb(change: &mut Change, alert: &Alert, post: Uuid, now: Moment) -> Result<bool, Stop<()>> {
+    let ladder = order_for(change.tx(), alert, now).await?;
     let next = on_call::next(&ladder, alert.rung);
     if !store::climb(change.tx(), alert, now.plus_minutes(PATIENCE_MINUTES)).await? {
         change.record(Entry::new("alert.answered-meanwhile", "alert", alert.id.0));
@@ -155,7 +223,7 @@ async fn climb(change: &mut Change, alert: &Alert, post: Uuid) -> Result<bool, S
         change.record(Entry::new("alert.nobody-to-call", "alert", alert.id.0).with_id("organisation", alert.organisation.0));
         return Ok(false);
     };
-    store::insert_post(change.tx(), &store::Waiting { id: post, alert: alert.id, member, attempts: 0 }, now).await?;
+    store::insert_post(change.tx(), &store::Waiting { id: post, alert: alert.id, member, position: alert.rung + 1, attempts: 0 }, now).await?;
     change.record(Entry::new("alert.called", "alert", alert.id.0).with_id("member", member.0).with_number("rung", alert.rung + 1));
     Ok(true)
 }

@@ -1,4 +1,4 @@
-//! Making a partnership, and taking one more organisation into it.
+//! Making a partnership: its organisations, their keys, and a first coordinator in each.
 
 use crate::organisation::{Details, NotEntered};
 use crate::store::organisations as store;
@@ -100,24 +100,16 @@ pub async fn found(office: &Office, organisations: &[Joining]) -> Result<Vec<Joi
     Ok(organisations.iter().zip(drawn).map(|(joining, drawn)| drawn.joined(joining)).collect())
 }
 
-/// Takes one more organisation in.
-pub async fn add(office: &Office, joining: &Joining) -> Result<Joined, Stop<NotFounded>> {
-    let house = &office.house;
-    let drawn = Drawn::draw(office, joining)?;
-    change!(&house.db, Author::System, house.clock.now(), &*house.chance, |change| enter(change, office, joining, &drawn).await)?;
-    Ok(drawn.joined(joining))
-}
-
 /// Whatever is random about an organisation's joining, drawn before the change that writes it.
-struct Drawn {
-    id: OrganisationId,
+pub(super) struct Drawn {
+    pub(super) id: OrganisationId,
     member: MemberId,
     token: Token,
     keys: Option<FirstKeys>,
 }
 
 impl Drawn {
-    fn draw(office: &Office, joining: &Joining) -> Result<Drawn, Stop<NotFounded>> {
+    pub(super) fn draw(office: &Office, joining: &Joining) -> Result<Drawn, Stop<NotFounded>> {
         let house = &office.house;
         let now = house.clock.now();
         let id = OrganisationId(house.chance.uuid7(now));
@@ -129,7 +121,7 @@ impl Drawn {
         Ok(Drawn { id, member: MemberId(house.chance.uuid7(now)), token: Token::draw(office), keys })
     }
 
-    fn joined(&self, joining: &Joining) -> Joined {
+    pub(super) fn joined(&self, joining: &Joining) -> Joined {
         Joined {
             id: self.id,
             name: joining.name.clone(),
@@ -139,7 +131,7 @@ impl Drawn {
     }
 }
 
-async fn enter(change: &mut Change, office: &Office, joining: &Joining, drawn: &Drawn) -> Result<(), Stop<NotFounded>> {
+pub(super) async fn enter(change: &mut Change, office: &Office, joining: &Joining, drawn: &Drawn) -> Result<(), Stop<NotFounded>> {
     let entry = |why| Stop::Refused(NotFounded::Entry(why));
     let name = daybreak_access::account::name(&joining.name).ok_or(entry(NotEntered::NoName))?;
     let details = joining.details.checked().map_err(entry)?;
@@ -147,12 +139,12 @@ async fn enter(change: &mut Change, office: &Office, joining: &Joining, drawn: &
         return Err(entry(NotEntered::NoSuchPlace));
     }
     let recipient = Recipient { id: drawn.id, name, kind: joining.kind, active: true, fallback: joining.fallback };
-    recipients::enter(change, &recipient).await?;
-    recipients::cover(change, drawn.id, &joining.places).await?;
+    recipients::enter(change, &office.signer, &recipient).await?;
+    recipients::cover(change, &office.signer, drawn.id, &joining.places).await?;
     let now = change.now;
     store::put(change.tx(), drawn.id, &details, now).await?;
     if let Some(keys) = &drawn.keys {
-        keys.put(change).await?;
+        keys.put(change, office).await?;
     }
     if let Some(person) = &joining.coordinator {
         let invitation = Invitation {

@@ -3,6 +3,7 @@
 pub mod alert;
 pub mod found;
 pub mod head;
+pub mod joining;
 pub mod members;
 pub mod organisation;
 pub mod rota;

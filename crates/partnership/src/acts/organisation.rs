@@ -17,7 +17,7 @@ pub async fn edit(office: &Office, by: &Member, details: &Details, places: &[Str
     change!(&house.db, by.author(), house.clock.now(), &*house.chance, |change| {
         let now = change.now;
         store::put(change.tx(), by.organisation, &details, now).await?;
-        recipients::cover(change, by.organisation, places).await?;
+        recipients::cover(change, &office.signer, by.organisation, places).await?;
         change.record(Entry::new("organisation.edited", "organisation", by.organisation.0));
         Ok(())
     })

@@ -2,6 +2,7 @@
 
 mod called;
 
+use crate::on_call::STEPPED_BACK;
 use askama::Template;
 use axum::extract::{Query, State};
 use daybreak_access::{Member, Office, members};
@@ -46,8 +47,10 @@ pub(crate) async fn show(
     Query(asked): Query<HashMap<String, String>>,
 ) -> Answer {
     let before = asked.get("before").and_then(|text| text.parse().ok()).unwrap_or_else(account::newest);
+    // Who stepped back from a record sees nothing that was done to it since.
+    let seen = Filter::SeenBy { organisation: member.organisation.0, member: member.id.0, until: STEPPED_BACK };
     let mut tx = office.house.db.read().await?;
-    let found = account::page(&mut tx, Filter::Organisation(member.organisation.0), before, PAGE).await?;
+    let found = account::page(&mut tx, seen, before, PAGE).await?;
     let known = members::of_organisation(&mut tx, member.organisation).await?;
     let mut names: HashMap<Uuid, String> = known.into_iter().map(|(known, _)| (known.id.0, known.name)).collect();
     for author in found.iter().filter_map(|entry| entry.author) {

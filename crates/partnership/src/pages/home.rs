@@ -1,6 +1,6 @@
 //! The first page after signing in: for each role what waits for them, and what they will never be shown.
 
-use crate::store::on_call;
+use crate::acts::{alert, joining};
 use askama::Template;
 use axum::extract::State;
 use daybreak_access::{Act, Member, Office, keys};
@@ -25,6 +25,8 @@ struct Home {
     /// Members who wait for a key this member could hand on.
     waiting: usize,
     manages: bool,
+    /// Organisations that another one's coordinator proposed.
+    proposed: usize,
     counts: bool,
     audits: bool,
 }
@@ -35,10 +37,14 @@ pub(crate) async fn show(State(office): State<Arc<Office>>, member: Member, visi
     let held = keys::held(&mut tx, organisation).await?;
     let requests = keys::requests(&mut tx, organisation).await?;
     let alerts = match member.may(Act::AcknowledgeAlert) {
-        true => on_call::alerts(&mut tx, organisation, office.house.clock.now()).await?,
+        true => alert::for_member(&mut tx, &member, office.house.today()).await?,
         false => Vec::new(),
     };
     tx.rollback().await?;
+    let proposed = match member.may(Act::AddOrganisation) {
+        true => joining::waiting(&office).await?.iter().filter(|one| one.organisation != organisation).count(),
+        false => 0,
+    };
     let hands_on = member.may(Act::GrantCompartment);
     let reads = member.may(Act::OpenReport);
     render(&Home {
@@ -51,6 +57,7 @@ pub(crate) async fn show(State(office): State<Arc<Office>>, member: Member, visi
         needs_code: hands_on && !held.iter().any(|(_, compartment)| *compartment == Compartment::Reading),
         alerts: alerts.iter().filter(|alert| alert.acknowledged.is_none()).count(),
         waiting: if hands_on { requests.iter().filter(|request| request.member != member.id).count() } else { 0 },
+        proposed,
         manages: member.may(Act::ManageMembers),
         counts: !reads && member.roles.contains(&daybreak_access::Role::Analyst),
         audits: member.may(Act::ReadAccount) && !reads,

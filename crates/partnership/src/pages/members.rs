@@ -163,7 +163,12 @@ pub(crate) async fn link(
     let row = find(&office, &member, &id).await?;
     match acts::link(&office, &member, row.known.id).await {
         Ok(path) => shown(&office, &member, &visit, &headers, &path),
-        Err(Stop::Refused(acts::NoSuchMember)) => Err(Fault::Missing),
+        Err(Stop::Refused(acts::NoLink::NoSuchMember)) => Err(Fault::Missing),
+        Err(Stop::Refused(acts::NoLink::NotYours)) => {
+            let mut refused = Form::new();
+            refused.refuse("", "coordinator-link-not-yours");
+            one(&member, &visit, row, refused)
+        }
         Err(Stop::Failed(failure)) => Err(failure.into()),
     }
 }

@@ -2,6 +2,7 @@
 
 pub(crate) mod account_of_acts;
 pub(crate) mod home;
+pub(crate) mod joining;
 pub(crate) mod keys;
 pub(crate) mod members;
 pub(crate) mod organisation;
@@ -27,6 +28,10 @@ pub(crate) fn routes() -> Pages<Office> {
         .get("/organisation", Act::ManageOrganisation, organisation::show)
         .post("/organisation", Act::ManageOrganisation, organisation::edit)
         .get("/directory", Act::ReadDirectory, organisation::directory)
+        .get("/joining", Act::AddOrganisation, joining::show)
+        .post("/joining", Act::AddOrganisation, joining::propose)
+        .post("/joining/agree", Act::AddOrganisation, joining::agree)
+        .post("/joining/decline", Act::AddOrganisation, joining::decline)
         .get("/retention", Act::ReadRetention, retention::show)
         .get("/account-of-acts", Act::ReadAccount, account_of_acts::show)
         .get("/rota", Act::AcknowledgeAlert, rota::show)

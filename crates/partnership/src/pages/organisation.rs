@@ -5,7 +5,7 @@ use crate::organisation::Details;
 use crate::store::organisations as store;
 use askama::Template;
 use axum::extract::State;
-use daybreak_access::{Member, Office};
+use daybreak_access::{Act, Member, Office};
 use daybreak_audit::Stop;
 use daybreak_site::{Answer, Choice, Form, Page, Sent, Visit, go_to, render};
 use daybreak_vault::{Recipient, RecipientKind, recipients};
@@ -33,6 +33,8 @@ struct Own {
 #[template(path = "directory.html")]
 struct Directory {
     page: Page,
+    /// Whether this member may propose one more.
+    adds: bool,
     entries: Vec<Entry>,
 }
 
@@ -40,8 +42,8 @@ async fn entries(office: &Office) -> Result<Vec<(Entry, Vec<String>)>, daybreak_
     let mut tx = office.house.db.read().await?;
     let details = store::all(&mut tx).await?;
     let mut entries = Vec::new();
-    for recipient in recipients::all(&mut tx).await? {
-        let codes = recipients::places(&mut tx, recipient.id).await?;
+    for listed in recipients::directory(&mut tx, &office.house.partnership_key).await?.listed {
+        let (recipient, codes) = (listed.recipient, listed.places);
         let names = codes.iter().map(|code| office.house.settings.places.name_of(code).unwrap_or(code).to_owned()).collect();
         let details = details.iter().find(|(id, _)| *id == recipient.id).map(|(_, details)| details.clone()).unwrap_or_default();
         entries.push((Entry { recipient, details, places: names }, codes));
@@ -93,5 +95,5 @@ pub(crate) async fn edit(State(office): State<Arc<Office>>, member: Member, Sent
 
 pub(crate) async fn directory(State(office): State<Arc<Office>>, member: Member, visit: Visit) -> Answer {
     let entries = entries(&office).await?.into_iter().map(|(entry, _)| entry).filter(|entry| entry.recipient.active).collect();
-    render(&Directory { page: member.page(&visit, "directory-title"), entries })
+    render(&Directory { page: member.page(&visit, "directory-title"), adds: member.may(Act::AddOrganisation), entries })
 }

@@ -1,23 +1,23 @@
 //! How long each class of record is kept, as the schedule stands today.
 
-use crate::retention::Class;
 use askama::Template;
 use axum::extract::State;
 use daybreak_access::{Member, Office};
 use daybreak_site::{Answer, Page, Visit, render};
 use daybreak_vocabulary::Day;
+use daybreak_vocabulary::retention::Class;
 use std::sync::Arc;
 
 struct Row {
     class: Class,
-    days: Option<i64>,
+    days: i64,
     from: Day,
 }
 
 impl Row {
     /// Periods are years or days; which of them decides the sentence.
     fn years(&self) -> Option<i64> {
-        self.days.filter(|days| days % 365 == 0).map(|days| days / 365)
+        (self.days % 365 == 0).then_some(self.days / 365)
     }
 }
 

@@ -34,7 +34,12 @@ struct Rota {
 /// An alert as it is shown.
 struct Shown {
     id: AlertId,
-    raised_at: Moment,
+    raised_on: Day,
+    /// When the next is called.
+    due_at: Option<Moment>,
+    /// What it is about: shown only to whoever may open it.
+    href: String,
+    reference: String,
     called: Vec<(String, Option<Moment>)>,
     acknowledged: Option<(String, Moment)>,
 }
@@ -62,7 +67,7 @@ async fn page(office: &Office, member: &Member, visit: &Visit, form: Form, statu
         weeks.push(Week { monday, names: names.iter().map(|id| name_of(&members, *id)).collect() });
     }
     let (mut waiting, mut past) = (Vec::new(), Vec::new());
-    for alert in store::alerts(&mut tx, member.organisation, now.plus_days(-DAYS_BACK)).await? {
+    for alert in alert::for_member(&mut tx, member, now.day().plus(-DAYS_BACK)).await? {
         let called = store::called(&mut tx, alert.id).await?;
         let shown = shown(&alert, called, &members);
         if shown.acknowledged.is_none() { waiting.push(shown) } else { past.push(shown) }
@@ -100,7 +105,10 @@ fn name_of(members: &[(Known, Vec<Role>)], id: MemberId) -> String {
 fn shown(alert: &Alert, called: Vec<(MemberId, Option<Moment>)>, members: &[(Known, Vec<Role>)]) -> Shown {
     Shown {
         id: alert.id,
-        raised_at: alert.raised_at,
+        raised_on: alert.raised_on,
+        due_at: alert.due_at,
+        href: format!("/reports/{}", alert.record),
+        reference: alert.record.simple().to_string().chars().take(6).collect::<String>().to_uppercase(),
         called: called.into_iter().map(|(id, at)| (name_of(members, id), at)).collect(),
         acknowledged: alert.acknowledged.map(|(id, at)| (name_of(members, id), at)),
     }

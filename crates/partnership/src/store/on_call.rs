@@ -29,17 +29,17 @@ pub async fn put_rota(tx: &mut Transaction, organisation: OrganisationId, week: 
     Ok(())
 }
 
-type Row = (Uuid, Uuid, String, Uuid, i64, i64, i64, Option<Uuid>, Option<i64>);
+type Row = (Uuid, Uuid, String, Uuid, i64, i64, Option<i64>, Option<Uuid>, Option<i64>);
 
-fn alert((id, organisation, record_kind, record, raised_at, rung, due_at, by, at): Row) -> Alert {
+fn alert((id, organisation, record_kind, record, raised_on, rung, due_at, by, at): Row) -> Alert {
     Alert {
         id: AlertId(id),
         organisation: OrganisationId(organisation),
         record_kind,
         record,
-        raised_at: Moment(raised_at),
+        raised_on: Day(raised_on),
         rung,
-        due_at: Moment(due_at),
+        due_at: due_at.map(Moment),
         acknowledged: by.map(MemberId).zip(at.map(Moment)),
     }
 }
@@ -51,8 +51,8 @@ pub async fn insert_alert(tx: &mut Transaction, alert: &Alert) -> Result<bool, F
         .bind(alert.organisation.0)
         .bind(&alert.record_kind)
         .bind(alert.record)
-        .bind(alert.raised_at.0)
-        .bind(alert.due_at.0)
+        .bind(alert.raised_on.0)
+        .bind(alert.due_at.map(|due| due.0))
         .execute(db)
         .await
         .map(|done| done.rows_affected()))?;
@@ -69,8 +69,8 @@ pub async fn alert_of(tx: &mut Transaction, organisation: OrganisationId, kind: 
     Ok(row.map(alert))
 }
 
-/// What an organisation was alerted of since a moment, and all that nobody acknowledged yet; the latest first.
-pub async fn alerts(tx: &mut Transaction, organisation: OrganisationId, since: Moment) -> Result<Vec<Alert>, Failure> {
+/// What an organisation was alerted of since a day, and all that nobody acknowledged yet; the latest first.
+pub async fn alerts(tx: &mut Transaction, organisation: OrganisationId, since: Day) -> Result<Vec<Alert>, Failure> {
     let rows: Vec<Row> = on!(tx, |db| sqlx::query_as(LIST_ALERTS).bind(organisation.0).bind(since.0).fetch_all(db).await)?;
     Ok(rows.into_iter().map(alert).collect())
 }
@@ -106,6 +106,8 @@ pub struct Waiting {
     pub id: Uuid,
     pub alert: AlertId,
     pub member: MemberId,
+    /// Which call it was: 1 is the first.
+    pub position: i64,
     pub attempts: i64,
 }
 
@@ -114,6 +116,7 @@ pub async fn insert_post(tx: &mut Transaction, waiting: &Waiting, now: Moment) -
         .bind(waiting.id)
         .bind(waiting.alert.0)
         .bind(waiting.member.0)
+        .bind(waiting.position)
         .bind(now.0)
         .execute(db)
         .await
@@ -122,8 +125,9 @@ pub async fn insert_post(tx: &mut Transaction, waiting: &Waiting, now: Moment) -
 }
 
 pub async fn due_post(tx: &mut Transaction, now: Moment) -> Result<Vec<Waiting>, Failure> {
-    let rows: Vec<(Uuid, Uuid, Uuid, i64)> = on!(tx, |db| sqlx::query_as(DUE_POST).bind(now.0).fetch_all(db).await)?;
-    Ok(rows.into_iter().map(|(id, alert, member, attempts)| Waiting { id, alert: AlertId(alert), member: MemberId(member), attempts }).collect())
+    let rows: Vec<(Uuid, Uuid, Uuid, i64, i64)> = on!(tx, |db| sqlx::query_as(DUE_POST).bind(now.0).fetch_all(db).await)?;
+    let waiting = |(id, alert, member, position, attempts)| Waiting { id, alert: AlertId(alert), member: MemberId(member), position, attempts };
+    Ok(rows.into_iter().map(waiting).collect())
 }
 
 pub async fn sent(tx: &mut Transaction, id: Uuid, now: Moment) -> Result<(), Failure> {
@@ -136,7 +140,7 @@ pub async fn not_sent(tx: &mut Transaction, id: Uuid, due_at: Moment) -> Result<
     Ok(())
 }
 
-/// Mail for an alert that somebody acknowledged is not sent any more.
+/// Mail for an alert that somebody acknowledged is not sent any more, and when it was sent is forgotten.
 pub async fn drop_post(tx: &mut Transaction, alert: AlertId) -> Result<(), Failure> {
     on!(tx, |db| sqlx::query(DROP_POST).bind(alert.0).execute(db).await.map(|_| ()))?;
     Ok(())
@@ -144,9 +148,19 @@ pub async fn drop_post(tx: &mut Transaction, alert: AlertId) -> Result<(), Failu
 
 /// Forgets an alert and its mail.
 pub async fn delete_alert(tx: &mut Transaction, alert: AlertId) -> Result<(), Failure> {
-    on!(tx, |db| sqlx::query(DROP_ALL_POST).bind(alert.0).execute(db).await.map(|_| ()))?;
+    drop_post(tx, alert).await?;
     on!(tx, |db| sqlx::query(DELETE_ALERT).bind(alert.0).execute(db).await.map(|_| ()))?;
     Ok(())
+}
+
+/// Forgets alerts that were acknowledged and weeks that are over, both from a day or before; answers how many rows.
+pub async fn forget_old(tx: &mut Transaction, until: Day, today: Day) -> Result<u64, Failure> {
+    let mut forgotten = 0;
+    for statement in [OLD_POST, OLD_ALERTS] {
+        forgotten += on!(tx, |db| sqlx::query(statement).bind(until.0).execute(db).await.map(|done| done.rows_affected()))?;
+    }
+    forgotten += on!(tx, |db| sqlx::query(OLD_WEEKS).bind(until.0).bind(today.0).execute(db).await.map(|done| done.rows_affected()))?;
+    Ok(forgotten)
 }
 
 /// Who was called for an alert, in order.

@@ -35,7 +35,7 @@ pub async fn organisation(office: &Office, name: &str, kind: RecipientKind) -> O
     let id = OrganisationId(house.chance.uuid4());
     let recipient = Recipient { id, name: name.into(), kind, active: true, fallback: false };
     let made: Result<(), Stop<()>> = change!(&house.db, Author::System, house.clock.now(), &*house.chance, |change| {
-        recipients::enter(change, &recipient).await?;
+        recipients::enter(change, &office.signer, &recipient).await?;
         change.record(Entry::new("organisation.entered", "organisation", id.0));
         Ok(())
     });

@@ -179,6 +179,97 @@ async fn a_partnership_begins_with_two_coordinators_and_a_wall() {
     }
 }
 
+const HARBOUR: [(&str, &str); 8] = [
+    ("name", "Harbour House"),
+    ("kind", "charity"),
+    ("places", "E07990002"),
+    ("hours", "Every day"),
+    ("person", "Hana"),
+    ("person-mail", "hana@example.org"),
+    ("person-language", "en"),
+    ("telephone", ""),
+];
+
+/// The id of the one proposal that waits, as its page sends it.
+fn proposal(page: &str) -> String {
+    page.split("name=\"proposal\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a proposal").to_owned()
+}
+
+#[tokio::test]
+async fn one_more_organisation_joins_when_two_others_agree() {
+    for world in engines(SCHEMAS).await {
+        let office = office(&world);
+        let joined = found(&office, &plan()).await.unwrap();
+        let arrives = async |name: &str, person: &str| Somebody::arrives(&world, &office, of(&joined, name).link.as_deref().unwrap(), person).await;
+        let (ada, bea, ivo) = (arrives("Ashby Police", "Ada").await, arrives("Ashby Refuge", "Bea").await, arrives("Border Office", "Ivo").await);
+        ivo.misses("/joining").await;
+        assert!(!ivo.reads("/directory").await.contains("/joining"));
+        let adam = Somebody::arrives(&world, &office, &ada.invites("Adam", Role::Administrator).await, "Adam").await;
+        adam.misses("/joining").await;
+        for (field, value, says) in [
+            ("name", "", "The organisation needs a name"),
+            ("name", "Ashby Police", "There is an organisation of this name"),
+            ("kind", "", "Choose what it is"),
+            ("places", "E06000001", "Choose places the partnership works in"),
+            ("person", "", "Write the name colleagues know them by"),
+            ("person-mail", "hana", "Write an e-mail address"),
+            ("kind", "immigration_enforcement", "covers no places"),
+        ] {
+            let fields: Vec<_> = HARBOUR.into_iter().filter(|(name, _)| *name != field).chain([(field, value)]).collect();
+            let (status, body) = ada.sends("/joining", &fields).await;
+            assert_eq!(status, StatusCode::UNPROCESSABLE_ENTITY, "{field}");
+            assert!(body.contains(says), "{field}: {body}");
+            assert!(field == "person" || body.contains("Hana"), "what was typed stays");
+        }
+        assert_eq!(ada.sends("/joining", &HARBOUR).await.0, StatusCode::SEE_OTHER);
+        let id = proposal(&ada.reads("/joining").await);
+        let fields = [("proposal", id.as_str())];
+        assert!(!bea.reads("/directory").await.contains("Harbour House"), "{}: it is proposed, no more", world.name());
+        // Neither the one who proposed it nor a colleague they made makes it two; nor does anybody of their organisation.
+        let puppet = Somebody::arrives(&world, &office, &ada.invites("Puppet", Role::Coordinator).await, "Puppet").await;
+        for own in [&ada, &puppet] {
+            assert!(own.sends("/joining/agree", &fields).await.1.contains("a coordinator of another one agrees"));
+        }
+        assert_eq!(adam.sends("/joining/agree", &fields).await.0, StatusCode::NOT_FOUND);
+        assert_eq!(ivo.sends("/joining/agree", &fields).await.0, StatusCode::NOT_FOUND);
+        assert!(bea.reads("/").await.contains("One organisation is proposed"));
+        let (status, done) = bea.sends("/joining/agree", &fields).await;
+        assert!(status == StatusCode::OK && done.contains("Harbour House has joined"), "{done}");
+        let code = done.split("<code class=\"govuk-!-text-break-word\">").nth(2).unwrap().split('<').next().unwrap().to_owned();
+        let link = done.split("http://127.0.0.1").nth(1).unwrap().split('<').next().unwrap().to_owned();
+        assert!(bea.sends("/joining/agree", &fields).await.1.contains("does not wait any more"), "once");
+        assert!(ada.reads("/directory").await.contains("Harbour House"));
+        // Its first coordinator joins, opens its keys, and reads what happens in its place from now on.
+        let hana = Somebody::arrives(&world, &office, &link, "Hana").await;
+        assert!(hana.sends("/recovery-code", &[("recovery-code", &code)]).await.1.contains("You hold the keys now"));
+        let mut tx = world.db.read().await.unwrap();
+        let directory = daybreak_vault::recipients::directory(&mut tx, &office.house.partnership_key).await.unwrap();
+        assert_eq!(directory.covering("E07990002").iter().map(|one| one.name.as_str()).collect::<Vec<_>>(), ["Harbour House"]);
+        tx.rollback().await.unwrap();
+        // What Bea brought in does not make her two: what Hana proposes she does not agree to.
+        let other: Vec<_> = HARBOUR.into_iter().filter(|(name, _)| *name != "name" && *name != "person-mail").chain([("name", "Second House"), ("person-mail", "two@example.org")]).collect();
+        assert_eq!(hana.sends("/joining", &other).await.0, StatusCode::SEE_OTHER);
+        let second = proposal(&bea.reads("/joining").await);
+        assert!(bea.sends("/joining/agree", &[("proposal", &second)]).await.1.contains("can’t be the two"), "{}", world.name());
+        assert_eq!(bea.sends("/joining/decline", &[("proposal", &second)]).await.0, StatusCode::SEE_OTHER);
+        // Immigration enforcement joins without places and without a code.
+        let border = [("name", "Second Border Office"), ("kind", "immigration_enforcement"), ("person", "Ines"), ("person-mail", "ines@example.org")];
+        assert_eq!(ada.sends("/joining", &border).await.0, StatusCode::SEE_OTHER);
+        let third = proposal(&bea.reads("/joining").await);
+        assert!(bea.sends("/joining/agree", &[("proposal", &third)]).await.1.contains("so there is no code"));
+        // What nobody agrees to is forgotten.
+        assert_eq!(ada.sends("/joining", &other).await.0, StatusCode::SEE_OTHER);
+        world.clock.advance_days(30);
+        let mut tx = world.db.read().await.unwrap();
+        let (waits,): (i64,) = daybreak_database::on!(&mut tx, |db| sqlx::query_as("SELECT COUNT(*) FROM proposal").fetch_one(db).await).unwrap();
+        tx.rollback().await.unwrap();
+        assert_eq!(waits, 1);
+        let house = &office.house;
+        assert_eq!(daybreak_partnership::acts::alert::forget_old(&house.db, &*house.clock, &*house.chance).await.unwrap(), 1);
+        assert_eq!(house.words.missed(), Vec::new());
+    }
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn axe_finds_nothing_and_nothing_is_too_wide() {
     let world = world(Engine::Sqlite, SCHEMAS).await;
@@ -203,7 +294,7 @@ async fn axe_finds_nothing_and_nothing_is_too_wide() {
     // Signed out first: the sign-in page, and a link to join.
     look(&browser, &address, &["/", &welcome], "", &mut found).await;
     browser.page.execute(&format!("document.cookie = '{}; path=/'", ada.cookie), Vec::new()).await.unwrap();
-    let paths = ["/", "/members", &member, "/keys", "/organisation", "/directory", "/rota", "/retention", "/account-of-acts", "/account", "/recovery-code"];
+    let paths = ["/", "/members", &member, "/keys", "/organisation", "/directory", "/rota", "/retention", "/account-of-acts", "/account", "/recovery-code", "/joining"];
     look(&browser, &address, &paths, "Ada", &mut found).await;
     browser.close().await;
     assert!(found.is_empty(), "{}", found.join("\n"));

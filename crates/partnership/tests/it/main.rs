@@ -1,6 +1,7 @@
 //! Who is called at night.
 
 mod county;
+mod ending;
 mod founding;
 mod mail_server;
 mod waking;

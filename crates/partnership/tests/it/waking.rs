@@ -16,10 +16,10 @@ const SECRET_RECORD: &str = "7f0c1b9e-6a5d-4c1e-9a53-d6f0a1b2c3d4";
 
 async fn raise(office: &Office, to: OrganisationId) -> bool {
     let house = &office.house;
-    let id = AlertId(house.chance.uuid7(house.clock.now()));
+    let (id, now) = (AlertId(house.chance.uuid4()), house.clock.now());
     let record: Uuid = SECRET_RECORD.parse().unwrap();
     let raised: Result<bool, Stop<()>> = change!(&house.db, Author::System, house.clock.now(), &*house.chance, |change| {
-        let new = alert::raise(change, id, to, "report", record).await?;
+        let new = alert::raise(change, id, to, "report", record, now).await?;
         if !new {
             change.record(daybreak_audit::Entry::new("alert.known", "report", record));
         }

@@ -11,11 +11,16 @@ use daybreak_vault::{
     Compartment, DocumentHead, DocumentId, DocumentKind, NotSealed, PublicKey, ReceiptWrap, SealedDocument, Wrap, documents, seal, wrap_all,
     wrap_to_receipt,
 };
-use daybreak_vocabulary::Chance;
+use daybreak_vocabulary::{Chance, OrganisationId};
 
-/// Nothing more can be written: the report was taken back.
+/// Why nothing was written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct NotNow;
+pub enum NotNow {
+    /// The report was taken back.
+    TakenBack,
+    /// Somebody began or ended reading while it was sealed: it has to be sealed anew, to those who read now.
+    ReadersChanged,
+}
 
 /// Which way a message goes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,6 +38,8 @@ pub struct Said {
     document: SealedDocument,
     wraps: Vec<Wrap>,
     receipt: ReceiptWrap,
+    /// For whom it was sealed, who answers first.
+    readers: Vec<OrganisationId>,
 }
 
 impl Said {
@@ -58,24 +65,27 @@ pub fn seal_message(
     let head = DocumentHead { id: DocumentId(chance.uuid4()), record: report.0, kind };
     let (key, document) = seal(chance, head, &to_json(message)?)?;
     let wraps = wrap_all(chance, &key, readers.keys(Compartment::Reading))?;
-    Ok(Said { id: MessageId(chance.uuid4()), document, wraps, receipt: wrap_to_receipt(chance, &key, receipt)? })
+    Ok(Said { id: MessageId(chance.uuid4()), document, wraps, receipt: wrap_to_receipt(chance, &key, receipt)?, readers: readers.ids() })
 }
 
 /// The sender writes. An answer to a question, or something new about a closed report, brings it back to its readers.
 pub async fn write(change: &mut Change, report: ReportId, said: &Said) -> Result<(), Stop<NotNow>> {
-    let Some(report) = store::find(change.tx(), report).await? else { return Err(Stop::Refused(NotNow)) };
+    let Some(report) = store::find(change.tx(), report).await? else { return Err(Stop::Refused(NotNow::TakenBack)) };
     if report.state == State::Withdrawn {
-        return Err(Stop::Refused(NotNow));
+        return Err(Stop::Refused(NotNow::TakenBack));
     }
     if store::has_message(change.tx(), said.id).await? {
         change.record(Entry::new("report.repeated", "report", report.id.0));
         return Ok(());
     }
+    if !Readers::still_read(&said.readers, change.tx(), &report).await? {
+        return Err(Stop::Refused(NotNow::ReadersChanged));
+    }
     store_message(change, &report, said, Author::Reporter).await?;
     store::set_unread(change.tx(), report.id).await?;
     change.record(Entry::new("report.added_to", "report", report.id.0));
     if matches!(report.state, State::Asked | State::Closed) {
-        advance(change, &report, State::Read, None).await.map_err(|stop| stop.map(|_| NotNow))?;
+        advance(change, &report, State::Read, None).await.map_err(|stop| stop.map(|_| NotNow::TakenBack))?;
     }
     Ok(())
 }

@@ -18,10 +18,23 @@ pub const MOST_FILES: usize = 20;
 pub enum NotAdded {
     /// The report was taken back.
     Gone,
+    /// Somebody began or ended reading while they were sealed: they have to be sealed anew.
+    ReadersChanged,
     /// One waited for too long: the sender adds it again.
     Expired,
     /// More than [`MOST_FILES`] together.
     TooMany,
+}
+
+impl NotAdded {
+    pub fn key(self) -> &'static str {
+        match self {
+            NotAdded::Gone => "return-gone",
+            NotAdded::ReadersChanged => "return-changed",
+            NotAdded::Expired => "file-refused-expired",
+            NotAdded::TooMany => "mend-files-many",
+        }
+    }
 }
 
 /// One file, sealed: as it was sent, and its cleaned copy where there is one.
@@ -78,5 +91,8 @@ pub async fn add_files(change: &mut Change, report: ReportId, files: &[SealedFil
         }
         change.record(Entry::new("report.files_added", "report", report.0));
     }
-    write(change, report, said).await.map_err(|stop| stop.map(|NotNow| NotAdded::Gone))
+    write(change, report, said).await.map_err(|stop| stop.map(|why| match why {
+        NotNow::TakenBack => NotAdded::Gone,
+        NotNow::ReadersChanged => NotAdded::ReadersChanged,
+    }))
 }

@@ -4,7 +4,7 @@ use super::files::{SealedFile, put_file, seal_file};
 use super::sharing::{Reader, Readers};
 use crate::answers::Answers;
 use crate::concern::{Concern, Facets, Identity, district};
-use crate::report::{KEPT_DAYS, Level, ReportId};
+use crate::report::{Level, ReportId};
 use crate::store::{self, NewReport, Role};
 use daybreak_audit::{Change, Entry, Stop};
 use daybreak_database::{Failure, Transaction};
@@ -12,6 +12,7 @@ use daybreak_vault::{
     Compartment, DocumentHead, DocumentId, DocumentKind, NotSealed, PartnershipKey, Receipt, Recipient, RecipientKind, SealedDocument, Wrap,
     documents, recipients, seal, wrap_all,
 };
+use daybreak_vocabulary::retention::Class;
 use daybreak_vocabulary::{Chance, Moment, OrganisationId, Places};
 
 /// Why nothing was stored.
@@ -19,6 +20,8 @@ use daybreak_vocabulary::{Chance, Moment, OrganisationId, Places};
 pub enum NotSent {
     /// It was stored before: the press of Send was repeated.
     Already,
+    /// Other organisations read here now than the sender was shown: they look at the list first.
+    ReadersChanged,
     /// A file waited for too long and is gone: the sender adds it again, or sends without it.
     FileExpired,
 }
@@ -65,14 +68,12 @@ pub async fn choose_readers(
             && !excluded.contains(&recipient.id)
             && !(answers.not_police() && recipient.kind == RecipientKind::Police)
     };
-    let covering = match district(answers, places) {
-        Some(district) => recipients::covering(tx, &district).await?,
-        None => Vec::new(),
-    };
-    for candidates in [covering, recipients::fallback(tx).await?] {
+    let directory = recipients::directory(tx, pinned).await?;
+    let covering = district(answers, places).map(|district| directory.covering(&district)).unwrap_or_default();
+    for candidates in [covering, directory.fallback()] {
         let mut readers = Vec::new();
         for recipient in candidates.into_iter().filter(|recipient| wanted(recipient)) {
-            let reader = Reader { keys: recipients::keys(tx, pinned, recipient.id).await?, recipient };
+            let reader = Reader { keys: directory.keys(pinned, recipient.id)?, recipient };
             // Without these nobody there could read it, say how to reach its sender, or open what came with it.
             let needed = [Compartment::Reading, Compartment::Identities, Compartment::Originals];
             if needed.into_iter().all(|compartment| reader.key(compartment).is_some()) {
@@ -124,7 +125,7 @@ pub fn seal_report(
             answering: readers.answering.recipient.id,
             locator: receipt.locator(),
             receipt_key: receipt.key_pair().public(),
-            expires_on: today.plus(KEPT_DAYS),
+            expires_on: Class::Report.expires(today),
         },
         readers: readers.all().map(|reader| reader.recipient.id).collect(),
         documents: sealed,

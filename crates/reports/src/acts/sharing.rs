@@ -22,7 +22,7 @@ impl Reader {
     }
 }
 
-/// The organisations a report is sealed to; the first decides and answers.
+/// The organisations a report is sealed to; the first decides and answers. One that has no usable key now, such as one that rests, is among them without.
 #[derive(Clone, Debug)]
 pub struct Readers {
     pub answering: Reader,
@@ -39,28 +39,40 @@ impl Readers {
         self.all().filter_map(|reader| reader.key(compartment)).collect()
     }
 
+    /// Who they are, whoever answers first: what was sealed to these is stored only while these read.
+    pub fn ids(&self) -> Vec<OrganisationId> {
+        self.all().map(|reader| reader.recipient.id).collect()
+    }
+
+    /// Whether these still are the readers, and the same one answers.
+    pub(crate) async fn still_read(ids: &[OrganisationId], tx: &mut Transaction, report: &Report) -> Result<bool, Failure> {
+        let mut sealed_to = ids.to_vec();
+        sealed_to.sort();
+        let mut now = store::readers(tx, report.id).await?;
+        now.sort();
+        Ok(ids.first() == Some(&report.answering) && sealed_to == now)
+    }
+
     pub fn names(&self) -> Vec<String> {
         self.all().map(|reader| reader.recipient.name.clone()).collect()
     }
 }
 
-/// The keys of a report's present readers, who answers first: to seal what is added to it.
+/// The keys of a report's present readers, who answers first: to seal what is added to it. `None` where nobody could open it.
+///
+/// Nobody takes the place of the one that answers: what is for it alone would reach an organisation that the sender did not choose.
 pub async fn reader_keys(tx: &mut Transaction, pinned: &PartnershipKey, report: &Report) -> Result<Option<Readers>, Failure> {
     let mut answering = None;
     let mut others = Vec::new();
+    let directory = recipients::directory(tx, pinned).await?;
     for organisation in store::readers(tx, report.id).await? {
-        let Some(recipient) = recipients::find(tx, organisation).await? else { continue };
-        let keys = recipients::keys(tx, pinned, organisation).await?;
-        if keys.is_empty() {
-            continue;
-        }
+        let Some(recipient) = directory.find(organisation).map(|listed| listed.recipient.clone()) else { continue };
+        let keys = directory.keys(pinned, organisation)?;
         let reader = Reader { recipient, keys };
         if organisation == report.answering { answering = Some(reader) } else { others.push(reader) }
     }
-    if answering.is_none() && !others.is_empty() {
-        answering = Some(others.remove(0));
-    }
-    Ok(answering.map(|answering| Readers { answering, others }))
+    let readers = answering.map(|answering| Readers { answering, others });
+    Ok(readers.filter(|readers| !readers.keys(Compartment::Reading).is_empty()))
 }
 
 /// Wraps what one organisation can open to another: all that lies in the other's compartments. The identity goes along only where the caller says that
@@ -94,9 +106,15 @@ pub async fn add_reader(change: &mut Change, report: &Report, to: OrganisationId
     Ok(())
 }
 
-/// Ends one organisation's reading. What it has read, it has read.
+/// Ends one organisation's reading. What it has read, it has read. What only it could open, such as its staff's notes, is erased, and the rows that say
+/// how it worked on the report go with its share.
 pub async fn remove_reader(change: &mut Change, report: ReportId, organisation: OrganisationId, reason: &'static str) -> Result<(), Failure> {
     documents::unshare_record(change, report.0, organisation).await?;
+    let closed: Vec<_> = documents::closed(change.tx(), report.0).await?.into_iter().map(|head| head.id).collect();
+    documents::erase(change, &closed).await?;
+    for document in closed {
+        store::detach(change.tx(), document).await?;
+    }
     store::remove_reader(change.tx(), report, organisation).await?;
     change.record(Entry::new("report.unshared", "report", report.0).with_id("with", organisation.0).with("reason", reason));
     Ok(())

@@ -1,12 +1,11 @@
 //! Where a report stands: moving it on, closing, opening again, taking it back, holding, erasing.
 
-use crate::concern::Facets;
-use crate::report::{Hold, PublicReason, Report, ReportId, SHELL_DAYS, State};
+use crate::report::{Hold, PublicReason, Report, ReportId, State};
 use crate::store;
 use daybreak_audit::{Change, Entry, Stop};
 use daybreak_database::{Failure, Transaction};
 use daybreak_vault::{DocumentId, Receipt, documents};
-use daybreak_vocabulary::{AgeBand, Exploitation};
+use daybreak_vocabulary::retention::Class;
 use uuid::Uuid;
 
 /// That can't follow where the report stands now.
@@ -77,12 +76,9 @@ pub async fn withdraw(change: &mut Change, report: ReportId) -> Result<Taken, St
         return Ok(Taken::Kept);
     }
     erase_content(change, report.id).await?;
-    // An empty shell answers the receipt for a while: whoever took it back can see that it is gone.
-    let nothing =
-        Facets { kind: Exploitation::Unknown, district: None, age_band: AgeBand::Unknown, danger: false, child: false };
-    store::set_facets(change.tx(), report.id, &nothing).await?;
-    store::set_state(change.tx(), report.id, State::Withdrawn, today, None).await?;
-    store::set_expiry(change.tx(), report.id, today.plus(SHELL_DAYS)).await?;
+    // An empty shell answers the receipt for a while: whoever took it back can see that it is gone. The row itself is taken away and put back bare, so that
+    // whatever any room keeps of a report goes with it.
+    store::empty(change.tx(), &report, today, Class::ReportWithdrawn.expires(today)).await?;
     change.record(Entry::new("report.withdrawn", "report", report.id.0).with("kept", "nothing"));
     // On the list that is replayed after a restore: a backup must not bring back what was taken back.
     change.record(Entry::new("report.erased", "report", report.id.0).with("reason", "withdrawn"));

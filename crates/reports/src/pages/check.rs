@@ -69,7 +69,13 @@ async fn show_with(
 ) -> Answer {
     frame.step = Step::Check.code();
     // A house whose database is away still shows the answers; who reads is then not known.
-    let readers = readers(visit, answers).await.ok().flatten();
+    let read = readers(visit, answers).await;
+    let mut answers = answers.clone();
+    if let Ok(readers) = &read {
+        answers.shown = readers.as_ref().map(Readers::ids).unwrap_or_default();
+        frame.sealed = seal_answers(&visit.house, &answers)?;
+    }
+    let (readers, answers) = (read.ok().flatten(), &answers);
     let status = if failed.is_some() { http::StatusCode::SERVICE_UNAVAILABLE } else { http::StatusCode::OK };
     let template = Check {
         sections: sections(&page, answers),
@@ -97,6 +103,7 @@ pub async fn send(visit: &Visit, answers: &Answers) -> Answer {
         Ok(Sent::Now(answering, names)) => done::show(visit, answers, Some(answering), &names, false).await,
         Ok(Sent::Before(answering)) => done::show(visit, answers, answering, &[], true).await,
         Ok(Sent::NobodyLeft) => again(visit, answers, None).await,
+        Ok(Sent::ReadersChanged) => again(visit, answers, Some("check-readers-changed")).await,
         Ok(Sent::FileExpired) => again(visit, answers, Some("file-refused-expired")).await,
         Err(failure) => {
             let reference = visit.house.reference();
@@ -113,6 +120,7 @@ enum Sent {
     /// The press was repeated; who answers, where that is known.
     Before(Option<OrganisationId>),
     NobodyLeft,
+    ReadersChanged,
     FileExpired,
 }
 
@@ -125,16 +133,26 @@ async fn try_to_send(visit: &Visit, answers: &Answers) -> Result<Sent, Failure> 
     let places = &house.settings.places;
     let Some(readers) = acts::choose_readers(&mut tx, &house.partnership_key, places, answers).await? else { return Ok(Sent::NobodyLeft) };
     drop(tx);
+    let shown = readers.ids();
+    if shown != answers.shown {
+        return Ok(Sent::ReadersChanged);
+    }
     let receipt = Receipt::parse(&answers.receipt).map_err(|_| Failure::Broken("a receipt of ours could not be read"))?;
     let now = house.clock.now();
     let sealed = acts::seal_report(house.chance.as_ref(), now, places, answers, &receipt, &readers)
         .map_err(|_| Failure::Broken("a report could not be sealed"))?;
     let done = change!(&house.db, Author::Public, acts::public_moment(now), house.chance.as_ref(), |change| {
+        // Asked again inside: an organisation may have changed what it reads meanwhile.
+        let now = acts::choose_readers(change.tx(), &house.partnership_key, places, answers).await?;
+        if now.is_none_or(|now| now.ids() != shown) {
+            return Err(Stop::Refused(NotSent::ReadersChanged));
+        }
         acts::submit(change, &sealed).await
     });
     match done {
         Ok(_) => Ok(Sent::Now(readers.answering.recipient.id, readers.names())),
         Err(Stop::Refused(NotSent::Already)) => Ok(Sent::Before(None)),
+        Err(Stop::Refused(NotSent::ReadersChanged)) => Ok(Sent::ReadersChanged),
         Err(Stop::Refused(NotSent::FileExpired)) => Ok(Sent::FileExpired),
         Err(Stop::Failed(failure)) if failure.broke("report_submission_unique") => Ok(Sent::Before(None)),
         Err(Stop::Failed(failure)) => Err(failure),

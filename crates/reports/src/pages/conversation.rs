@@ -4,7 +4,7 @@ use super::coming_back::page_of;
 use super::files;
 use super::state::{Returned, seal_return};
 use super::steps::{hows, levels, yes_no};
-use crate::acts::{self, NotAdded, Readers, Said, Taken, Words};
+use crate::acts::{self, NotAdded, NotChanged, NotNow, Readers, Said, Taken, Words};
 use crate::answers::{Answers, fields};
 use crate::concern::{Identity, Message};
 use crate::journey::Step;
@@ -172,40 +172,37 @@ async fn send_files(
 ) -> Result<Option<&'static str>, Fault> {
     let house = &visit.house;
     let chance: &dyn Chance = house.chance.as_ref();
-    let mut tx = house.db.read().await?;
-    let readers = acts::reader_keys(&mut tx, &house.partnership_key, report).await?;
-    drop(tx);
-    let Some(readers) = readers else {
-        form.refuse("file", "return-gone");
-        return Ok(None);
-    };
-    let sealed = returned
-        .files
-        .iter()
-        .map(|file| acts::seal_file(chance, report.id, file, &readers))
-        .collect::<Result<Vec<_>, _>>()
-        .map_err(|_| Failure::Broken("a file could not be sealed"))?;
-    let count = i64::try_from(sealed.len()).unwrap_or(i64::MAX);
-    let text = visit.page("title-return").say_with("files-message", [("count", count)]).plain().to_owned();
-    let said = said(visit, returned, receipt, report, &readers, text)?;
-    let now = acts::public_moment(house.clock.now());
-    let done = change!(&house.db, Author::Public, now, chance, |change| acts::add_files(change, report.id, &sealed, &said).await);
-    match done {
-        Ok(()) => {
-            returned.files.clear();
-            Ok(Some("files-sent"))
+    for _ in 0..TRIES {
+        let Some((report, readers)) = present(visit, report).await? else {
+            form.refuse("file", "return-gone");
+            return Ok(None);
+        };
+        let sealed = returned
+            .files
+            .iter()
+            .map(|file| acts::seal_file(chance, report.id, file, &readers))
+            .collect::<Result<Vec<_>, _>>()
+            .map_err(|_| Failure::Broken("a file could not be sealed"))?;
+        let count = i64::try_from(sealed.len()).unwrap_or(i64::MAX);
+        let text = visit.page("title-return").say_with("files-message", [("count", count)]).plain().to_owned();
+        let said = said(visit, returned, receipt, &report, &readers, text)?;
+        let now = acts::public_moment(house.clock.now());
+        let done = change!(&house.db, Author::Public, now, chance, |change| acts::add_files(change, report.id, &sealed, &said).await);
+        match done {
+            Ok(()) => {
+                returned.files.clear();
+                return Ok(Some("files-sent"));
+            }
+            Err(Stop::Refused(NotAdded::ReadersChanged)) => {}
+            Err(Stop::Refused(why)) => {
+                form.refuse("file", why.key());
+                return Ok(None);
+            }
+            Err(Stop::Failed(failure)) => return kept(visit, form, failure),
         }
-        Err(Stop::Refused(why)) => {
-            let key = match why {
-                NotAdded::Gone => "return-gone",
-                NotAdded::Expired => "file-refused-expired",
-                NotAdded::TooMany => "mend-files-many",
-            };
-            form.refuse("file", key);
-            Ok(None)
-        }
-        Err(Stop::Failed(failure)) => kept(visit, form, failure),
     }
+    form.refuse("file", "return-changed");
+    Ok(None)
 }
 
 async fn hide(visit: &Visit, report: &Report, form: &mut Form) -> Result<Option<&'static str>, Fault> {
@@ -236,25 +233,39 @@ async fn reply(
     }
     let house = &visit.house;
     let now = house.clock.now();
-    let mut tx = house.db.read().await?;
-    let readers = acts::reader_keys(&mut tx, &house.partnership_key, report).await?;
-    drop(tx);
-    let Some(readers) = readers else {
-        form.refuse("reply", "return-gone");
-        return Ok(None);
-    };
-    let said = said(visit, returned, receipt, report, &readers, text)?;
-    let done = change!(&house.db, Author::Public, acts::public_moment(now), house.chance.as_ref(), |change| {
-        acts::write(change, report.id, &said).await
-    });
-    match done {
-        Ok(()) => Ok(Some("reply-sent")),
-        Err(Stop::Refused(_)) => {
+    for _ in 0..TRIES {
+        let Some((report, readers)) = present(visit, report).await? else {
             form.refuse("reply", "return-gone");
-            Ok(None)
+            return Ok(None);
+        };
+        let said = said(visit, returned, receipt, &report, &readers, text.clone())?;
+        let done = change!(&house.db, Author::Public, acts::public_moment(now), house.chance.as_ref(), |change| {
+            acts::write(change, report.id, &said).await
+        });
+        match done {
+            Ok(()) => return Ok(Some("reply-sent")),
+            Err(Stop::Refused(NotNow::ReadersChanged)) => {}
+            Err(Stop::Refused(NotNow::TakenBack)) => {
+                form.refuse("reply", "return-gone");
+                return Ok(None);
+            }
+            Err(Stop::Failed(failure)) => return kept(visit, form, failure),
         }
-        Err(Stop::Failed(failure)) => kept(visit, form, failure),
     }
+    form.refuse("reply", "return-changed");
+    Ok(None)
+}
+
+/// How often something is sealed anew where readers come and go meanwhile.
+const TRIES: usize = 3;
+
+/// The report as it stands now, and who reads it; `None` where nobody does any more.
+async fn present(visit: &Visit, report: &Report) -> Result<Option<(Report, Readers)>, Failure> {
+    let house = &visit.house;
+    let mut tx = house.db.read().await?;
+    let Some(report) = store::find(&mut tx, report.id).await? else { return Ok(None) };
+    let readers = acts::reader_keys(&mut tx, &house.partnership_key, &report).await?;
+    Ok(readers.map(|readers| (report, readers)))
 }
 
 /// A message or a change that could not be stored: the page stays, with all that was typed.
@@ -285,25 +296,31 @@ async fn change_level(visit: &Visit, report: &Report, form: &mut Form) -> Result
         Some(_) => {}
     }
     let Some(level) = level.filter(|_| !form.is_refused()) else { return Ok(None) };
-    let mut tx = house.db.read().await?;
-    let readers = acts::reader_keys(&mut tx, &house.partnership_key, report).await?;
-    drop(tx);
-    let Some(readers) = readers else {
-        form.refuse("level", "return-gone");
-        return Ok(None);
-    };
-    let new = acts::seal_identity(chance, report.id, level, &identity, &readers)
-        .map_err(|_| Failure::Broken("an identity could not be sealed"))?;
-    let now = acts::public_moment(house.clock.now());
-    let done = change!(&house.db, Author::Public, now, chance, |change| acts::change_level(change, report.id, &new).await);
-    match done {
-        Ok(()) => Ok(Some("change-done")),
-        Err(Stop::Refused(_)) => {
+    for _ in 0..TRIES {
+        let Some((report, readers)) = present(visit, report).await? else {
             form.refuse("level", "return-gone");
-            Ok(None)
+            return Ok(None);
+        };
+        if !acts::can_be_told(&readers, level) {
+            form.refuse("level", "change-nobody");
+            return Ok(None);
         }
-        Err(Stop::Failed(failure)) => kept(visit, form, failure),
+        let new = acts::seal_identity(chance, report.id, level, &identity, &readers)
+            .map_err(|_| Failure::Broken("an identity could not be sealed"))?;
+        let now = acts::public_moment(house.clock.now());
+        let done = change!(&house.db, Author::Public, now, chance, |change| acts::change_level(change, report.id, &new).await);
+        match done {
+            Ok(()) => return Ok(Some("change-done")),
+            Err(Stop::Refused(NotChanged::ReadersChanged)) => {}
+            Err(Stop::Refused(NotChanged::TakenBack)) => {
+                form.refuse("level", "return-gone");
+                return Ok(None);
+            }
+            Err(Stop::Failed(failure)) => return kept(visit, form, failure),
+        }
     }
+    form.refuse("level", "return-changed");
+    Ok(None)
 }
 
 async fn withdraw(visit: &Visit, report: &Report, form: &mut Form) -> Result<Option<&'static str>, Fault> {

@@ -50,14 +50,15 @@ pub async fn sent(State(house): State<Arc<House>>, Sent { visit, mut form }: Sen
 /// Seals it to the organisation the settings name, else to the one that reads where no other does, else to the first that can read.
 async fn keep(house: &House, text: &str) -> Result<(), Failure> {
     let mut tx = house.db.read().await?;
-    let mut candidates = recipients::fallback(&mut tx).await?;
+    let directory = recipients::directory(&mut tx, &house.partnership_key).await?;
+    let mut candidates = directory.fallback();
+    candidates.extend(directory.recipients().filter(|one| one.active && one.kind != RecipientKind::ImmigrationEnforcement).cloned());
     let named = &house.settings.feedback_reader;
-    candidates.extend(recipients::all(&mut tx).await?.into_iter().filter(|one| one.active && one.kind != RecipientKind::ImmigrationEnforcement));
     // The order among the rest stays.
     candidates.sort_by_key(|one| named.is_empty() || one.name != *named);
     let mut key = None;
     for recipient in candidates {
-        key = recipients::key(&mut tx, &house.partnership_key, recipient.id, Compartment::Reading).await?;
+        key = directory.keys(&house.partnership_key, recipient.id)?.into_iter().find(|key| key.compartment() == Compartment::Reading);
         if key.is_some() {
             break;
         }

@@ -234,9 +234,9 @@ pub async fn show(visit: &Visit, answers: &Answers, step: Step, told: Told) -> A
 
 async fn readers(visit: &Visit, answers: &Answers, page: Page, mut form: Form, frame: Frame) -> Answer {
     let mut tx = visit.house.db.read().await?;
-    let all = recipients::all(&mut tx).await?;
+    let directory = recipients::directory(&mut tx, &visit.house.partnership_key).await?;
     drop(tx);
-    let all: Vec<_> = all.into_iter().filter(|one| one.active && one.kind != RecipientKind::ImmigrationEnforcement).collect();
+    let all: Vec<_> = directory.recipients().filter(|one| one.active && one.kind != RecipientKind::ImmigrationEnforcement).collect();
     if form.value("readers").is_empty() {
         form.put("readers", "all");
     }

@@ -3,11 +3,9 @@
 use super::statements as sql;
 use daybreak_database::{Failure, Transaction, on};
 use daybreak_vault::DocumentId;
+use daybreak_vocabulary::retention::Class;
 use daybreak_vocabulary::{Day, OrganisationId};
 use uuid::Uuid;
-
-/// How long feedback is kept.
-const KEPT_DAYS: i64 = 365;
 
 /// One piece of feedback; its words lie sealed in the vault.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,7 +16,7 @@ pub struct FeedbackRow {
 }
 
 pub async fn add_feedback(tx: &mut Transaction, id: Uuid, document: DocumentId, reader: OrganisationId, on: Day) -> Result<(), Failure> {
-    let expires = on.plus(KEPT_DAYS);
+    let expires = Class::Feedback.expires(on);
     on!(tx, |db| sqlx::query(sql::INSERT_FEEDBACK)
         .bind(id)
         .bind(document.0)

@@ -287,6 +287,28 @@ pub async fn due(tx: &mut Transaction, today: Day, limit: i64) -> Result<Vec<Rep
     Ok(rows.into_iter().map(|(id,)| ReportId(id)).collect())
 }
 
+/// Puts a bare shell in a report's place: that there was one, its day, and what its receipt needs. Everything that hung on the row is gone, in every room;
+/// nobody reads or answers it any more.
+pub async fn empty(tx: &mut Transaction, report: &Report, on: Day, until: Day) -> Result<(), Failure> {
+    let id = report.id.0;
+    let row: Option<(Uuid, i64, Vec<u8>)> = on!(tx, |db| sqlx::query_as(sql::SHELL).bind(id).fetch_optional(db).await)?;
+    let Some((submission, locator, receipt_key)) = row else { return Ok(()) };
+    delete(tx, report.id).await?;
+    on!(tx, |db| sqlx::query(sql::INSERT_SHELL)
+        .bind(id)
+        .bind(submission)
+        .bind(report.sent_on.0)
+        .bind(on.0)
+        .bind(Uuid::nil())
+        .bind(locator)
+        .bind(receipt_key.as_slice())
+        .bind(until.0)
+        .execute(db)
+        .await
+        .map(|_| ()))?;
+    Ok(())
+}
+
 /// Takes the row away, and with it its readers, messages and list of documents.
 pub async fn delete(tx: &mut Transaction, report: ReportId) -> Result<(), Failure> {
     on!(tx, |db| sqlx::query(sql::DELETE_REPORT).bind(report.0).execute(db).await.map(|_| ()))?;

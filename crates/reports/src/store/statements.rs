@@ -69,6 +69,10 @@ daybreak_database::statements! {
     SET_READ = "UPDATE report_reader SET rank = 1 WHERE report = $1 AND organisation = $2 AND rank = 0";
     SET_UNREAD = "UPDATE report_reader SET rank = 0 WHERE report = $1 AND rank = 1";
     DUE = "SELECT id FROM report WHERE expires_on <= $1 AND hold IS NULL ORDER BY expires_on, id LIMIT $2";
+    /// What finds and opens the conversation: all that is left of a report that was taken back.
+    SHELL = "SELECT submission, locator, receipt_key FROM report WHERE id = $1";
+    INSERT_SHELL = "INSERT INTO report (id, submission, kind, age_band, danger, child, sent_on, state, state_on, answering, locator, receipt_key, expires_on)
+                    VALUES ($1, $2, 'unknown', 'unknown', FALSE, FALSE, $3, 'withdrawn', $4, $5, $6, $7, $8)";
     DELETE_REPORT = "DELETE FROM report WHERE id = $1";
 
     INSERT_MESSAGE = "INSERT INTO report_message (id, report, document, author, position, sent_on) VALUES ($1, $2, $3, $4, $5, $6)";

@@ -18,6 +18,7 @@ pub const ALDERMOUTH: &str = "E07990001";
 
 pub struct County {
     pub pinned: PartnershipKey,
+    pub signer: Signer,
     pub places: Places,
     pub police: Member,
     pub council: Member,
@@ -34,14 +35,17 @@ pub struct Member {
 pub async fn county(world: &World) -> County {
     let chance: &dyn Chance = world.chance.as_ref();
     let signer = Signer::draw(chance);
-    County {
+    let mut county = County {
         pinned: signer.partnership_key(),
+        signer: Signer::draw(chance),
         places: Places::fictional(),
         police: member(world, &signer, "Aldermarsh Police", RecipientKind::Police, false, &[NORTHMERE, ALDERMOUTH]).await,
         council: member(world, &signer, "Northmere Council", RecipientKind::Council, false, &[NORTHMERE]).await,
         charity: member(world, &signer, "Haven", RecipientKind::Charity, false, &[NORTHMERE]).await,
         helpline: member(world, &signer, "Lantern Line", RecipientKind::Helpline, true, &[]).await,
-    }
+    };
+    county.signer = signer;
+    county
 }
 
 async fn member(world: &World, signer: &Signer, name: &str, kind: RecipientKind, fallback: bool, places: &[&str]) -> Member {
@@ -50,11 +54,11 @@ async fn member(world: &World, signer: &Signer, name: &str, kind: RecipientKind,
     let recipient = Recipient { id, name: name.to_owned(), kind, active: true, fallback };
     let epochs: Vec<Epoch> = Compartment::ALL.into_iter().map(|compartment| Epoch::first(chance, signer, id, compartment)).collect();
     let made: Result<(), Stop<()>> = change!(&world.db, Author::System, world.clock.now(), chance, |change| {
-        recipients::enter(change, &recipient).await?;
+        recipients::enter(change, signer, &recipient).await?;
         for epoch in &epochs {
-            recipients::start(change, epoch, None).await?;
+            recipients::start(change, signer, epoch, None).await?;
         }
-        recipients::cover(change, id, places).await?;
+        recipients::cover(change, signer, id, places).await?;
         Ok(())
     });
     made.unwrap();

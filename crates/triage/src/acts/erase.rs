@@ -5,7 +5,7 @@ use crate::grounds::{ErasureGround, Occasion};
 use crate::refusals::{Done, No, no, refusals};
 use crate::sealing::Paper;
 use crate::store;
-use daybreak_access::Member;
+use daybreak_access::{Member, two};
 use daybreak_audit::{Change, Entry};
 use daybreak_database::Failure;
 use daybreak_reports::{ReportId, store as reports};
@@ -21,6 +21,8 @@ refusals! {
         Already => ("", "triage-no-already-wished"),
         NoWish => ("", "triage-no-wish"),
         SamePerson => ("", "triage-no-same-person"),
+        /// One of the two made the other's account what it is.
+        NotTwo => ("", "triage-no-not-two"),
         /// Others read it, and this organisation answers: the sender would write to nobody.
         Answers => ("", "triage-no-answers"),
     }
@@ -74,6 +76,9 @@ pub async fn agree(change: &mut Change, by: &Member, report: ReportId) -> Done<R
     let Some(wish) = store::wish_of(change.tx(), by.organisation, report.id).await? else { return no(NotErased::NoWish) };
     if wish.wished_by == by.id {
         return no(NotErased::SamePerson);
+    }
+    if !two::are_two(change.tx(), wish.wished_by, by.id).await? {
+        return no(NotErased::NotTwo);
     }
     if report.hold.is_some() {
         return no(NotErased::Held);

@@ -5,7 +5,7 @@ use crate::grounds::{HoldGround, Occasion};
 use crate::refusals::{Done, no, refusals};
 use crate::sealing::Paper;
 use crate::store;
-use daybreak_access::Member;
+use daybreak_access::{Member, two};
 use daybreak_audit::{Change, Entry, Stop};
 use daybreak_reports::{ReportId, acts as reports};
 
@@ -20,6 +20,8 @@ refusals! {
         NoneHere => ("", "triage-no-none-held"),
         /// Whoever put it on does not take it off.
         SamePerson => ("", "triage-no-same-person"),
+        /// One of the two made the other's account what it is.
+        NotTwo => ("", "triage-no-not-two"),
         /// Only who put it on or who answers may end it.
         NotOurs => ("", "triage-no-hold-not-ours"),
     }
@@ -45,6 +47,9 @@ pub async fn release(change: &mut Change, by: &Member, report: ReportId) -> Done
     let Some(held) = store::hold_of(change.tx(), report.id).await? else { return no(NotHeld::NoneHere) };
     if held.member == by.id {
         return no(NotHeld::SamePerson);
+    }
+    if !two::are_two(change.tx(), held.member, by.id).await? {
+        return no(NotHeld::NotTwo);
     }
     if held.organisation != by.organisation && report.answering != by.organisation {
         return no(NotHeld::NotOurs);

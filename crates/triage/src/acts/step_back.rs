@@ -55,8 +55,8 @@ pub enum Concerned {
     Elsewhere,
 }
 
-/// Records that a report names or concerns an official. Here only coordinators and whoever has taken it on open it from now on, and it is not
-/// passed to the partner concerned.
+/// Records that a report names or concerns an official. Here only coordinators, and whoever they hand it to, open it from now on, as in the
+/// organisation concerned; and it is not passed there.
 pub async fn names_official(
     change: &mut Change,
     by: &Member,
@@ -73,6 +73,11 @@ pub async fn names_official(
     };
     let now = change.now;
     store::mark_official(change.tx(), by.organisation, report.id, partner, by.id, now).await?;
+    // Whoever took it on before it was known whom it names may be their friend: a coordinator hands it over again, knowing.
+    store::give_up(change.tx(), by.organisation, report.id, Some(by.id)).await?;
+    if let Some(partner) = partner {
+        store::give_up(change.tx(), partner, report.id, None).await?;
+    }
     if let Some(note) = note {
         super::write::put_note(change, by, report.id, note, Occasion::Official).await?;
     }

@@ -11,6 +11,6 @@ pub use grounds::{
 pub use papers::{Note, Translation, add_note, add_translation, delete_notes, notes, translations};
 pub use statements::{PAGE, STATEMENTS};
 pub use work::{
-    Colleague, Work, colleagues, concerned, delete_official, delete_work, is_guarded, is_official, is_recused, mark_official, name_of, news, officials, outlived, recusals, recuse,
-    set_seen, set_taken, untold, work, works,
+    Colleague, Work, colleagues, concerned, delete_official, delete_recusals, delete_work, give_up, is_guarded, is_official, is_recused, left_behind, mark_official,
+    name_of, news, officials, outlived, recusals, recuse, set_seen, set_taken, untold, work, works,
 };

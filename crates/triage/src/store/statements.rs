@@ -22,6 +22,9 @@ daybreak_database::statements! {
                     WHERE w.organisation = $1 AND w.report", "");
     SET_TAKEN = "INSERT INTO report_work (report, organisation, taken_by, taken_at, seen) VALUES ($1, $2, $3, $4, 0)
                  ON CONFLICT (organisation, report) DO UPDATE SET taken_by = excluded.taken_by, taken_at = excluded.taken_at";
+    /// Whoever has a report gives it back, unless they are the one named or a coordinator: taken on before it was known whom it names, it opens to them no longer.
+    GIVE_UP = "UPDATE report_work SET taken_by = NULL, taken_at = NULL WHERE report = $1 AND organisation = $2 AND taken_by <> $3
+               AND NOT EXISTS (SELECT 1 FROM member_role r WHERE r.member = report_work.taken_by AND r.role = 'coordinator')";
     SET_SEEN = "INSERT INTO report_work (report, organisation, seen) VALUES ($1, $2, $3)
                 ON CONFLICT (organisation, report) DO UPDATE SET seen = excluded.seen";
     DELETE_WORK = "DELETE FROM report_work WHERE report = $1 AND organisation = $2";
@@ -53,6 +56,14 @@ daybreak_database::statements! {
     /// Alerts about reports that were erased, taken back, or are read by somebody else now.
     OUTLIVED = "SELECT a.id, a.record FROM alert a WHERE a.record_kind = 'report' AND NOT EXISTS
                 (SELECT 1 FROM report_reader r WHERE r.report = a.record AND r.organisation = a.organisation) ORDER BY a.id LIMIT 50";
+
+    /// Reports that were taken back and are held, with an organisation that read them no longer and has still something recorded there.
+    LEFT_BEHIND = "SELECT p.id, o.organisation FROM report p JOIN official_concern o ON o.report = p.id
+                   WHERE p.state = 'withdrawn' AND NOT EXISTS (SELECT 1 FROM report_reader r WHERE r.report = p.id AND r.organisation = o.organisation)
+                   UNION SELECT p.id, m.organisation FROM report p JOIN recusal c ON c.report = p.id JOIN member m ON m.id = c.member
+                   WHERE p.state = 'withdrawn' AND NOT EXISTS (SELECT 1 FROM report_reader r WHERE r.report = p.id AND r.organisation = m.organisation)
+                   LIMIT 50";
+    DELETE_RECUSALS = "DELETE FROM recusal WHERE report = $1 AND member IN (SELECT id FROM member WHERE organisation = $2)";
 
     INSERT_NOTE = "INSERT INTO staff_note (document, report, organisation, member, occasion, written_at) VALUES ($1, $2, $3, $4, $5, $6)";
     NOTES = "SELECT document, member, occasion, written_at FROM staff_note WHERE report = $1 AND organisation = $2 ORDER BY written_at, document";

@@ -55,6 +55,13 @@ pub async fn set_taken(
     Ok(())
 }
 
+/// Ends one organisation's having taken a report on, unless it was `but`, or a coordinator, who did.
+pub async fn give_up(tx: &mut Transaction, organisation: OrganisationId, report: ReportId, but: Option<MemberId>) -> Result<(), Failure> {
+    let but = but.map_or_else(Uuid::nil, |member| member.0);
+    on!(tx, |db| sqlx::query(sql::GIVE_UP).bind(report.0).bind(organisation.0).bind(but).execute(db).await.map(|_| ()))?;
+    Ok(())
+}
+
 pub async fn set_seen(tx: &mut Transaction, organisation: OrganisationId, report: ReportId, seen: i64) -> Result<(), Failure> {
     on!(tx, |db| sqlx::query(sql::SET_SEEN).bind(report.0).bind(organisation.0).bind(seen).execute(db).await.map(|_| ()))?;
     Ok(())
@@ -121,6 +128,18 @@ pub async fn is_official(tx: &mut Transaction, organisation: OrganisationId, rep
 pub async fn outlived(tx: &mut Transaction) -> Result<Vec<(Uuid, ReportId)>, Failure> {
     let rows: Vec<(Uuid, Uuid)> = on!(tx, |db| sqlx::query_as(sql::OUTLIVED).fetch_all(db).await)?;
     Ok(rows.into_iter().map(|(alert, report)| (alert, ReportId(report))).collect())
+}
+
+/// Organisations that no longer read a report its sender took back, and have still recorded something there.
+pub async fn left_behind(tx: &mut Transaction) -> Result<Vec<(ReportId, OrganisationId)>, Failure> {
+    let rows: Vec<(Uuid, Uuid)> = on!(tx, |db| sqlx::query_as(sql::LEFT_BEHIND).fetch_all(db).await)?;
+    Ok(rows.into_iter().map(|(report, organisation)| (ReportId(report), OrganisationId(organisation))).collect())
+}
+
+/// Forgets who of an organisation stepped back from a report that it will never read again.
+pub async fn delete_recusals(tx: &mut Transaction, organisation: OrganisationId, report: ReportId) -> Result<(), Failure> {
+    on!(tx, |db| sqlx::query(sql::DELETE_RECUSALS).bind(report.0).bind(organisation.0).execute(db).await.map(|_| ()))?;
+    Ok(())
 }
 
 /// Whether only coordinators, and whoever took it on, see it in this organisation.

@@ -2,6 +2,7 @@
 
 use crate::place::{County, counties};
 use daybreak_access::Role;
+use daybreak_audit::{Author, change};
 use daybreak_partnership::Post;
 use daybreak_partnership::acts::alert::tend;
 use daybreak_triage::alerts::raise_due;
@@ -58,5 +59,52 @@ async fn whoever_receives_an_urgent_report_is_told_and_who_has_opened_it_is_not(
         let charity = county.charity.to_string();
         county.act(&chief, urgent, "pass-on", &[("to", &charity), ("basis", "safeguarding"), ("answering", "we")]).await;
         assert_eq!(round(&county).await, (1, 1));
+    }
+}
+
+async fn count(county: &County, text: &'static str) -> i64 {
+    let mut tx = county.world.db.read().await.unwrap();
+    let (count,): (i64,) = daybreak_database::on!(&mut tx, |db| sqlx::query_as(text).fetch_one(db).await).unwrap();
+    tx.rollback().await.unwrap();
+    count
+}
+
+#[tokio::test]
+async fn the_hour_at_which_somebody_was_in_danger_stands_nowhere() {
+    for county in counties().await {
+        county.cover(county.police, &["E07990001"]).await;
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let (urgent, _) = county.send(&[("story", "x"), ("danger", "yes"), ("district", "E07990001")]).await;
+        assert_eq!(round(&county).await, (1, 1));
+        county.world.clock.advance_minutes(15);
+        assert_eq!(round(&county).await, (0, 1));
+        const HOURS: &str = "SELECT COUNT(*) FROM audit_entry WHERE author_kind = 'system' AND act LIKE 'alert.%' AND happened_at % 86400000 <> 0";
+        const ACTS: &str = "SELECT COUNT(*) FROM audit_entry WHERE author_kind = 'system' AND act LIKE 'alert.%'";
+        assert!(count(&county, ACTS).await >= 3, "raised, and called twice");
+        assert_eq!(count(&county, HOURS).await, 0, "{}: the account knows the day", county.world.name());
+        // While nobody has answered there is a clock; whoever acknowledges stops it, and it is gone with every mail's time.
+        const CLOCKS: &str = "SELECT COUNT(*) FROM alert WHERE due_at IS NOT NULL";
+        assert_eq!(count(&county, CLOCKS).await, 1);
+        county.open_report(&chief, urgent).await;
+        assert_eq!((count(&county, CLOCKS).await, count(&county, "SELECT COUNT(*) FROM post").await), (0, 0));
+        county.get(&chief, "/rota").await.says("22 November 2026: Ada Chief");
+    }
+}
+
+#[tokio::test]
+async fn an_alert_is_forgotten_with_its_report() {
+    for county in counties().await {
+        county.cover(county.police, &["E07990001"]).await;
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let (urgent, _) = county.send(&[("story", "x"), ("danger", "yes"), ("district", "E07990001")]).await;
+        assert_eq!(round(&county).await, (1, 1));
+        county.get(&chief, "/rota").await.says("I am dealing with this");
+        let house = &county.office.house;
+        let taken = change!(&house.db, Author::Public, county.now(), &*house.chance, |change| daybreak_reports::acts::withdraw(change, urgent).await);
+        taken.unwrap();
+        county.world.clock.advance_minutes(15);
+        assert_eq!(round(&county).await, (0, 0), "{}: nobody is woken for what was taken back", county.world.name());
+        county.get(&chief, "/rota").await.says("Nothing is waiting.");
+        assert!(county.account(urgent).await.contains(&"alert.forgotten".to_owned()));
     }
 }

@@ -100,6 +100,24 @@ async fn whoever_holds_no_key_sees_that_it_is_sealed_and_it_stays_unread() {
 }
 
 #[tokio::test]
+async fn whoever_opens_only_who_sent_it_is_in_the_account() {
+    for county in counties().await {
+        county.cover(county.police, &["E07990001"]).await;
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let half = county.member(county.police, "Nia New", &[Role::Caseworker]).await;
+        let granted = county.get(&chief, &format!("/test/grant?{}&identities", half.id)).await;
+        assert_eq!(granted.status, StatusCode::NO_CONTENT, "{}", granted.text());
+        let (report, _) = county.send(CAR_WASH).await;
+        let page = county.open_report(&half, report).await;
+        page.keeps_quiet_about("Six men");
+        let acts = county.account(report).await;
+        for act in ["report.opened", "report.identity_opened"] {
+            assert!(acts.contains(&act.to_owned()), "{}: {acts:?}", county.world.name());
+        }
+    }
+}
+
+#[tokio::test]
 async fn identities_are_for_those_whom_the_level_and_the_role_allow() {
     for county in counties().await {
         county.cover(county.police, &["E07990001"]).await;

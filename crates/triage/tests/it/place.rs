@@ -148,7 +148,7 @@ impl County {
     async fn found(&self, id: OrganisationId, name: &str, kind: RecipientKind, fallback: bool) {
         let recipient = Recipient { id, name: name.to_owned(), kind, active: true, fallback };
         let entered: Result<(), Stop<()>> = change!(&self.world.db, Author::System, self.now(), draw(&self.office), |change| {
-            recipients::enter(change, &recipient).await?;
+            recipients::enter(change, &self.office.signer, &recipient).await?;
             Ok(())
         });
         entered.expect("an organisation");
@@ -162,7 +162,7 @@ impl County {
     pub async fn coordinator(&self, of: OrganisationId, name: &str) -> Person {
         let first = recover::FirstKeys::draw(&self.office, of).expect("keys");
         let put: Result<(), Stop<()>> = change!(&self.world.db, Author::System, self.now(), draw(&self.office), |change| {
-            first.put(change).await?;
+            first.put(change, &self.office).await?;
             Ok(())
         });
         put.expect("keys are put");
@@ -298,7 +298,7 @@ impl County {
     /// Says which districts an organisation covers.
     pub async fn cover(&self, of: OrganisationId, districts: &[&str]) {
         let covered: Result<(), Stop<()>> = change!(&self.world.db, Author::System, self.now(), draw(&self.office), |change| {
-            recipients::cover(change, of, districts).await?;
+            recipients::cover(change, &self.office.signer, of, districts).await?;
             Ok(())
         });
         covered.expect("covered");

@@ -23,6 +23,9 @@ daybreak_database::statements! {
     FOR_RECEIPT = "SELECT d.id, d.record, d.kind, d.sealed, w.sealed FROM document d
             JOIN receipt_wrap w ON w.document = d.id WHERE d.record = $1 ORDER BY d.id";
     READERS = "SELECT d.id, d.kind, w.organisation FROM document d JOIN wrap w ON w.document = d.id WHERE d.record = $1 ORDER BY d.id, w.organisation";
+    /// Documents that nobody can open any more, by a key or by a receipt.
+    CLOSED = "SELECT d.id, d.kind FROM document d WHERE d.record = $1 AND NOT EXISTS (SELECT 1 FROM wrap w WHERE w.document = d.id)
+              AND NOT EXISTS (SELECT 1 FROM receipt_wrap w WHERE w.document = d.id) ORDER BY d.id";
     HEADS = "SELECT id, kind FROM document WHERE record = $1 ORDER BY id";
     UNSHARE = "DELETE FROM wrap WHERE document = $1 AND organisation = $2";
     UNSHARE_RECORD = "DELETE FROM wrap WHERE organisation = $2 AND document IN (SELECT id FROM document WHERE record = $1)";
@@ -32,6 +35,7 @@ daybreak_database::statements! {
     ERASE_FILE = "DELETE FROM file WHERE id = $1";
     ERASE_DOCUMENT = "DELETE FROM document WHERE id = $1";
     NOTE_ERASURE = "INSERT INTO erasure (document, erased_on) VALUES ($1, $2) ON CONFLICT (document) DO NOTHING";
+    FORGET_ERASURES = "DELETE FROM erasure WHERE erased_on <= $1";
     ERASURES = "SELECT document, erased_on FROM erasure WHERE erased_on >= $1 ORDER BY erased_on, document";
 }
 
@@ -147,6 +151,12 @@ pub async fn heads(tx: &mut Transaction, record: Uuid) -> Result<Vec<DocumentHea
     rows.into_iter().map(|(id, code)| Ok(DocumentHead { id: DocumentId(id), record, kind: kind(id, &code)? })).collect()
 }
 
+/// Documents of a record whose last wrap was taken away: nobody can ever open them again, and whoever ended the last share erases them.
+pub async fn closed(tx: &mut Transaction, record: Uuid) -> Result<Vec<DocumentHead>, Failure> {
+    let rows: Vec<(Uuid, String)> = on!(tx, |db| sqlx::query_as(CLOSED).bind(record).fetch_all(db).await)?;
+    rows.into_iter().map(|(id, code)| Ok(DocumentHead { id: DocumentId(id), record, kind: kind(id, &code)? })).collect()
+}
+
 /// Ends one organisation's reading of some documents. It can't take back what was already read, and pages say so.
 pub async fn unshare(change: &mut Change, documents: &[DocumentId], organisation: OrganisationId) -> Result<(), Failure> {
     for document in documents {
@@ -187,6 +197,11 @@ pub async fn erase_record(change: &mut Change, record: Uuid) -> Result<(), Failu
 pub async fn erasures(tx: &mut Transaction, from: Day) -> Result<Vec<Erasure>, Failure> {
     let rows: Vec<(Uuid, i64)> = on!(tx, |db| sqlx::query_as(ERASURES).bind(from.0).fetch_all(db).await)?;
     Ok(rows.into_iter().map(|(document, on)| Erasure { document: DocumentId(document), on: Day(on) }).collect())
+}
+
+/// Forgets that documents were erased on or before a day: no backup of that time may be left. Answers how many.
+pub async fn forget_erasures(change: &mut Change, until: Day) -> Result<u64, Failure> {
+    Ok(on!(change.tx(), |db| sqlx::query(FORGET_ERASURES).bind(until.0).execute(db).await.map(|done| done.rows_affected()))?)
 }
 
 /// Erases again what a restored backup brought back, with the days it was first erased on.

@@ -7,12 +7,14 @@ pub use hours::{all_hours, hours, set_hours};
 use crate::epochs::{Epoch, RecoverableKey};
 use crate::keyring::{HeldKey, Holder, Keyring, take_over};
 use crate::keys::{Compartment, PublicKey};
-use crate::signing::{PartnershipKey, RecipientKey};
+use crate::signing::{PartnershipKey, RecipientKey, Signer};
 use daybreak_audit::{Change, Entry};
 use daybreak_database::{Failure, Transaction, on};
 use daybreak_vocabulary::OrganisationId;
-use std::collections::BTreeMap;
+use super::directory as signed;
 use uuid::Uuid;
+
+pub use super::directory::{Directory, Listed, STATEMENTS as DIRECTORY_STATEMENTS, directory};
 
 daybreak_database::statements! {
     /// The kind is never changed: an organisation with keys could slip behind, or from behind, the immigration wall.
@@ -20,19 +22,12 @@ daybreak_database::statements! {
              ON CONFLICT (organisation) DO UPDATE SET name = excluded.name, active = excluded.active, fallback = excluded.fallback";
     FIND = "SELECT organisation, name, kind, active, fallback FROM recipient WHERE organisation = $1";
     ALL = "SELECT organisation, name, kind, active, fallback FROM recipient ORDER BY name, organisation";
-    COVERING = "SELECT r.organisation, r.name, r.kind, r.active, r.fallback FROM recipient_place p
-                JOIN recipient r ON r.organisation = p.organisation
-                WHERE p.district = $1 AND r.active AND r.kind <> 'immigration_enforcement' ORDER BY r.name, r.organisation";
-    FALLBACK = "SELECT organisation, name, kind, active, fallback FROM recipient
-                WHERE fallback AND active AND kind <> 'immigration_enforcement' ORDER BY name, organisation";
     PLACES = "SELECT district FROM recipient_place WHERE organisation = $1 ORDER BY district";
     COVER = "INSERT INTO recipient_place (organisation, district) VALUES ($1, $2)";
     UNCOVER = "DELETE FROM recipient_place WHERE organisation = $1";
     /// The immigration wall: no row, no key, and without a key no wrap.
     START = "INSERT INTO recipient_key (organisation, compartment, epoch, public_key, signature, former)
              SELECT $1, $2, $3, $4, $5, $6 FROM recipient WHERE organisation = $1 AND kind <> 'immigration_enforcement'";
-    KEYS = "SELECT k.compartment, k.epoch, k.public_key, k.signature FROM recipient_key k JOIN recipient r ON r.organisation = k.organisation
-            WHERE k.organisation = $1 AND r.active AND r.kind <> 'immigration_enforcement' ORDER BY k.compartment, k.epoch";
     EPOCHS = "SELECT epoch, public_key, former FROM recipient_key
               WHERE organisation = $1 AND compartment = $2 AND epoch <= $3 ORDER BY epoch DESC";
     STORE_RECOVERABLE = "INSERT INTO recovery_key (organisation, compartment, epoch, sealed) VALUES ($1, $2, $3, $4)
@@ -104,7 +99,8 @@ fn recipient((id, name, kind, active, fallback): Row) -> Result<Recipient, Failu
 }
 
 /// Enters an organisation, or changes its name and whether it reads. Its kind stays what it was.
-pub async fn enter(change: &mut Change, recipient: &Recipient) -> Result<(), Failure> {
+pub async fn enter(change: &mut Change, signer: &Signer, recipient: &Recipient) -> Result<(), Failure> {
+    let before = signed::begin(change, signer).await?;
     on!(change.tx(), |db| sqlx::query(ENTER)
         .bind(recipient.id.0)
         .bind(&recipient.name)
@@ -114,6 +110,7 @@ pub async fn enter(change: &mut Change, recipient: &Recipient) -> Result<(), Fai
         .execute(db)
         .await
         .map(|_| ()))?;
+    signed::sign(change, signer, before).await?;
     change.record(Entry::new("recipient.entered", "organisation", recipient.id.0).with("kind", recipient.kind.code()));
     Ok(())
 }
@@ -123,20 +120,9 @@ pub async fn find(tx: &mut Transaction, organisation: OrganisationId) -> Result<
     row.map(recipient).transpose()
 }
 
+/// Every organisation as the database has it: to count and to wake by. What is shown to choose by, or sealed to, comes from the [`directory`].
 pub async fn all(tx: &mut Transaction) -> Result<Vec<Recipient>, Failure> {
     let rows: Vec<Row> = on!(tx, |db| sqlx::query_as(ALL).fetch_all(db).await)?;
-    rows.into_iter().map(recipient).collect()
-}
-
-/// Who reads what happens in a district: active, and never immigration enforcement.
-pub async fn covering(tx: &mut Transaction, district: &str) -> Result<Vec<Recipient>, Failure> {
-    let rows: Vec<Row> = on!(tx, |db| sqlx::query_as(COVERING).bind(district).fetch_all(db).await)?;
-    rows.into_iter().map(recipient).collect()
-}
-
-/// Who reads where nobody covers the place, or those who do are not to see it.
-pub async fn fallback(tx: &mut Transaction) -> Result<Vec<Recipient>, Failure> {
-    let rows: Vec<Row> = on!(tx, |db| sqlx::query_as(FALLBACK).fetch_all(db).await)?;
     rows.into_iter().map(recipient).collect()
 }
 
@@ -147,19 +133,22 @@ pub async fn places(tx: &mut Transaction, organisation: OrganisationId) -> Resul
 }
 
 /// Says which districts an organisation covers from now on.
-pub async fn cover(change: &mut Change, organisation: OrganisationId, districts: &[impl AsRef<str>]) -> Result<(), Failure> {
+pub async fn cover(change: &mut Change, signer: &Signer, organisation: OrganisationId, districts: &[impl AsRef<str>]) -> Result<(), Failure> {
+    let before = signed::begin(change, signer).await?;
     on!(change.tx(), |db| sqlx::query(UNCOVER).bind(organisation.0).execute(db).await.map(|_| ()))?;
     for district in districts {
         let district = district.as_ref();
         on!(change.tx(), |db| sqlx::query(COVER).bind(organisation.0).bind(district).execute(db).await.map(|_| ()))?;
     }
+    signed::sign(change, signer, before).await?;
     let count = i64::try_from(districts.len()).unwrap_or(i64::MAX);
     change.record(Entry::new("recipient.places_changed", "organisation", organisation.0).with_number("districts", count));
     Ok(())
 }
 
 /// Starts a compartment's epoch. `recoverable` is its key sealed to the recovery code, where the organisation has one.
-pub async fn start(change: &mut Change, epoch: &Epoch, recoverable: Option<&RecoverableKey>) -> Result<(), Failure> {
+pub async fn start(change: &mut Change, signer: &Signer, epoch: &Epoch, recoverable: Option<&RecoverableKey>) -> Result<(), Failure> {
+    let before = signed::begin(change, signer).await?;
     let key = &epoch.key;
     let started = on!(change.tx(), |db| sqlx::query(START)
         .bind(key.organisation().0)
@@ -177,6 +166,7 @@ pub async fn start(change: &mut Change, epoch: &Epoch, recoverable: Option<&Reco
     if let Some(recoverable) = recoverable {
         store_recoverable(change.tx(), recoverable).await?;
     }
+    signed::sign(change, signer, before).await?;
     change.record(
         Entry::new("recipient.key_started", "organisation", key.organisation().0)
             .with("compartment", key.compartment().code())
@@ -197,28 +187,10 @@ pub(super) async fn store_recoverable(tx: &mut Transaction, key: &RecoverableKey
     Ok(())
 }
 
-/// The latest key of every compartment of an organisation, each checked against the pinned partnership key: one that the partnership did not
-/// sign is a failure, and nothing is sealed to it. Empty for an organisation that is not active or is behind the immigration wall.
+/// The latest key of every compartment of an organisation, as the signed [`directory`] has it: one that the partnership did not sign is a failure, and
+/// nothing is sealed to it. Empty for an organisation that is not active or is behind the immigration wall.
 pub async fn keys(tx: &mut Transaction, pinned: &PartnershipKey, organisation: OrganisationId) -> Result<Vec<RecipientKey>, Failure> {
-    let rows: Vec<(String, i64, Vec<u8>, Vec<u8>)> = on!(tx, |db| sqlx::query_as(KEYS).bind(organisation.0).fetch_all(db).await)?;
-    let mut latest = BTreeMap::new();
-    for (compartment, epoch, public, signature) in rows {
-        let row = |column| Failure::Row { table: "recipient_key", column, id: organisation.0 };
-        let compartment = Compartment::from_code(&compartment).ok_or_else(|| row("compartment"))?;
-        let public = PublicKey::from_slice(&public).ok_or_else(|| row("public_key"))?;
-        // Rows come in the order of epochs: the last one stays.
-        latest.insert(compartment, (epoch, public, signature));
-    }
-    latest
-        .into_iter()
-        .map(|(compartment, (epoch, public, signature))| {
-            pinned.check(organisation, compartment, epoch, public, &signature).ok_or(Failure::Row {
-                table: "recipient_key",
-                column: "signature",
-                id: organisation.0,
-            })
-        })
-        .collect()
+    directory(tx, pinned).await?.keys(pinned, organisation)
 }
 
 /// The latest key of one compartment. See [`keys`].

@@ -59,9 +59,9 @@ pub async fn organisation(world: &World, signer: &Signer, name: &str, kind: Reci
     let recipient = Recipient { id, name: name.into(), kind, active: true, fallback: false };
     let epochs: Vec<Epoch> = Compartment::ALL.iter().map(|compartment| Epoch::first(chance, signer, id, *compartment)).collect();
     commit(world, async |change: &mut Change| {
-        daybreak_vault::recipients::enter(change, &recipient).await?;
+        daybreak_vault::recipients::enter(change, signer, &recipient).await?;
         for epoch in &epochs {
-            daybreak_vault::recipients::start(change, epoch, None).await?;
+            daybreak_vault::recipients::start(change, signer, epoch, None).await?;
         }
         Ok(())
     })

@@ -35,7 +35,9 @@ async fn ground(office: &Office, member: &Member, before: &Before) -> Result<Opt
     let Some((_, concern)) = &opened.concern else { return Ok(None) };
     let readers = reports::readers(&mut tx, before.report.id).await?;
     let concerned = store::concerned(&mut tx, before.report.id).await?;
-    let all = recipients::all(&mut tx).await?;
+    // Whom the sender excluded is known by id: the names beside the ids are the signed ones.
+    let directory = recipients::directory(&mut tx, &office.house.partnership_key).await?;
+    let all: Vec<Recipient> = directory.recipients().cloned().collect();
     let named = |id: &OrganisationId| all.iter().find(|one| one.id == *id).map(|one| one.name.clone());
     let excluded = concern.excluded.iter().filter_map(named).collect();
     // As the sender says now, not as they began: the level stands in the identity itself.

@@ -45,7 +45,8 @@ pub async fn recuse(State(office): State<Arc<Office>>, member: Member, Path(id):
 /// Every partner, for an official may work for any of them, the wall's other side as well.
 async fn partners(office: &Office) -> Result<Vec<Recipient>, Failure> {
     let mut tx = office.house.db.read().await?;
-    Ok(recipients::all(&mut tx).await?.into_iter().filter(|one| one.active || one.kind == RecipientKind::ImmigrationEnforcement).collect())
+    let directory = recipients::directory(&mut tx, &office.house.partnership_key).await?;
+    Ok(directory.recipients().filter(|one| one.active || one.kind == RecipientKind::ImmigrationEnforcement).cloned().collect())
 }
 
 const ELSEWHERE: &str = "elsewhere";

@@ -76,11 +76,11 @@ fn is_for(reader: &Member, entry: &Recorded) -> bool {
         || matches!(entry.author(), Author::Member { organisation, .. } if organisation == reader.organisation.0)
 }
 
-/// When the sender acted is known by the day only.
+/// When the sender acted is known by the day only, and so is when a clock called somebody for it.
 fn at(page: &Page, entry: &Recorded) -> Said {
     match entry.author() {
-        Author::Public => page.day(entry.happened_at.day()),
-        _ => page.moment(entry.happened_at),
+        Author::Public | Author::System => page.day(entry.happened_at.day()),
+        Author::Member { .. } => page.moment(entry.happened_at),
     }
 }
 
