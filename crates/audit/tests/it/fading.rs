@@ -1,8 +1,8 @@
 //! Entries go after their time, and the chain still holds; nobody else can take one away.
 
-use crate::{SCHEMA, acts, key, link_all, tamper};
+use crate::{acts, key, link_all, tamper};
 use daybreak_audit::account::{Filter, newest, page};
-use daybreak_audit::{Break, HeadKey, fading, verify};
+use daybreak_audit::{Break, HeadKey, SCHEMA, fading, verify};
 use daybreak_testing::{World, engines};
 use daybreak_vocabulary::Clock;
 use uuid::Uuid;

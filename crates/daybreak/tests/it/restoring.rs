@@ -7,7 +7,7 @@ use daybreak::system::{SystemChance, SystemClock};
 use daybreak_access::{Known, MemberId, State, members};
 use daybreak_audit::{Author, Entry, Stop, change};
 use daybreak_database::{Database, Engine, backup};
-use daybreak_reports::{ReportId, acts, store};
+use daybreak_reports::{Hold, ReportId, acts, store};
 use daybreak_testing::{engines, world};
 use daybreak_vault::{Receipt, documents, recipients};
 use daybreak_vocabulary::{Clock, OrganisationId};
@@ -52,6 +52,13 @@ async fn shared(db: &Database, people: &demo::People) -> (ReportId, Vec<Organisa
     panic!("no story is shared");
 }
 
+/// Another report that an organisation reads.
+async fn another(db: &Database, of: OrganisationId, not: ReportId) -> ReportId {
+    let mut tx = db.read().await.unwrap();
+    let queue = store::queue(&mut tx, of, &store::Filter::default(), None, 10).await.unwrap();
+    queue.reports.iter().map(|report| report.id).find(|id| *id != not).expect("a second report")
+}
+
 /// Somebody who is there, of an organisation.
 async fn somebody(db: &Database, organisation: OrganisationId) -> Vec<Known> {
     let mut tx = db.read().await.unwrap();
@@ -72,12 +79,19 @@ async fn what_ended_since_does_not_come_back() {
     let settings = county.join("daybreak.toml");
     let address = format!("sqlite:{}", county.join("daybreak.db").display());
     let old = folder.path().join("old.backup");
+    let db = Database::open(&address, 2).await.unwrap();
+    let (report, readers) = shared(&db, &people).await;
+    let held = another(&db, readers[0], report).await;
+    let (now, chance) = (SystemClock.now(), SystemChance);
+    act::<()>(change!(&db, Author::System, now, &chance, |change| acts::hold(change, held, Hold::Legal).await.map_err(Stop::Failed))).await;
+    db.close().await;
     must(&settings, &address, &["backup", old.to_str().unwrap()]);
 
     let db = Database::open(&address, 2).await.unwrap();
-    let (report, readers) = shared(&db, &people).await;
     let [stays, ends] = [readers[0], readers[1]];
-    let (now, chance) = (SystemClock.now(), SystemChance);
+    // What was held when the backup was made, and released and erased since.
+    act(change!(&db, Author::System, now, &chance, |change| acts::release(change, held).await)).await;
+    act(change!(&db, Author::System, now, &chance, |change| acts::erase(change, held, "early").await)).await;
     let steps_back = somebody(&db, stays).await[0].id;
     let mut tx = db.read().await.unwrap();
     let everybody = recipients::all(&mut tx).await.unwrap();
@@ -110,6 +124,7 @@ async fn what_ended_since_does_not_come_back() {
             assert_eq!(!store::readers(&mut tx, report).await.unwrap().contains(&ends), replayed, "{name}: the share");
             assert_eq!(documents::of_record(&mut tx, report.0, ends).await.unwrap().is_empty(), replayed, "{name}: its keys");
             assert!(store::readers(&mut tx, report).await.unwrap().contains(&stays), "{name}");
+            assert_eq!(store::find(&mut tx, held).await.unwrap().is_none(), replayed, "{name}: what was held, and erased since");
             assert_eq!(daybreak_triage::store::is_recused(&mut tx, steps_back, report).await.unwrap(), replayed, "{name}: the recusal");
             assert_eq!(is_removed(&mut tx, removed).await, replayed, "{name}: the member");
             tx.rollback().await.unwrap();

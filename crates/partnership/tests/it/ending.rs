@@ -45,7 +45,7 @@ async fn alerts_and_weeks_end_and_what_still_serves_stays() {
             raised.unwrap();
         }
         let monday = week_of(house.clock.now().day());
-        write(&world, "UPDATE alert SET acknowledged_by = $1, acknowledged_at = $2, due_at = NULL WHERE id = (SELECT MIN(id) FROM alert)", ana.0, 1).await;
+        write(&world, "UPDATE alert SET acknowledged_by = $1, acknowledged_at = $2, due_at = NULL WHERE id = (SELECT id FROM alert ORDER BY id LIMIT 1)", ana.0, 1).await;
         for ago in [30, 29, 0] {
             let week = monday.plus(-7 * ago);
             write(&world, "INSERT INTO rota (organisation, week_on, position, member) VALUES ($1, $2, 1, $1)", police.0, week.0).await;
