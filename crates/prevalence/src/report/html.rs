@@ -5,7 +5,7 @@ use super::page::{Grid, Line, Page};
 use super::svg;
 
 const STYLE: &str = "\
-body{font:1rem/1.5 system-ui,sans-serif;max-width:62rem;margin:0 auto;padding:1rem;color:#0b0c0c;background:#fff}\
+body{font:1rem/1.5 system-ui,sans-serif;max-width:62rem;margin:0 auto;padding:1rem;color:#0b0c0c;background:#fff;overflow-wrap:anywhere}\
 h1{font-size:2rem}h2{font-size:1.4rem;margin-top:2.5rem;border-top:2px solid #0b0c0c;padding-top:.5rem}\
 .mark{border:3px solid #942514;padding:.75rem 1rem;font-weight:700}.mark.out{border-color:#005a30}\
 .warning{border-left:6px solid #942514;padding-left:.75rem}\

@@ -179,6 +179,8 @@ fn changed(rows: &[Changed]) -> (Vec<Vec<String>>, Chart) {
 fn sensitivity(moved: &Sensitivity) -> Option<Section> {
     let mut section = Section::new(&format!("How much depends on what: {}", moved.procedure));
     section.say("The model is chosen anew each time; intervals take it as given.");
+    // Two tables of one name can't be told apart by who moves from table to table.
+    let of = |caption: &str| format!("{caption}, {}", moved.procedure);
     let head = ["changed", "people", "95% interval", "model"];
     for (caption, rows) in [
         ("How much depends on each list", &moved.dropped),
@@ -186,23 +188,24 @@ fn sensitivity(moved: &Sensitivity) -> Option<Section> {
         ("Other thresholds", &moved.thresholds),
     ] {
         let (rows, chart) = changed(rows);
-        section.show(caption, &head, rows, Some(chart));
+        section.show(&of(caption), &head, rows, Some(chart));
     }
     let number = |value: Option<f64>| value.map_or("none".to_owned(), count);
     let rows = moved.one_case.iter().map(|cell| {
         vec![cell.cell.clone(), count(cell.count as f64), number(cell.more), number(cell.less)]
     });
-    section.show("One person more or less", &["lists", "people", "with one more", "with one less"], rows.collect(), None);
+    section.show(&of("One person more or less"), &["lists", "people", "with one more", "with one less"], rows.collect(), None);
     let bars = moved.odds_ratio.iter().map(|row| (format!("{:.3}", row.odds_ratio), row.people, row.interval.low, row.interval.high));
     let chart = Chart::Intervals(bars.collect());
     let rows = moved.odds_ratio.iter().map(|row| vec![format!("{:.3}", row.odds_ratio), count(row.people), range(&row.interval)]);
     let caption = "The highest-order odds ratio, which no data can tell";
-    section.show(caption, &["odds ratio", "people", "95% interval"], rows.collect(), Some(chart));
+    section.show(&of(caption), &["odds ratio", "people", "95% interval"], rows.collect(), Some(chart));
     (!section.grids.is_empty()).then_some(section)
 }
 
 fn checks(checks: &Checks) -> Option<Section> {
     let mut section = Section::new(&format!("Does {} work here?", checks.procedure));
+    let of = |caption: &str| format!("{caption}, {}", checks.procedure);
     let percent = |share: f64| format!("{:.0}%", 100.0 * share);
     let rows = checks.coverage.iter().map(|row| {
         vec![
@@ -216,7 +219,7 @@ fn checks(checks: &Checks) -> Option<Section> {
         ]
     });
     let head = ["made-up world", "interval", "truth", "95% intervals that hold it", "tables", "middle estimate / truth", "no estimate"];
-    section.show("Tables drawn from worlds whose number is known", &head, rows.collect(), None);
+    section.show(&of("Tables drawn from worlds whose number is known"), &head, rows.collect(), None);
     let held = |held: Option<bool>| held.map_or("no interval", |held| if held { "yes" } else { "no" }).to_owned();
     let rows = checks.known.iter().map(|known| {
         vec![
@@ -228,13 +231,13 @@ fn checks(checks: &Checks) -> Option<Section> {
         ]
     });
     let head = ["list", "its length", "from the other lists", "95% interval", "holds it"];
-    section.show("A list whose length is known, estimated from the rest", &head, rows.collect(), None);
+    section.show(&of("A list whose length is known, estimated from the rest"), &head, rows.collect(), None);
     let ratio = |row: &crate::checks::Power| format!("{:.2} to {:.2}", row.low_ratio, row.high_ratio);
     let rows = checks.power.iter().map(|row| {
         vec![format!("×{}", row.odds), count(row.people), count(row.overlap), ratio(row)]
     });
     let head = ["odds of each list", "people seen", "on two lists or more", "interval / estimate"];
-    section.show("How much overlap would be needed, were its model true", &head, rows.collect(), None);
+    section.show(&of("How much overlap would be needed, were its model true"), &head, rows.collect(), None);
     for (width, needed) in &checks.needed {
         let within = format!("For an upper end within {} of the estimate", percent(*width));
         match needed {
