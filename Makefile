@@ -4,7 +4,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
-.PHONY: demo codes test assets bench bench-prevalence lint clean-demo
+.PHONY: demo codes test assets bench bench-prevalence bench-triage lint clean-demo
 
 # A fictional county on SQLite in demo/, served on port 8080. Ctrl-C stops it; a second run starts at once.
 demo: node_modules/.installed crates/site/dist/.built
@@ -36,6 +36,13 @@ bench-prevalence:
 	@cp crates/prevalence/examples/bench.md docs/benchmarks/prevalence.md
 	@printf '%s, %s, %s cores, load %s at the start.\n\n' "$$(date -I)" "$$(sed -n 's/^model name\s*: //p' /proc/cpuinfo | head -1)" "$$(nproc)" "$$(cut -d' ' -f1 /proc/loadavg)" >> docs/benchmarks/prevalence.md
 	@target/release/examples/bench >> docs/benchmarks/prevalence.md
+
+# Writes docs/benchmarks/triage.md: measuring one report, and a hundred thousand opened ones again.
+bench-triage:
+	@cargo build --release --locked --quiet --package daybreak-triage --example bench
+	@cp crates/triage/examples/bench.md docs/benchmarks/triage.md
+	@printf '%s, %s, %s cores, load %s at the start.\n\n' "$$(date -I)" "$$(sed -n 's/^model name\s*: //p' /proc/cpuinfo | head -1)" "$$(nproc)" "$$(cut -d' ' -f1 /proc/loadavg)" >> docs/benchmarks/triage.md
+	@target/release/examples/bench >> docs/benchmarks/triage.md
 
 # Formatting is each author's; what the compiler and clippy warn of is not allowed to stand.
 lint: node_modules/.installed crates/site/dist/.built

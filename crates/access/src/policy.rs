@@ -87,6 +87,10 @@ pub enum Act {
     ReadAccount,
     /// Read what people said of the service itself.
     ReadFeedback,
+    /// Put another measure in the place of what a report's answers measure, with a reason.
+    Overrule,
+    /// See how overruled measures fared, and measure again by a new library.
+    ReadMeasures,
 }
 
 impl Act {
@@ -120,6 +124,8 @@ impl Act {
             Act::AddOrganisation => "add organisation",
             Act::ReadAccount => "read account",
             Act::ReadFeedback => "read feedback",
+            Act::Overrule => "overrule",
+            Act::ReadMeasures => "read measures",
         }
     }
 }
@@ -165,6 +171,8 @@ const POLICY: &[(Act, Touches, &[Role])] = &[
     (Act::ReadAccount, People, &[Coordinator, Auditor]),
     // Sealed to the reading compartment, as reports are: people write what they like, and analysts and administrators hold no such key.
     (Act::ReadFeedback, People, &[Coordinator]),
+    (Act::Overrule, People, &[Caseworker, Coordinator]),
+    (Act::ReadMeasures, People, &[Coordinator]),
 ];
 
 /// Whether a member may do this at all. Whether this record is theirs is the room's own question.

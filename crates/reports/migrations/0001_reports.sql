@@ -35,14 +35,15 @@ CREATE TABLE report_reader (
     report       {ID} NOT NULL REFERENCES report (id) ON DELETE CASCADE,
     organisation {ID} NOT NULL,           -- the vault's recipient
     since_on     {INT} NOT NULL,          -- the day it became a reader
-    rank         {INT} NOT NULL,          -- 0 danger or a child, with something unread here; 1 the same, all read; 2 all else: sorts before age
+    rank         {INT} NOT NULL,          -- 0 danger or a child, with something unread here; 1 the same, all read; 4 not opened here; else 2 to 7 as measured: sorts before age
     sent_on      {INT} NOT NULL,          -- copied from the report: the queue never joins to sort
     kind         TEXT NOT NULL,           -- copied from the report
     district     TEXT,                    -- copied from the report
     state        TEXT NOT NULL,           -- copied from the report at each change
     is_open      {BOOL} NOT NULL,         -- copied: the state still needs work
     PRIMARY KEY (organisation, report),
-    CONSTRAINT report_reader_rank CHECK (rank IN (0, 1, 2))
+    -- The standings of triage; decision 0063 says what they tell.
+    CONSTRAINT report_reader_rank CHECK (rank BETWEEN 0 AND 7)
 ) {STRICT};
 CREATE INDEX report_reader_queue ON report_reader (organisation, is_open, rank, sent_on, report);
 CREATE INDEX report_reader_district ON report_reader (organisation, district, is_open, rank, sent_on, report);

@@ -7,6 +7,7 @@ pub mod journey;
 pub mod packs;
 pub mod point;
 mod pages;
+pub mod price;
 pub mod report;
 mod setting;
 pub mod store;

@@ -10,6 +10,7 @@ title-feedback = Adborth
 title-privacy = Preifatrwydd
 title-accessibility = Defnyddio'r wefan hon
 title-after = Beth sy'n digwydd nesaf
+title-price = Pris
 
 ## safety
 
@@ -586,3 +587,46 @@ footer-privacy = Preifatrwydd
 footer-accessibility = Defnyddio'r wefan hon
 footer-feedback = Adborth
 home = Dechrau
+
+## price: a sum for anyone
+
+after-price = A yw'r pris hwn yn bosibl?
+price-heading = A yw'r pris hwn yn bosibl?
+price-lead = Gall pris isel olygu nad yw'r rhai sy'n gwneud y gwaith yn cael eu talu. Rhowch yr hyn rydych yn ei wybod. Fe wnawn ni'r sym.
+price-kept = Dydyn ni ddim yn cadw'r hyn a rowch yma.
+price-price = Faint oedd y gost?
+price-price-hint = Mewn punnoedd, fel 5 neu 7.50
+price-people = Faint o bobl wnaeth y gwaith?
+price-minutes = Faint o funudau gymerodd?
+price-on = Pa ddiwrnod oedd hi?
+price-worker = Pwy wnaeth y gwaith?
+price-worker-adult = Rhywun 23 oed neu hŷn, neu dydw i ddim yn gwybod
+price-worker-from21to22 = Rhywun 21 neu 22 oed
+price-worker-from18to20 = Rhywun rhwng 18 ac 20 oed
+price-worker-under18 = Rhywun dan 18 oed
+price-worker-apprentice = Rhywun sy'n dysgu'r gwaith, yn y flwyddyn gyntaf
+price-vat = A yw'r pris yn cynnwys TAW?
+price-vat-hint = Does dim rhaid i gwmnïau bach ei ychwanegu. Os nad ydych yn gwybod, dywedwch na.
+price-vat-no = Nac ydy
+price-vat-yes = Ydy
+price-share = Faint o bob £100 sydd ar ôl i dalu cyflog?
+price-share-hint = Mae rhent, sebon a thrydan yn costio hefyd. Gadewch ef allan ac fe gyfrifwn y cyfan yn gyflog.
+price-takings = Faint maen nhw'n ei gymryd mewn diwrnod?
+price-takings-hint = Gadewch ef allan os nad ydych yn gwybod.
+price-hours = Sawl awr yw'r diwrnod?
+price-button = Gwneud y sym
+price-can = Gall y pris hwn dalu am y gwaith.
+price-can-not = All y pris hwn ddim talu am y gwaith.
+price-buys = Mae { $price } yn prynu { $minutes } munud o waith. Gyda thâl gwyliau mae'n prynu { $holiday }.
+price-needs = Pobl wrth eu gwaith: { $people }. Munudau i bob un: { $minutes }. Dyna { $all } munud o waith.
+price-costs = Y lleiaf y gellir ei dalu amdano yw { $wages }. Gyda thâl gwyliau mae'n { $holiday }.
+price-rate = Mae'r gyfraith yn dweud bod rhaid i awr dalu o leiaf { $rate }. Mae hynny ers { $from }. Fe wnaethom wirio ar { $checked }.
+price-day = Pobl wrth eu gwaith drwy'r dydd: { $people }. Oriau: { $hours }. Eu cyflog yw { $wages }. Mae'r diwrnod yn cymryd { $takings }.
+price-day-times = Mae cyflog yn costio { $times } gwaith yr hyn y mae'r diwrnod yn ei gymryd.
+price-never-proof = Nid prawf yw hyn. Efallai fod y cwmni'n cael ei redeg yn wael. Mae'n rheswm da i edrych.
+price-tell = Dywedwch wrthym beth welsoch chi
+price-decimal-mark = .
+price-mend-money = Rhowch swm mewn punnoedd, fel 5 neu 7.50
+price-mend-number = Rhowch rif cyfan.
+price-mend-day = Does dim diwrnod o'r fath. Newidiwch ef.
+price-no-rate = Dydyn ni ddim yn gwybod y gyfradd gyflog ar gyfer { $day }, felly allwn ni ddim gwneud y sym. Rhowch gynnig ar ddiwrnod arall.

@@ -10,6 +10,7 @@ title-feedback = Feedback
 title-privacy = Privacy
 title-accessibility = Using this site
 title-after = What happens next
+title-price = Price
 
 ## safety
 
@@ -586,3 +587,46 @@ footer-privacy = Privacy
 footer-accessibility = Using this site
 footer-feedback = Feedback
 home = Start
+
+## price: a sum for anyone
+
+after-price = Is this price possible?
+price-heading = Is this price possible?
+price-lead = A low price can mean that those who do the work are not paid. Put in what you know. We do the sum.
+price-kept = We do not keep what you put in here.
+price-price = What did it cost?
+price-price-hint = In pounds, like 5 or 7.50
+price-people = How many people did the work?
+price-minutes = How many minutes did it take?
+price-on = What day was it?
+price-worker = Who did the work?
+price-worker-adult = Someone of 23 or more, or I don't know
+price-worker-from21to22 = Someone of 21 or 22
+price-worker-from18to20 = Someone of 18 to 20
+price-worker-under18 = Someone who is under 18
+price-worker-apprentice = Someone who learns the job, in year one
+price-vat = Does the price have VAT in it?
+price-vat-hint = Small firms do not have to add it. If you don't know, say no.
+price-vat-no = No
+price-vat-yes = Yes
+price-share = How much of each £100 is left for pay?
+price-share-hint = Rent, soap and power cost money too. Leave it out and we count it all as pay.
+price-takings = What do they take in a day?
+price-takings-hint = Leave it out if you don't know.
+price-hours = How many hours is the day?
+price-button = Do the sum
+price-can = This price can pay for the work.
+price-can-not = This price can't pay for the work.
+price-buys = { $price } buys { $minutes } minutes of work. With holiday pay it buys { $holiday }.
+price-needs = People at work: { $people }. Minutes for each: { $minutes }. That is { $all } minutes of work.
+price-costs = The least that can be paid for it is { $wages }. With holiday pay it is { $holiday }.
+price-rate = The law says an hour must pay at least { $rate }. That is since { $from }. We checked it on { $checked }.
+price-day = People at work all day: { $people }. Hours: { $hours }. Their pay is { $wages }. The day takes { $takings }.
+price-day-times = Pay costs { $times } times what the day takes.
+price-never-proof = This is not proof. A firm may just be run badly. It is a good cause to look.
+price-tell = Tell us what you saw
+price-decimal-mark = .
+price-mend-money = Put in an amount in pounds, like 5 or 7.50
+price-mend-number = Put in a whole number.
+price-mend-day = There is no such day. Change it.
+price-no-rate = We do not know the rate of pay for { $day }, so we can't do the sum. Try another day.

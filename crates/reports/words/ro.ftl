@@ -10,6 +10,7 @@ title-feedback = Părerea dumneavoastră
 title-privacy = Confidențialitate
 title-accessibility = Folosirea acestui site
 title-after = Ce urmează
+title-price = Preț
 
 ## safety
 
@@ -586,3 +587,46 @@ footer-privacy = Confidențialitate
 footer-accessibility = Folosirea acestui site
 footer-feedback = Părerea dumneavoastră
 home = Început
+
+## price: a sum for anyone
+
+after-price = Este posibil acest preț?
+price-heading = Este posibil acest preț?
+price-lead = Un preț mic poate însemna că cei care fac munca nu sunt plătiți. Scrieți ce știți. Noi facem calculul.
+price-kept = Nu păstrăm ce scrieți aici.
+price-price = Cât a costat?
+price-price-hint = În lire, de exemplu 5 sau 7.50
+price-people = Câți oameni au făcut munca?
+price-minutes = Câte minute a durat?
+price-on = În ce zi a fost?
+price-worker = Cine a făcut munca?
+price-worker-adult = Cineva de 23 de ani sau mai mult, sau nu știu
+price-worker-from21to22 = Cineva de 21 sau 22 de ani
+price-worker-from18to20 = Cineva între 18 și 20 de ani
+price-worker-under18 = Cineva sub 18 ani
+price-worker-apprentice = Cineva care învață meseria, în primul an
+price-vat = Prețul include TVA?
+price-vat-hint = Firmele mici nu trebuie să o adauge. Dacă nu știți, spuneți nu.
+price-vat-no = Nu
+price-vat-yes = Da
+price-share = Cât din fiecare 100 de lire rămâne pentru plată?
+price-share-hint = Chiria, detergentul și curentul costă și ele. Lăsați gol și socotim totul ca plată.
+price-takings = Cât încasează într-o zi?
+price-takings-hint = Lăsați gol dacă nu știți.
+price-hours = Câte ore are ziua?
+price-button = Fă calculul
+price-can = Acest preț poate plăti munca.
+price-can-not = Acest preț nu poate plăti munca.
+price-buys = { $price } cumpără { $minutes } minute de muncă. Cu plata concediului cumpără { $holiday }.
+price-needs = Oameni la lucru: { $people }. Minute pentru fiecare: { $minutes }. Adică { $all } minute de muncă.
+price-costs = Cel mai puțin care se poate plăti este { $wages }. Cu plata concediului este { $holiday }.
+price-rate = Legea spune că o oră se plătește cu cel puțin { $rate }. Așa este din { $from }. Am verificat la { $checked }.
+price-day = Oameni la lucru toată ziua: { $people }. Ore: { $hours }. Plata lor este { $wages }. Ziua aduce { $takings }.
+price-day-times = Plata costă de { $times } ori cât aduce ziua.
+price-never-proof = Asta nu este o dovadă. Poate firma este doar prost condusă. Este un motiv bun să se uite cineva.
+price-tell = Spuneți-ne ce ați văzut
+price-decimal-mark = ,
+price-mend-money = Scrieți o sumă în lire, de exemplu 5 sau 7.50
+price-mend-number = Scrieți un număr întreg.
+price-mend-day = Nu există o astfel de zi. Schimbați-o.
+price-no-rate = Nu știm plata pe oră pentru { $day }, deci nu putem face calculul. Încercați altă zi.

@@ -45,7 +45,7 @@ CREATE TABLE staff_note (
     -- It goes with the share; who ends the share erases the words.
     FOREIGN KEY (organisation, report) REFERENCES report_reader (organisation, report) ON DELETE CASCADE,
     -- A note of its own, or the words that go with an act.
-    CONSTRAINT staff_note_occasion CHECK (occasion IN ('note', 'closing', 'passing', 'official', 'hold', 'erasure', 'hand_over'))
+    CONSTRAINT staff_note_occasion CHECK (occasion IN ('note', 'closing', 'passing', 'official', 'hold', 'erasure', 'hand_over', 'overrule'))
 ) {STRICT};
 CREATE INDEX staff_note_report ON staff_note (report, organisation, written_at);
 

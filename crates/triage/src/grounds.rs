@@ -77,6 +77,21 @@ codes! {
         Hold = "hold",
         Erasure = "erasure",
         HandOver = "hand_over",
+        /// Why a measure was overruled, with what was put in its place.
+        Overrule = "overrule",
+    }
+}
+
+codes! {
+    /// Why a measure was overruled. Sealed with the note.
+    OverruleReason, "overrule-reason-" {
+        WordsMore = "words_more",
+        WordsLess = "words_less",
+        /// No question asks it: a reader must say it.
+        SelfHarm = "self_harm",
+        KnownHere = "known_here",
+        Checked = "checked",
+        Mistake = "mistake",
     }
 }
 

@@ -5,18 +5,22 @@ pub mod alerts;
 pub mod clearance;
 mod codes;
 pub mod grounds;
+pub mod indicators;
+pub mod measures;
 pub mod opened;
+pub mod overruling;
 mod pages;
 pub mod queue;
 pub mod refusals;
 pub mod sealing;
+pub mod signs;
 pub mod store;
 
 use daybreak_access::Office;
 use daybreak_database::Schema;
 use daybreak_site::Room;
 
-pub const SCHEMA: Schema = daybreak_database::schema!("triage", ["0001_triage"]);
+pub const SCHEMA: Schema = daybreak_database::schema!("triage", ["0001_triage", "0002_measures"]);
 
 /// The room as the house takes it in.
 pub fn room() -> Room<Office> {

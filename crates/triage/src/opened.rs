@@ -1,14 +1,19 @@
 //! A report opened: every document this member's keys open, in the order a reader needs them. Nothing here is kept after the request.
 
+use crate::grounds::Occasion;
+use crate::indicators::Library;
+use crate::measures::{Grades, Measures, measure};
+use crate::overruling::Overruling;
 use crate::sealing::{NoteText, TranslationText};
+use crate::signs::Signs;
 use crate::store;
 use daybreak_access::{Act, Member};
 use daybreak_database::{Failure, Transaction};
 use daybreak_reports::report::Report;
 use daybreak_reports::store::{self as reports, Author, ReportDocument, Role};
-use daybreak_reports::{Concern, Identity, Message};
+use daybreak_reports::{Concern, Identity, Message, ReportId};
 use daybreak_vault::{Compartment, DocumentId, DocumentKind, Keyring, Sealed, SealedDocument, Wrap, documents};
-use daybreak_vocabulary::Day;
+use daybreak_vocabulary::{Day, OrganisationId};
 use daybreak_vault::FileFacts;
 use serde::de::DeserializeOwned;
 
@@ -159,9 +164,44 @@ pub fn facts(plain: &[u8]) -> Result<FileFacts, Failure> {
     FileFacts::from_document(plain).map_err(Failure::from)
 }
 
+/// What the answers of an opened report measure, beside what this organisation's readers put in their place.
+pub fn judge<'a>(library: &'a Library, concern: &Concern, overruling: &Overruling) -> Measures<'a> {
+    measure(library, &Signs::of(concern), overruling.grades(Grades::of(concern.telling)))
+}
+
 impl Opened {
     /// How many documents of a kind the organisation can open.
     pub fn counts(&self, kind: DocumentKind) -> i64 {
         i64::try_from(self.papers.iter().filter(|(document, _)| document.head.kind == kind).count()).unwrap_or(i64::MAX)
     }
+}
+
+/// Only what a report is measured by: its concern, and what this organisation's readers put in the place of a measure. `None` where it doesn't open.
+pub async fn to_measure(
+    tx: &mut Transaction,
+    keyring: &Keyring,
+    organisation: OrganisationId,
+    report: ReportId,
+) -> Result<Option<(Concern, Overruling)>, Failure> {
+    let listed = reports::documents(tx, report).await?;
+    let Some(of) = listed.iter().find(|of| of.role == Role::Concern) else { return Ok(None) };
+    let Some(paper) = documents::find(tx, of.document, organisation).await? else { return Ok(None) };
+    let papers = [paper];
+    let desk = Desk { keyring, papers: &papers };
+    let Some(concern) = desk.read::<Concern>(of.document)? else { return Ok(None) };
+    let mut notes = Vec::new();
+    for note in store::notes(tx, report, organisation).await? {
+        if note.occasion == Occasion::Overrule
+            && let Some(words) = note_text(tx, keyring, organisation, note.document).await?
+        {
+            notes.push((note, words));
+        }
+    }
+    Ok(Some((concern, Overruling::of(&notes))))
+}
+
+/// The words of one note of an organisation's; `None` where no key at hand opens it.
+pub async fn note_text(tx: &mut Transaction, keyring: &Keyring, organisation: OrganisationId, note: DocumentId) -> Result<Option<NoteText>, Failure> {
+    let Some(paper) = documents::find(tx, note, organisation).await? else { return Ok(None) };
+    Desk { keyring, papers: &[paper] }.read(note)
 }

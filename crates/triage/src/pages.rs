@@ -4,6 +4,9 @@ mod act;
 mod feedback;
 mod file;
 mod forms;
+mod indicators;
+mod overruled;
+mod price;
 mod queue;
 mod report;
 mod telling;
@@ -49,6 +52,13 @@ pub fn pages() -> PartnerPages {
         .get("/reports/{id}/erase", Act::EraseEarly, forms::erase::show)
         .post("/reports/{id}/erase", Act::EraseEarly, forms::erase::wish)
         .post("/reports/{id}/erase/decide", Act::EraseEarly, forms::erase::decide)
+        .get("/reports/{id}/measures", Act::Overrule, forms::measures::show)
+        .post("/reports/{id}/measures", Act::Overrule, forms::measures::overrule)
+        .get("/reports/{id}/price", Act::OpenReport, price::show)
+        .post("/reports/{id}/price", Act::OpenReport, price::work_out)
+        .get("/indicators", Act::ReadQueue, indicators::show)
+        .post("/indicators/measure-again", Act::ReadMeasures, indicators::again)
+        .get("/measures", Act::ReadMeasures, overruled::show)
         .get("/feedback", Act::ReadFeedback, feedback::show)
 }
 

@@ -1,6 +1,7 @@
 //! What staff write, sealed before the transaction that stores it: to their own organisation, or to every reader. Messages are `reports`' own.
 
 use crate::grounds::Conclusion;
+use crate::overruling::Overruled;
 use daybreak_database::{Failure, Transaction};
 use daybreak_reports::ReportId;
 use daybreak_vault::{
@@ -16,6 +17,9 @@ pub struct NoteText {
     /// The code of the internal reason, where the note was written at a closing.
     #[serde(default)]
     pub conclusion: Option<String>,
+    /// What was put in the place of a measure, where the note was written for that.
+    #[serde(default)]
+    pub overruled: Option<Overruled>,
 }
 
 /// The words of a translation, and who made it.
@@ -59,7 +63,13 @@ pub async fn keys(
 }
 
 pub fn note(chance: &dyn Chance, report: ReportId, text: &str, conclusion: Option<Conclusion>, own: &[RecipientKey]) -> Result<Paper, Failure> {
-    let words = NoteText { text: text.to_owned(), conclusion: conclusion.map(|conclusion| conclusion.code().to_owned()) };
+    let words = NoteText { text: text.to_owned(), conclusion: conclusion.map(|conclusion| conclusion.code().to_owned()), overruled: None };
+    paper(chance, report, DocumentKind::Note, &words, own)
+}
+
+/// A note that overrules: whoever holds the database sees that there is one, not what it says.
+pub fn overruling(chance: &dyn Chance, report: ReportId, text: &str, overruled: Overruled, own: &[RecipientKey]) -> Result<Paper, Failure> {
+    let words = NoteText { text: text.to_owned(), conclusion: None, overruled: Some(overruled) };
     paper(chance, report, DocumentKind::Note, &words, own)
 }
 

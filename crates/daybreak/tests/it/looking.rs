@@ -29,7 +29,7 @@ async fn the_public_site() {
     let mut found = Vec::new();
     for language in Language::ALL {
         let tag = language.tag();
-        for path in ["/", "/return", "/next", "/privacy", "/access", "/feedback", "/nowhere"] {
+        for path in ["/", "/return", "/next", "/privacy", "/access", "/feedback", "/price", "/nowhere"] {
             browser.page.goto(&county.public(&format!("{path}?language={tag}"))).await.unwrap();
             look(&browser, &format!("{tag} {path}"), &mut found).await;
         }

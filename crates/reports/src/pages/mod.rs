@@ -9,6 +9,7 @@ mod files;
 mod feedback;
 mod journey;
 mod plain;
+mod price;
 mod state;
 mod steps;
 
@@ -26,6 +27,8 @@ pub fn pages() -> Pages<House> {
         .get("/next", "anyone", plain::after)
         .get("/privacy", "anyone", plain::privacy)
         .get("/access", "anyone", plain::accessibility)
+        .get("/price", "anyone", price::ask)
+        .post("/price", "anyone", price::sent)
         .get("/feedback", "anyone", feedback::ask)
         .post("/feedback", "anyone", feedback::sent)
 }

@@ -1,10 +1,11 @@
-//! The queue of one organisation: danger and children first, of those what is unread, then the oldest.
+//! The queue of one organisation: danger and children first, of those what is unread, then as `triage` measured it, then the oldest.
 
 use super::statements as sql;
 use super::{ReportRow, read_report};
 use crate::report::{Report, ReportId, State};
 use daybreak_database::{Failure, Transaction, on};
 use daybreak_vocabulary::{Day, Exploitation, OrganisationId};
+use std::ops::Deref;
 use uuid::Uuid;
 
 /// Which reports of a queue. With no state: those that are open.
@@ -16,17 +17,29 @@ pub struct Filter {
     pub state: Option<State>,
 }
 
-/// Where a report stands in a queue, before its age: danger and children first, and among them what nobody of the organisation has read.
+/// Where a report stands in a queue, before its age: danger and children first, and among them what nobody of the organisation has read; then as the
+/// answers were measured at an opening (decision 0063).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Rank {
     /// Danger or a child, and something nobody here has opened: the report itself, or what its sender wrote since.
     Unread,
     /// Danger or a child; all of it was opened here.
     Read,
+    /// Somebody should look today.
+    Today,
+    /// Many signs.
+    Strong,
+    /// Not opened here yet, or little was told and something in it speaks for reading it soon: it may be anything.
     Other,
+    Some,
+    /// Little was told.
+    Little,
+    Few,
 }
 
 impl Rank {
+    pub const ALL: [Rank; 8] = [Rank::Unread, Rank::Read, Rank::Today, Rank::Strong, Rank::Other, Rank::Some, Rank::Little, Rank::Few];
+
     /// Of a report that is new to an organisation.
     pub fn unread(urgent: bool) -> Rank {
         if urgent { Rank::Unread } else { Rank::Other }
@@ -37,12 +50,17 @@ impl Rank {
         match self {
             Rank::Unread => 0,
             Rank::Read => 1,
-            Rank::Other => 2,
+            Rank::Today => 2,
+            Rank::Strong => 3,
+            Rank::Other => 4,
+            Rank::Some => 5,
+            Rank::Little => 6,
+            Rank::Few => 7,
         }
     }
 
     pub fn from_number(number: i64) -> Option<Rank> {
-        [Rank::Unread, Rank::Read, Rank::Other].into_iter().find(|rank| rank.number() == number)
+        Rank::ALL.into_iter().find(|rank| rank.number() == number)
     }
 }
 
@@ -54,10 +72,25 @@ pub struct After {
     pub report: ReportId,
 }
 
+/// A report as it stands in one organisation's queue.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Queued {
+    pub report: Report,
+    pub rank: Rank,
+}
+
+impl Deref for Queued {
+    type Target = Report;
+
+    fn deref(&self) -> &Report {
+        &self.report
+    }
+}
+
 /// One page of a queue.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Queue {
-    pub reports: Vec<Report>,
+    pub reports: Vec<Queued>,
     /// The key of its last report; `None` where there is none.
     pub last: Option<After>,
 }
@@ -98,7 +131,7 @@ pub async fn queue(
         let report = read_report(report)?;
         let rank = Rank::from_number(rank).ok_or(Failure::Row { table: "report_reader", column: "rank", id: report.id.0 })?;
         queue.last = Some(After { rank, sent_on: report.sent_on, report: report.id });
-        queue.reports.push(report);
+        queue.reports.push(Queued { report, rank });
     }
     Ok(queue)
 }
@@ -115,4 +148,10 @@ struct QueueRow {
 pub async fn urgent(tx: &mut Transaction, organisation: OrganisationId) -> Result<i64, Failure> {
     let (count,): (i64,) = on!(tx, |db| sqlx::query_as(sql::URGENT).bind(organisation.0).fetch_one(db).await)?;
     Ok(count)
+}
+
+/// Puts a report elsewhere in one organisation's queue, as its reader measured it.
+pub async fn set_rank(tx: &mut Transaction, organisation: OrganisationId, report: ReportId, rank: Rank) -> Result<(), Failure> {
+    on!(tx, |db| sqlx::query(sql::SET_RANK).bind(report.0).bind(organisation.0).bind(rank.number()).execute(db).await.map(|_| ()))?;
+    Ok(())
 }

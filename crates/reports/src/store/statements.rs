@@ -65,7 +65,8 @@ daybreak_database::statements! {
     SET_FACETS = "UPDATE report SET kind = $2, district = $3, age_band = $4, danger = $5, child = $6 WHERE id = $1";
     /// What becomes urgent is new to its readers; what was, stays as read as it is.
     SET_READERS_FACETS = "UPDATE report_reader SET kind = $2, district = $3,
-                                 rank = CASE WHEN $4 THEN CASE WHEN rank = 2 THEN 0 ELSE rank END ELSE 2 END WHERE report = $1";
+                                 rank = CASE WHEN $4 THEN CASE WHEN rank > 1 THEN 0 ELSE rank END ELSE 4 END WHERE report = $1";
+    SET_RANK = "UPDATE report_reader SET rank = $3 WHERE report = $1 AND organisation = $2";
     SET_READ = "UPDATE report_reader SET rank = 1 WHERE report = $1 AND organisation = $2 AND rank = 0";
     SET_UNREAD = "UPDATE report_reader SET rank = 0 WHERE report = $1 AND rank = 1";
     DUE = "SELECT id FROM report WHERE expires_on <= $1 AND hold IS NULL ORDER BY expires_on, id LIMIT $2";

@@ -6,6 +6,7 @@ mod coming_back;
 mod county;
 mod life;
 mod mishaps;
+mod price;
 mod readers_change;
 mod reading_side;
 mod walk;

@@ -18,7 +18,7 @@ async fn feedback_is_sealed_and_plain_pages_say_what_they_must() {
         let rows = store::feedback(&mut tx, site.county.helpline.id, 10).await.unwrap();
         let (document, wrap) = documents::find(&mut tx, rows[0].document, site.county.helpline.id).await.unwrap().unwrap();
         assert_eq!(&*site.county.helpline.keyring.open(&wrap, &document).unwrap(), b"The words are clear");
-        for (path, says) in [("/", "Press 55"), ("/privacy", "We use no cookies"), ("/access", "WCAG 2.2"), ("/next", "A person reads it")] {
+        for (path, says) in [("/", "Press 55"), ("/privacy", "We use no cookies"), ("/access", "WCAG 2.2"), ("/next", "A person reads it"), ("/price", "We do not keep what you put in here")] {
             assert!(site.get(path).await.html.contains(says), "{path}");
         }
         assert!(site.get("/?language=ro").await.html.contains("<html lang=\"ro\""));

@@ -269,7 +269,7 @@ async fn a_file_shows_what_was_hidden_in_it_and_arrives() {
 async fn every_page_speaks_every_language_and_no_word_is_missing() {
     for site in sites().await {
         for language in ["en", "cy", "ro"] {
-            for path in ["/", "/form-18", "/return", "/next", "/privacy", "/access", "/feedback"] {
+            for path in ["/", "/form-18", "/return", "/next", "/privacy", "/access", "/feedback", "/price"] {
                 assert_eq!(site.get(&format!("{path}?language={language}")).await.status, StatusCode::OK);
             }
             for telling in Telling::ALL {

@@ -5,6 +5,7 @@
 pub mod close;
 pub mod erase;
 pub mod hold;
+pub mod measure;
 pub mod open;
 pub mod pass_on;
 pub mod step_back;

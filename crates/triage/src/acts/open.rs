@@ -1,6 +1,7 @@
 //! Opening a report: in the account every time, and the first time it has been read.
 
 use super::{Before, must_see};
+use crate::measures::Standing;
 use crate::refusals::{Done, No};
 use crate::store;
 use daybreak_access::Member;
@@ -10,14 +11,25 @@ use daybreak_reports::{ReportId, State};
 /// Nothing about an opening is refused but the report itself.
 pub type NotOpened = std::convert::Infallible;
 
-/// Records that a member opened a report, with as many messages as they were shown, and whether they saw who sent it.
-pub async fn open(change: &mut Change, by: &Member, report: ReportId, shown: i64, identity: bool) -> Done<(), NotOpened> {
+/// Records that a member opened a report, with as many messages as they were shown, and whether they saw who sent it. What its answers measure puts it
+/// where it stands in the organisation's queue from now on; `None` where they don't open.
+pub async fn open(
+    change: &mut Change,
+    by: &Member,
+    report: ReportId,
+    shown: i64,
+    identity: bool,
+    standing: Option<(Standing, &str)>,
+) -> Done<(), NotOpened> {
     let Before { report, .. } = must_see(change, by, report).await?;
     if report.state == State::Received {
         daybreak_reports::acts::advance(change, &report, State::Read, None).await.map_err(|stop| stop.map(|_| No::NotThere))?;
     }
     daybreak_reports::store::set_read(change.tx(), report.id, by.organisation).await?;
     store::set_seen(change.tx(), by.organisation, report.id, shown).await?;
+    if let Some((standing, version)) = standing {
+        super::measure::stand(change, by.organisation, report.id, standing, version).await?;
+    }
     // Who reads it need not say as well that they have it: nobody else is called.
     daybreak_partnership::acts::alert::acknowledge_record(change, by, "report", report.id.0).await?;
     change.record(Entry::new("report.opened", "report", report.id.0));

@@ -1,5 +1,6 @@
-//! The queue: danger and children first, then the oldest.
+//! The queue: danger and children first, then by what the answers measure, then the oldest.
 
+use crate::measures::Standing;
 use crate::queue::Asked;
 use crate::store::{self, PAGE};
 use askama::Template;
@@ -7,7 +8,7 @@ use axum::extract::{RawQuery, State};
 use daybreak_access::{Act, Member, Office};
 use daybreak_database::Failure;
 use daybreak_reports::report::Report;
-use daybreak_reports::store::{self as reports, Queue};
+use daybreak_reports::store::{self as reports, Queue, Queued};
 use daybreak_reports::{ReportId, State as ReportState};
 use daybreak_site::{Answer, Args, Choice, Form, Page, Visit, render};
 use daybreak_vault::Compartment;
@@ -29,6 +30,7 @@ struct QueuePage {
     first: String,
     after: String,
     feedback: bool,
+    overruled: bool,
 }
 
 struct Row {
@@ -38,6 +40,8 @@ struct Row {
     reference: String,
     danger: bool,
     child: bool,
+    /// What it stands there for, where it is not danger or a child.
+    standing: Option<String>,
     state: &'static str,
     colour: &'static str,
     news: i64,
@@ -118,13 +122,14 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
         first: asked.after.map(|_| page.href(&asked.href(None))).unwrap_or_default(),
         after: after.map(|after| page.href(&asked.href(Some(after)))).unwrap_or_default(),
         feedback: member.may(Act::ReadFeedback),
+        overruled: member.may(Act::ReadMeasures),
         page,
     })
 }
 
 /// The rows this member sees: reports they stepped back from are left out, and those about officials where they are not for them.
-async fn rows(tx: &mut daybreak_database::Transaction, member: &Member, page: &Page, reports: &[Report]) -> Result<Vec<Row>, Failure> {
-    let ids: Vec<ReportId> = reports.iter().map(|report| report.id).collect();
+async fn rows(tx: &mut daybreak_database::Transaction, member: &Member, page: &Page, reports: &[Queued]) -> Result<Vec<Row>, Failure> {
+    let ids: Vec<ReportId> = reports.iter().map(|queued| queued.report.id).collect();
     if ids.is_empty() {
         return Ok(Vec::new());
     }
@@ -132,7 +137,8 @@ async fn rows(tx: &mut daybreak_database::Transaction, member: &Member, page: &P
     let news = store::news(tx, member.organisation, &ids).await?;
     let recused = store::recusals(tx, member.id, &ids).await?;
     let officials = store::officials(tx, member.organisation, &ids).await?;
-    let seen = |report: &&Report| {
+    let seen = |queued: &&Queued| {
+        let report = &queued.report;
         let taken_on = works.get(&report.id).is_some_and(|(by, _)| *by == member.id);
         crate::clearance::Clearance {
             recused: recused.contains(&report.id),
@@ -142,7 +148,9 @@ async fn rows(tx: &mut daybreak_database::Transaction, member: &Member, page: &P
         }
         .sees()
     };
-    let row = |report: &Report| {
+    let row = |queued: &Queued| {
+        let report = &queued.report;
+        let standing = Standing::ALL.into_iter().find(|standing| standing.rank() == queued.rank);
         let (state, colour) = state(report.state);
         Row {
             href: format!("/reports/{}", report.id),
@@ -151,6 +159,7 @@ async fn rows(tx: &mut daybreak_database::Transaction, member: &Member, page: &P
             reference: reference(report.id),
             danger: report.danger,
             child: report.child,
+            standing: standing.filter(|standing| *standing != Standing::Now).map(|standing| format!("triage-standing-{}", standing.code())),
             state,
             colour,
             news: news.get(&report.id).copied().unwrap_or(0),

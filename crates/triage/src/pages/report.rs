@@ -2,6 +2,7 @@
 
 mod account;
 mod acts;
+pub(super) mod measures;
 
 use crate::acts::{Before, before, open};
 use crate::opened::{self, Known, Opened, OpenedMessage};
@@ -9,11 +10,13 @@ use crate::pages::telling::{self, KnownSender, Line, TellingAnswer};
 use crate::pages::{chance, forms, queue};
 use crate::sealing::TranslationText;
 use crate::store;
+use crate::indicators::library;
+use crate::overruling::Overruling;
 use account::AccountLine;
 use acts::Offered;
 use askama::Template;
 use axum::extract::{Path, RawQuery, State};
-use daybreak_access::{Member, MemberId, Office};
+use daybreak_access::{Act, Member, MemberId, Office};
 use daybreak_audit::account as audit;
 use daybreak_database::{Failure, Transaction};
 use daybreak_reports::store::{self as reports, Author};
@@ -63,6 +66,10 @@ struct ReportPage {
     notes: Vec<NoteView>,
     passings: Vec<Said>,
     account: Vec<AccountLine>,
+    panel: Option<measures::Panel>,
+    /// Where this member may put another measure, and where a price may be worked out.
+    overrule: Option<String>,
+    price: String,
 }
 
 enum Sender {
@@ -146,8 +153,13 @@ pub async fn show(
     if readable {
         let shown = i64::try_from(opened.messages.len()).unwrap_or(i64::MAX);
         let now = office.house.clock.now();
+        let library = library()?;
+        let overruling = Overruling::of(&opened.notes);
+        let standing = opened.concern.as_ref().map(|(_, concern)| {
+            (opened::judge(library, concern, &overruling).standing(&overruling), library.version.as_str())
+        });
         let recorded = daybreak_audit::change!(&office.house.db, member.author(), now, chance(&office), |change| {
-            open::open(change, &member, id, shown, known).await
+            open::open(change, &member, id, shown, known, standing).await
         });
         match super::ended(recorded)? {
             Ok(()) => {}
@@ -182,6 +194,12 @@ async fn view(
     let (state, colour) = queue::state(report.state);
     let concern = opened.concern.as_ref().map(|(_, concern)| concern);
     let language = concern.map_or(page.language, |concern| concern.language);
+    let library = library()?;
+    let groups: Vec<String> = library.groups.iter().map(|group| group.key.clone()).collect();
+    let panel = concern.map(|concern| {
+        let measured = opened::judge(library, concern, &Overruling::of(&opened.notes));
+        measures::panel(&page, concern, &opened.notes, &names, &groups, &measured)
+    });
     Ok(ReportPage {
         done,
         reference: queue::reference(report.id),
@@ -235,6 +253,9 @@ async fn view(
         notes: notes(&names, &opened),
         passings: passings.iter().map(|passing| passed(&page, &names, passing)).collect(),
         account: account::lines(&page, &names, member, &entries),
+        overrule: member.may(Act::Overrule).then(|| format!("/reports/{}/measures", report.id)),
+        price: format!("/reports/{}/price", report.id),
+        panel,
         page,
     })
 }

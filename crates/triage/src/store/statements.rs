@@ -27,6 +27,12 @@ daybreak_database::statements! {
                AND NOT EXISTS (SELECT 1 FROM member_role r WHERE r.member = report_work.taken_by AND r.role = 'coordinator')";
     SET_SEEN = "INSERT INTO report_work (report, organisation, seen) VALUES ($1, $2, $3)
                 ON CONFLICT (organisation, report) DO UPDATE SET seen = excluded.seen";
+    SET_MEASURED = "UPDATE report_work SET measured_by = $3 WHERE organisation = $1 AND report = $2";
+    /// How many reports an organisation has opened, and how many of them were measured by a version.
+    MEASURED = "SELECT COUNT(measured_by), COUNT(CASE WHEN measured_by = $2 THEN 1 END) FROM report_work WHERE organisation = $1";
+    /// Opened reports measured by another version, by key: two ranges, because neither engine walks an index for "is not".
+    STALE_BEFORE = "SELECT report FROM report_work WHERE organisation = $1 AND measured_by < $2 ORDER BY measured_by, report LIMIT $3";
+    STALE_AFTER = "SELECT report FROM report_work WHERE organisation = $1 AND measured_by > $2 ORDER BY measured_by, report LIMIT $3";
     DELETE_WORK = "DELETE FROM report_work WHERE report = $1 AND organisation = $2";
     /// What the sender has written that nobody here has opened yet.
     NEWS = among!("SELECT m.report, COUNT(*) FROM report_message m LEFT JOIN report_work w ON w.report = m.report AND w.organisation = $1
@@ -67,6 +73,8 @@ daybreak_database::statements! {
 
     INSERT_NOTE = "INSERT INTO staff_note (document, report, organisation, member, occasion, written_at) VALUES ($1, $2, $3, $4, $5, $6)";
     NOTES = "SELECT document, member, occasion, written_at FROM staff_note WHERE report = $1 AND organisation = $2 ORDER BY written_at, document";
+    /// The latest notes of an organisation written for one thing.
+    NOTES_FOR = "SELECT report, document FROM staff_note WHERE organisation = $1 AND occasion = $2 ORDER BY written_at DESC, document LIMIT $3";
     DELETE_NOTES = "DELETE FROM staff_note WHERE report = $1 AND organisation = $2";
 
     INSERT_TRANSLATION = "INSERT INTO translation (document, report, original, language, member, organisation, recorded_at)

@@ -36,6 +36,7 @@ async fn axe_finds_nothing_and_nothing_is_too_wide() {
     county.open_report(&chief, report).await;
     county.act(&chief, report, "write", &[("ready", "vehicle"), ("in", "ro"), ("kind", "question")]).await;
     county.act(&worker, report, "note", &[("text", "Same forecourt as last spring.")]).await;
+    county.act(&chief, report, "measures", &[("urgency", "today"), ("reason", "words_less"), ("text", "They are out.")]).await;
     county.act(&worker, report, "hold", &[("ground", "life"), ("text", "Until Friday.")]).await;
     let page = county.open_report(&chief, report).await;
     let of = page.body.split(&format!("/reports/{report}/translate/")).nth(1).and_then(|rest| rest.split('"').next()).unwrap().to_owned();
@@ -46,9 +47,9 @@ async fn axe_finds_nothing_and_nothing_is_too_wide() {
     let browser = Browser::open(Scripts::On).await;
     browser.page.goto(&address).await.unwrap();
     browser.page.execute(&format!("document.cookie = '{}; path=/'", cookie(&chief)), Vec::new()).await.unwrap();
-    let below = ["", "/write", "/note", "/hand-over", "/pass-on", "/close", "/recuse", "/official", "/release", "/erase"];
+    let below = ["", "/write", "/note", "/hand-over", "/pass-on", "/close", "/recuse", "/official", "/release", "/erase", "/measures", "/price"];
     let mut paths: Vec<String> = below.iter().map(|below| format!("/reports/{report}{below}")).collect();
-    paths.extend([format!("/reports/{report}/translate/{of}"), "/reports".to_owned(), "/reports?state=closed".to_owned(), "/feedback".to_owned()]);
+    paths.extend([format!("/reports/{report}/translate/{of}"), "/reports".to_owned(), "/reports?state=closed".to_owned(), "/feedback".to_owned(), "/indicators".to_owned(), "/measures".to_owned()]);
     let mut found = Vec::new();
     for language in Language::ALL {
         for path in &paths {

@@ -3,10 +3,13 @@
 
 mod alerting;
 mod closing;
+mod concerns;
 mod erasing;
 mod files;
 mod looks;
+mod measuring;
 mod opening;
+mod overruling;
 mod passing;
 mod place;
 mod queue;

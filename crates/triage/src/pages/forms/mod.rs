@@ -3,6 +3,7 @@
 pub mod close;
 pub mod erase;
 pub mod hold;
+pub mod measures;
 pub mod note;
 pub mod pass_on;
 pub mod step_back;

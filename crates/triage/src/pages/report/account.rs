@@ -15,7 +15,7 @@ pub struct AccountLine {
 }
 
 /// Every act that has words of its own; another room's new act is still shown.
-const ENTRIES: [(&str, &str); 31] = [
+const ENTRIES: [(&str, &str); 32] = [
     ("report.sent", "triage-entry-sent"),
     ("report.opened", "triage-entry-opened"),
     ("report.copy_opened", "triage-entry-copy_opened"),
@@ -33,6 +33,7 @@ const ENTRIES: [(&str, &str); 31] = [
     ("report.withdrawn", "triage-entry-withdrawn"),
     ("report.noted", "triage-entry-noted"),
     ("report.translated", "triage-entry-translated"),
+    ("report.overruled", "triage-entry-overruled"),
     ("report.passed_on", "triage-entry-passed_on"),
     ("report.closed", "triage-entry-closed"),
     ("report.reopened", "triage-entry-reopened"),

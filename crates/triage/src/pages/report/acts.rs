@@ -43,12 +43,13 @@ pub fn offered(member: &Member, before: &Before, opened: &Opened, held: bool) ->
 
 /// The words for `done=…` in the address; anything else says nothing.
 pub fn done(query: &str) -> Option<&'static str> {
-    const DONE: [(&str, &str); 15] = [
+    const DONE: [(&str, &str); 16] = [
         ("took-on", "triage-done-took-on"),
         ("gave-back", "triage-done-gave-back"),
         ("handed-over", "triage-done-handed-over"),
         ("asked", "triage-done-asked"),
         ("wrote", "triage-done-wrote"),
+        ("overruled", "triage-done-overruled"),
         ("noted", "triage-done-noted"),
         ("translated", "triage-done-translated"),
         ("passed-on", "triage-done-passed-on"),

@@ -1,0 +1,85 @@
+//! How overruled measures fared: what the answers said, what a reader put there, and what was concluded when the report was closed.
+
+use crate::acts::before;
+use crate::grounds::{Conclusion, Occasion};
+use crate::opened;
+use crate::pages::report::measures::level;
+use crate::store;
+use askama::Template;
+use axum::extract::State;
+use daybreak_access::{Member, Office};
+use daybreak_database::{Failure, Transaction};
+use daybreak_reports::{ReportId, State as ReportState};
+use daybreak_site::{Answer, Args, Page, Said, Visit, render};
+use daybreak_vault::Keyring;
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+/// The latest that are looked at: each is opened with the reader's own keys while the page is made.
+const LATEST: i64 = 200;
+
+#[derive(Template)]
+#[template(path = "overruled.html")]
+struct OverruledPage {
+    page: Page,
+    rows: Vec<Row>,
+    many: bool,
+}
+
+struct Row {
+    measure: String,
+    was: Said,
+    put: Said,
+    times: usize,
+    outcomes: Vec<Said>,
+}
+
+/// What came of one report: closed with a conclusion of one's own, or not closed by this organisation.
+async fn outcome(tx: &mut Transaction, keyring: &Keyring, member: &Member, report: ReportId) -> Result<Option<Conclusion>, Failure> {
+    let mut last = None;
+    for note in store::notes(tx, report, member.organisation).await? {
+        if note.occasion == Occasion::Closing
+            && let Some(words) = opened::note_text(tx, keyring, member.organisation, note.document).await?
+        {
+            last = words.conclusion.as_deref().and_then(Conclusion::from_code);
+        }
+    }
+    Ok(last)
+}
+
+pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visit) -> Answer {
+    let page = member.page(&visit, "overruled-title");
+    let mut tx = office.house.db.read().await?;
+    let keyring = member.keyring(&mut tx).await?;
+    let notes = store::notes_for(&mut tx, member.organisation, Occasion::Overrule, LATEST).await?;
+    let many = i64::try_from(notes.len()).is_ok_and(|count| count == LATEST);
+    // By measure, what the answers said and what was put there: how often, and what came of it.
+    let mut fared: BTreeMap<(&str, String, String), Vec<Option<Conclusion>>> = BTreeMap::new();
+    for (report, note) in notes {
+        // What this member stepped back from is not there for them, here either.
+        let Some(seen) = before(&mut tx, &member, report).await? else { continue };
+        let Some(overruled) = opened::note_text(&mut tx, &keyring, member.organisation, note).await?.and_then(|words| words.overruled) else { continue };
+        let outcome = if seen.report.state == ReportState::Closed { outcome(&mut tx, &keyring, &member, report).await? } else { None };
+        for (measure, put) in overruled.puts() {
+            fared.entry((measure, put.was.clone(), put.now.clone())).or_default().push(outcome);
+        }
+    }
+    drop(tx);
+    let rows = fared.into_iter().map(|((measure, was, now), outcomes)| row(&page, measure, &was, &now, &outcomes)).collect();
+    render(&OverruledPage { rows, many, page })
+}
+
+fn row(page: &Page, measure: &str, was: &str, now: &str, outcomes: &[Option<Conclusion>]) -> Row {
+    let name = if matches!(measure, "source" | "information") { "confidence" } else { measure };
+    let count = |of: Option<Conclusion>| outcomes.iter().filter(|outcome| **outcome == of).count();
+    let said = |key: &str, count: usize| page.say_with("overruled-outcome", Args::new().set("outcome", &page.say(key)).set("count", count));
+    let concluded = Conclusion::ALL.iter().map(|one| (one.key(), count(Some(*one))));
+    let counted = concluded.chain(std::iter::once(("overruled-open", count(None))));
+    Row {
+        measure: format!("measures-{name}"),
+        was: level(page, measure, was),
+        put: level(page, measure, now),
+        times: outcomes.len(),
+        outcomes: counted.filter(|(_, count)| *count > 0).map(|(key, count)| said(key, count)).collect(),
+    }
+}
