@@ -2,7 +2,7 @@
 
 use crate::place::{counties, draw};
 use daybreak_access::Role;
-use daybreak_audit::{Author, Stop, change};
+use daybreak_audit::{Author, Entry, Stop, change};
 use daybreak_reports::ReportId;
 use daybreak_reports::store::Rank;
 use http::StatusCode;
@@ -115,6 +115,7 @@ async fn a_new_library_measures_what_was_opened_and_nothing_else() {
         let older: Result<(), Stop<()>> = change!(&county.world.db, Author::System, county.now(), draw(&county.office), |change| {
             daybreak_triage::store::set_measured(change.tx(), county.police, opened, "1999").await?;
             daybreak_reports::store::set_rank(change.tx(), county.police, opened, Rank::Few).await?;
+            change.record(Entry::new("reports.measured_again", "organisation", county.police.0));
             Ok(())
         });
         older.unwrap();
