@@ -56,9 +56,9 @@ async fn main() {
     let recipient = Recipient { id: police, name: "Aldermarsh Police".to_owned(), kind: RecipientKind::Police, active: true, fallback: true };
     let epochs: Vec<Epoch> = Compartment::ALL.into_iter().map(|compartment| Epoch::first(chance, &signer, police, compartment)).collect();
     let made: Result<(), Stop<()>> = change!(&world.db, Author::System, world.clock.now(), chance, |change| {
-        recipients::enter(change, &recipient).await?;
+        recipients::enter(change, &signer, &recipient).await?;
         for epoch in &epochs {
-            recipients::start(change, epoch, None).await?;
+            recipients::start(change, &signer, epoch, None).await?;
         }
         Ok(())
     });
