@@ -3,10 +3,10 @@
 use crate::county::{County, counties};
 use daybreak_access::acts::grant::{self, Granted, NotGranted};
 use daybreak_access::acts::recover::{NotRecovered, claim};
-use daybreak_access::acts::remove::{NotRemoved, remove};
-use daybreak_access::acts::{join, passphrase};
+use daybreak_access::acts::remove::{self, NotRemoved, remove};
+use daybreak_access::acts::{join, passphrase, session};
 use daybreak_access::{Member, Role};
-use daybreak_audit::{Stop, change};
+use daybreak_audit::{Author, Stop, change};
 use daybreak_database::Failure;
 use daybreak_vault::{Compartment, DocumentHead, DocumentId, DocumentKind, SealedDocument, Wrap, recipients, seal, wrap};
 
@@ -101,6 +101,40 @@ async fn who_is_removed_reads_nothing_new_and_who_stays_reads_it_all() {
         county.grant(&cora, &nia, Compartment::Reading).await;
         let nia = county.member(&nia).await;
         assert!(reads(&county, &nia, &before).await && reads(&county, &nia, &after).await);
+    }
+}
+
+#[tokio::test]
+async fn whoever_comes_back_with_a_backup_is_removed_again_and_nobody_stays_signed_in() {
+    for mut county in counties().await {
+        let before = told(&county).await;
+        let (_, cora) = county.holder("cora").await;
+        let carl = county.person("carl", &[Role::Caseworker]).await;
+        county.grant(&cora, &carl, Compartment::Reading).await;
+        let gone = county.member(&carl).await;
+        let rita = county.person("rita", &[Role::Reader]).await;
+        county.grant(&cora, &rita, Compartment::Reading).await;
+        county.member(&rita).await;
+        assert_eq!(session::count(&county.office, rita.id).await.unwrap(), 1);
+        let house = county.office.house.clone();
+        let again = async |id| -> bool {
+            let done: Result<bool, Stop<()>> = change!(&house.db, Author::System, house.clock.now(), &*house.chance, |change| {
+                let again = remove::again(change, id).await?;
+                session::end_all(change).await?;
+                Ok(again)
+            });
+            done.unwrap()
+        };
+        assert!(again(carl.id).await, "{}", county.world.name());
+        assert!(!again(carl.id).await, "once is enough");
+        assert!(!reads(&county, &gone, &before).await);
+        for member in [carl.id, rita.id, cora.id] {
+            assert_eq!(session::count(&county.office, member).await.unwrap(), 0, "{}", county.world.name());
+        }
+        // The lock is changed by the next holder who signs in: what is told from then on, the key that went out no longer opens.
+        county.later();
+        county.member(&rita).await;
+        assert_eq!(told(&county).await.1.epoch, 2);
     }
 }
 

@@ -43,7 +43,7 @@ pub async fn ways(port: u16, cookie: &str) -> Vec<String> {
     let first = Wire::new(port).get(Side::Partners(cookie), "/reports").await;
     assert!(first.status == 200 && first.body.contains("/reports/"), "the queue shows nothing");
     let mut ways = vec!["/reports".to_owned()];
-    ways.extend(["kind=labour", "state=received", "place=E07990002", "kind=sexual&place=E07990001"].map(|filter| format!("/reports?{filter}")));
+    ways.extend(["kind=labour", "state=received", "place=E07990002", "kind=labour&place=E07990002"].map(|filter| format!("/reports?{filter}")));
     let next = first.body.split("href=\"").filter_map(|rest| rest.split('"').next()).find(|href| href.contains("after=")).map(|href| href.replace("&amp;", "&"));
     ways.push(next.expect("the queue has a second page"));
     ways

@@ -3,6 +3,7 @@
 mod county;
 mod ending;
 mod founding;
+mod heads;
 mod mail_server;
 mod waking;
 
