@@ -111,6 +111,28 @@ pub enum What {
     #[error("a column holds times in an old form (INT96). Write them as text")]
     UnreadColumn,
 
+    // Labels.
+    #[error("there is no such row in the table. Are these the labels of other data, or were ids or sources renamed?")]
+    NoSuchRow,
+    #[error("the label must be same, different or unsure")]
+    NotALabel,
+
+    // Settings.
+    #[error("this is not JSON: {0}")]
+    BadJson(&'static str),
+    #[error("“{0}” stands here twice. Take one out")]
+    RepeatedSetting(String),
+    #[error("there is no setting “{0}” in Splink 4 or 5. Check the spelling, or take it out")]
+    UnknownSetting(String),
+    #[error("“{0}” is missing. Add it")]
+    MissingSetting(String),
+    #[error("{setting} must be {wanted}")]
+    WrongSetting { setting: String, wanted: &'static str },
+    #[error("this SQL is not read: {found}. Write it with what is: {subset}")]
+    OutsideSql { found: String, subset: &'static str },
+    #[error("{of}: Splink has no words for {word}. Leave it out to write the model for Splink")]
+    NotForSplink { of: String, word: &'static str },
+
     // Models.
     #[error("there is no column “{column}”, which {asked_by} names. The columns are: {columns}")]
     NoSuchColumn { column: String, asked_by: String, columns: String },

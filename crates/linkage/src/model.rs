@@ -3,10 +3,12 @@
 mod condition;
 mod expression;
 mod measure;
+mod part;
 
 pub use condition::{Condition, Operand, Relation, Side};
 pub use expression::{Expression, Step};
 pub use measure::Measure;
+pub use part::Part;
 
 use crate::error::What;
 use crate::kind::Kind;

@@ -21,7 +21,10 @@ pub use nationality::Nationality;
 use draws::Draws;
 use names::Names;
 use person::Person;
-use std::io::{self, Write};
+use crate::error::{Refusal, What};
+use std::fs::File;
+use std::io::{self, BufWriter, Write};
+use std::path::Path;
 
 /// The frozen seed.
 pub const SEED: u64 = 20_261_122;
@@ -214,6 +217,28 @@ pub fn write_list(people: &People, list: List, out: &mut dyn Write) -> io::Resul
             if value.contains(',') { write!(out, "{comma}\"{value}\"")? } else { write!(out, "{comma}{value}")? }
         }
         writeln!(out)?;
+    }
+    Ok(())
+}
+
+/// Writes `police.csv`, `council.csv`, `charity.csv`, `helpline.csv` and `truth.csv` into a folder, which is made where it is not there.
+///
+/// # Errors
+/// What the system says, with the file.
+pub fn write_folder(people: &People, folder: &Path) -> Result<(), Refusal> {
+    let unwritten = |path: &Path, error: &io::Error| Refusal::of(&path.display().to_string(), None, What::Unwritten(error.kind().to_string()));
+    std::fs::create_dir_all(folder).map_err(|error| unwritten(folder, &error))?;
+    for name in List::ALL.map(List::name).into_iter().chain(["truth"]) {
+        let path = folder.join(format!("{name}.csv"));
+        let write = || {
+            let mut out = BufWriter::new(File::create(&path)?);
+            match List::ALL.into_iter().find(|list| list.name() == name) {
+                Some(list) => write_list(people, list, &mut out)?,
+                None => write_truth(people, &mut out)?,
+            }
+            out.flush()
+        };
+        write().map_err(|error| unwritten(&path, &error))?;
     }
     Ok(())
 }

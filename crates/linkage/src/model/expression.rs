@@ -1,5 +1,7 @@
 //! What is read from one record: a column, or a text made from columns.
 
+use super::Part;
+use crate::metric::days_of;
 use std::fmt;
 
 /// A text of one record, or missing.
@@ -43,6 +45,10 @@ pub enum Step {
     LastWord,
     /// Its words in byte order, joined by a space.
     SortedWords,
+    /// Missing unless it is a day written `2001-05-04`.
+    Date,
+    /// A part at its start; missing if it has none.
+    Part(Part),
 }
 
 impl Expression {
@@ -89,6 +95,8 @@ impl Step {
                 words.sort_unstable();
                 Some(words.join(" "))
             }
+            Step::Date => days_of(text).map(|_| text.to_owned()),
+            Step::Part(part) => part.of(text).map(str::to_owned),
         }
     }
 }
@@ -120,6 +128,8 @@ impl fmt::Display for Expression {
                 Step::FirstWord => write!(f, "first word of {inner}"),
                 Step::LastWord => write!(f, "last word of {inner}"),
                 Step::SortedWords => write!(f, "sorted words of {inner}"),
+                Step::Date => write!(f, "day of {inner}"),
+                Step::Part(part) => write!(f, "{part} of {inner}"),
             },
             Expression::Join(parts, between) => {
                 for (at, part) in parts.iter().enumerate() {

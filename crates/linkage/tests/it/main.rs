@@ -1,10 +1,12 @@
 mod blocking;
 mod clusters;
 mod judging;
+mod labelling;
 mod metrics;
 mod private;
 mod reading;
 mod scoring;
+mod settings;
 mod synthetic;
 mod tables;
 mod training;

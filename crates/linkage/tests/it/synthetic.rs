@@ -1,6 +1,6 @@
 use daybreak_linkage::hash;
 use daybreak_linkage::read::{self, Layout};
-use daybreak_linkage::synthetic::{COLUMNS, List, Nationality, People, Record, SEED, write_list, write_truth};
+use daybreak_linkage::synthetic::{COLUMNS, List, Nationality, People, Record, SEED, write_folder, write_list, write_truth};
 use std::collections::{BTreeMap, HashSet};
 
 fn records(people: &People) -> Vec<Record> {
@@ -83,4 +83,16 @@ fn a_list_reads_back_as_it_was_written() {
             assert_eq!(reading.table.column(name).unwrap().text(row).unwrap_or_default(), value.trim());
         }
     }
+}
+
+#[test]
+fn a_folder_holds_four_lists_and_the_truth() {
+    let folder = tempfile::tempdir().unwrap();
+    let people = People::new(300, 2);
+    write_folder(&people, &folder.path().join("made")).unwrap();
+    let lines = |name: &str| std::fs::read_to_string(folder.path().join("made").join(name)).unwrap().lines().count() - 1;
+    let lists: usize = ["police.csv", "council.csv", "charity.csv", "helpline.csv"].into_iter().map(lines).sum();
+    assert_eq!((lists, lines("truth.csv")), (records(&people).len(), lists));
+    let file = folder.path().join("made").join("truth.csv");
+    assert!(write_folder(&people, &file.join("below")).unwrap_err().to_string().contains("can't be written"));
 }
