@@ -162,6 +162,12 @@ pub enum What {
     #[error("the number {0} is not a share above 0 and below 1: {1}")]
     NotAShare(f64, String),
 
+    // Asking.
+    #[error("no list holds the id “{0}”. Check it against the files")]
+    NoSuchRecord(String),
+    #[error("several lists hold the id “{0}”. Write the list's name before it, and a colon")]
+    SeveralRecords(String),
+
     // Clusters.
     #[error("no level is asked for. Name the least probability of a link")]
     NoLevel,

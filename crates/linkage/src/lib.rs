@@ -3,15 +3,19 @@
 #![allow(clippy::indexing_slicing)]
 
 pub mod blocking;
+#[cfg(feature = "cli")]
+pub mod cli;
 pub mod clusters;
 pub mod compare;
 pub mod error;
+pub mod explain;
 pub mod hash;
 pub mod judging;
 pub mod kind;
 pub mod labelling;
 pub mod metric;
 pub mod model;
+pub mod overlaps;
 pub mod names;
 pub mod private;
 pub mod read;

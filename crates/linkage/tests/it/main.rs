@@ -1,4 +1,5 @@
 mod blocking;
+mod cli;
 mod clusters;
 mod judging;
 mod labelling;

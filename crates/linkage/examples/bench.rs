@@ -1,0 +1,85 @@
+//! One run of ours for `make bench-linkage`: rows in, pairs and clusters out; what each step cost on the standard output as JSON.
+//!
+//! `bench TASK ROWS.csv RULES.json PAIRS.csv`: rules are lists of columns, or `usual`. `bench synthetic PEOPLE` writes rows.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::print_stdout)]
+
+use daybreak_linkage::blocking::{Blocks, Chunk, Limits};
+use daybreak_linkage::clusters::{Clusters, Rules};
+use daybreak_linkage::model::{BlockingRule, Link};
+use daybreak_linkage::scoring::{Frequencies, Scored, Scorer, weight_of};
+use daybreak_linkage::synthetic::{COLUMNS, List, People, SEED};
+use daybreak_linkage::table::Table;
+use daybreak_linkage::training::train;
+use daybreak_linkage::{Watch, read, usual};
+use std::io::Write;
+use std::path::Path;
+
+/// The rows of a synthetic population: source, id, truth, then the lists' own columns.
+fn synthetic(people: u64) {
+    let people = People::new(people, SEED);
+    let mut out = std::io::BufWriter::new(std::io::stdout().lock());
+    writeln!(out, "source,id,truth,group,{}", COLUMNS[1..].join(",")).unwrap();
+    for list in List::ALL {
+        for record in people.list(list) {
+            let values: Vec<String> = record.values[1..].iter().map(|value| value.replace(',', ";")).collect();
+            writeln!(out, "{},{},{},{},{}", list.name(), record.values[0], record.person, record.nationality, values.join(",")).unwrap();
+        }
+    }
+}
+
+/// The columns the shared rules of the other tools use, made as they are made for those.
+fn shared_columns(mut table: Table) -> Table {
+    let digits = |text: &str| Some(text.chars().filter(char::is_ascii_digit).collect());
+    let made: Vec<_> = [("forename", "forename"), ("surname", "surname"), ("email", "email")]
+        .iter()
+        .filter_map(|(from, to)| Some(table.column(from)?.map(to, |text| Some(text.to_lowercase()))))
+        .chain(table.column("phone").map(|column| column.map("phone", digits)))
+        .chain(table.column("dob").map(|column| column.map("year", |text| text.get(..4).map(str::to_owned))))
+        .chain(table.column("surname").map(|column| column.map("surname2", |text| Some(text.to_lowercase().chars().take(2).collect()))))
+        .collect();
+    for column in made {
+        table = table.with(column).unwrap();
+    }
+    table
+}
+
+fn write(table: &Table, pairs: &[Scored], path: &str) {
+    let mut out = std::io::BufWriter::new(std::fs::File::create(path).unwrap());
+    writeln!(out, "id_l,id_r,match_weight").unwrap();
+    for pair in pairs {
+        writeln!(out, "{},{},{}", table.id(pair.left as usize), table.id(pair.right as usize), pair.weight).unwrap();
+    }
+}
+
+fn main() {
+    let arguments: Vec<String> = std::env::args().collect();
+    let [_, task, rows, rest @ ..] = arguments.as_slice() else { return };
+    if task == "synthetic" {
+        return synthetic(rows.parse().unwrap());
+    }
+    let layout = read::Layout { id: "id".to_owned(), source: Some("source".to_owned()), ..read::Layout::default() };
+    let table = read::files(&[Path::new(rows)], &layout, &Watch::silent()).unwrap().table;
+    let link = if table.sources().len() > 1 { Link::Between } else { Link::Within };
+    let asked = (rest[0] != "usual").then(|| {
+        let lists: Vec<Vec<String>> = serde_json::from_str(&std::fs::read_to_string(&rest[0]).unwrap()).unwrap();
+        lists.iter().map(|names| BlockingRule::columns(&names.iter().map(String::as_str).collect::<Vec<_>>())).collect()
+    });
+    let table = if asked.is_some() { shared_columns(table) } else { table };
+    let mut made = usual::with_rules(table, link, asked).unwrap();
+    if task.contains("nossn") {
+        made.model.comparisons.retain(|comparison| comparison.name != "number");
+        made.plan.sessions.retain(|rule| !rule.name.contains("number"));
+        made.plan.deterministic.retain(|rule| !rule.name.contains("number"));
+    }
+    let (model, _) = train(&made.table, &made.model, &made.plan, &Watch::silent()).unwrap();
+    let blocks = Blocks::new(&made.table, &model.rules, link, &Limits::none()).unwrap();
+    let scorer = Scorer::new(&made.table, &model, &Frequencies::default()).unwrap();
+    let found = scorer.predict(&made.table, &blocks, Chunk::WHOLE, -10.0, &Watch::silent());
+    write(&made.table, &found.pairs, &rest[1]);
+    // Lists that hold nobody twice are the synthetic ones.
+    let once = if task.starts_with("own") { (0..made.table.sources().len()).collect() } else { Vec::new() };
+    let rules = Rules { once, ..Rules::at(weight_of(0.95)) };
+    let clusters = Clusters::new(&made.table, &found.pairs, &rules, &Watch::silent()).unwrap();
+    write(&made.table, &clusters.pairs(&made.table, 0, link), &format!("{}.clusters", rest[1]));
+    println!("{{\"version\": \"{}\", \"rows\": {}, \"compared\": {}}}", env!("CARGO_PKG_VERSION"), made.table.rows(), found.compared);
+}
