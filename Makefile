@@ -4,7 +4,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
-.PHONY: demo codes test assets bench bench-prevalence bench-triage lint clean-demo
+.PHONY: demo codes test assets bench bench-prevalence bench-triage bench-disclosure lint clean-demo
 
 # A fictional county on SQLite in demo/, served on port 8080. Ctrl-C stops it; a second run starts at once.
 demo: node_modules/.installed crates/site/dist/.built
@@ -43,6 +43,13 @@ bench-triage:
 	@cp crates/triage/examples/bench.md docs/benchmarks/triage.md
 	@printf '%s, %s, %s cores, load %s at the start.\n\n' "$$(date -I)" "$$(sed -n 's/^model name\s*: //p' /proc/cpuinfo | head -1)" "$$(nproc)" "$$(cut -d' ' -f1 /proc/loadavg)" >> docs/benchmarks/triage.md
 	@target/release/examples/bench >> docs/benchmarks/triage.md
+
+# Writes docs/benchmarks/disclosure.md: how long it takes to hide what has to be hidden. QUARTER=file.csv measures a published quarter too.
+bench-disclosure:
+	@cargo build --release --locked --quiet --package daybreak-disclosure --example bench
+	@cp crates/disclosure/examples/bench.md docs/benchmarks/disclosure.md
+	@printf '%s, %s, %s cores, load %s at the start.\n\n' "$$(date -I)" "$$(sed -n 's/^model name\s*: //p' /proc/cpuinfo | head -1)" "$$(nproc)" "$$(cut -d' ' -f1 /proc/loadavg)" >> docs/benchmarks/disclosure.md
+	@target/release/examples/bench $(QUARTER) >> docs/benchmarks/disclosure.md
 
 # Formatting is each author's; what the compiler and clippy warn of is not allowed to stand.
 lint: node_modules/.installed crates/site/dist/.built

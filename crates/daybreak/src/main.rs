@@ -5,7 +5,8 @@ use daybreak::commands::{self, Ended};
 use daybreak::house::Sides;
 use daybreak::logging;
 use daybreak::settings::Settings;
-use daybreak::system::SystemClock;
+use daybreak::system::{SystemChance, SystemClock};
+use daybreak_disclosure::cli as disclosure;
 use daybreak_prevalence::cli as prevalence;
 use daybreak_vocabulary::Clock;
 use daybreak::stopping::Stopping;
@@ -72,6 +73,11 @@ enum Command {
         kept: Option<PathBuf>,
     },
     Estimate(prevalence::Arguments),
+    /// Make tables of counts safe to publish
+    Tables {
+        #[command(subcommand)]
+        tables: Tables,
+    },
     /// Copy a whole system into an empty database, of either engine
     Move {
         #[arg(long, value_name = "ADDRESS")]
@@ -93,12 +99,21 @@ enum Command {
     },
 }
 
+#[derive(Debug, Subcommand)]
+enum Tables {
+    Protect(disclosure::Arguments),
+}
+
 fn main() -> ExitCode {
     let line = Line::parse();
     // Needs no house: no settings, no database, no threads but its own.
     if let Command::Estimate(arguments) = &line.command {
         let today = SystemClock.now().in_london().date().to_string();
         return ended(prevalence::run(arguments, &today, &mut std::io::stdout().lock()));
+    }
+    if let Command::Tables { tables: Tables::Protect(arguments) } = &line.command {
+        let (mut out, mut aside) = (std::io::stdout().lock(), std::io::stderr().lock());
+        return ended(disclosure::run(arguments, &SystemClock, &SystemChance, &mut out, &mut aside));
     }
     logging::begin();
     let Ok(runtime) = tokio::runtime::Builder::new_multi_thread().enable_all().build() else {
@@ -143,7 +158,7 @@ async fn run(line: Line) -> Result<(), Ended> {
             let kept = kept.map(std::fs::read_to_string).transpose()?.unwrap_or_default();
             commands::verify(&settings()?, &kept, &mut out).await
         }
-        Command::Estimate(_) => Ok(()),
+        Command::Estimate(_) | Command::Tables { .. } => Ok(()),
         Command::Move { from, to } => commands::move_all(&settings()?, &from, &to, &mut out).await,
         Command::Backup { file } => commands::backup(&settings()?, &file, &mut out).await,
         Command::Restore { file, endings, older } => {

@@ -24,7 +24,7 @@ fn arrows() -> BTreeMap<&'static str, Vec<&'static str>> {
         ("linkage", vec!["vocabulary"]),
         ("prevalence", vec!["vocabulary"]),
         ("disclosure", vec!["vocabulary"]),
-        ("daybreak", [&["partnership", "access", "reports", "triage", "linkage", "prevalence", "site"][..], &FLOOR].concat()),
+        ("daybreak", [&["partnership", "access", "reports", "triage", "linkage", "prevalence", "disclosure", "site"][..], &FLOOR].concat()),
     ])
 }
 
