@@ -4,7 +4,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
-.PHONY: demo codes test assets bench bench-prevalence bench-triage bench-disclosure lint clean-demo
+.PHONY: demo codes test assets bench bench-linkage bench-prevalence bench-triage bench-disclosure lint clean-demo
 
 # A fictional county on SQLite in demo/, served on port 8080. Ctrl-C stops it; a second run starts at once.
 demo: node_modules/.installed crates/site/dist/.built
@@ -50,6 +50,11 @@ bench-disclosure:
 	@cp crates/disclosure/examples/bench.md docs/benchmarks/disclosure.md
 	@printf '%s, %s, %s cores, load %s at the start.\n\n' "$$(date -I)" "$$(sed -n 's/^model name\s*: //p' /proc/cpuinfo | head -1)" "$$(nproc)" "$$(cut -d' ' -f1 /proc/loadavg)" >> docs/benchmarks/disclosure.md
 	@target/release/examples/bench $(QUARTER) >> docs/benchmarks/disclosure.md
+
+# Prints the linker's table beside Splink's: ten minutes, and packages from PyPI in a folder of their own.
+bench-linkage:
+	@cargo build --release --locked --quiet --package daybreak-linkage --example bench
+	@bash crates/linkage/bench/run.sh target/bench-linkage
 
 # Formatting is each author's; what the compiler and clippy warn of is not allowed to stand.
 lint: node_modules/.installed crates/site/dist/.built

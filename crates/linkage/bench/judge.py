@@ -32,4 +32,12 @@ def judge(rows, pairs, weight="match_weight"):
 
 
 if __name__ == "__main__":
-    print(judge(sys.argv[1], sys.argv[2]))
+    rows, pairs, name, who, time = sys.argv[1:6]
+    user, system, kilobytes = map(float, open(time).read().split()[-3:])
+    found = judge(rows, pairs)
+    try:
+        clusters = f"{judge(rows, pairs + '.clusters')['best']:.4f}"
+    except FileNotFoundError:
+        clusters = ""
+    numbers = f"{found['pairs']} | {found['best']:.4f} | {found['at95']:.4f} | {clusters} | {user + system:.2f} | {kilobytes / 1024:.0f}"
+    print(f"| {name} | {who} | {numbers} |")
