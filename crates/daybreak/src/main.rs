@@ -7,6 +7,7 @@ use daybreak::logging;
 use daybreak::settings::Settings;
 use daybreak::system::{SystemChance, SystemClock};
 use daybreak_disclosure::cli as disclosure;
+use daybreak_linkage::cli as linkage;
 use daybreak_prevalence::cli as prevalence;
 use daybreak_vocabulary::Clock;
 use daybreak::stopping::Stopping;
@@ -78,6 +79,7 @@ enum Command {
         #[command(subcommand)]
         tables: Tables,
     },
+    Link(linkage::Arguments),
     /// Copy a whole system into an empty database, of either engine
     Move {
         #[arg(long, value_name = "ADDRESS")]
@@ -114,6 +116,9 @@ fn main() -> ExitCode {
     if let Command::Tables { tables: Tables::Protect(arguments) } = &line.command {
         let (mut out, mut aside) = (std::io::stdout().lock(), std::io::stderr().lock());
         return ended(disclosure::run(arguments, &SystemClock, &SystemChance, &mut out, &mut aside));
+    }
+    if let Command::Link(arguments) = &line.command {
+        return ended(linkage::run(arguments, &mut std::io::stdout().lock(), &mut std::io::stderr()));
     }
     logging::begin();
     let Ok(runtime) = tokio::runtime::Builder::new_multi_thread().enable_all().build() else {
@@ -158,7 +163,7 @@ async fn run(line: Line) -> Result<(), Ended> {
             let kept = kept.map(std::fs::read_to_string).transpose()?.unwrap_or_default();
             commands::verify(&settings()?, &kept, &mut out).await
         }
-        Command::Estimate(_) | Command::Tables { .. } => Ok(()),
+        Command::Estimate(_) | Command::Tables { .. } | Command::Link(_) => Ok(()),
         Command::Move { from, to } => commands::move_all(&settings()?, &from, &to, &mut out).await,
         Command::Backup { file } => commands::backup(&settings()?, &file, &mut out).await,
         Command::Restore { file, endings, older } => {
