@@ -109,10 +109,10 @@ pub async fn grant(office: &Office, by: &Member, to: MemberId, compartment: Comp
             true => coordinators(change.tx(), organisation, &[request.agreed_by, Some(by.id)]).await?,
             false => true,
         };
-        if let (true, Some(one)) = (outside, request.agreed_by) {
-            if !two::are_two(change.tx(), one, by.id).await? {
-                return Err(Stop::Refused(NotGranted::NotTwo));
-            }
+        if let (true, Some(one)) = (outside, request.agreed_by)
+            && !two::are_two(change.tx(), one, by.id).await?
+        {
+            return Err(Stop::Refused(NotGranted::NotTwo));
         }
         let same = members::lock_of(change.tx(), to).await?.is_some_and(|now| now.public == lock.public);
         let epoch = store::latest_epoch(change.tx(), organisation, compartment).await?;

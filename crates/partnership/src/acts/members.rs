@@ -32,10 +32,10 @@ pub async fn link(office: &Office, by: &Member, id: MemberId) -> Result<String, 
     let token = Token::draw(office);
     change!(&house.db, by.author(), house.clock.now(), &*house.chance, |change| {
         let known = members::find(change.tx(), id).await?.filter(|known| known.organisation == by.organisation);
-        if let Some(known) = &known {
-            if !two::may_let_begin_again(change.tx(), by, by.organisation, known.id).await? {
-                return Err(Stop::Refused(NoLink::NotYours));
-            }
+        if let Some(known) = &known
+            && !two::may_let_begin_again(change.tx(), by, by.organisation, known.id).await?
+        {
+            return Err(Stop::Refused(NoLink::NotYours));
         }
         match known {
             Some(known) if known.state == State::Invited => join::invite_again(change, office, &known, &token).await?,

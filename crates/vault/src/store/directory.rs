@@ -33,6 +33,9 @@ struct Key {
     signature: Vec<u8>,
 }
 
+/// Organisation, compartment, epoch, public key, signature.
+type KeyRow = (Uuid, String, i64, Vec<u8>, Vec<u8>);
+
 /// One organisation of the directory.
 #[derive(Clone, Debug)]
 pub struct Listed {
@@ -129,7 +132,7 @@ async fn read(tx: &mut Transaction) -> Result<Vec<Listed>, Failure> {
         places.entry(organisation).or_default().push(district);
     }
     let mut keys: BTreeMap<Uuid, Vec<Key>> = BTreeMap::new();
-    let rows: Vec<(Uuid, String, i64, Vec<u8>, Vec<u8>)> = on!(tx, |db| sqlx::query_as(LATEST_KEYS).fetch_all(db).await)?;
+    let rows: Vec<KeyRow> = on!(tx, |db| sqlx::query_as(LATEST_KEYS).fetch_all(db).await)?;
     for (organisation, compartment, epoch, public, signature) in rows {
         let broken = |column| Failure::Row { table: "recipient_key", column, id: organisation };
         let compartment = Compartment::from_code(&compartment).ok_or_else(|| broken("compartment"))?;
