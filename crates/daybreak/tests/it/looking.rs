@@ -7,7 +7,7 @@ use fantoccini::Locator;
 use std::collections::BTreeSet;
 
 /// Looks at the page where the browser stands.
-async fn look(browser: &Browser, what: &str, found: &mut Vec<String>) {
+pub async fn look(browser: &Browser, what: &str, found: &mut Vec<String>) {
     for width in WIDTHS {
         browser.resize(width).await;
         found.extend(browser.axe().await.into_iter().map(|line| format!("{what} at {width}: {line}")));
@@ -18,7 +18,7 @@ async fn look(browser: &Browser, what: &str, found: &mut Vec<String>) {
     }
 }
 
-fn nothing(found: Vec<String>) {
+pub fn nothing(found: Vec<String>) {
     assert!(found.is_empty(), "{} findings:\n{}", found.len(), found.join("\n"));
 }
 

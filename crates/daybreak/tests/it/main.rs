@@ -6,6 +6,7 @@ mod clear;
 mod command_line;
 mod county;
 mod ending;
+mod estimate;
 mod http;
 mod keeping;
 mod killed;
