@@ -2,6 +2,8 @@
 
 mod arguments;
 mod bars;
+mod labels;
+mod stated;
 
 pub use arguments::{Arguments, Command, Common};
 
@@ -16,6 +18,8 @@ use crate::training::{Account, train};
 use crate::usual::{Usual, usual};
 use crate::watch::Watch;
 use crate::write::{Cell, Csv, Holds, Sheet};
+use crate::settings::{self, Settings};
+use crate::synthetic::{People, write_folder};
 use crate::{explain, overlaps, read};
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -60,27 +64,44 @@ const LEAST: f64 = -10.0;
 pub fn run(arguments: &Arguments, out: &mut dyn Write, aside: &mut (dyn Write + Send)) -> Result<(), Ended> {
     let common = match &arguments.command {
         Command::Run { common, .. } | Command::Blocking { common } | Command::Explain { common, .. } => common,
-        Command::Judge { common, .. } | Command::Overlaps { common, .. } => common,
+        Command::Judge { common, .. } | Command::Overlaps { common, .. } | Command::Label { common, .. } => common,
+        Command::Synthetic { folder, people, seed } => return Ok(write_folder(&People::new(*people, *seed), folder)?),
     };
     let (bars, stop) = (bars::Bars::default(), AtomicBool::new(false));
     let watch = Watch::new(&bars, &stop);
     let pool = rayon::ThreadPoolBuilder::new().num_threads(common.threads).build()?;
     let text = pool.install(|| -> Result<String, Ended> {
         let paths: Vec<&Path> = common.files.iter().map(PathBuf::as_path).collect();
-        let reading = read::files(&paths, &common.layout(), &watch)?;
+        let stated = common.model.as_deref().map(stated::read).transpose()?;
+        let layout = common.layout(stated.as_ref().map(|settings| settings.model.id.as_str()));
+        let reading = read::files(&paths, &layout, &watch)?;
         for said in &reading.said {
             writeln!(aside, "{said}")?;
         }
-        let link = common.link(reading.table.sources().len());
-        let made = usual(reading.table, link)?;
+        let shown: Vec<String> = reading.table.columns().iter().map(|column| column.name().to_owned()).collect();
+        let link = common.link(reading.table.sources().len(), stated.as_ref().map(|settings| settings.model.link));
+        let source = stated.as_ref().map_or_else(|| "source_dataset".to_owned(), |settings| settings.source.clone());
+        let made = match stated {
+            None => usual(reading.table, link)?,
+            Some(settings) => stated::with(settings.model, reading.table, link),
+        };
         match &arguments.command {
+            Command::Synthetic { .. } => Ok(String::new()),
             Command::Blocking { .. } => blocking(&made, &watch),
-            Command::Run { pairs, clusters, account, .. } => {
+            Command::Run { pairs, clusters, account, save_model, .. } => {
                 let linked = Linked::new(made, common, aside, &watch)?;
+                if let Some(path) = save_model {
+                    let text = settings::write(&Settings { model: linked.model.clone(), source })?;
+                    std::fs::write(path, text).map_err(|what| Ended::File { file: path.display().to_string(), what })?;
+                }
                 linked.write(common, pairs.as_deref(), clusters.as_deref(), account.as_deref(), &watch)
             }
             Command::Explain { ids, json, .. } => Linked::new(made, common, aside, &watch)?.explain(ids, *json),
-            Command::Judge { truth, by, .. } => Linked::new(made, common, aside, &watch)?.judge(common, truth, by.as_deref(), &watch),
+            Command::Judge { labels: Some(path), .. } => Linked::new(made, common, aside, &watch)?.judge_labels(path, common.threshold),
+            Command::Judge { truth, by, .. } => {
+                Linked::new(made, common, aside, &watch)?.judge(common, truth.as_deref().unwrap_or_default(), by.as_deref(), &watch)
+            }
+            Command::Label { page, count, .. } => Linked::new(made, common, aside, &watch)?.label(page, &shown, *count, common.seed),
             Command::Overlaps { draws, count, .. } => Linked::new(made, common, aside, &watch)?.overlaps(common, draws.as_deref(), *count, &watch),
         }
     })?;
@@ -120,7 +141,7 @@ struct Linked {
 impl Linked {
     fn new(made: Usual, common: &Common, aside: &mut (dyn Write + Send), watch: &Watch) -> Result<Linked, Ended> {
         let plan = crate::training::Plan { seed: common.seed, ..made.plan };
-        let (model, account) = train(&made.table, &made.model, &plan, watch)?;
+        let (model, account) = if stated::whole(&made.model) { (made.model, Account::default()) } else { train(&made.table, &made.model, &plan, watch)? };
         for warning in &account.warnings {
             writeln!(aside, "{warning}")?;
         }

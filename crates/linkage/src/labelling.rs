@@ -31,24 +31,28 @@ pub struct Labelled {
     pub label: Label,
 }
 
-/// The page for some pairs of rows, in this order. The columns shown are those of the table, a pair's two values beside each other,
-/// marked where they differ. No score is shown: it would answer before the reader has.
-pub fn page(table: &Table, pairs: &[(u32, u32)]) -> Result<String, Refusal> {
+/// The page for some pairs of rows, in this order, and these columns: a pair's two values beside each other, marked where they
+/// differ. No score is shown: it would answer before the reader has.
+///
+/// # Errors
+/// A row that the table does not have.
+pub fn page(table: &Table, columns: &[&str], pairs: &[(u32, u32)]) -> Result<String, Refusal> {
+    let columns: Vec<_> = table.columns().iter().filter(|column| columns.contains(&column.name())).collect();
     let side = |row: u32| json!({ "source": table.sources().get(table.source(row as usize)), "id": table.id(row as usize) });
-    let values = |row: u32| table.columns().iter().map(|column| json!(column.text(row as usize).unwrap_or_default())).collect::<Vec<_>>();
+    let values = |row: u32| columns.iter().map(|column| json!(column.text(row as usize).unwrap_or_default())).collect::<Vec<_>>();
     let mut known = hash::number(0, pairs.len() as u64);
     let mut shown = Vec::new();
     for &(left, right) in pairs {
         if left.max(right) as usize >= table.rows() {
-            return Err(What::NoRows.into());
+            return Err(What::NoSuchRow.into());
         }
         for row in [left, right] {
             known = hash::text(hash::text(known, table.id(row as usize)), table.sources().get(table.source(row as usize)).map_or("", String::as_str));
         }
         shown.push(json!({ "left": side(left), "right": side(right), "values": [values(left), values(right)] }));
     }
-    let columns: Vec<&str> = table.columns().iter().map(|column| column.name()).collect();
-    let data = json!({ "known": format!("{known:016x}"), "columns": columns, "pairs": shown }).to_string();
+    let names: Vec<&str> = columns.iter().map(|column| column.name()).collect();
+    let data = json!({ "known": format!("{known:016x}"), "columns": names, "pairs": shown }).to_string();
     // Nothing in the data can end the script: in JSON these are the same characters.
     let data = data.replace('<', "\\u003c").replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029");
     Ok(include_str!("labelling/page.html").replace("\"PAIRS\"", &data))

@@ -1,6 +1,8 @@
 #![doc = include_str!("../README.md")]
 // Rows, codes and levels are indexed within bounds set by the same few lengths; `get` would hide the formulas.
 #![allow(clippy::indexing_slicing)]
+// A refusal ends the run: its size costs nothing.
+#![allow(clippy::result_large_err)]
 
 pub mod blocking;
 #[cfg(feature = "cli")]
@@ -25,6 +27,7 @@ pub mod synthetic;
 pub mod table;
 pub mod training;
 pub mod usual;
+pub mod values;
 pub mod watch;
 pub mod write;
 

@@ -97,7 +97,7 @@ fn plain_columns(mut table: Table, roles: &Roles, used: &BTreeSet<String>) -> Re
     let mut made: Vec<Column> = Vec::new();
     let simple = |role: Role, name: &str, function: fn(&str) -> Option<String>| roles.first(&table, role).map(|column| column.map(name, function));
     made.extend(simple(Role::Number, "plain number", plain::mark));
-    made.extend(simple(Role::Phone, "plain phone", plain::phone));
+    made.extend(simple(Role::Phone, "plain phone", crate::values::phone));
     made.extend(simple(Role::Email, "plain email", |text| Some(text.trim().to_lowercase()).filter(|text| !text.is_empty())));
     made.extend(simple(Role::Vehicle, "plain vehicle", plain::vehicle));
     made.extend(simple(Role::Postcode, "plain postcode", plain::mark));

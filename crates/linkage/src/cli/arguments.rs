@@ -2,6 +2,7 @@
 
 use crate::model::Link;
 use crate::read::Layout;
+use crate::synthetic::{PEOPLE, SEED};
 use clap::{Args, Subcommand, ValueEnum};
 use std::path::PathBuf;
 
@@ -31,6 +32,9 @@ pub enum Command {
         /// Write what training found, as JSON
         #[arg(long, value_name = "ACCOUNT.json")]
         account: Option<PathBuf>,
+        /// Write the trained model here, as Splink's settings; only a model read from such settings can be
+        #[arg(long, value_name = "MODEL.json", requires = "model")]
+        save_model: Option<PathBuf>,
     },
     /// Show what each blocking rule costs, without comparing anything
     Blocking {
@@ -48,16 +52,41 @@ pub enum Command {
         #[arg(long)]
         json: bool,
     },
-    /// Judge against a column that says who is who
+    /// Judge against a column that says who is who, or against labelled pairs
     Judge {
         #[command(flatten)]
         common: Common,
         /// The column: rows of one value are one person
-        #[arg(long, value_name = "COLUMN")]
-        truth: String,
+        #[arg(long, value_name = "COLUMN", required_unless_present = "labels")]
+        truth: Option<String>,
         /// The same by the values of this column
-        #[arg(long, value_name = "COLUMN")]
+        #[arg(long, value_name = "COLUMN", requires = "truth")]
         by: Option<String>,
+        /// The labels that a page of `daybreak link label` saved
+        #[arg(long, value_name = "LABELS.csv", conflicts_with = "truth")]
+        labels: Option<PathBuf>,
+    },
+    /// Write a page for labelling pairs by keyboard; it opens offline and holds values of the data
+    Label {
+        #[command(flatten)]
+        common: Common,
+        /// Write the page here
+        #[arg(long, value_name = "PAGE.html")]
+        page: PathBuf,
+        /// How many pairs, spread over all weights
+        #[arg(long, default_value_t = 200, value_name = "NUMBER")]
+        count: usize,
+    },
+    /// Make lists of synthetic people with errors, and the truth about them
+    Synthetic {
+        /// The folder for police.csv, council.csv, charity.csv, helpline.csv and truth.csv
+        folder: PathBuf,
+        /// How many people, on a list or on none
+        #[arg(long, default_value_t = PEOPLE)]
+        people: u64,
+        /// The seed; the same one makes the same bytes
+        #[arg(long, default_value_t = SEED)]
+        seed: u64,
     },
     /// Count who is on which lists, for `daybreak estimate`
     Overlaps {
@@ -78,9 +107,9 @@ pub struct Common {
     /// The lists: CSV or Parquet, one file each
     #[arg(required = true, value_name = "LIST.csv")]
     pub(super) files: Vec<PathBuf>,
-    /// The column of ids
-    #[arg(long, default_value = "unique_id", value_name = "COLUMN")]
-    id: String,
+    /// The column of ids (unique_id, or what the model says)
+    #[arg(long, value_name = "COLUMN")]
+    id: Option<String>,
     /// The column that names the list a row is from; otherwise each file is a list
     #[arg(long, value_name = "COLUMN")]
     source: Option<String>,
@@ -93,6 +122,9 @@ pub struct Common {
     /// Columns that only some files have are missing in the others, instead of refused
     #[arg(long)]
     lacking: bool,
+    /// A model as Splink's settings, version 4 or 5, instead of the usual one; what it leaves open is trained
+    #[arg(long, value_name = "MODEL.json")]
+    pub(super) model: Option<PathBuf>,
     /// Which pairs are made; otherwise between lists if there are several, within the list if there is one
     #[arg(long, value_enum)]
     pairs_of: Option<Pairs>,
@@ -120,17 +152,18 @@ pub enum Pairs {
 }
 
 impl Common {
-    pub(super) fn layout(&self) -> Layout {
-        Layout { id: self.id.clone(), source: self.source.clone(), encoding: self.encoding.clone(), separator: self.separator, lacking: self.lacking }
+    /// `id` is the model's column of ids, if there is a model.
+    pub(super) fn layout(&self, id: Option<&str>) -> Layout {
+        let id = self.id.as_deref().or(id).unwrap_or("unique_id").to_owned();
+        Layout { id, source: self.source.clone(), encoding: self.encoding.clone(), separator: self.separator, lacking: self.lacking }
     }
 
-    pub(super) fn link(&self, sources: usize) -> Link {
+    pub(super) fn link(&self, sources: usize, stated: Option<Link>) -> Link {
         match self.pairs_of {
             Some(Pairs::Between) => Link::Between,
             Some(Pairs::Within) => Link::Within,
             Some(Pairs::Both) => Link::Both,
-            None if sources > 1 => Link::Between,
-            None => Link::Within,
+            None => stated.unwrap_or(if sources > 1 { Link::Between } else { Link::Within }),
         }
     }
 }

@@ -71,17 +71,6 @@ pub(super) fn vehicle(text: &str) -> Option<String> {
     mark(text).map(|mark| mark.chars().map(alike).collect())
 }
 
-/// Digits only, as dialled within the country: `+44 7700` and `0044 7700` are `07700`. Fewer than six digits are no number.
-pub(super) fn phone(text: &str) -> Option<String> {
-    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
-    let abroad = text.trim_start().starts_with('+').then_some(digits.as_str()).or_else(|| digits.strip_prefix("00"));
-    let made = match abroad.and_then(|digits| digits.strip_prefix("44")) {
-        Some(rest) => format!("0{}", rest.trim_start_matches('0')),
-        None => digits,
-    };
-    (made.len() >= 6).then_some(made)
-}
-
 /// The first letter, in upper case.
 pub(super) fn initial(text: &str) -> Option<String> {
     text.trim().chars().next().map(|first| first.to_uppercase().collect())
@@ -152,9 +141,6 @@ mod tests {
         assert_eq!(plain("Łukasz Ștefănescu Đặng").as_deref(), Some("lukasz stefanescu dang"));
         assert_eq!(plain("n\u{303}a").as_deref(), Some("na"));
         assert_eq!(plain(" -- "), None);
-        assert_eq!(phone("+44 (0)7700 900123").as_deref(), Some("07700900123"));
-        assert_eq!(phone("0044 7700 900123"), phone("07700 900 123"));
-        assert_eq!(phone("n/a"), None);
         assert_eq!(vehicle("QG81 XPO"), vehicle("qg8i xp0"));
         assert_eq!(initial("female").as_deref(), Some("F"));
     }

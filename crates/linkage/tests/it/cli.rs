@@ -92,3 +92,61 @@ fn what_can_not_be_done_is_said_with_what_to_do() {
     assert!(ended.contains("nowhere.csv"), "{ended}");
     assert!(said(&["run", "--threshold", "1.5"], &files, &[]).unwrap_err().contains("above 0 and below 1"));
 }
+
+#[test]
+fn synthetic_people_are_made_by_the_command() {
+    let folder = tempfile::tempdir().unwrap();
+    let made = folder.path().join("made");
+    said(&["synthetic", made.to_str().unwrap(), "--people", "50"], &[], &[]).unwrap();
+    let mut expected = Vec::new();
+    daybreak_linkage::synthetic::write_list(&People::new(50, SEED), List::Council, &mut expected).unwrap();
+    assert_eq!(std::fs::read(made.join("council.csv")).unwrap(), expected);
+}
+
+#[test]
+fn a_page_of_pairs_is_made_and_its_labels_judge() {
+    let folder = tempfile::tempdir().unwrap();
+    let files = lists(folder.path(), 3_000);
+    let page = folder.path().join("page.html");
+    let told = said(&["label", "--count", "40", "--page", page.to_str().unwrap()], &files, &[]).unwrap();
+    assert!(told.starts_with("40 pairs"), "{told}");
+    let text = std::fs::read_to_string(&page).unwrap();
+    assert!(text.contains("\"forename\"") && !text.contains("plain name"), "what was read is shown, not what was made of it");
+    let first = text.split("\"pairs\":[").nth(1).unwrap();
+    let pair: serde_json::Value = serde_json::Deserializer::from_str(first).into_iter().next().unwrap().unwrap();
+    let side = |side: &str| format!("{},{}", pair[side]["source"].as_str().unwrap(), pair[side]["id"].as_str().unwrap());
+    let labels = folder.path().join("labels.csv");
+    std::fs::write(&labels, format!("pair,source_l,id_l,source_r,id_r,label\n1,{},{},same\n", side("left"), side("right"))).unwrap();
+    let judged = said(&["judge", "--labels", labels.to_str().unwrap()], &files, &[]).unwrap();
+    assert!(judged.starts_with("1 labels: 1 the same, 0 different, 0 unsure; 0 of the same never compared"), "{judged}");
+    assert!(said(&["judge"], &files, &[]).unwrap_err().contains("--truth"));
+}
+
+#[test]
+fn a_model_from_a_file_is_trained_run_and_written_back_whole() {
+    let folder = tempfile::tempdir().unwrap();
+    let files = lists(folder.path(), 3_000);
+    let model = folder.path().join("model.json");
+    let exact = |column: &str| {
+        format!(
+            r#"{{"output_column_name": "{column}", "comparison_levels": [
+            {{"sql_condition": "\"{column}_l\" IS NULL OR \"{column}_r\" IS NULL", "is_null_level": true}},
+            {{"sql_condition": "\"{column}_l\" = \"{column}_r\"", "label_for_charts": "the same"}},
+            {{"sql_condition": "ELSE", "label_for_charts": "else"}}]}}"#
+        )
+    };
+    let comparisons = ["forename", "surname", "dob", "phone", "postcode"].map(exact).join(",");
+    let rules = r#"["l.forename = r.forename and l.surname = r.surname", "l.dob = r.dob", "l.phone = r.phone and l.dob = r.dob"]"#;
+    let text = format!(r#"{{"link_type": "link_only", "blocking_rules_to_generate_predictions": {rules}, "comparisons": [{comparisons}]}}"#);
+    std::fs::write(&model, text).unwrap();
+    let saved = folder.path().join("saved.json");
+    let (model, saved) = (model.to_str().unwrap(), saved.to_str().unwrap());
+    let first = said(&["run", "--model", model, "--save-model", saved], &files, &[]).unwrap();
+    let settings = daybreak_linkage::settings::read("saved.json", &std::fs::read_to_string(saved).unwrap()).unwrap();
+    assert!(settings.model.lambda.is_some());
+    assert!(settings.model.comparisons.iter().flat_map(|comparison| &comparison.levels).all(|level| level.null || level.m.is_some() && level.u.is_some()));
+    assert_eq!(said(&["run", "--model", saved], &files, &[]).unwrap(), first, "nothing is left to train, and the result is the same");
+    std::fs::write(model, "{\"link_type\":\n\"link_only\",\n\"comparisons\": 7}").unwrap();
+    let refused = said(&["run", "--model", model], &files, &[]).unwrap_err();
+    assert!(refused.contains("model.json, line 3: "), "{refused}");
+}

@@ -13,7 +13,7 @@ fn table() -> Table {
 
 #[test]
 fn a_page_holds_its_pairs_and_no_value_ends_its_script() {
-    let page = page(&table(), &[(0, 1), (0, 2)]).unwrap();
+    let page = page(&table(), &["name"], &[(0, 1), (0, 2)]).unwrap();
     assert_eq!(page.matches("</script>").count(), 1, "its own");
     assert!(page.contains("\\u003c/script>\\u003cb>Nguyễn\\u2028") && !page.contains('\u{2028}'));
     assert!(page.contains("charity, north") && !page.contains("\"PAIRS\"") && !page.contains("http://"));
@@ -21,7 +21,7 @@ fn a_page_holds_its_pairs_and_no_value_ends_its_script() {
 
 #[test]
 fn a_pair_of_no_row_has_no_page() {
-    assert_eq!(page(&table(), &[(0, 3)]).unwrap_err().what, What::NoRows);
+    assert_eq!(page(&table(), &["name"], &[(0, 3)]).unwrap_err().what, What::NoSuchRow);
 }
 
 #[test]

@@ -1,0 +1,129 @@
+//! Values that stand for a thing of their own, in one form each: telephones by country, companies by name.
+
+/// Country calling codes (ITU-T E.164, as assigned in November 2026) of the nationalities of referrals and their neighbours, and how many digits
+/// follow. Longer codes first, so that none hides behind a shorter one.
+const COUNTRIES: [(&str, std::ops::RangeInclusive<usize>); 33] = [
+    ("211", 9..=9),   // South Sudan
+    ("233", 9..=9),   // Ghana
+    ("234", 8..=10),  // Nigeria
+    ("235", 8..=8),   // Chad
+    ("249", 9..=9),   // Sudan
+    ("251", 9..=9),   // Ethiopia
+    ("254", 9..=9),   // Kenya
+    ("291", 7..=7),   // Eritrea
+    ("353", 7..=9),   // Ireland
+    ("355", 8..=9),   // Albania
+    ("359", 8..=9),   // Bulgaria
+    ("370", 8..=8),   // Lithuania
+    ("371", 8..=8),   // Latvia
+    ("373", 8..=8),   // Moldova
+    ("380", 9..=9),   // Ukraine
+    ("383", 8..=9),   // Kosovo
+    ("421", 9..=9),   // Slovakia
+    ("880", 8..=10),  // Bangladesh
+    ("963", 8..=9),   // Syria
+    ("964", 8..=10),  // Iraq
+    ("30", 10..=10),  // Greece
+    ("33", 9..=9),    // France
+    ("39", 6..=11),   // Italy, which keeps its 0
+    ("40", 9..=9),    // Romania
+    ("44", 7..=14),   // United Kingdom; longer than any real one, for the drama range with more digits
+    ("48", 9..=9),    // Poland
+    ("49", 6..=11),   // Germany
+    ("84", 9..=10),   // Viet Nam
+    ("86", 10..=11),  // China
+    ("90", 10..=10),  // Türkiye
+    ("91", 10..=10),  // India
+    ("92", 9..=10),   // Pakistan
+    ("98", 10..=10),  // Iran
+];
+
+/// A telephone number in one form: a British one as dialled at home (`07700900123`), another with its country (`+84912345678`). None for
+/// what has fewer than six digits.
+///
+/// Read are `+44 (0)7700 …`, `0044 …`, `44 …`, numbers with brackets, spaces, points and hyphens, and a British mobile whose first 0 a spreadsheet
+/// took away. A number that fits no country keeps its digits. An extension (`x`, `ext`) is left out.
+pub fn phone(text: &str) -> Option<String> {
+    let lower = text.to_lowercase();
+    let main = lower.find(['x', 'e']).map_or(lower.as_str(), |at| lower.get(..at).unwrap_or_default());
+    let digits: String = main.chars().filter(char::is_ascii_digit).collect();
+    if digits.len() < 6 {
+        return None;
+    }
+    let abroad = if main.trim_start().starts_with('+') { Some(digits.as_str()) } else { digits.strip_prefix("00") };
+    if let Some(abroad) = abroad {
+        return Some(country(abroad).unwrap_or_else(|| format!("+{abroad}")));
+    }
+    if digits.starts_with('0') {
+        return Some(digits);
+    }
+    if digits.starts_with('7') && (digits.len() == 10 || digits.starts_with("7700900")) {
+        return Some(format!("0{digits}"));
+    }
+    Some(country(&digits).filter(|_| digits.len() >= 10).unwrap_or(digits))
+}
+
+/// Digits that begin with a country's code, in that country's form.
+fn country(digits: &str) -> Option<String> {
+    COUNTRIES.iter().find_map(|(code, lengths)| {
+        let rest = digits.strip_prefix(code)?;
+        let own = if *code == "39" { rest } else { rest.strip_prefix('0').unwrap_or(rest) };
+        lengths.contains(&own.len()).then(|| if *code == "44" { format!("0{own}") } else { format!("+{code}{own}") })
+    })
+}
+
+/// Words that say what kind of company it is, not which: here and where people were recruited.
+const FORMS: &str = "ltd limited plc llp lp llc inc incorporated cic cio co company corp corporation group holdings holding uk gb services srl sa sc sh pk shpk uab mb ab gmbh bv nv \
+    sp zoo ooo jsc tnhh pvt private";
+
+/// A company's name by the words that tell it apart, without its legal form: `The Golden Nail Bar Ltd.` is `golden nail bar`. Only the first
+/// name of `… t/a …` or `… trading as …` is kept if it says anything, and all words if nothing else is left. None without letters or digits.
+pub fn company(text: &str) -> Option<String> {
+    let lower = crate::names::without_marks(text).to_lowercase().replace('&', " and ");
+    let cut = ["t/a", "trading as"].iter().filter_map(|mark| lower.find(&format!(" {mark} "))).min();
+    let own = cut.and_then(|at| lower.get(..at)).unwrap_or(&lower);
+    let letters: String = own.chars().filter(|c| !matches!(c, '\'' | '’' | '.')).map(|c| if c.is_alphanumeric() { c } else { ' ' }).collect();
+    let words: Vec<&str> = letters.split_whitespace().collect();
+    let form = |word: &str| FORMS.split_whitespace().any(|form| form == word);
+    let named = words.strip_prefix(&["the"]).unwrap_or(&words);
+    let telling: Vec<&str> = named.iter().copied().filter(|word| !form(word)).collect();
+    let kept = if telling.is_empty() { words } else { telling };
+    (!kept.is_empty()).then(|| kept.join(" "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn telephones_have_one_form_however_they_are_written() {
+        for written in ["07700 900123", "+44 7700 900123", "+44 (0)7700 900123", "0044 7700 900 123", "447700900123", "7700900123", "(07700) 900-123 ext 4"] {
+            assert_eq!(phone(written).as_deref(), Some("07700900123"), "{written}");
+        }
+        assert_eq!(phone("+4477009001234567").as_deref(), Some("077009001234567"));
+        for (written, form) in [
+            ("+84 (0)91 234 5678", "+84912345678"),
+            ("0084912345678", "+84912345678"),
+            ("84912345678", "+84912345678"),
+            ("+355 69 123 4567", "+355691234567"),
+            ("+291 7 123456", "+2917123456"),
+            ("+249 091 234 5678", "+249912345678"),
+            ("+39 06 1234567", "+39061234567"),
+            ("+999 123456", "+999123456"),
+        ] {
+            assert_eq!(phone(written).as_deref(), Some(form), "{written}");
+        }
+        assert_eq!([phone("n/a"), phone("12345"), phone("")], [None, None, None]);
+    }
+
+    #[test]
+    fn companies_are_told_by_what_tells_them_apart() {
+        for written in ["The Golden Nail Bar Ltd.", "GOLDEN NAIL-BAR LIMITED", "Golden Nail Bar (UK) Ltd t/a Star Nails"] {
+            assert_eq!(company(written).as_deref(), Some("golden nail bar"), "{written}");
+        }
+        assert_eq!(company("Smith & Sons"), company("smith and sons limited"));
+        assert_eq!(company("Gëzimi Sh.p.k.").as_deref(), Some("gezimi"));
+        assert_eq!(company("Services Ltd").as_deref(), Some("services ltd"));
+        assert_eq!(company(" - "), None);
+    }
+}
