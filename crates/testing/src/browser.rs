@@ -20,6 +20,28 @@ pub enum Scripts {
 /// A phone held upright, and a desk: the two widths every page is looked at in.
 pub const WIDTHS: [u32; 2] = [320, 1280];
 
+/// A driver and the port it listens on; none if it ended without saying one.
+fn driver() -> Option<(Child, u16)> {
+    let mut driver = Command::new("chromedriver")
+        .arg("--port=0")
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        // A group of its own, so that the browser goes with its driver.
+        .process_group(0)
+        .spawn()
+        .expect("chromedriver; tests never skip the browser. Install it (apt-get install chromium chromium-driver), or run them through `make test`");
+    let said = driver.stdout.take().expect("chromedriver's output");
+    let mut said = BufReader::new(said).lines().map_while(Result::ok);
+    let port = said.by_ref().find_map(|line| line.rsplit_once("successfully on port ").and_then(|(_, port)| port.trim_end_matches('.').parse::<u16>().ok()));
+    let Some(port) = port else {
+        let _ = driver.wait();
+        return None;
+    };
+    // Read on, so that it never waits for us to.
+    std::thread::spawn(move || said.for_each(drop));
+    Some((driver, port))
+}
+
 /// A running Chromium with a profile of its own. Ends when dropped.
 pub struct Browser {
     pub page: Client,
@@ -35,22 +57,8 @@ impl Browser {
     }
 
     async fn start(scripts: Scripts, profile: TempDir, more: &[&str]) -> Browser {
-        let mut driver = Command::new("chromedriver")
-            .arg("--port=0")
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            // A group of its own, so that the browser goes with its driver.
-            .process_group(0)
-            .spawn()
-            .expect("chromedriver; tests never skip the browser. Install it (apt-get install chromium chromium-driver), or run them through `make test`");
-        let said = driver.stdout.take().expect("chromedriver's output");
-        let mut said = BufReader::new(said).lines().map_while(Result::ok);
-        let port = said
-            .by_ref()
-            .find_map(|line| line.rsplit_once("successfully on port ").and_then(|(_, port)| port.trim_end_matches('.').parse::<u16>().ok()))
-            .expect("chromedriver says its port");
-        // Read on, so that it never waits for us to.
-        std::thread::spawn(move || said.for_each(drop));
+        // A driver takes a free port on both loopbacks, and gives up where another took the second one meanwhile.
+        let (driver, port) = (0..5).find_map(|_| driver()).expect("chromedriver says its port");
         let page = ClientBuilder::new(HttpConnector::new())
             .capabilities(capabilities(scripts, profile.path(), more))
             .connect(&format!("http://127.0.0.1:{port}"))
