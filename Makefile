@@ -32,28 +32,28 @@ bench: node_modules/.installed crates/site/dist/.built
 
 # Writes docs/benchmarks/prevalence.md: CPU seconds and memory of the estimator's tasks, about three minutes of them.
 bench-prevalence:
-	@cargo build --release --locked --quiet --package daybreak-prevalence --example bench
-	@cp crates/prevalence/examples/bench.md docs/benchmarks/prevalence.md
+	@cargo build --release --locked --quiet --package daybreak-prevalence --example bench-prevalence
+	@cp crates/prevalence/examples/bench-prevalence.md docs/benchmarks/prevalence.md
 	@printf '%s, %s, %s cores, load %s at the start.\n\n' "$$(date -I)" "$$(sed -n 's/^model name\s*: //p' /proc/cpuinfo | head -1)" "$$(nproc)" "$$(cut -d' ' -f1 /proc/loadavg)" >> docs/benchmarks/prevalence.md
-	@target/release/examples/bench >> docs/benchmarks/prevalence.md
+	@target/release/examples/bench-prevalence >> docs/benchmarks/prevalence.md
 
 # Writes docs/benchmarks/triage.md: measuring one report, and a hundred thousand opened ones again.
 bench-triage:
-	@cargo build --release --locked --quiet --package daybreak-triage --example bench
-	@cp crates/triage/examples/bench.md docs/benchmarks/triage.md
+	@cargo build --release --locked --quiet --package daybreak-triage --example bench-triage
+	@cp crates/triage/examples/bench-triage.md docs/benchmarks/triage.md
 	@printf '%s, %s, %s cores, load %s at the start.\n\n' "$$(date -I)" "$$(sed -n 's/^model name\s*: //p' /proc/cpuinfo | head -1)" "$$(nproc)" "$$(cut -d' ' -f1 /proc/loadavg)" >> docs/benchmarks/triage.md
-	@target/release/examples/bench >> docs/benchmarks/triage.md
+	@target/release/examples/bench-triage >> docs/benchmarks/triage.md
 
 # Writes docs/benchmarks/disclosure.md: how long it takes to hide what has to be hidden. QUARTER=file.csv measures a published quarter too.
 bench-disclosure:
-	@cargo build --release --locked --quiet --package daybreak-disclosure --example bench
-	@cp crates/disclosure/examples/bench.md docs/benchmarks/disclosure.md
+	@cargo build --release --locked --quiet --package daybreak-disclosure --example bench-disclosure
+	@cp crates/disclosure/examples/bench-disclosure.md docs/benchmarks/disclosure.md
 	@printf '%s, %s, %s cores, load %s at the start.\n\n' "$$(date -I)" "$$(sed -n 's/^model name\s*: //p' /proc/cpuinfo | head -1)" "$$(nproc)" "$$(cut -d' ' -f1 /proc/loadavg)" >> docs/benchmarks/disclosure.md
-	@target/release/examples/bench $(QUARTER) >> docs/benchmarks/disclosure.md
+	@target/release/examples/bench-disclosure $(QUARTER) >> docs/benchmarks/disclosure.md
 
 # Prints the linker's table beside Splink's: ten minutes, and packages from PyPI in a folder of their own.
 bench-linkage:
-	@cargo build --release --locked --quiet --package daybreak-linkage --example bench
+	@cargo build --release --locked --quiet --package daybreak-linkage --example bench-linkage
 	@bash crates/linkage/bench/run.sh target/bench-linkage
 
 # Formatting is each author's; what the compiler and clippy warn of is not allowed to stand.

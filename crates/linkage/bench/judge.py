@@ -20,11 +20,14 @@ def judge(rows, pairs, weight="match_weight"):
     order = np.argsort(-table[weight].to_numpy(), kind="stable")
     right = np.cumsum(same[order])
     f1 = 2 * right / (np.arange(1, len(order) + 1) + truths)
+    # A threshold takes all pairs of a weight or none.
+    weights = table[weight].to_numpy()[order]
+    ends = np.append(weights[1:] != weights[:-1], True)
     at = int((table[weight] >= np.log2(0.95 / 0.05)).sum())
     return {
         "pairs": len(table),
         "lost": truths - int(same.sum()),
-        "best": float(f1.max()),
+        "best": float(f1[ends].max()),
         "at95": float(f1[at - 1]) if at else 0.0,
         "precision95": float(right[at - 1] / at) if at else 1.0,
         "recall95": float(right[at - 1] / truths) if at else 0.0,

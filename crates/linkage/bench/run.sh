@@ -5,7 +5,7 @@ set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 work=$1
 people=${2:-694500}
-ours=$here/../../../target/release/examples/bench
+ours=$here/../../../target/release/examples/bench-linkage
 mkdir -p "$work"
 if [ ! -x "$work/venv/bin/python" ]; then
     python3 -m venv "$work/venv"
@@ -13,10 +13,10 @@ if [ ! -x "$work/venv/bin/python" ]; then
 fi
 python=$work/venv/bin/python
 [ -f "$work/febrl4.csv" ] || "$python" "$here/febrl.py" "$work"
-[ -f "$work/own.csv" ] || "$ours" synthetic 20000 > "$work/own.csv"
-[ -f "$work/million.csv" ] || "$ours" synthetic "$people" > "$work/million.csv"
+[ -f "$work/own.csv" ] || { "$ours" synthetic 20000 > "$work/own.part" && mv "$work/own.part" "$work/own.csv"; }
+[ -f "$work/million.csv" ] || { "$ours" synthetic "$people" > "$work/million.part" && mv "$work/million.part" "$work/million.csv"; }
 
-echo "| data and rules | who | pairs kept | F1, best threshold | F1 at 0.95 | F1 of clusters at 0.95 | CPU s | MB |"
+echo "| data and rules | who | pairs kept | F1, best threshold | F1 at 0.95 | F1 of clusters | CPU s | MB |"
 echo "|---|---|---|---|---|---|---|---|"
 one() { # name, task, rows, rules
     for who in ours splink; do

@@ -2,6 +2,7 @@
 //!
 //! `private SCHEMA.json FOLDER`: the folder holds `s1-left.csv`, `s1-right.csv` and so on, records whose first column is `rec-NUMBER-…`, equal numbers being one person.
 #![allow(clippy::unwrap_used, clippy::print_stdout, clippy::indexing_slicing)]
+#![allow(clippy::disallowed_methods, reason = "a stopwatch needs the time")]
 
 use daybreak_linkage::private::bloom::{Encoder, Filters, Harden, Pair, Pairs, Schema, one_to_one, weighed};
 use daybreak_linkage::private::exact::{Estimator, Join, List, Record, Run, Secret};

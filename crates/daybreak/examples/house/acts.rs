@@ -83,7 +83,7 @@ pub async fn first_reports(port: u16, cookie: &str) -> Vec<String> {
 
 /// Whole reports, from the first page to the receipt. What counts is the press of Send.
 pub async fn sending(port: u16, rate: f64, seconds: u64, connections: usize) -> Times {
-    steadily(port, rate, seconds, connections, |number, wire| send(number, wire)).await
+    steadily(port, rate, seconds, connections, send).await
 }
 
 async fn send(number: usize, mut wire: Wire) -> Done {

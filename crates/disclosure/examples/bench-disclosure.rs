@@ -1,6 +1,6 @@
 //! Measures the tasks of the issue and writes their table to the standard output: `make bench-disclosure` keeps it in docs/benchmarks.
 //! The tables are made up from fixed seeds. With a file of the Home Office's tidy quarter as argument that quarter is measured too.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::print_stdout, clippy::disallowed_methods)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::print_stdout, clippy::print_stderr, clippy::disallowed_methods)]
 
 use daybreak_disclosure::reading::{self, Layout};
 use daybreak_disclosure::{Count, Dimension, Ledger, Release, Rule, Table, Watch};
