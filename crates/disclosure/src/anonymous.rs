@@ -77,6 +77,7 @@ struct Known {
 }
 
 /// Makes the rows `k`-anonymous at the least loss, leaving out at most the share `spare` of them, and enters them in the ledger.
+#[allow(clippy::too_many_arguments, reason = "each is another thing, and all are told to the ledger")]
 pub fn rows(
     measure: &str,
     name: &str,

@@ -42,7 +42,7 @@ pub struct Arguments {
     #[arg(long, value_name = "COLUMN>COLUMN")]
     tree: Vec<String>,
     /// Counts from 1 up to below this are hidden
-    #[arg(long, default_value_t = 5, value_name = "PEOPLE", value_parser = clap::value_parser!(u64).range(2..=1000))]
+    #[arg(long, default_value_t = 5, value_name = "PEOPLE", value_parser = clap::value_parser!(u64).range(3..=1000))]
     threshold: u64,
     /// Let it be seen that a group is all in one cell
     #[arg(long)]
@@ -54,9 +54,9 @@ pub struct Arguments {
     #[arg(long, default_value_t = 10, value_name = "SECONDS", value_parser = clap::value_parser!(i64).range(1..=3600))]
     patience: i64,
     /// Round to multiples of this instead, totals kept; needs --key
-    #[arg(long, value_name = "BASE", requires = "key", conflicts_with = "noise", value_parser = clap::value_parser!(u64).range(2..=1000))]
+    #[arg(long, value_name = "BASE", requires = "key", conflicts_with = "noise", value_parser = clap::value_parser!(u64).range(5..=1000))]
     round: Option<u64>,
-    /// Add noise instead, spending this much of a budget (epsilon, such as 0.5); needs --key, --ledger and --budget
+    /// Add noise instead, spending this much of a budget (epsilon, such as 0.5), to a table with every possible code, noughts too; needs --key, --ledger and --budget
     #[arg(long, value_name = "EPSILON", requires_all = ["key", "ledger", "budget"], value_parser = ratio)]
     noise: Option<Ratio>,
     /// The most rows of one person that were counted

@@ -45,6 +45,8 @@ pub struct Held {
     pub measure: String,
     /// In which manner it went out.
     pub manner: Manner,
+    /// The threshold it was hidden by, or the base it was rounded to; nought with noise.
+    pub step: u64,
     /// Published by somebody else: never hidden by us, and no secret of ours.
     pub by_others: bool,
     /// How it is split.
@@ -109,6 +111,7 @@ impl Ledger {
             on,
             measure: table.measure().to_owned(),
             manner: Manner::Hidden,
+            step: 0,
             by_others: true,
             dimensions: table.dimensions().to_vec(),
             cells: table.cells().clone(),

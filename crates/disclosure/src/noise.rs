@@ -29,7 +29,7 @@ pub use sampler::{Stream, gaussian, laplace};
 use crate::ledger::{Ledger, Manner};
 use crate::release::{Refused, Release, Shown, held, may_open};
 use crate::system::{Id, id};
-use crate::table::{Count, Key, Table, cross, named};
+use crate::table::{Count, Key, Table, named};
 use daybreak_vocabulary::{Chance, Day};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -92,6 +92,9 @@ pub enum NoNoise {
     /// A count behind an answered question has changed.
     #[error("the count of {0} has changed since this day's question was answered. With the same noise the difference would show: release it as of a later day")]
     Changed(String),
+    /// A cell that is there because of one person shows that person, whatever the noise on it.
+    #[error("noise hides nobody in a table that leaves cells out: which are there would tell. Give a row for every possible code, noughts too, and every total")]
+    NotFull,
     /// Not a number of people or a spend.
     #[error("the spend and the records of one person have to be more than nought and the noise at most a million people wide")]
     OutOfRange,
@@ -101,8 +104,11 @@ impl Release {
     /// Adds noise to every cell, totals too, and enters the spend in the budget and the release in the ledger. A question answered before, on the
     /// same day at the same noise, gets the same answer and spends nothing.
     pub fn noisy(table: &Table, name: &str, on: Day, noise: &Noise, secret: &Secret, budget: &mut Budget, ledger: &mut Ledger) -> Result<Release, Refused> {
-        may_open(table, name, Manner::Noisy, ledger)?;
-        let size = Size::of(noise, touched(table))?;
+        if !table.is_full() {
+            return Err(NoNoise::NotFull.into());
+        }
+        may_open(table, name, Manner::Noisy, 0, ledger)?;
+        let size = Size::of(noise, Table::deepest(table.dimensions()) as u64)?;
         let before = answered(table, on, ledger, |_| true);
         // The same cells at another size of noise are another question.
         let name_of_size = format!("{size:?}");
@@ -138,7 +144,7 @@ impl Release {
                 (key.clone(), shown)
             })
             .collect();
-        ledger.add(held(table, name, on, Manner::Noisy, BTreeSet::new()));
+        ledger.add(held(table, name, on, Manner::Noisy, 0, BTreeSet::new()));
         Ok(Release {
             name: name.to_owned(),
             on,
@@ -185,18 +191,6 @@ impl Size {
             Size::Gaussian(variance) => gaussian(stream, *variance),
         }
     }
-}
-
-/// The most cells of the table that one record is counted in.
-pub(crate) fn touched(table: &Table) -> u64 {
-    let above = |key: &Key| {
-        let paths = table.dimensions().iter().zip(key).map(|(dimension, place)| dimension.upward(*place)).collect();
-        cross(paths).iter().filter(|up| table.cells().contains_key(*up)).count()
-    };
-    // A published table may lack the totals that tie its blocks together: a record may then be counted in each block.
-    let tops = table.cells().keys().filter(|key| above(key) == 1).count();
-    let deepest = table.cells().keys().map(above).max().unwrap_or(0);
-    u64::try_from(deepest * tops.max(1)).unwrap_or(u64::MAX)
 }
 
 /// The counts behind the questions answered as of this day.

@@ -103,6 +103,16 @@ pub enum Refused {
         /// The cells.
         cells: Vec<String>,
     },
+    /// A measure keeps its threshold, or the base it is rounded to.
+    #[error("“{measure}” was released in “{release}” by {earlier}. A table by another number beside it could be narrowed: keep to {earlier}")]
+    OtherStep {
+        /// What is counted.
+        measure: String,
+        /// The earlier release.
+        release: String,
+        /// Its threshold or base.
+        earlier: u64,
+    },
     /// A measure goes out in one manner.
     #[error("“{measure}” was released in “{release}” with {earlier}. Side by side with another manner both could be narrowed: keep to {earlier}")]
     OtherManner {
@@ -245,7 +255,7 @@ pub(crate) fn quiet(text: &str) -> String {
 
 /// The system of a table that may be released under this name, in this manner.
 fn opened(table: &Table, name: &str, rule: &Rule, ledger: &Ledger) -> Result<system::Built, Refused> {
-    may_open(table, name, Manner::Hidden, ledger)?;
+    may_open(table, name, Manner::Hidden, rule.threshold, ledger)?;
     let built = system::build(table, rule, ledger);
     match built.revised.first() {
         Some(revised) => Err(Refused::Revised {
@@ -258,12 +268,15 @@ fn opened(table: &Table, name: &str, rule: &Rule, ledger: &Ledger) -> Result<sys
     }
 }
 
-/// Whether the name is free, and the measure has not gone out in another manner.
-pub(crate) fn may_open(table: &Table, name: &str, manner: Manner, ledger: &Ledger) -> Result<(), Refused> {
+/// Whether the name is free, and the measure has not gone out in another manner, or by another threshold or base.
+pub(crate) fn may_open(table: &Table, name: &str, manner: Manner, step: u64, ledger: &Ledger) -> Result<(), Refused> {
     if ledger.all().iter().any(|held| held.name == name) {
         return Err(Refused::SameName(name.to_owned()));
     }
-    match ledger.of(table.measure()).find(|held| !held.by_others && held.manner != manner) {
+    match ledger.of(table.measure()).find(|held| !held.by_others && (held.manner, held.step) != (manner, step)) {
+        Some(held) if held.manner == manner => {
+            Err(Refused::OtherStep { measure: held.measure.clone(), release: held.name.clone(), earlier: held.step })
+        }
         Some(held) => Err(Refused::OtherManner {
             measure: held.measure.clone(),
             release: held.name.clone(),
@@ -294,7 +307,7 @@ fn entered(table: &Table, name: &str, on: Day, rule: &Rule, hidden: BTreeSet<Key
         let out = !table.is_full() && shown == Shown::Hidden && !system::above(table.dimensions(), key, &small).is_empty();
         if out { &mut left_out } else { &mut cells }.insert(key.clone(), shown);
     }
-    ledger.add(held(table, name, on, Manner::Hidden, hidden));
+    ledger.add(held(table, name, on, Manner::Hidden, rule.threshold, hidden));
     Release {
         name: name.to_owned(),
         on,
@@ -306,12 +319,13 @@ fn entered(table: &Table, name: &str, on: Day, rule: &Rule, hidden: BTreeSet<Key
     }
 }
 
-pub(crate) fn held(table: &Table, name: &str, on: Day, manner: Manner, hidden: BTreeSet<Key>) -> Held {
+pub(crate) fn held(table: &Table, name: &str, on: Day, manner: Manner, step: u64, hidden: BTreeSet<Key>) -> Held {
     Held {
         name: name.to_owned(),
         on,
         measure: table.measure().to_owned(),
         manner,
+        step,
         by_others: false,
         dimensions: table.dimensions().to_vec(),
         cells: table.cells().clone(),

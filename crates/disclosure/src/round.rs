@@ -33,7 +33,7 @@ const EFFORT: u64 = 20_000;
 impl Release {
     /// Rounds every count to a multiple of `base` (at least 2; the threshold is a good one), totals kept, and enters the release in the ledger.
     pub fn rounded(table: &Table, base: u64, name: &str, on: Day, secret: &Secret, ledger: &mut Ledger) -> Result<(Release, Moved), Refused> {
-        may_open(table, name, Manner::Rounded, ledger)?;
+        may_open(table, name, Manner::Rounded, base, ledger)?;
         if let Some(wrong) = table.disagreements().first() {
             return Err(Refused::Disagrees(named(table.dimensions(), &wrong.whole)));
         }
@@ -64,7 +64,7 @@ impl Release {
             cells.insert(key.clone(), shown);
         }
         moved.mean = sum as f64 / moved.cells.max(1) as f64;
-        ledger.add(held(table, name, on, Manner::Rounded, BTreeSet::new()));
+        ledger.add(held(table, name, on, Manner::Rounded, base, BTreeSet::new()));
         let release = Release {
             name: name.to_owned(),
             on,

@@ -213,9 +213,19 @@ impl Table {
         Ok(Table { measure: measure.to_owned(), dimensions, cells, full: true })
     }
 
+    /// How many cells the row of one person is counted in, at most: the longest way up in every dimension.
+    pub(crate) fn deepest(dimensions: &[Dimension]) -> usize {
+        let way = |dimension: &Dimension| (0..dimension.codes.len()).map(|place| dimension.upward(place).len()).max().unwrap_or(1);
+        dimensions.iter().map(way).fold(1, usize::saturating_mul)
+    }
+
     /// A table as it stands somewhere, totals given: what is not among the cells is no part of it.
     pub fn given(measure: &str, dimensions: Vec<Dimension>, given: impl IntoIterator<Item = (Key, Count)>) -> Result<Table, NotATable> {
         checked(&dimensions)?;
+        let deepest = Table::deepest(&dimensions);
+        if deepest > MOST_CELLS {
+            return Err(NotATable::TooLarge(deepest));
+        }
         let mut cells = BTreeMap::new();
         for (key, count) in given {
             if key.len() != dimensions.len() {

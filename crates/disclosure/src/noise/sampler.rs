@@ -44,15 +44,15 @@ impl Stream {
     fn exponential(&mut self, over: u128, under: u128) -> bool {
         let whole = over / under;
         for _ in 0..whole {
-            if !self.to_one(1, 1) {
+            if !self.up_to_one(1, 1) {
                 return false;
             }
         }
-        self.to_one(over % under, under)
+        self.up_to_one(over % under, under)
     }
 
     /// The same for ratios up to 1: how often a run of ever rarer successes is odd.
-    fn to_one(&mut self, over: u128, under: u128) -> bool {
+    fn up_to_one(&mut self, over: u128, under: u128) -> bool {
         let mut run = 1u128;
         while self.below(under.saturating_mul(run)) < over {
             run += 1;
@@ -81,7 +81,7 @@ pub fn laplace(stream: &mut Stream, scale: Ratio) -> i64 {
             continue;
         }
         let mut whole = 0u128;
-        while stream.to_one(1, 1) {
+        while stream.up_to_one(1, 1) {
             whole += 1;
         }
         let size = i64::try_from((rest + t * whole) / s).unwrap_or(i64::MAX);

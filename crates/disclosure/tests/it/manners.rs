@@ -4,7 +4,7 @@ use crate::made::{count, day, table, threshold_alone, watch};
 use daybreak_disclosure::anonymous::{self, Column, NoRows, Role};
 use daybreak_disclosure::noise::{Budget, NoNoise, Noise, Privacy, Ratio, Secret, Stream, gaussian, laplace};
 use daybreak_disclosure::reading::{self, Layout, What};
-use daybreak_disclosure::{Count, Key, Ledger, Refused, Release, Shown, Table, synthetic};
+use daybreak_disclosure::{Count, Dimension, Key, Ledger, NotATable, Refused, Release, Rule, Shown, Table, synthetic};
 use proptest::prelude::*;
 use std::collections::{BTreeMap, HashMap};
 
@@ -42,17 +42,22 @@ proptest! {
             prop_assert!(moved.further > 0 || true_count % 5 != 0 || shown == true_count);
             prop_assert!(true_count > 0 || shown == 0);
         }
+        // A table that whoever sees only this can't tell from the truth: what is shown, with the small count at 1 or at 4 and every total above
+        // moved by as much. It adds up, holds nobody less than nought, and each cell could have been rounded to what is shown.
         if moved.further == 0 {
             for key in table.cells().keys().filter(|key| (1..5).contains(&count(&table, key))) {
-                let above: Vec<&Key> = table.cells().keys().filter(|up| up.iter().zip(key).all(|(up, place)| up == place || *up == 0)).collect();
-                let shift = |to: i64| to - i64::try_from(count(&table, key)).unwrap();
-                // Every cell above is moved to where this one, alone, could have put it within its rounding.
                 for to in [1, 4] {
-                    let fits = above.iter().all(|up| {
-                        let moved = i64::try_from(about(&release, up)).unwrap() + if about(&release, key) == 0 { to } else { to - 5 };
-                        (moved - i64::try_from(about(&release, up)).unwrap()).abs() < 5 && moved >= 0
-                    });
-                    prop_assert!(fits, "{key:?} to {to} by {}", shift(to));
+                    let by = to - i64::try_from(about(&release, key)).unwrap();
+                    let above = |up: &Key| up.iter().zip(key).all(|(up, place)| up == place || *up == 0);
+                    let witness = |cell: &Key| i64::try_from(about(&release, cell)).unwrap() + if above(cell) { by } else { 0 };
+                    let leaf = !table.sums().iter().any(|sum| sum.whole == *key);
+                    for sum in table.sums().iter().filter(|_| leaf) {
+                        prop_assert_eq!(witness(&sum.whole), sum.parts.iter().map(witness).sum::<i64>(), "{:?} to {}", key, to);
+                    }
+                    for cell in table.cells().keys() {
+                        let rounded = i64::try_from(about(&release, cell)).unwrap();
+                        prop_assert!(witness(cell) >= 0 && witness(cell).abs_diff(rounded) < 5, "{:?} to {} by way of {:?}", key, to, cell);
+                    }
                 }
             }
         }
@@ -238,4 +243,40 @@ fn missing_is_shown_as_missing() {
     assert_eq!(release.at(&["Male"]), Some(Shown::Missing));
     assert!([release.at(&["Total"]), release.at(&["Female"])].contains(&Some(Shown::Hidden)));
     assert_eq!(release.percent(&vec![2], &vec![0]), None);
+}
+
+/// A count shown by two bases, or hidden by two thresholds, is narrowed to where both agree.
+#[test]
+fn a_measure_keeps_its_base_and_its_threshold() {
+    let secret = Secret::kept([9; 32]);
+    let mut ledger = Ledger::new();
+    let small = table("reports", &[3], &[4, 8, 21]);
+    Release::rounded(&small, 5, "first", day(0), &secret, &mut ledger).unwrap();
+    let other = Release::rounded(&small, 7, "second", day(0), &secret, &mut ledger).unwrap_err();
+    assert_eq!(other, Refused::OtherStep { measure: "reports".into(), release: "first".into(), earlier: 5 });
+    let mut ledger = Ledger::new();
+    Release::hiding(&small, "first", day(0), &Rule { threshold: 10, ..threshold_alone() }, &mut ledger, &watch()).unwrap();
+    let other = Release::hiding(&small, "second", day(0), &threshold_alone(), &mut ledger, &watch()).unwrap_err();
+    assert_eq!(other, Refused::OtherStep { measure: "reports".into(), release: "first".into(), earlier: 10 });
+}
+
+/// A cell that is there because of one person shows that person through any noise.
+#[test]
+fn noise_is_for_tables_that_leave_nothing_out() {
+    let secret = Secret::kept([9; 32]);
+    let full = table("reports", &[2, 2], &[3, 0, 8, 20]);
+    let some = full.cells().iter().filter(|(key, _)| key.contains(&0)).map(|(key, count)| (key.clone(), *count));
+    let margins = Table::given("reports", full.dimensions().to_vec(), some).unwrap();
+    let noise = Noise { spend: Privacy::Pure(ratio(1, 2)), times: 1 };
+    let mut budget = Budget::new(Privacy::Pure(ratio(1, 1)));
+    let refused = Release::noisy(&margins, "margins", day(0), &noise, &secret, &mut budget, &mut Ledger::new()).unwrap_err();
+    assert_eq!(refused, Refused::Noise(NoNoise::NotFull));
+    assert_eq!(budget.left(), Some(ratio(1, 1)), "nothing is spent");
+}
+
+/// A row of so many columns would be counted in more cells than can be held.
+#[test]
+fn a_table_of_very_many_columns_is_refused() {
+    let dimensions: Vec<Dimension> = (0..30).map(|at| Dimension::flat(&format!("d{at}"), "Total", &["a"]).unwrap()).collect();
+    assert!(matches!(Table::given("reports", dimensions, [(vec![1; 30], Count::Known(7))]), Err(NotATable::TooLarge(_))));
 }
