@@ -58,9 +58,12 @@ pub struct Curve {
 impl Curve {
     /// Of scored pairs against the truth.
     pub fn new(pairs: &[Scored], truth: &Truth) -> Curve {
-        let mut marked: Vec<(f64, bool)> = pairs.iter().filter_map(|pair| Some((pair.weight, truth.same(pair.left, pair.right)?))).collect();
+        Curve::marked(pairs.iter().filter_map(|pair| Some((pair.weight, truth.same(pair.left, pair.right)?))).collect(), truth.pairs())
+    }
+
+    /// Of weights marked as right or wrong, among so many true pairs.
+    fn marked(mut marked: Vec<(f64, bool)>, truths: u64) -> Curve {
         marked.sort_unstable_by(|a, b| b.0.total_cmp(&a.0));
-        let truths = truth.pairs();
         let mut points: Vec<Point> = Vec::new();
         let (mut right, mut wrong) = (0, 0);
         for (weight, same) in marked {

@@ -104,7 +104,7 @@ fn plain_columns(mut table: Table, roles: &Roles, used: &BTreeSet<String>) -> Re
     made.extend(simple(Role::Sex, "plain sex", plain::initial));
     made.extend(simple(Role::Nationality, "plain nationality", plain::plain));
     made.extend(simple(Role::Region, "plain region", plain::plain));
-    made.extend(simple(Role::Born, "plain born", |text| plain::born(text)));
+    made.extend(simple(Role::Born, "plain born", plain::born));
     if used.contains("plain born sorted") {
         made.extend(simple(Role::Born, "plain born sorted", |text| plain::born(text).map(|date| plain::sorted_date(&date))));
     }

@@ -33,10 +33,12 @@ pub fn by_group(table: &Table, pairs: &[Scored], truth: &Truth, column: &str, li
     let codes = groups.codes();
     let mut found = Vec::new();
     for code in 1..groups.pool().codes() as u32 {
-        let of_group: Vec<Scored> = pairs.iter().filter(|pair| codes[pair.left as usize] == code || codes[pair.right as usize] == code).copied().collect();
+        let of_group = pairs.iter().filter(|pair| codes[pair.left as usize] == code || codes[pair.right as usize] == code);
         // A true pair is the group's if both rows are, or the other says nothing.
         let own = truth.of(table, link, |row| codes[row] == code || codes[row] == MISSING);
-        let curve = Curve::new(&restricted(&of_group, truth, &own), &own);
+        // A wrong pair is the group's whoever the other is.
+        let wrong = |pair: &Scored| truth.same(pair.left, pair.right).filter(|same| !same);
+        let curve = Curve::marked(of_group.filter_map(|pair| Some((pair.weight, own.same(pair.left, pair.right).or_else(|| wrong(pair))?))).collect(), own.pairs());
         let rows = codes.iter().filter(|held| **held == code).count() as u64;
         let point = curve.at(weight);
         found.push(GroupPoint {
@@ -53,9 +55,4 @@ pub fn by_group(table: &Table, pairs: &[Scored], truth: &Truth, column: &str, li
     found.iter_mut().for_each(|group| group.gap = (best - group.point.recall()) * 100.0);
     found.sort_by(|a, b| a.group.cmp(&b.group));
     Ok(found)
-}
-
-/// Pairs whose both rows the group's truth knows, and wrong pairs of the group with anybody.
-fn restricted(pairs: &[Scored], truth: &Truth, own: &Truth) -> Vec<Scored> {
-    pairs.iter().filter(|pair| own.same(pair.left, pair.right).is_some() && truth.same(pair.left, pair.right).is_some()).copied().collect()
 }

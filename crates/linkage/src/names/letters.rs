@@ -1,7 +1,7 @@
 //! Letters with marks, and without.
 
 /// Latin letters by what is left of them without their marks: the letters of the languages of referrals and their neighbours.
-const MARKED: [(&str, &str); 29] = [
+const MARKED: [(&str, &str); 32] = [
     ("a", "àáâãäåāăąǎạảấầẩẫậắằẳẵặ"),
     ("A", "ÀÁÂÃÄÅĀĂĄǍẠẢẤẦẨẪẬẮẰẲẴẶ"),
     ("e", "èéêëēĕėęěẹẻẽếềểễệə"),
@@ -22,7 +22,7 @@ const MARKED: [(&str, &str); 29] = [
     ("Z", "ŹŻŽ"),
     ("n", "ñńņňǹ"),
     ("N", "ÑŃŅŇǸ"),
-    ("l", "ĺļľł"),
+    ("l", "ĺļľłŀ"),
     ("L", "ĹĻĽŁ"),
     ("d", "ďđðḍ"),
     ("D", "ĎĐÐḌ"),
@@ -30,7 +30,10 @@ const MARKED: [(&str, &str); 29] = [
     ("T", "ŢŤȚŦṬ"),
     ("g", "ğĝġģ"),
     ("r", "ŕřŗ"),
-    ("h", "ħḥ"),
+    ("h", "ĥħḥ"),
+    ("j", "ĵ"),
+    ("k", "ķ"),
+    ("w", "ŵ"),
 ];
 
 /// What stands for a letter that is written as two without its mark.

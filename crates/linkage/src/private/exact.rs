@@ -10,8 +10,8 @@
 //! # What each learns
 //! An agency that re-blinds: how long a list is, how many keys its records have, and which keys repeat inside that list. The collector: the same of every list, and
 //! which records share a key (the graph). Nobody learns a value, if no agency gives its secret to another and each follows the steps (semi-honest). A phone number is one
-//! of about 10⁹: it is safe only because a guess needs every agency's secret. So an agency re-blinds no short list, one list of a sender a period, and writes each
-//! re-blinding into an account ([`Account`]) before it hands anything out.
+//! of about 10⁹: it is safe only because a guess needs every agency's secret. So an agency re-blinds no short list, and whoever runs
+//! the steps asks [`Account::may`] first, once a period for each sender, and writes [`Account::record`] before anything is handed out.
 //!
 //! ```
 //! use daybreak_linkage::private::exact::{Estimator, Join, List, Record, Run, Secret, collect};

@@ -67,7 +67,7 @@ impl Adjustment {
 
 /// By comparison and level.
 pub(super) fn adjustments(table: &Table, model: &Model, frequencies: &Frequencies) -> Result<Vec<Vec<Option<Adjustment>>>, Refusal> {
-    let mut counted: HashMap<String, (Arc<Vec<f64>>, Option<Arc<Within>>)> = HashMap::new();
+    let mut counted: HashMap<String, Counted> = HashMap::new();
     let mut all = Vec::new();
     for comparison in &model.comparisons {
         let mut of_levels = Vec::new();

@@ -76,9 +76,9 @@ impl Column {
     pub fn map(&self, name: &str, mut function: impl FnMut(&str) -> Option<String>) -> Column {
         let mut interner = Interner::default();
         let mut made = vec![MISSING; self.pool.codes()];
-        for code in 1..self.pool.codes() {
+        for (code, made) in made.iter_mut().enumerate().skip(1) {
             if let Some(text) = function(self.pool.text(code as u32)) {
-                made[code] = interner.code(&text).unwrap_or(MISSING);
+                *made = interner.code(&text).unwrap_or(MISSING);
             }
         }
         let codes = self.codes.iter().map(|&code| made[code as usize]).collect();
@@ -123,8 +123,8 @@ impl Column {
             .iter()
             .map(|column| {
                 let mut new_of = vec![MISSING; column.pool.codes()];
-                for code in 1..new_of.len() {
-                    new_of[code] = interner.code(column.pool.text(code as u32)).unwrap_or(MISSING);
+                for (code, new) in new_of.iter_mut().enumerate().skip(1) {
+                    *new = interner.code(column.pool.text(code as u32)).unwrap_or(MISSING);
                 }
                 column.codes.iter().map(|&code| new_of[code as usize]).collect()
             })

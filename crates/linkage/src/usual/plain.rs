@@ -2,51 +2,16 @@
 
 use crate::compare::sound;
 use crate::metric::days_of;
+use crate::names::without_marks;
 
-/// Letters with marks, and the plain letters they are taken for. What is not here and not ASCII stays as it is.
-const MARKED: [(&str, &str); 26] = [
-    ("àáâãäåāăąạảấầẩẫậắằẳẵặ", "a"),
-    ("æ", "ae"),
-    ("çćĉċč", "c"),
-    ("ďđð", "d"),
-    ("èéêëēĕėęěẹẻẽếềểễệ", "e"),
-    ("ĝğġģ", "g"),
-    ("ĥħ", "h"),
-    ("ìíîïĩīĭįıỉị", "i"),
-    ("ĵ", "j"),
-    ("ķ", "k"),
-    ("ĺļľŀł", "l"),
-    ("ñńņň", "n"),
-    ("òóôõöøōŏőơọỏốồổỗộớờởỡợ", "o"),
-    ("œ", "oe"),
-    ("ŕŗř", "r"),
-    ("śŝşšș", "s"),
-    ("ß", "ss"),
-    ("ţťŧț", "t"),
-    ("þ", "th"),
-    ("ùúûüũūŭůűųưụủứừửữự", "u"),
-    ("ŵ", "w"),
-    ("ýÿŷỳỵỷỹ", "y"),
-    ("źżž", "z"),
-    ("'’`ʼʿʾ", ""),
-    // Combining marks, where letters come apart from them.
-    ("\u{300}\u{301}\u{302}\u{303}\u{306}\u{307}\u{308}\u{309}", ""),
-    ("\u{30a}\u{30b}\u{30c}\u{31b}\u{323}\u{326}\u{327}\u{328}", ""),
-];
+/// Signs that part no word: `O'Neil` is one.
+const SILENT: &str = "'’`ʼʿʾ·";
 
 /// Lower case without marks; whatever is no letter or digit parts words; words parted by one space.
 pub fn plain(text: &str) -> Option<String> {
     let mut made = String::with_capacity(text.len());
-    for letter in text.chars().flat_map(char::to_lowercase) {
-        if letter.is_ascii_alphanumeric() {
-            made.push(letter);
-        } else if let Some((_, plain)) = MARKED.iter().find(|(marked, _)| marked.contains(letter)) {
-            made.push_str(plain);
-        } else if letter.is_alphanumeric() {
-            made.push(letter);
-        } else {
-            made.push(' ');
-        }
+    for letter in without_marks(text).chars().flat_map(char::to_lowercase).filter(|letter| !SILENT.contains(*letter)) {
+        made.push(if letter.is_alphanumeric() { letter } else { ' ' });
     }
     let words: Vec<&str> = made.split_whitespace().collect();
     (!words.is_empty()).then(|| words.join(" "))

@@ -57,3 +57,15 @@ fn groups_show_who_is_missed_and_what_that_does_to_an_estimate() {
     assert!((vietnamese.gap - 200.0 / 3.0).abs() < 1e-9);
     assert!(vietnamese.estimate_too_high.is_infinite());
 }
+
+#[test]
+fn a_wrong_pair_across_groups_counts_against_both() {
+    let table = table();
+    let truth = Truth::from_column(&table, "who", Link::Both).unwrap();
+    let across = (0..table.rows() as u32)
+        .flat_map(|left| (left + 1..table.rows() as u32).map(move |right| (left, right)))
+        .find(|&(left, right)| truth.same(left, right) == Some(false) && table.column("from").unwrap().text(left as usize) != table.column("from").unwrap().text(right as usize))
+        .unwrap();
+    let groups = by_group(&table, &[link(across.0, across.1, 9.0)], &truth, "from", Link::Both, 4.5).unwrap();
+    assert_eq!(groups.iter().map(|group| group.point.wrong).sum::<u64>(), 2);
+}

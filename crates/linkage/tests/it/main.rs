@@ -1,3 +1,7 @@
+//! Linking from tables in to clusters out, by what is known of the answer.
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used, reason = "a test that can't go on stops with the reason in plain sight")]
+#![allow(clippy::result_large_err, reason = "the crate's own refusal")]
+
 mod blocking;
 mod cli;
 mod clusters;

@@ -152,7 +152,7 @@ fn steps_out_of_turn_are_refused() {
     let mut other = three.run.clone();
     other.least = 51;
     assert_eq!(list.reblind(&other, "council", &three.secrets[1], &three.chance), Err(Refused::OtherRun));
-    assert_eq!(collect(&three.run, &[list.clone()]), Err(Refused::NotYetBlinded("council".into())));
+    assert_eq!(collect(&three.run, std::slice::from_ref(&list)), Err(Refused::NotYetBlinded("council".into())));
     let around = three.around([&people, &people, &people]);
     assert_eq!(collect(&three.run, &around[..2]), Err(Refused::MissingList("charity".into())));
     assert_eq!(collect(&three.run, &[around[0].clone(), around[0].clone()]), Err(Refused::TwoLists("police".into())));

@@ -44,12 +44,15 @@ impl Filters {
     /// From clkhash's texts (base64), each of `bits` bits (a multiple of 64).
     ///
     /// # Errors
-    /// The row of one that is not.
+    /// A length that is no such multiple; the row of a text that is no encoding of it.
     pub fn read<'a>(bits: usize, texts: impl IntoIterator<Item = &'a str>) -> Result<Filters, Refused> {
         let value = |row| Refused::Value { row, feature: "clk".into(), why: "not an encoding of this length in base64" };
+        if bits == 0 || !bits.is_multiple_of(64) {
+            return Err(Refused::Schema("an encoding is a multiple of 64 bits long".into()));
+        }
         let rows = texts.into_iter().enumerate().map(|(at, text)| {
             let bytes = BASE64.decode(text.trim().as_bytes()).map_err(|_| value(at + 1))?;
-            if bits % 64 != 0 || bytes.len() * 8 != bits {
+            if bytes.len() * 8 != bits {
                 return Err(value(at + 1));
             }
             let word = |eight: &[u8]| eight.iter().fold(0, |word, &byte| word << 8 | u64::from(byte));

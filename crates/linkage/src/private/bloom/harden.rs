@@ -23,7 +23,7 @@ impl Harden {
             let most = (self.noise.min(1.0) * f64::from(1 << 15)) as u16;
             for (place, word) in words.iter_mut().enumerate() {
                 for half in 0..2 {
-                    let hash = Sha512::new().chain_update(key).chain_update(&drawn).chain_update([place as u8, half]).finalize();
+                    let hash = Sha512::new().chain_update(key).chain_update(&drawn).chain_update((place as u16).to_be_bytes()).chain_update([half]).finalize();
                     for (bit, pair) in hash.chunks_exact(2).enumerate() {
                         // Fifteen bits say whether a coin is thrown, the last how it falls.
                         let coin = u16::from_le_bytes([pair[0], pair[1]]);

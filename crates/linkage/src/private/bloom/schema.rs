@@ -95,6 +95,9 @@ pub enum Hash {
     Double { sound: bool },
 }
 
+/// The longest encoding.
+const MOST_BITS: usize = 1 << 16;
+
 impl Schema {
     /// From clkhash's JSON.
     ///
@@ -120,7 +123,7 @@ impl Schema {
     }
 
     fn checked(self) -> Result<Schema, Refused> {
-        if self.bits == 0 || self.bits > 1 << 16 || self.folds > 8 || self.bits % 64 != 0 {
+        if self.bits == 0 || self.bits > MOST_BITS || self.folds > 8 || !self.bits.is_multiple_of(64) {
             return Err(wrong("l must be a multiple of 64 up to 65536, with at most 8 folds"));
         }
         let blake = self.features.iter().flat_map(|feature| &feature.hashing).any(|hashing| hashing.hash == Hash::Blake);
@@ -181,8 +184,9 @@ fn feature(json: &Value) -> Result<Feature, Refused> {
     };
     let strategy = &hashing["strategy"];
     let strategy = match (whole(strategy, "bitsPerToken")?, whole(strategy, "bitsPerFeature")?) {
-        (Some(bits), None) => Strategy::PerToken(bits),
-        (None, Some(bits)) => Strategy::PerFeature(bits),
+        (Some(bits), None) if bits <= MOST_BITS => Strategy::PerToken(bits),
+        (None, Some(bits)) if bits <= MOST_BITS => Strategy::PerFeature(bits),
+        (Some(_), None) | (None, Some(_)) => return Err(of("the strategy sets more bits than the longest encoding has")),
         _ => return Err(of("the strategy must be bitsPerToken or bitsPerFeature")),
     };
     let hash = match hashing["hash"]["type"].as_str() {

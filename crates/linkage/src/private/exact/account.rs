@@ -7,7 +7,8 @@ use data_encoding::HEXLOWER;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-/// Every list an agency blinded, in a file of one line each. A line holds the digest of the line before: what was taken out or changed shows.
+/// Every list an agency blinded, in a file of one line each. A line holds the digest of the line before: what was changed
+/// or taken out in the middle shows. Lines taken from the end do not: keep the file where only the command can write, and the last line elsewhere too.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Account {
     entries: Vec<Entry>,

@@ -67,7 +67,7 @@ impl List {
             return Err(Refused::AlreadyBlinded(by.into()));
         }
         let points: Vec<Blinded> = self.records.iter().flatten().map(|(_, point)| *point).collect();
-        let mut moved = group::reblind(secret, &points).map_err(|_| Refused::BadLine { line: 0, why: "a key is no point of the group" })?.into_iter();
+        let mut moved = group::reblind(secret, &points).map_err(|key| Refused::BadLine { line: self.line_of(key), why: "a key is no point of the group" })?.into_iter();
         let records = self.records.iter().map(|record| record.iter().zip(moved.by_ref()).map(|((kind, _), point)| (*kind, point)).collect()).collect();
         let mut head = self.head.clone();
         head.blinded_by.push(by.into());
@@ -148,6 +148,12 @@ impl List {
             return Err(bad(records.len() + 1, "the file ends before its last record, or goes on after it"));
         }
         Ok(List { head, records })
+    }
+
+    /// The line of the file a key stands on, counting keys from nought.
+    fn line_of(&self, key: usize) -> usize {
+        let mut before = 0;
+        2 + self.records.iter().take_while(|record| { before += record.len(); before <= key }).count()
     }
 
     /// SHA-256 of the file, hexadecimal.
