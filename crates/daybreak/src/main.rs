@@ -151,7 +151,10 @@ async fn run(line: Line) -> Result<(), Ended> {
                 (_, true) => Sides::Partners,
                 _ => Sides::Both,
             };
-            let ready = |address| Ok(tracing::info!(%address, "answering"));
+            let ready = |address| {
+                tracing::info!(%address, "answering");
+                Ok(())
+            };
             commands::serve(&settings()?, sides, Stopping::on_signals()?, ready).await
         }
         Command::Migrate => commands::migrate(&settings()?, &mut out).await,

@@ -98,7 +98,7 @@ fn lines(page: &Page, work: &Work, sum: &Sum) -> Vec<Said> {
     let rate = Args::new()
         .set("rate", money(sum.hour))
         .set("from", &page.day(sum.period.from))
-        .set("checked", &wages::checked_on().map(|day| page.day(day).plain().to_owned()).unwrap_or_default());
+        .set("checked", wages::checked_on().map(|day| page.day(day).plain().to_owned()).unwrap_or_default());
     let buys = Args::new().set("price", money(work.price)).set("minutes", tenths(page, sum.buys)).set("holiday", tenths(page, sum.buys_with_holiday));
     let needs = Args::new().set("people", work.people).set("minutes", work.minutes).set("all", tenths(page, sum.needed));
     let costs = Args::new().set("wages", money(sum.wages)).set("holiday", money(sum.wages_with_holiday));

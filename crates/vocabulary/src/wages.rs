@@ -77,8 +77,10 @@ const SECONDARY: &str = "secondary copies of the yearly regulations, two agreein
 /// From, then: age of the highest rate, adult, 21 to 22, 18 to 20, under 18, apprentice.
 ///
 /// Before April 2016 there was one adult rate, from 21. Until March 2024 those of 21 and 22 (to 24 before 2021) had a rate of their own.
+type Row = (i16, i8, u8, i64, i64, i64, i64, i64, &'static str);
+
 /// April 2023 is written out because a widely copied table leaves it out.
-const RATES: &[(i16, i8, u8, i64, i64, i64, i64, i64, &str)] = &[
+const RATES: &[Row] = &[
     (2010, 10, 21, 593, 593, 492, 364, 250, SECONDARY),
     (2011, 10, 21, 608, 608, 498, 368, 260, SECONDARY),
     (2012, 10, 21, 619, 619, 498, 368, 265, SECONDARY),

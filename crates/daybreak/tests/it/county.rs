@@ -30,9 +30,7 @@ pub fn county() -> &'static County {
         std::thread::spawn(move || {
             let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
             let served = runtime.block_on(async { commands::demo(&made, port, 12, Stopping::on_signals().unwrap(), &mut std::io::sink()).await });
-            if let Err(ended) = served {
-                eprintln!("the county is not served: {ended}");
-            }
+            assert!(served.is_ok(), "the county is not served: {}", served.err().map(|ended| ended.to_string()).unwrap_or_default());
         });
         for _ in 0..600 {
             if TcpStream::connect(("127.0.0.1", port)).is_ok() {

@@ -26,7 +26,7 @@ fn start(settings: &Path, world: &World, port: u16) -> Child {
 
 /// The binary with this command, once it answers on its port.
 pub fn start_as(settings: &Path, database: &str, port: u16, command: &[&str]) -> Child {
-    let server = Command::new(env!("CARGO_BIN_EXE_daybreak"))
+    let mut server = Command::new(env!("CARGO_BIN_EXE_daybreak"))
         .arg("--settings")
         .arg(settings)
         .args(["--database", database])
@@ -42,6 +42,8 @@ pub fn start_as(settings: &Path, database: &str, port: u16, command: &[&str]) ->
         }
         std::thread::sleep(Duration::from_millis(25));
     }
+    let _ = server.kill();
+    let _ = server.wait();
     panic!("the server does not answer");
 }
 

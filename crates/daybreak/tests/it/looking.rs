@@ -87,10 +87,10 @@ async fn the_partners_side() {
                 look(&browser, &format!("{persona} {} {shape}", language.tag()), &mut found).await;
             }
             for link in browser.page.find_all(Locator::Css("a[href^='/']")).await.unwrap() {
-                if let Ok(Some(href)) = link.attr("href").await {
-                    if !href.contains("/files/") {
-                        next.push(href.split("language=").next().unwrap_or(&href).trim_end_matches(['?', '&']).to_owned());
-                    }
+                if let Ok(Some(href)) = link.attr("href").await
+                    && !href.contains("/files/")
+                {
+                    next.push(href.split("language=").next().unwrap_or(&href).trim_end_matches(['?', '&']).to_owned());
                 }
             }
         }

@@ -1,4 +1,5 @@
 //! The binary from outside.
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used, reason = "a test that can't go on stops with the reason in plain sight")]
 
 mod apart;
 mod attack;

@@ -277,7 +277,7 @@ async fn axe_finds_nothing_and_nothing_is_too_wide() {
     let joined = found(&office, &plan()).await.unwrap();
     let police = of(&joined, "Ashby Police");
     let ada = Somebody::arrives(&world, &office, police.link.as_deref().unwrap(), "Ada").await;
-    ada.sends("/recovery-code", &[("recovery-code", &police.recovery_code.as_ref().unwrap().to_string())]).await;
+    ada.sends("/recovery-code", &[("recovery-code", police.recovery_code.as_ref().unwrap().as_ref())]).await;
     let link = ada.invites("Cai", Role::Caseworker).await;
     Somebody::arrives(&world, &office, &link, "Cai").await;
     let welcome = ada.invites("Dot", Role::Auditor).await;

@@ -100,7 +100,8 @@ async fn what_was_sealed_to_former_readers_is_not_stored() {
                 (store::readers(&mut tx, report).await.unwrap(), store::find(&mut tx, report).await.unwrap().unwrap().answering);
             tx.rollback().await.unwrap();
             let mut theirs = openers(&world, report, DocumentKind::Addition).await;
-            (readers.sort(), theirs.sort());
+            readers.sort();
+            theirs.sort();
             assert_eq!(theirs, readers, "{which}");
             assert_eq!(openers(&world, report, DocumentKind::Identity).await, [answering], "{which}");
         }

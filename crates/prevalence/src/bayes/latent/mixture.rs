@@ -195,8 +195,9 @@ impl Mixture {
         drawn.iter_mut().take(data.lists).for_each(|chance| *chance = stream.unit());
         fill(&mut self.moved, data, |list| drawn[list]);
         let within = &mut self.within[class * cells..(class + 1) * cells];
-        for at in 0..cells {
-            self.tried[at] = (self.sums[at] - self.share[class] * within[at]).max(0.0) + self.share[class] * self.moved[at];
+        let share = self.share[class];
+        for (((tried, sum), within), moved) in self.tried.iter_mut().zip(&self.sums).zip(&*within).zip(&self.moved) {
+            *tried = (sum - share * within).max(0.0) + share * moved;
         }
         let gain = data.log_likelihood(&self.tried) - data.log_likelihood(&self.sums);
         if stream.unit().ln() < power * gain {
