@@ -1,5 +1,6 @@
 //! The partners' side of one running house.
 
+use daybreak_documents::Press;
 use daybreak_site::House;
 use daybreak_vault::{Passphrases, Pepper, Signer};
 use hmac::{Hmac, KeyInit, Mac};
@@ -17,6 +18,8 @@ pub struct Office {
     /// Served over plain HTTP on a loopback address, as the demo is: the cookie can't be `Secure` there.
     pub loopback: bool,
     pub pauses: Pauses,
+    /// Where sheets are printed: none until the binary says which program it is.
+    pub press: Press,
     labels: Zeroizing<[u8; 32]>,
 }
 
@@ -38,7 +41,7 @@ impl Office {
     pub fn new(house: Arc<House>, secrets: Secrets, loopback: bool) -> Office {
         let labels = Zeroizing::new(keyed(&secrets.pepper, &[b"daybreak access labels 1"]));
         let passphrases = Passphrases::new(Pepper::from_bytes(secrets.pepper));
-        Office { house, passphrases, signer: secrets.signer, loopback, pauses: Pauses::Kept, labels }
+        Office { house, passphrases, signer: secrets.signer, loopback, pauses: Pauses::Kept, press: Press::none(), labels }
     }
 
     /// A keyed hash to find a thing by without storing it: `purpose` keeps the kinds apart.

@@ -155,3 +155,7 @@ navigation-feedback = Yr hyn a ddywedodd pobl
 navigation-account-of-acts = Cofnod gweithredoedd
 navigation-retention = Am ba hyd y cedwir pethau
 navigation-own-account = Eich cyfrif
+
+## what is printed
+sheet-page = Tudalen { $page } o { $pages }
+sheet-undrawn = Mae ▯ yn sefyll am lythyren na allai’r cyfrifiadur hwn ei hargraffu.

@@ -154,3 +154,7 @@ navigation-feedback = What people said
 navigation-account-of-acts = Account of acts
 navigation-retention = How long things are kept
 navigation-own-account = Your account
+
+## what is printed
+sheet-page = Page { $page } of { $pages }
+sheet-undrawn = ▯ stands for a letter that this computer had no way to print.

@@ -156,3 +156,7 @@ navigation-feedback = Ce au spus oamenii
 navigation-account-of-acts = Registrul faptelor
 navigation-retention = Cât timp se păstrează
 navigation-own-account = Contul dumneavoastră
+
+## what is printed
+sheet-page = Pagina { $page } din { $pages }
+sheet-undrawn = ▯ ține locul unei litere pe care acest calculator nu a putut-o tipări.

@@ -5,6 +5,7 @@ use crate::secrets::{PartnerSecrets, PublicSecrets, Secret};
 use crate::settings::{Settings, Unusable};
 use daybreak_access::{Office, Secrets};
 use daybreak_database::Database;
+use daybreak_documents::Press;
 use daybreak_site::{Doors, House, router};
 use daybreak_vault::{FormKeys, PartnershipKey, Signer};
 use daybreak_vocabulary::{Chance, Clock};
@@ -45,10 +46,12 @@ pub fn house(ground: Ground<'_>, clock: Arc<dyn Clock>, chance: Arc<dyn Chance>,
 }
 
 /// The partners' side of it. Over plain HTTP on a loopback address, as in the demo, its cookie can't be `Secure`.
-pub fn office(house: &Arc<House>, secrets: &PartnerSecrets) -> Arc<Office> {
+pub fn office(house: &Arc<House>, secrets: &PartnerSecrets, press: Press) -> Arc<Office> {
     let loopback = house.settings.demo;
     let secrets = Secrets { pepper: *secrets.pepper.bytes(), signer: Signer::from_bytes(secrets.signer.bytes()) };
-    Arc::new(Office::new(Arc::clone(house), secrets, loopback))
+    let mut office = Office::new(Arc::clone(house), secrets, loopback);
+    office.press = press;
+    Arc::new(office)
 }
 
 /// Everything behind one port, by host name.

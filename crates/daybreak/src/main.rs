@@ -7,6 +7,7 @@ use daybreak::logging;
 use daybreak::settings::Settings;
 use daybreak::system::{SystemChance, SystemClock};
 use daybreak_disclosure::cli as disclosure;
+use daybreak_documents::Press;
 use daybreak_linkage::cli as linkage;
 use daybreak_prevalence::cli as prevalence;
 use daybreak_vocabulary::Clock;
@@ -99,6 +100,9 @@ enum Command {
         #[arg(long)]
         older: bool,
     },
+    /// Print the one sheet on standard input: the child that `documents` starts
+    #[command(hide = true)]
+    Press,
 }
 
 #[derive(Debug, Subcommand)]
@@ -120,6 +124,9 @@ fn main() -> ExitCode {
     if let Command::Link(arguments) = &line.command {
         return ended(linkage::run(arguments, &mut std::io::stdout().lock(), &mut std::io::stderr()));
     }
+    if let Command::Press = &line.command {
+        return ExitCode::from(daybreak_press::answer(&mut std::io::stdin().lock(), &mut std::io::stdout().lock()));
+    }
     logging::begin();
     let Ok(runtime) = tokio::runtime::Builder::new_multi_thread().enable_all().build() else {
         return ExitCode::FAILURE;
@@ -138,11 +145,13 @@ fn ended<E: std::fmt::Display>(result: Result<(), E>) -> ExitCode {
 }
 
 async fn run(line: Line) -> Result<(), Ended> {
-    let settings = || Settings::read(&line.settings, line.database.as_deref());
+    // This very program, even where its file was replaced since it was started.
+    let press = Press::in_program("/proc/self/exe");
+    let settings = || Settings::read(&line.settings, line.database.as_deref()).map(|settings| Settings { press: press.clone(), ..settings });
     let mut out = std::io::stdout();
     match line.command {
         Command::Demo { folder, codes: true, .. } => commands::codes(&folder, &mut out),
-        Command::Demo { folder, port, further, .. } => commands::demo(&folder, port, further, Stopping::on_signals()?, &mut out).await,
+        Command::Demo { folder, port, further, .. } => commands::demo(&folder, port, further, press, Stopping::on_signals()?, &mut out).await,
         Command::Init { template: true, .. } => templates(&line.settings, &mut out),
         Command::Init { founding, .. } => commands::init(&settings()?, &founding.unwrap_or_default(), &mut out).await,
         Command::Serve { public, partners } => {
@@ -166,7 +175,7 @@ async fn run(line: Line) -> Result<(), Ended> {
             let kept = kept.map(std::fs::read_to_string).transpose()?.unwrap_or_default();
             commands::verify(&settings()?, &kept, &mut out).await
         }
-        Command::Estimate(_) | Command::Tables { .. } | Command::Link(_) => Ok(()),
+        Command::Estimate(_) | Command::Tables { .. } | Command::Link(_) | Command::Press => Ok(()),
         Command::Move { from, to } => commands::move_all(&settings()?, &from, &to, &mut out).await,
         Command::Backup { file } => commands::backup(&settings()?, &file, &mut out).await,
         Command::Restore { file, endings, older } => {

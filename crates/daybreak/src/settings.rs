@@ -1,5 +1,6 @@
 //! One TOML file, and the one thing the environment may say instead. Nothing secret is kept in it but, perhaps, a database's password.
 
+use daybreak_documents::Press;
 use daybreak_site::Hosts;
 use daybreak_vault::PartnershipKey;
 use daybreak_vocabulary::contacts::{Contact, Contacts};
@@ -49,6 +50,9 @@ pub struct Settings {
     pub contacts: Vec<DatedContact>,
     /// The districts the partnership works in; the demo's are invented.
     pub places: Option<Places>,
+    /// Where sheets are printed: the running program says, not the file.
+    #[serde(skip, default = "Press::none")]
+    pub press: Press,
     /// The settings file's folder: where relative paths begin.
     #[serde(skip)]
     folder: PathBuf,

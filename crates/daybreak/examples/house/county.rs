@@ -73,7 +73,7 @@ async fn fill(file: &Path, people: &demo::People, reports: usize) -> String {
     let db = Database::open(&settings.database, settings.connections).await.unwrap();
     let ground = Ground { settings: &settings, db: db.clone(), partnership_key: settings.partnership_key.unwrap() };
     let house = house::house(ground, clock.clone(), chance.clone(), Some(&public)).unwrap();
-    let office = house::office(&house, &partners);
+    let office = house::office(&house, &partners, daybreak_documents::Press::none());
     let coordinator = coordinator(&office, people.find("first-responder").unwrap()).await;
     let mut readers = String::new();
     for number in 0..READERS {

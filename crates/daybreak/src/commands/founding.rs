@@ -37,7 +37,7 @@ pub async fn init(settings: &Settings, file: &Path, out: &mut impl Write) -> Res
     let heads = HeadKey::from_bytes(*partners.heads.bytes());
     let ground = Ground { settings, db: db.clone(), partnership_key: signer.partnership_key() };
     let house = house::house(ground, clock, chance, Some(&public))?;
-    let office = house::office(&house, &partners);
+    let office = house::office(&house, &partners, settings.press.clone());
     // A door that doesn't open would be found only by the first coordinator.
     drop(house::doors(&house, Some(&office), Sides::Both));
 

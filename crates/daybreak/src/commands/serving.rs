@@ -43,7 +43,7 @@ pub async fn serve(settings: &Settings, sides: Sides, stopping: Stopping, ready:
         Sides::Public => None,
         _ => {
             let secrets: PartnerSecrets = secrets::read(&settings.partners.secrets)?;
-            let office = house::office(&house, &secrets);
+            let office = house::office(&house, &secrets, settings.press.clone());
             jobs.extend(clocks::of_partners(&office, settings, HeadKey::from_bytes(*secrets.heads.bytes()))?);
             Some(office)
         }

@@ -103,7 +103,7 @@ async fn fill(folder: &Path, now: &dyn Clock, chance: Arc<dyn Chance>, port: u16
     let past = Arc::new(Past::beginning(now.now().plus_days(-DAYS)));
     let ground = Ground { settings: &settings, db: db.clone(), partnership_key: signer.partnership_key() };
     let house = house::house(ground, past.clone(), chance.clone(), Some(&public))?;
-    let office = house::office(&house, &partners);
+    let office = house::office(&house, &partners, settings.press.clone());
     let router = house::doors(&house, Some(&office), Sides::Both);
 
     bar.set_message("organisations and people");

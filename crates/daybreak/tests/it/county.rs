@@ -4,6 +4,7 @@ use daybreak::commands;
 use daybreak::demo::{PASSPHRASE, People};
 use daybreak::stopping::Stopping;
 use daybreak::system::SystemClock;
+use daybreak_documents::Press;
 use daybreak_testing::Browser;
 use daybreak_vocabulary::Clock;
 use fantoccini::Locator;
@@ -27,9 +28,10 @@ pub fn county() -> &'static County {
         }
         let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
         let made = folder.clone();
+        let press = Press::in_program(env!("CARGO_BIN_EXE_daybreak"));
         std::thread::spawn(move || {
             let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
-            let served = runtime.block_on(async { commands::demo(&made, port, 12, Stopping::on_signals().unwrap(), &mut std::io::sink()).await });
+            let served = runtime.block_on(async { commands::demo(&made, port, 12, press, Stopping::on_signals().unwrap(), &mut std::io::sink()).await });
             assert!(served.is_ok(), "the county is not served: {}", served.err().map(|ended| ended.to_string()).unwrap_or_default());
         });
         for _ in 0..600 {

@@ -13,5 +13,6 @@ mod keeping;
 mod killed;
 mod leaving;
 mod looking;
+mod printed;
 mod restoring;
 mod surface;

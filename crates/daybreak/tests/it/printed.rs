@@ -1,0 +1,90 @@
+//! Printing through the real child: what comes back, what it was left with, how long it takes.
+
+use daybreak_documents::{ASKED, Failure, Press, Sheet, Words, pdf};
+use std::io::{Read, Write};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+const PROGRAM: &str = env!("CARGO_BIN_EXE_daybreak");
+
+fn sheet() -> Sheet {
+    let words = Words { page: "Page {page} of {pages}".into(), undrawn: "▯ is a letter".into() };
+    Sheet::new("A pack", "en", "Wexmere Council", words)
+}
+
+fn child(request: &[u8]) -> Child {
+    let mut child = Command::new(PROGRAM).arg(ASKED).stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    let _ = child.stdin.take().unwrap().write_all(request);
+    child
+}
+
+#[tokio::test]
+async fn a_sheet_comes_back_as_a_pdf() {
+    let press = Press::in_program(PROGRAM);
+    let rows = (0..40).map(|row| [format!("Row {row}"), "Đặng Thị Ngọc Ánh".to_owned(), "ăn ở, țară, Łódź".to_owned()]);
+    let sheet = sheet().mark("Official").heading("One").paragraph("Two").table("Three", ["a", "b", "c"], rows);
+    let began = Instant::now();
+    let printed = pdf(&press, &sheet).await.unwrap();
+    let took = began.elapsed();
+    assert!(printed.starts_with(b"%PDF-1.7"));
+    // The goal is 300 ms, measured by hand on a quiet machine (crates/press/README.md); a test shares its own.
+    assert!(took < Duration::from_secs(5), "{took:?}");
+    // Several at once wait their turn, and all come.
+    let all = six_at_once(&press, &sheet).await;
+    assert!(all.iter().all(|again| *again == printed));
+}
+
+async fn six_at_once(press: &Press, sheet: &Sheet) -> Vec<Vec<u8>> {
+    let mut waiting = Vec::new();
+    for _ in 0..6 {
+        let (press, sheet) = (press.clone(), sheet.clone());
+        waiting.push(tokio::spawn(async move { pdf(&press, &sheet).await.unwrap() }));
+    }
+    let mut all = Vec::new();
+    for one in waiting {
+        all.push(one.await.unwrap());
+    }
+    all
+}
+
+/// While it waits for its PDF to be taken, the kernel says what it still may do.
+#[test]
+fn the_child_has_given_its_files_memory_and_time_away() {
+    // Thousands of different words: a PDF longer than a pipe holds.
+    let long: String = (0..30_000).map(|word| format!("{:x} ", word * 2_654_435_761_u64 % 4_294_967_291)).collect();
+    let mut child = child(&serde_json::to_vec(&sheet().paragraph(long)).unwrap());
+    let mut out = child.stdout.take().unwrap();
+    let mut first = [0; 5];
+    out.read_exact(&mut first).unwrap();
+    assert_eq!(&first, b"%PDF-");
+    let limits = std::fs::read_to_string(format!("/proc/{}/limits", child.id())).unwrap();
+    let limit = |name: &str| {
+        let line = limits.lines().find(|line| line.starts_with(name)).unwrap_or_else(|| panic!("no {name} in {limits}"));
+        line.strip_prefix(name).unwrap().split_whitespace().take(2).map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(limit("Max open files"), ["0", "0"]);
+    assert_eq!(limit("Max address space"), ["1073741824", "1073741824"]);
+    assert_eq!(limit("Max cpu time"), ["15", "15"]);
+    assert_eq!(limit("Max core file size"), ["0", "0"]);
+    let mut rest = Vec::new();
+    out.read_to_end(&mut rest).unwrap();
+    assert!(child.wait().unwrap().success());
+    assert!(rest.len() > 64 * 1024);
+}
+
+#[test]
+fn a_bad_request_ends_with_its_number_and_says_nothing() {
+    for request in ["", "{}", "not a sheet", "{\"title\": \"Known Secret\"}"] {
+        let ended = child(request.as_bytes()).wait_with_output().unwrap();
+        assert_eq!(ended.status.code(), Some(3), "{request:?}");
+        assert!(ended.stdout.is_empty() && ended.stderr.is_empty());
+    }
+}
+
+/// A sheet made to eat memory or time costs its own child and nothing else.
+#[tokio::test]
+async fn a_sheet_too_hard_to_print_is_a_failure() {
+    let monstrous = sheet().table("t", ["a"], (0..400_000).map(|_| ["x"]));
+    let said = pdf(&Press::in_program(PROGRAM), &monstrous).await;
+    assert!(matches!(said, Err(Failure::Ended(_) | Failure::TookTooLong | Failure::TooLong)), "{:?}", said.map(|pdf| pdf.len()));
+}
