@@ -147,7 +147,12 @@ fn ended<E: std::fmt::Display>(result: Result<(), E>) -> ExitCode {
 async fn run(line: Line) -> Result<(), Ended> {
     // This very program, even where its file was replaced since it was started.
     let press = Press::in_program("/proc/self/exe");
-    let settings = || Settings::read(&line.settings, line.database.as_deref()).map(|settings| Settings { press: press.clone(), ..settings });
+    let settings = || {
+        Settings::read(&line.settings, line.database.as_deref()).map(|mut settings| {
+            settings.press = press.clone();
+            settings
+        })
+    };
     let mut out = std::io::stdout();
     match line.command {
         Command::Demo { folder, codes: true, .. } => commands::codes(&folder, &mut out),

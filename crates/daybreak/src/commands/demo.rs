@@ -15,7 +15,8 @@ use std::sync::Arc;
 /// The passphrase is the same for all; the codes change every 30 seconds.
 pub async fn demo(folder: &Path, port: u16, further: usize, press: Press, stopping: Stopping, out: &mut impl Write) -> Result<(), Ended> {
     let people = demo::make(folder, &SystemClock, Arc::new(SystemChance), &stopping, port, further).await.map_err(|error| Ended::Found(error.to_string()))?;
-    let settings = Settings { press, ..Settings::read(&demo::settings_file(folder), None)? };
+    let mut settings = Settings::read(&demo::settings_file(folder), None)?;
+    settings.press = press;
     let personas = people.personas;
     serving::serve(&settings, Sides::Both, stopping, |_| introduce(&personas, &settings, out)).await
 }
