@@ -5,6 +5,7 @@ mod browser;
 mod county;
 mod door;
 mod guessing;
+mod invented;
 mod life_of_a_key;
 mod two_people;
 

@@ -1,6 +1,7 @@
 //! A partnership from its first day: founded, joined, its keys claimed and handed on, all through its pages.
 
 use crate::county::{SCHEMAS, office};
+use crate::invented::PASSPHRASE;
 use axum::body::Body;
 use daybreak_access::acts::join::{Token, join_with};
 use daybreak_access::acts::session::{Typed, sign_in};
@@ -18,8 +19,6 @@ use http::{Request, StatusCode, header};
 use http_body_util::BodyExt;
 use std::sync::Arc;
 use tower::ServiceExt;
-
-const PASSPHRASE: &str = "seven brown owls by the river";
 
 fn joining(name: &str, kind: RecipientKind, coordinator: Option<(&str, Role)>) -> Joining {
     let wall = kind == RecipientKind::ImmigrationEnforcement;

@@ -5,6 +5,8 @@ mod county;
 mod ending;
 mod founding;
 mod heads;
+#[path = "../../../access/tests/it/invented.rs"]
+mod invented;
 mod mail_server;
 mod waking;
 

@@ -6,6 +6,8 @@ mod closing;
 mod concerns;
 mod erasing;
 mod files;
+#[path = "../../../access/tests/it/invented.rs"]
+mod invented;
 mod looks;
 mod measuring;
 mod opening;

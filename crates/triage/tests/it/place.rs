@@ -1,19 +1,20 @@
 //! A small county for tests: four organisations, their people signed in, and reports sent by strangers, all through the real router.
 
+use crate::invented::{self, PASSPHRASE};
 use axum::Router;
 use axum::body::Body;
 use axum::extract::{RawQuery, State};
-use daybreak_access::acts::{grant, join, recover, session};
-use daybreak_access::totp::{Secret, step_at};
-use daybreak_access::{Act, Member, MemberId, Office, Pauses, Role, Secrets};
+use daybreak_access::acts::{grant, recover, session};
+use daybreak_access::totp::step_at;
+use daybreak_access::{Act, Member, MemberId, Office, Role};
 use daybreak_audit::{Author, Stop, change};
 use daybreak_database::{Engine, Schema};
 use daybreak_reports::acts as reports;
 use daybreak_reports::answers::{Answers, KeptFile};
 use daybreak_reports::{JourneyId, ReportId, SubmissionId};
-use daybreak_site::{Dictionary, Doors, Fault, Hosts, House, Pages, RoomWords, Settings};
+use daybreak_site::{Dictionary, Doors, Fault, Hosts, Pages, RoomWords, Settings};
 use daybreak_testing::World;
-use daybreak_vault::{Compartment, DocumentKind, FormKeys, Receipt, Receiving, Recipient, RecipientKind, SessionCookie, Signer, recipients};
+use daybreak_vault::{Compartment, DocumentKind, Receipt, Receiving, RecipientKind, SessionCookie, recipients};
 use daybreak_vocabulary::{Chance, Clock, Language, OrganisationId};
 use http::{Request, StatusCode, header};
 use std::sync::Arc;
@@ -27,7 +28,6 @@ pub const SCHEMAS: &[Schema] = &[
     daybreak_reports::SCHEMA,
     daybreak_triage::SCHEMA,
 ];
-const PASSPHRASE: &str = "seven slow herons over the fen";
 
 /// One county on one engine. The world's database lives as long as this.
 pub struct County {
@@ -98,60 +98,31 @@ pub async fn county(engine: Engine) -> County {
     County::open(daybreak_testing::world(engine, SCHEMAS).await).await
 }
 
-fn dictionary() -> Arc<Dictionary> {
-    let rooms: [(&str, RoomWords); 5] = [
+fn rooms() -> [(&'static str, RoomWords); 5] {
+    [
         ("site", daybreak_site::WORDS),
         ("access", daybreak_access::WORDS),
         ("partnership", daybreak_partnership::WORDS),
         ("reports", daybreak_reports::WORDS),
         ("triage", daybreak_triage::room().words),
-    ];
-    Arc::new(Dictionary::read(rooms, true).expect("the words of every room"))
+    ]
 }
 
 impl County {
     async fn open(world: World) -> County {
-        let chance = world.chance.clone();
-        let signer = Signer::draw(chance.as_ref());
-        let words = dictionary();
-        let house = Arc::new(House {
-            db: world.db.clone(),
-            clock: world.clock.clone(),
-            chance: chance.clone(),
-            words: words.clone(),
-            form_keys: FormKeys::new([1; 32], None),
-            partnership_key: signer.partnership_key(),
-            settings: Settings {
-                demo: false,
-                hosts: Hosts { public: vec!["public.test".to_owned()], partners: vec!["partners.test".to_owned(), "127.0.0.1".to_owned()] },
-                ..Settings::fictional()
-            },
-        });
-        let mut office = Office::new(Arc::clone(&house), Secrets { pepper: [2; 32], signer }, true);
-        office.pauses = Pauses::Skipped;
-        let office = Arc::new(office);
+        let hosts = Hosts { public: vec!["public.test".to_owned()], partners: vec!["partners.test".to_owned(), "127.0.0.1".to_owned()] };
+        let office = invented::office(&world, &rooms(), Settings { demo: false, hosts, ..Settings::fictional() }, true);
+        let (house, words) = (Arc::clone(&office.house), Arc::clone(&office.house.words));
         let helping = daybreak_access::pages().get("/test/claim", Act::Home, claim).get("/test/grant", Act::Home, hand_over);
         let rooms = daybreak_access::room().pages.and(daybreak_partnership::room().pages);
         let pages: Pages<Office> = rooms.and(daybreak_triage::room().pages).and(helping.into());
         let doors = Doors::new().public(&house, daybreak_reports::room().pages).partners(&house, daybreak_access::guarded(&office, pages), Arc::clone(&office));
         let router = daybreak_site::router(&house, doors);
-        let id = || OrganisationId(draw(&office).uuid4());
-        let (police, council, charity, immigration) = (id(), id(), id(), id());
-        let county = County { world, office: Arc::clone(&office), police, council, charity, immigration, router, words };
-        county.found(police, "Aldermarsh Police", RecipientKind::Police, true).await;
-        county.found(council, "Aldermouth Council", RecipientKind::Council, false).await;
-        county.found(charity, "Harbour Charity", RecipientKind::Charity, false).await;
-        county.found(immigration, "Border Office", RecipientKind::ImmigrationEnforcement, false).await;
-        county
-    }
-
-    async fn found(&self, id: OrganisationId, name: &str, kind: RecipientKind, fallback: bool) {
-        let recipient = Recipient { id, name: name.to_owned(), kind, active: true, fallback };
-        let entered: Result<(), Stop<()>> = change!(&self.world.db, Author::System, self.now(), draw(&self.office), |change| {
-            recipients::enter(change, &self.office.signer, &recipient).await?;
-            Ok(())
-        });
-        entered.expect("an organisation");
+        let police = invented::organisation(&office, "Aldermarsh Police", RecipientKind::Police, true).await;
+        let council = invented::organisation(&office, "Aldermouth Council", RecipientKind::Council, false).await;
+        let charity = invented::organisation(&office, "Harbour Charity", RecipientKind::Charity, false).await;
+        let immigration = invented::organisation(&office, "Border Office", RecipientKind::ImmigrationEnforcement, false).await;
+        County { world, office, police, council, charity, immigration, router, words }
     }
 
     pub fn now(&self) -> daybreak_vocabulary::Moment {
@@ -185,19 +156,9 @@ impl County {
     /// Somebody who signs in and holds no key.
     pub async fn member(&self, of: OrganisationId, name: &str, roles: &[Role]) -> Person {
         let office = &self.office;
-        let id = MemberId(draw(office).uuid7(self.now()));
-        let token = join::Token::draw(office);
-        let mail = format!("{}@example.org", name.to_lowercase().replace(' ', "."));
-        let invitation =
-            join::Invitation { organisation: of, name: name.to_owned(), mail: mail.clone(), language: Language::En, roles: roles.to_vec() };
-        let invited = change!(&self.world.db, Author::System, self.now(), draw(office), |change| {
-            join::invite(change, office, &invitation, id, &token).await
-        });
-        invited.expect("an invitation");
-        let secret = Secret::draw(draw(office));
-        join::join_with(office, &token, PASSPHRASE, &secret).await.expect("joined");
+        let (id, secret) = invented::joined(office, of, name, Language::En, roles).await;
         let code = secret.code(step_at(self.now()));
-        let typed = session::Typed { mail, passphrase: PASSPHRASE.to_owned(), code, next_code: String::new() };
+        let typed = session::Typed { mail: invented::mail(name), passphrase: PASSPHRASE.to_owned(), code, next_code: String::new() };
         let cookie = session::sign_in(office, &typed).await.expect("signed in");
         Person { id, cookie }
     }
