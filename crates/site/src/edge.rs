@@ -151,10 +151,12 @@ fn finish(visit: &Visit, route: &str, response: Response) -> Response {
         (None, StatusCode::NOT_FOUND) => ("missing-heading", "missing-body"),
         (None, StatusCode::METHOD_NOT_ALLOWED) => ("missing-heading", "missing-body"),
         (None, StatusCode::PAYLOAD_TOO_LARGE) => ("unreadable-heading", "unreadable-too-large"),
-        (None, status) if status.is_server_error() => ("broken-heading", "broken-body"),
+        (None, status) if status.is_server_error() => ("broken-heading", if visit.typed().is_some() { "broken-kept" } else { "broken-body" }),
         _ => ("unreadable-heading", "unreadable-not-a-form"),
     };
-    let again = response.extensions().get::<Kept>().and_then(|Kept(form)| again(visit, form));
+    let kept = response.extensions().get::<Kept>().map(|Kept(form)| form.as_ref());
+    let typed = visit.typed().filter(|_| status.is_server_error());
+    let again = kept.or(typed).and_then(|form| again(visit, form));
     let mut visit = again.as_ref().map_or_else(|| visit.clone(), |again| visit.clone().follow(&again.form));
     // A guard that knows the member says so in the language they chose.
     if let Some(language) = response.extensions().get::<Language>() {

@@ -8,7 +8,7 @@ use axum::extract::FromRequestParts;
 use daybreak_vocabulary::Language;
 use http::header::ACCEPT_LANGUAGE;
 use http::request::Parts;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// One request as pages know it: side, path and language. No address, no agent, nothing of the person.
 #[derive(Clone, Debug)]
@@ -21,6 +21,8 @@ pub struct Visit {
     pub chosen: bool,
     /// The person switched off leaving by the Escape key.
     pub escape_off: bool,
+    /// The form this request brought, as soon as it is read: a house that breaks after that offers it once more.
+    typed: Arc<OnceLock<Form>>,
 }
 
 /// The name under which links (`?language=cy`) and forms carry the chosen language on.
@@ -55,6 +57,17 @@ impl Visit {
         self
     }
 
+    /// Remembers what was typed, until the answer is there.
+    pub(crate) fn brought(&self, form: &Form) {
+        // A request brings one form; a second would be the same.
+        let _ = self.typed.set(form.clone());
+    }
+
+    /// What was typed, where it may stand on a page.
+    pub(crate) fn typed(&self) -> Option<&Form> {
+        self.typed.get().filter(|form| !form.holds_a_secret())
+    }
+
     pub(crate) fn of(house: Arc<House>, side: Side, parts: &Parts) -> Visit {
         let query = parts.uri.query().unwrap_or_default();
         let asked = parameter(query, LANGUAGE).and_then(Language::from_tag);
@@ -67,6 +80,7 @@ impl Visit {
             language: asked.or_else(preferred).unwrap_or_default(),
             chosen: asked.is_some(),
             escape_off: parameter(query, ESCAPE) == Some("off"),
+            typed: Arc::default(),
         }
     }
 }

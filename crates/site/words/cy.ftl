@@ -36,6 +36,8 @@ missing-body = Nid yw’r dudalen hon yma. Efallai fod y cyfeiriad yn anghywir, 
 missing-home = Ewch i’r dudalen gyntaf
 broken-heading = Aeth rhywbeth o’i le
 broken-body = Ein bai ni yw hyn, nid eich bai chi. Arhoswch ychydig a rhowch gynnig arall arni.
+broken-kept = Ein bai ni yw hyn, nid eich bai chi. Nid yw’r hyn a ysgrifennoch wedi ei golli: mae’r dudalen hon yn dal i’w gadw. Arhoswch ychydig, yna pwyswch y botwm.
+broken-again = Rhowch gynnig arall arni
 broken-reference = Cyfeirnod: { $reference }
 
 unreadable-heading = Doedd dim modd i ni ddarllen hynny

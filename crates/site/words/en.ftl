@@ -35,6 +35,8 @@ missing-body = This page is not here. The address may be wrong, or the page may 
 missing-home = Go to the first page
 broken-heading = Something went wrong
 broken-body = This is our fault, not yours. Please wait a little and try again.
+broken-kept = This is our fault, not yours. What you wrote is not lost: this page still holds it. Wait a little, then press the button.
+broken-again = Try again
 broken-reference = Reference: { $reference }
 
 unreadable-heading = We could not read that

@@ -36,6 +36,8 @@ missing-body = Pagina aceasta nu este aici. Poate că adresa este greșită sau 
 missing-home = Mergeți la prima pagină
 broken-heading = Ceva nu a mers
 broken-body = Este vina noastră, nu a dumneavoastră. Vă rugăm să așteptați puțin și să încercați din nou.
+broken-kept = Este vina noastră, nu a dumneavoastră. Ce ați scris nu s-a pierdut: pagina aceasta păstrează încă textul. Așteptați puțin, apoi apăsați butonul.
+broken-again = Încercați din nou
 broken-reference = Referință: { $reference }
 
 unreadable-heading = Nu am putut citi ce ați trimis

@@ -18,9 +18,6 @@ const PLACE: &str = "typed";
 /// The hidden field that carries it.
 pub(crate) const FIELD: &str = "typed";
 
-/// A form that holds one of these is a secret's own, and is typed again.
-const SECRETS: [&str; 8] = ["passphrase", "again", "present", "code", "next-code", "recovery-code", "passphrase-for-codes", FIELD];
-
 /// What every form carries for itself.
 const CARRIED: [&str; 3] = ["token", "language", "escape"];
 
@@ -36,7 +33,7 @@ pub(crate) struct Typed {
 /// Seals what was typed into a form that nobody could take; `None` where there is nothing to keep.
 pub(crate) async fn seal(office: &Office, headers: &HeaderMap, path: &str, form: &Form) -> Result<Option<String>, Failure> {
     let fields: Vec<(&str, &str)> = form.values().filter(|(name, _)| !CARRIED.contains(name)).collect();
-    if SECRETS.iter().any(|secret| form.sent(secret)) || fields.iter().all(|(_, value)| value.trim().is_empty()) {
+    if form.holds_a_secret() || form.sent(FIELD) || fields.iter().all(|(_, value)| value.trim().is_empty()) {
         return Ok(None);
     }
     let member = match session::from_headers(headers, office.loopback) {

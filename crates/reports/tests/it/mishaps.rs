@@ -111,7 +111,7 @@ async fn a_full_disk_gives_a_clear_page_and_loses_no_answer() {
                     };
                     broken_then_mended(&site, said, story.trim(), async || pages("1").await, async || pages("1000000").await).await;
                 }
-                // To fill PostgreSQL's takes root: here it says in the middle of the act, with its own code, that no room is left.
+                // PostgreSQL says in the middle of the act, with its own code, that no room is left. Its disk is really filled in `daybreak`'s `full.rs`.
                 Database::Postgres(pool) => {
                     let run = async |sql: &'static str| {
                         sqlx::raw_sql(sql).execute(pool).await.unwrap();
@@ -131,9 +131,18 @@ async fn a_database_that_is_away_loses_no_answer() {
         let page = site.press(&site.get("/form").await, "next", &[]).await;
         let page = site.press(&page, "skip", &[("story", "Must not be lost")]).await;
         let page = site.press(&page, "next", &[]).await;
+        let (_, receipt) = crate::county::send(&site.world, &site.county, &[("story", "x"), ("district", crate::county::NORTHMERE)]).await;
+        let conversation = site.press(&site.get("/return").await, "open", &[("code", &receipt.text())]).await;
+        assert!(conversation.html.contains("name=\"reply\""), "{}", conversation.html);
+        let feedback = site.get("/feedback").await;
         site.world.db.close().await;
         let seen = site.press(&page, "send", &[]).await;
         assert!(seen.status.is_server_error());
         assert!(seen.html.contains("Must not be lost") && seen.html.contains("Your answers are still here"));
+        for (page, go, field) in [(&conversation, "reply", "reply"), (&feedback, "", "feedback")] {
+            let seen = site.press(page, go, &[(field, "Half a message")]).await;
+            assert!(seen.status.is_server_error(), "{field}");
+            assert!(seen.html.contains("What you wrote is not lost") && seen.html.contains(&format!("name=\"{field}\" value=\"Half a message\"")), "{}", seen.html);
+        }
     }
 }

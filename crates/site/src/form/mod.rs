@@ -32,6 +32,9 @@ pub struct Refused {
     pub args: Args,
 }
 
+/// A form that holds one of these is a secret's own, and is typed again: no page gives it back.
+const SECRETS: [&str; 7] = ["passphrase", "again", "present", "code", "next-code", "recovery-code", "passphrase-for-codes"];
+
 impl Form {
     pub fn new() -> Form {
         Form::default()
@@ -76,6 +79,11 @@ impl Form {
     /// Whether a field or a button was sent at all.
     pub fn sent(&self, field: &str) -> bool {
         self.values.iter().any(|(name, _)| name == field)
+    }
+
+    /// Whether it is a secret's own form: nothing of it is shown or kept.
+    pub fn holds_a_secret(&self) -> bool {
+        SECRETS.iter().any(|secret| self.sent(secret))
     }
 
     pub fn values(&self) -> impl Iterator<Item = (&str, &str)> {

@@ -92,6 +92,7 @@ impl Upload {
         } else {
             Err(Unreadable::NotAForm.into())
         };
+        self.visit.brought(&form);
         match done {
             Ok(()) => Ok(Sent { visit: self.visit.follow(&form), form }),
             Err(Fault::Unreadable(unreadable, _)) => Err(Fault::Unreadable(unreadable, Box::new(form))),

@@ -104,3 +104,22 @@ async fn files_sent_where_none_are_asked_are_let_run_out() {
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(answer.text().contains("We can’t take files here"));
 }
+
+#[tokio::test]
+async fn a_house_that_breaks_gives_back_what_was_typed_but_no_secret() {
+    let house = asked(true).await;
+    for (language, said) in [("en", "What you wrote is not lost"), ("cy", "wedi ei golli"), ("ro", "nu s-a pierdut")] {
+        let broken = house.post_form("/breaks", format!("language={language}&state=sealed&said=six+men+%22behind%22+the+wash")).await;
+        assert_eq!(broken.status, StatusCode::INTERNAL_SERVER_ERROR);
+        let page = broken.text();
+        assert!(page.contains(said) && page.contains("action=\"/breaks\"") && page.contains("name=\"state\" value=\"sealed\""), "{page}");
+        assert!(page.contains("value=\"six men &#34;behind&#34; the wash\""), "{page}");
+        assert!(!page.contains("a test broke it"));
+    }
+    for secret in ["passphrase", "code", "next-code", "recovery-code", "passphrase-for-codes"] {
+        let page = house.post_form("/breaks", format!("mail=a%40example.org&{secret}=seven+brown+owls")).await.text();
+        assert!(page.contains("Please wait a little and try again") && !page.contains("owls"), "{secret}: {page}");
+    }
+    let page = house.post_form("/breaks", "postcode=ZZ1+1AA").await.text();
+    assert!(page.contains("ZZ1 1AA"), "{page}");
+}

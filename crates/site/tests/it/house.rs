@@ -86,6 +86,10 @@ async fn broken() -> Answer {
     Err(Failure::Broken("a test broke it").into())
 }
 
+async fn breaks(Sent { .. }: Sent) -> Answer {
+    broken().await
+}
+
 #[allow(clippy::panic)]
 async fn panics() -> Answer {
     panic!("six men behind the car wash")
@@ -98,6 +102,7 @@ fn pages() -> Pages<House> {
         .post("/files", "anyone", files)
         .post("/ended", "anyone", ended)
         .get("/broken", "anyone", broken)
+        .post("/breaks", "anyone", breaks)
         .get("/panics", "anyone", panics)
 }
 
