@@ -4,6 +4,7 @@
 #   sh cluster.sh COMMAND…   runs the command with DAYBREAK_TEST_POSTGRES set, then ends the cluster; answers the command's status
 #   sh cluster.sh            prints the cluster's address and keeps it until standard input closes
 #
+# DAYBREAK_CLUSTER_DATA=FOLDER puts its data there, on a disk that can be filled.
 # DAYBREAK_CLUSTER=durable keeps PostgreSQL's own safety and housekeeping on, for measurements that mean something.
 # It ends with whoever started it, however that one ends: what it waits for is the closing of a pipe.
 set -eu
@@ -40,14 +41,15 @@ fi
 
 folder=$(mktemp -d /tmp/daybreak-postgres.XXXXXX)
 trap 'rm -rf "$folder"' EXIT
+data=${DAYBREAK_CLUSTER_DATA:-$folder/data}
 # A collation that sorts as people do, and not by bytes: a query that leans on either shows.
-initdb --pgdata "$folder/data" --username postgres --auth trust --encoding UTF8 --locale C \
+initdb --pgdata "$data" --username postgres --auth trust --encoding UTF8 --locale C \
     --locale-provider icu --icu-locale en-GB --no-sync >"$folder/log" 2>&1 ||
     { cat "$folder/log" >&2; exit 1; }
 hasty="-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c autovacuum=off"
 [ "${DAYBREAK_CLUSTER:-}" != durable ] || hasty=
 # shellcheck disable=SC2086 # several words
-postgres -D "$folder/data" -k "$folder" -c listen_addresses= -c max_connections=300 -c shared_buffers=64MB $hasty \
+postgres -D "$data" -k "$folder" -c listen_addresses= -c max_connections=300 -c shared_buffers=64MB $hasty \
     </dev/null >>"$folder/log" 2>&1 &
 server=$!
 trap 'kill -INT $server 2>/dev/null; wait $server 2>/dev/null; rm -rf "$folder"' EXIT

@@ -15,6 +15,9 @@ struct Cluster {
     _keeper: Child,
 }
 
+/// What starts a cluster, and keeps it until its input closes.
+pub const SCRIPT: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/cluster.sh");
+
 static OWN: OnceLock<Cluster> = OnceLock::new();
 static MADE: AtomicU64 = AtomicU64::new(0);
 
@@ -33,7 +36,7 @@ pub fn maintenance() -> String {
 
 fn start() -> Cluster {
     let mut keeper = Command::new("sh")
-        .arg(concat!(env!("CARGO_MANIFEST_DIR"), "/cluster.sh"))
+        .arg(SCRIPT)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .spawn()

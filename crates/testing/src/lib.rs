@@ -5,8 +5,10 @@
 mod browser;
 mod cluster;
 mod seeded;
+mod small_disk;
 mod world;
 
 pub use browser::{Browser, Scripts, WIDTHS};
 pub use seeded::{SeededChance, SetClock};
+pub use small_disk::SmallDisk;
 pub use world::{World, engines, world};

@@ -41,6 +41,13 @@ pub async fn world(engine: Engine, schemas: &[Schema]) -> World {
 }
 
 impl World {
+    /// A world on a PostgreSQL database that somebody else made and ends.
+    pub(crate) async fn at(address: &str) -> World {
+        let folder = tempfile::Builder::new().prefix("daybreak-").tempdir().expect("a folder for the test");
+        let db = Database::open(address, 8).await.expect("a fresh database opens");
+        World { db, clock: Arc::default(), chance: Arc::new(SeededChance::new(7)), address: address.to_owned(), folder, postgres: None }
+    }
+
     /// For messages: `sqlite` or `postgres`.
     pub fn name(&self) -> &'static str {
         match self.db.engine() {
