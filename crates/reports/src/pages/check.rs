@@ -13,7 +13,7 @@ use askama::Template;
 use daybreak_audit::{Author, Stop, change};
 use daybreak_database::Failure;
 use daybreak_site::{Answer, Fault, Page, Said, Visit, render, render_as};
-use daybreak_vault::Receipt;
+use daybreak_vault::{Receipt, recipients};
 use daybreak_vocabulary::{OrganisationId, UncertainDay};
 
 #[derive(Template)]
@@ -132,6 +132,7 @@ async fn try_to_send(visit: &Visit, answers: &Answers) -> Result<Sent, Failure> 
     }
     let places = &house.settings.places;
     let Some(readers) = acts::choose_readers(&mut tx, &house.partnership_key, places, answers).await? else { return Ok(Sent::NobodyLeft) };
+    let epoch = recipients::epoch(&mut tx).await?;
     drop(tx);
     let shown = readers.ids();
     if shown != answers.shown {
@@ -142,10 +143,13 @@ async fn try_to_send(visit: &Visit, answers: &Answers) -> Result<Sent, Failure> 
     let sealed = acts::seal_report(house.chance.as_ref(), now, places, answers, &receipt, &readers)
         .map_err(|_| Failure::Broken("a report could not be sealed"))?;
     let done = change!(&house.db, Author::Public, acts::public_moment(now), house.chance.as_ref(), |change| {
-        // Asked again inside: an organisation may have changed what it reads meanwhile.
-        let now = acts::choose_readers(change.tx(), &house.partnership_key, places, answers).await?;
-        if now.is_none_or(|now| now.ids() != shown) {
-            return Err(Stop::Refused(NotSent::ReadersChanged));
+        // Asked again inside, since an organisation may have changed what it reads meanwhile. Others who send wait for this one: signatures are
+        // checked once more only where the directory is another one by now.
+        if recipients::epoch(change.tx()).await? != epoch {
+            let now = acts::choose_readers(change.tx(), &house.partnership_key, places, answers).await?;
+            if now.is_none_or(|now| now.ids() != shown) {
+                return Err(Stop::Refused(NotSent::ReadersChanged));
+            }
         }
         acts::submit(change, &sealed).await
     });

@@ -111,6 +111,12 @@ pub async fn directory(tx: &mut Transaction, pinned: &PartnershipKey) -> Result<
     if epoch < pinned.least_epoch() { Err(not_signed("epoch")) } else { Ok(Directory { epoch, listed }) }
 }
 
+/// The epoch that stands there now. It vouches for nothing: whoever read the [`directory`] a moment ago asks by it whether that is still the one.
+pub async fn epoch(tx: &mut Transaction) -> Result<i64, Failure> {
+    let row: Option<(i64, Vec<u8>)> = on!(tx, |db| sqlx::query_as(SIGNED).fetch_optional(db).await)?;
+    Ok(row.map_or(0, |(epoch, _)| epoch))
+}
+
 /// Before a change: the directory must be what was signed, so that nothing slipped in is signed along. Answers its epoch.
 pub(super) async fn begin(change: &mut Change, signer: &Signer) -> Result<i64, Failure> {
     Ok(directory(change.tx(), &signer.partnership_key()).await?.epoch)

@@ -14,7 +14,7 @@ use daybreak_vocabulary::OrganisationId;
 use super::directory as signed;
 use uuid::Uuid;
 
-pub use super::directory::{Directory, Listed, STATEMENTS as DIRECTORY_STATEMENTS, directory};
+pub use super::directory::{Directory, Listed, STATEMENTS as DIRECTORY_STATEMENTS, directory, epoch};
 
 daybreak_database::statements! {
     /// The kind is never changed: an organisation with keys could slip behind, or from behind, the immigration wall.
