@@ -1,8 +1,8 @@
 #!/bin/sh
-# Measures the house and writes docs/benchmarks/house.md: house.md beside this script says how, the machine says the rest. Run it by `make bench`.
+# Measures the house and writes docs/benchmarks/house.md: house.md beside this script says how, the machine says the rest. Run it by `make bench`, which
+# makes the county first.
 set -eu
 cd "$(dirname "$0")/../../../.."
-mkdir -p target/bench
 {
     cat crates/daybreak/examples/house/house.md
     printf '%s, %s, %s cores, %s MB of memory, Linux %s, %s, %s, SQLite inside; %s of Daybreak; load %s at the start.\n\n' \
@@ -11,7 +11,7 @@ mkdir -p target/bench
         "$(git log -1 --format=%h 2>/dev/null || echo 'an unknown commit')" "$(cut -d' ' -f1 /proc/loadavg)"
     # shellcheck disable=SC2016 # the inner shell has the address
     DAYBREAK_CLUSTER=durable sh crates/testing/cluster.sh sh -c \
-        'exec target/release/examples/house target/bench/county "$DAYBREAK_TEST_POSTGRES" target/release/daybreak "$@"' house "$@"
+        'exec target/release/examples/house measure target/bench/county "$DAYBREAK_TEST_POSTGRES" target/release/daybreak "$@"' house "$@"
     printf '\nLoad %s at the end.\n' "$(cut -d' ' -f1 /proc/loadavg)"
 } >target/bench/house.md
 mv target/bench/house.md docs/benchmarks/house.md

@@ -38,22 +38,31 @@ pub struct County {
     pub readers: Vec<(String, Secret)>,
 }
 
-/// Makes it in `folder`, or finds it there.
-pub async fn make(folder: &Path, port: u16, reports: usize) -> County {
-    let settings = demo::settings_file(folder);
-    let list = folder.join("readers");
-    if !list.exists() {
-        let begun = Instant::now();
-        let _ = std::fs::remove_dir_all(folder);
-        let stopping = Stopping::on_signals().unwrap();
-        let people = demo::make(folder, &SystemClock, Arc::new(SystemChance), &stopping, port, 12).await.unwrap();
-        let text = fill(&settings, &people, reports).await;
-        std::fs::write(&list, text).unwrap();
-        eprintln!("made {reports} reports in {:.0} s", begun.elapsed().as_secs_f64());
+/// Where the addresses and secrets of the readers stand, once all of it is made.
+fn list(folder: &Path) -> PathBuf {
+    folder.join("readers")
+}
+
+/// Makes it in `folder`, unless it is there.
+pub async fn make(folder: &Path, port: u16, reports: usize) {
+    if list(folder).exists() {
+        return;
     }
-    let text = std::fs::read_to_string(&list).unwrap();
+    let begun = Instant::now();
+    let _ = std::fs::remove_dir_all(folder);
+    let stopping = Stopping::on_signals().unwrap();
+    let people = demo::make(folder, &SystemClock, Arc::new(SystemChance), &stopping, port, 12).await.unwrap();
+    let text = fill(&demo::settings_file(folder), &people, reports).await;
+    std::fs::write(list(folder), text).unwrap();
+    eprintln!("made {reports} reports in {:.0} s", begun.elapsed().as_secs_f64());
+}
+
+/// What was made in `folder`, to be served on this port.
+pub fn open(folder: &Path, port: u16) -> County {
+    let text = std::fs::read_to_string(list(folder)).expect("a county, made before");
     let readers = text.lines().filter_map(|line| line.split_once(' ')).map(|(mail, secret)| (mail.to_owned(), Secret::from_base32(secret).unwrap())).collect();
     // The port may be another than when it was made.
+    let settings = demo::settings_file(folder);
     let text = std::fs::read_to_string(&settings).unwrap();
     let lines = text.lines().map(|line| match line.split_once('=') {
         Some((name, _)) if name.trim() == "listen" => format!("listen = \"127.0.0.1:{port}\"\n"),

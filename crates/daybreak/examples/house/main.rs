@@ -1,7 +1,8 @@
 //! Measures the house as issue 2 asks: the release binary over loopback, on both engines, with a hundred thousand reports. `make bench` writes the table.
 //!
-//! `house FOLDER POSTGRES BINARY [SECONDS] [REPORTS]`: where the county is kept, the address of an empty database in a throwaway cluster, the binary,
-//! how long each measurement lasts (20), and how many reports there are (100,000). The table goes to the standard output, progress to the other.
+//! - `house county FOLDER [REPORTS]` makes the county with so many reports (100,000) where it is not there yet: minutes of both cores, before anything is measured.
+//! - `house measure FOLDER POSTGRES BINARY [SECONDS]` measures it: the address of an empty database in a throwaway cluster, the binary, and how long each
+//!   measurement lasts (20). The table goes to the standard output, progress to the other.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, clippy::print_stdout, clippy::print_stderr)]
 #![allow(clippy::disallowed_methods, reason = "a stopwatch needs the time")]
 
@@ -40,13 +41,17 @@ struct Bench {
 #[tokio::main]
 async fn main() {
     let mut arguments = std::env::args().skip(1);
+    let what = arguments.next().expect("county or measure");
     let folder = PathBuf::from(arguments.next().expect("a folder"));
+    if what == "county" {
+        let reports = arguments.next().map_or(100_000, |text| text.parse().unwrap());
+        return county::make(&folder, PORT, reports).await;
+    }
     let postgres = arguments.next().expect("an empty PostgreSQL database");
     let binary = std::fs::canonicalize(arguments.next().expect("the binary")).unwrap();
     let seconds = arguments.next().map_or(20, |text| text.parse().unwrap());
-    let reports = arguments.next().map_or(100_000, |text| text.parse().unwrap());
     let cluster = Path::new(postgres.split_once("host=").expect("a cluster on a socket of this machine").1).join("data");
-    let county = county::make(&folder, PORT, reports).await;
+    let county = county::open(&folder, PORT);
     let bench = Bench { binary, county, seconds, cluster };
 
     let database = format!("sqlite:{}", std::fs::canonicalize(folder.join("daybreak.db")).unwrap().display());
