@@ -215,8 +215,8 @@ fn settling(house: &Arc<House>) -> Job {
     })
 }
 
-/// Keeps the list of what ended on a disk of its own: after a restore it is done again.
-fn endings_kept(house: &Arc<House>, file: std::path::PathBuf) -> Job {
+/// Keeps the list of what ended on a disk of its own: after a restore it is done again. Written where it changed; one that can't be is tried again each minute.
+pub fn endings_kept(house: &Arc<House>, file: std::path::PathBuf) -> Job {
     let house = Arc::clone(house);
     let written = Arc::new(std::sync::Mutex::new(String::new()));
     job("endings", MINUTE, Some("job.endings"), move || {

@@ -7,6 +7,7 @@ mod keeping;
 mod restoring;
 mod serving;
 
+pub use clocks::endings_kept;
 pub use demo::{codes, demo};
 pub use founding::init;
 pub use keeping::{backup, migrate, move_all, verify};

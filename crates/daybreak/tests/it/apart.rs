@@ -8,14 +8,21 @@ use daybreak_database::{Engine, shape};
 use daybreak_testing::world;
 use std::net::TcpListener;
 
-const HOST: &str = "tell.example.org";
+pub const HOST: &str = "tell.example.org";
 /// What PostgreSQL answers whoever may not.
 const DENIED: &str = "42501";
 /// Tables the role can read in part, and the columns it must not.
 const CLOSED: [(&str, &str); 3] = [("wrap", "sealed"), ("recipient_key", "former"), ("audit_entry", "act")];
 
-/// Sends the form that stands on a page, as a browser does: with files, where there are any.
+/// Sends the form that stands on a page, which must be taken.
 fn press(port: u16, page: &Reply, path: &str, go: &str, typed: &[(&str, &str)], file: Option<&[u8]>) -> Reply {
+    let reply = send(port, page, path, go, typed, file);
+    assert_eq!(reply.status, 200, "{path} {go}: {}", reply.body);
+    reply
+}
+
+/// Sends the form that stands on a page, as a browser does: with files, where there are any.
+pub fn send(port: u16, page: &Reply, path: &str, go: &str, typed: &[(&str, &str)], file: Option<&[u8]>) -> Reply {
     let hidden = |name: &str| between(&page.body, &format!("name=\"{name}\" value=\""), '"').unwrap_or_default().to_owned();
     let mut fields = vec![("journey".to_owned(), hidden("journey")), ("go".to_owned(), go.to_owned())];
     if page.body.contains("name=\"step\"") {
@@ -32,9 +39,7 @@ fn press(port: u16, page: &Reply, path: &str, go: &str, typed: &[(&str, &str)], 
         }
     };
     let length = body.len().to_string();
-    let reply = crate::http::ask_with(port, "POST", HOST, path, &[("Content-Type", kind), ("Content-Length", &length)], &body);
-    assert_eq!(reply.status, 200, "{path} {go}: {}", reply.body);
-    reply
+    crate::http::ask_with(port, "POST", HOST, path, &[("Content-Type", kind), ("Content-Length", &length)], &body)
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -1,7 +1,7 @@
 //! Every route, as nobody, as each role that may not, as another organisation, and from behind the immigration wall: always the page that never was.
 
 use crate::county::{County, county};
-use crate::http::{Reply, ask};
+use crate::http::{Reply, ask, raw};
 use daybreak::demo::PASSPHRASE;
 use daybreak::system::SystemClock;
 use daybreak_access::policy::as_text;
@@ -85,13 +85,17 @@ fn allowed(role: &str, behind_the_wall: bool) -> BTreeSet<String> {
         .collect()
 }
 
+/// Whoever has one role alone, whether behind the wall, and how many routes are closed to them at least. `access` attacks one page of each act as every role.
+const PERSONAS: [(&str, &str, bool, usize); 5] =
+    [("analyst", "analyst", false, 20), ("councillor", "analyst", false, 20), ("auditor", "auditor", false, 20), ("caseworker", "caseworker", false, 8), ("status-officer", "coordinator", true, 20)];
+
 #[test]
 fn who_may_not_sees_the_page_that_never_was() {
     let county = county();
     let officer = Signed::in_as(county, "duty-officer");
     let id = officer.reports().into_iter().next().expect("the police read something");
     assert_eq!(officer.get(&format!("/reports/{id}")).status, 200);
-    for (name, role, wall) in [("analyst", "analyst", false), ("councillor", "analyst", false), ("auditor", "auditor", false), ("status-officer", "coordinator", true)] {
+    for (name, role, wall, least) in PERSONAS {
         let signed = Signed::in_as(county, name);
         let may = allowed(role, wall);
         let (never_read, never_sent) = (signed.get("/no-such-page"), signed.post("/no-such-page"));
@@ -105,7 +109,7 @@ fn who_may_not_sees_the_page_that_never_was() {
             assert_eq!(&signed.send(&method, &path), never, "{name}: {method} {path}");
             refused += 1;
         }
-        assert!(refused > 20, "{name} was refused only {refused}");
+        assert!(refused > least, "{name} was refused only {refused}");
     }
 }
 
@@ -172,14 +176,52 @@ fn no_header_is_loose_on_any_status() {
         ("no such host", ask(county.port, "GET", "elsewhere.example.org", "/", &[], None)),
     ];
     for (what, reply) in &replies {
-        let policy = reply.header("content-security-policy").unwrap_or_else(|| panic!("{what} has no policy"));
-        assert!(policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'none'") && policy.contains("base-uri 'none'"), "{what}: {policy}");
-        assert!(!policy.contains("unsafe") && !policy.contains("data:"), "{what}: {policy}");
+        tight(what, reply);
         assert_eq!(reply.header("cache-control"), Some("no-store"), "{what}");
-        assert_eq!(reply.header("x-content-type-options"), Some("nosniff"), "{what}");
-        assert_eq!(reply.header("referrer-policy"), Some(if what.starts_with("partners") { "same-origin" } else { "no-referrer" }), "{what}");
-        assert!(reply.header("server").is_none() && reply.header("x-powered-by").is_none(), "{what}");
-        assert!(what.starts_with("partners") || reply.header("set-cookie").is_none(), "{what} sets a cookie");
-        assert!(!reply.body.contains("<script>") && !reply.body.contains(" style=\"") && !reply.body.contains(" onclick"), "{what}");
     }
+    // What a request that is not HTTP gets is made by the HTTP library, which puts no header of ours on it: nothing stands on it that one could guard.
+    for broken in ["\u{16}\u{3}\u{1}\u{2}\r\n\r\n", "GET / HTTP/1.1\r\nHost localhost\r\n\r\n", "GET / HTTP/9.9\r\n\r\n"] {
+        let reply = raw(county.port, broken);
+        assert_eq!((reply.status, reply.body.as_str()), (400, ""), "{broken:?}");
+        assert!(reply.headers.iter().all(|(name, _)| name == "content-length" || name == "connection"), "{broken:?}: {:?}", reply.headers);
+    }
+}
+
+/// Every route there is, as whoever may do most with a report, and as nobody.
+#[test]
+fn no_header_is_loose_on_any_route() {
+    let county = county();
+    let chief = Signed::in_as(county, "first-responder");
+    let id = chief.reports().into_iter().next().expect("the police read something");
+    let mut statuses = BTreeSet::new();
+    for (method, path, _) in routes(&id) {
+        // Signing out would end the walk; a report is looked at, not worked on.
+        if path == "/sign-out" || path == "/account/sign-out-everywhere" || (method == "POST" && path.contains(&id)) {
+            continue;
+        }
+        let reply = chief.send(&method, &path);
+        tight(&format!("partners {method} {path}"), &reply);
+        statuses.insert(reply.status);
+    }
+    for route in daybreak::rooms::public_pages().routes() {
+        let body = (route.method == "POST").then_some("x=y");
+        let reply = ask(county.port, route.method.as_str(), "localhost", route.path, &[], body);
+        tight(&format!("public {} {}", route.method, route.path), &reply);
+        statuses.insert(reply.status);
+    }
+    assert!(statuses.len() > 2, "only {statuses:?} were seen");
+}
+
+#[track_caller]
+fn tight(what: &str, reply: &Reply) {
+    let policy = reply.header("content-security-policy").unwrap_or_else(|| panic!("{what} has no policy"));
+    assert!(policy.contains("default-src 'none'") && policy.contains("frame-ancestors 'none'") && policy.contains("base-uri 'none'"), "{what}: {policy}");
+    assert!(!policy.contains("unsafe") && !policy.contains("data:"), "{what}: {policy}");
+    assert!(reply.header("cache-control").is_some_and(|control| control.contains("no-store")), "{what}");
+    assert_eq!(reply.header("x-frame-options"), Some("DENY"), "{what}");
+    assert_eq!(reply.header("x-content-type-options"), Some("nosniff"), "{what}");
+    assert_eq!(reply.header("referrer-policy"), Some(if what.starts_with("partners") { "same-origin" } else { "no-referrer" }), "{what}");
+    assert!(reply.header("server").is_none() && reply.header("x-powered-by").is_none(), "{what}");
+    assert!(what.starts_with("partners") || reply.header("set-cookie").is_none(), "{what} sets a cookie");
+    assert!(!reply.body.contains("<script>") && !reply.body.contains(" style=\"") && !reply.body.contains(" onclick"), "{what}");
 }

@@ -40,6 +40,14 @@ pub fn try_ask(port: u16, method: &str, host: &str, path: &str, more: &[(&str, &
     exchange(&mut stream, port, method, host, path, &more, body.unwrap_or_default())
 }
 
+/// Sends these bytes, whatever they are.
+pub fn raw(port: u16, bytes: &str) -> Reply {
+    let mut stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
+    stream.set_read_timeout(Some(Duration::from_secs(60))).unwrap();
+    stream.write_all(bytes.as_bytes()).unwrap();
+    answered(&mut stream).unwrap_or_else(|| panic!("no answer to {bytes:?}"))
+}
+
 fn exchange(stream: &mut TcpStream, port: u16, method: &str, host: &str, path: &str, more: &[(&str, &str)], body: &str) -> Option<Reply> {
     stream.set_read_timeout(Some(Duration::from_secs(60))).ok()?;
     let mut request = format!("{method} {path} HTTP/1.1\r\nHost: {host}:{port}\r\nConnection: close\r\n");
@@ -49,6 +57,11 @@ fn exchange(stream: &mut TcpStream, port: u16, method: &str, host: &str, path: &
     request.push_str("\r\n");
     request.push_str(body);
     stream.write_all(request.as_bytes()).ok()?;
+    answered(stream)
+}
+
+/// The answer, when the server closes.
+fn answered(stream: &mut TcpStream) -> Option<Reply> {
     let mut bytes = Vec::new();
     stream.read_to_end(&mut bytes).ok()?;
     let text = String::from_utf8_lossy(&bytes).into_owned();

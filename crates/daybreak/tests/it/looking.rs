@@ -35,6 +35,10 @@ async fn the_public_site() {
         }
         for start in ["/form", "/form-18"] {
             browser.page.goto(&county.public(&format!("{start}?language={tag}"))).await.unwrap();
+            if start == "/form" {
+                // Somebody who tells by profession can print that they have told.
+                browser.click("input[name=telling][value=professional]").await;
+            }
             for step in 0..12 {
                 look(&browser, &format!("{tag} {start} step {step}"), &mut found).await;
                 if let Ok(story) = browser.page.find(Locator::Css("#story")).await {
@@ -53,7 +57,10 @@ async fn the_public_site() {
             browser.click("#journey button[value=send]").await;
             assert!(browser.page.find(Locator::Css("#receipt")).await.is_ok(), "{tag}: {}", browser.text().await);
             look(&browser, &format!("{tag} {start} receipt"), &mut found).await;
+            let (last, button) = if start == "/form" { ("proof", "proof") } else { ("can't keep it", "unsafe") };
             let receipt = browser.page.find(Locator::Css("#receipt")).await.unwrap().text().await.unwrap();
+            browser.click(&format!("button[value={button}]")).await;
+            look(&browser, &format!("{tag} {start} {last}"), &mut found).await;
             browser.page.goto(&county.public(&format!("/return?language={tag}"))).await.unwrap();
             browser.fill("#code", &receipt).await;
             browser.click("main form button").await;
@@ -69,7 +76,7 @@ async fn the_public_site() {
 async fn the_partners_side() {
     let county = county();
     let mut found = Vec::new();
-    for persona in ["duty-officer", "auditor"] {
+    for persona in ["duty-officer", "first-responder", "auditor"] {
         let browser = Browser::open(Scripts::On).await;
         browser.page.goto(&county.partners("/")).await.unwrap();
         look(&browser, "signing in", &mut found).await;

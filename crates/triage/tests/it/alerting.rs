@@ -3,8 +3,10 @@
 use crate::place::{County, counties};
 use daybreak_access::Role;
 use daybreak_audit::{Author, change};
+use daybreak_database::Database;
 use daybreak_partnership::Post;
 use daybreak_partnership::acts::alert::tend;
+use daybreak_reports::ReportId;
 use daybreak_triage::alerts::raise_due;
 
 /// A mail server that nobody runs: calls are made, mails wait.
@@ -106,5 +108,50 @@ async fn an_alert_is_forgotten_with_its_report() {
         assert_eq!(round(&county).await, (0, 0), "{}: nobody is woken for what was taken back", county.world.name());
         county.get(&chief, "/rota").await.says("Nothing is waiting.");
         assert!(county.account(urgent).await.contains(&"alert.forgotten".to_owned()));
+    }
+}
+
+/// Makes the raising of one report's alert fail, as a broken row or a disk would, or work again.
+async fn fail(county: &County, report: ReportId, broken: bool) {
+    match (&county.world.db, broken) {
+        (Database::Sqlite { writer, .. }, true) => {
+            let sql = format!("CREATE TRIGGER broken BEFORE INSERT ON alert WHEN NEW.record = x'{}' BEGIN SELECT RAISE(ABORT, 'broken'); END", report.0.simple());
+            sqlx::query(sqlx::AssertSqlSafe(sql)).execute(writer).await.map(|_| ()).unwrap();
+        }
+        (Database::Sqlite { writer, .. }, false) => sqlx::query("DROP TRIGGER broken").execute(writer).await.map(|_| ()).unwrap(),
+        (Database::Postgres(pool), true) => {
+            let sql = format!(
+                "CREATE OR REPLACE FUNCTION broken() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'broken'; END $$;
+                 CREATE TRIGGER broken BEFORE INSERT ON alert FOR EACH ROW WHEN (NEW.record = '{}') EXECUTE FUNCTION broken()",
+                report.0
+            );
+            sqlx::raw_sql(sqlx::AssertSqlSafe(sql)).execute(pool).await.map(|_| ()).unwrap();
+        }
+        (Database::Postgres(pool), false) => sqlx::query("DROP TRIGGER broken ON alert").execute(pool).await.map(|_| ()).unwrap(),
+    }
+}
+
+#[tokio::test]
+async fn one_alert_that_cannot_be_raised_leaves_nobody_else_asleep_and_is_raised_once_it_can() {
+    for county in counties().await {
+        county.cover(county.police, &["E07990001"]).await;
+        county.coordinator(county.police, "Ada Chief").await;
+        let urgent = [("story", "x"), ("danger", "yes"), ("district", "E07990001")];
+        let ((first, _), (second, _), (third, _)) = (county.send(&urgent).await, county.send(&urgent).await, county.send(&urgent).await);
+        let house = &county.office.house;
+        let calls = async || tend(&house.db, &*house.clock, &*house.chance, &house.words, &nowhere()).await.unwrap().called;
+        // Whichever of the three the clock comes to first, the other two are raised.
+        fail(&county, second, true).await;
+        assert!(raise_due(&house.db, &*house.clock, &*house.chance).await.is_err(), "{}: the failure is told", county.world.name());
+        assert_eq!(calls().await, 2, "{}", county.world.name());
+        for (report, raised) in [(first, true), (second, false), (third, true)] {
+            assert_eq!(county.account(report).await.contains(&"alert.raised".to_owned()), raised, "{}", county.world.name());
+        }
+        // Still broken: nobody is called twice.
+        assert!(raise_due(&house.db, &*house.clock, &*house.chance).await.is_err());
+        assert_eq!(calls().await, 0);
+        fail(&county, second, false).await;
+        assert_eq!(raise_due(&house.db, &*house.clock, &*house.chance).await.unwrap(), 1);
+        assert_eq!(calls().await, 1, "{}", county.world.name());
     }
 }
