@@ -8,6 +8,9 @@ use daybreak_site::Link;
 pub const NAVIGATION: &[(&str, &str, Act)] = &[
     ("/", "navigation-home", Act::Home),
     ("/reports", "navigation-queue", Act::ReadQueue),
+    ("/key-in", "navigation-key-in", Act::KeyIn),
+    ("/look-up", "navigation-look-up", Act::LookUp),
+    ("/asked", "navigation-asked", Act::AskAround),
     ("/rota", "navigation-rota", Act::AcknowledgeAlert),
     ("/members", "navigation-members", Act::ManageMembers),
     ("/keys", "navigation-keys", Act::GrantCompartment),

@@ -2,6 +2,7 @@
 
 use daybreak_documents::Press;
 use daybreak_site::House;
+use daybreak_vault::trace::TraceKeys;
 use daybreak_vault::{Passphrases, Pepper, Signer};
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
@@ -20,6 +21,8 @@ pub struct Office {
     pub pauses: Pauses,
     /// Where sheets are printed: none until the binary says which program it is.
     pub press: Press,
+    /// Make and find traces; none are left where there is no key. Put in after the office is made.
+    pub traces: TraceKeys,
     labels: Zeroizing<[u8; 32]>,
 }
 
@@ -41,7 +44,8 @@ impl Office {
     pub fn new(house: Arc<House>, secrets: Secrets, loopback: bool) -> Office {
         let labels = Zeroizing::new(keyed(&secrets.pepper, &[b"daybreak access labels 1"]));
         let passphrases = Passphrases::new(Pepper::from_bytes(secrets.pepper));
-        Office { house, passphrases, signer: secrets.signer, loopback, pauses: Pauses::Kept, press: Press::none(), labels }
+        let (press, traces) = (Press::none(), TraceKeys::default());
+        Office { house, passphrases, signer: secrets.signer, loopback, pauses: Pauses::Kept, press, traces, labels }
     }
 
     /// A keyed hash to find a thing by without storing it: `purpose` keeps the kinds apart.
@@ -49,7 +53,8 @@ impl Office {
         keyed(&self.labels, &[purpose.as_bytes(), &[0], text])
     }
 
-    pub(crate) async fn pause(&self, milliseconds: i64) {
+    /// Makes an answer wait, for so many milliseconds.
+    pub async fn pause(&self, milliseconds: i64) {
         if self.pauses == Pauses::Kept && milliseconds > 0 {
             tokio::time::sleep(Duration::from_millis(milliseconds.unsigned_abs())).await;
         }

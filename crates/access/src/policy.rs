@@ -69,6 +69,14 @@ pub enum Act {
     Reopen,
     /// Step back from a report about somebody one knows.
     Recuse,
+    /// Ask whether anybody knows a number, a vehicle or an address.
+    LookUp,
+    /// Ask other organisations to share what they hold on one, or answer such a question.
+    AskAround,
+    /// Set a common value aside, so that it matches nothing here.
+    SetAside,
+    /// Put down what was told by telephone, at the desk or in a letter.
+    KeyIn,
     /// Record a human translation beside the original.
     Translate,
     /// Keep a record past its day, at once; another person takes the hold off.
@@ -113,6 +121,10 @@ impl Act {
             Act::Close => "close",
             Act::Reopen => "reopen",
             Act::Recuse => "recuse",
+            Act::LookUp => "look up",
+            Act::AskAround => "ask around",
+            Act::SetAside => "set aside",
+            Act::KeyIn => "key in",
             Act::Translate => "translate",
             Act::Hold => "hold",
             Act::EraseEarly => "erase early",
@@ -159,6 +171,10 @@ const POLICY: &[(Act, Touches, &[Role])] = &[
     (Act::Close, People, &[Caseworker, Coordinator]),
     (Act::Reopen, People, &[Caseworker, Coordinator]),
     (Act::Recuse, People, &[Reader, Caseworker, Coordinator]),
+    (Act::LookUp, People, &[Reader, Caseworker, Coordinator]),
+    (Act::AskAround, People, &[Caseworker, Coordinator]),
+    (Act::SetAside, People, &[Coordinator]),
+    (Act::KeyIn, People, &[Reader, Caseworker, Coordinator]),
     (Act::Translate, People, &[Reader, Caseworker, Coordinator]),
     (Act::Hold, People, &[Caseworker, Coordinator]),
     (Act::EraseEarly, People, &[Caseworker, Coordinator]),

@@ -146,6 +146,9 @@ remove-last-coordinator = Nhw yw’r cydlynydd olaf. Gwnewch rywun arall yn gydl
 ## navigation
 navigation-home = Hafan
 navigation-queue = Adroddiadau
+navigation-key-in = Cofnodi galwad
+navigation-look-up = A oes rhywun yn gwybod?
+navigation-asked = Gofynnwyd
 navigation-rota = Ar alwad
 navigation-members = Aelodau
 navigation-keys = Allweddi

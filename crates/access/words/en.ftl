@@ -145,6 +145,9 @@ remove-last-coordinator = They are the last coordinator. Make somebody else coor
 ## navigation
 navigation-home = Home
 navigation-queue = Reports
+navigation-key-in = Key in a call
+navigation-look-up = Does anybody know?
+navigation-asked = Asked
 navigation-rota = On call
 navigation-members = Members
 navigation-keys = Keys

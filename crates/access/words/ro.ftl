@@ -147,6 +147,9 @@ remove-last-coordinator = Este ultimul coordonator. Numiți mai întâi alt coor
 ## navigation
 navigation-home = Acasă
 navigation-queue = Sesizări
+navigation-key-in = Notați un apel
+navigation-look-up = Știe cineva?
+navigation-asked = Întrebări
 navigation-rota = De gardă
 navigation-members = Membri
 navigation-keys = Chei

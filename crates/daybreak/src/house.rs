@@ -48,9 +48,11 @@ pub fn house(ground: Ground<'_>, clock: Arc<dyn Clock>, chance: Arc<dyn Chance>,
 /// The partners' side of it. Over plain HTTP on a loopback address, as in the demo, its cookie can't be `Secure`.
 pub fn office(house: &Arc<House>, secrets: &PartnerSecrets, press: Press) -> Arc<Office> {
     let loopback = house.settings.demo;
+    let traces = secrets.trace_keys();
     let secrets = Secrets { pepper: *secrets.pepper.bytes(), signer: Signer::from_bytes(secrets.signer.bytes()) };
     let mut office = Office::new(Arc::clone(house), secrets, loopback);
     office.press = press;
+    office.traces = traces;
     Arc::new(office)
 }
 

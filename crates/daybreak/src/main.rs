@@ -68,6 +68,8 @@ enum Command {
     Migrate,
     /// Show the SQL that lets a PostgreSQL role serve the public side, and nothing else
     Grants { role: String },
+    /// Draw one more key for traces into the partners' secrets file; what the earlier ones made is still found
+    TraceKey,
     /// Read the account of every act and name the first entry that is not what it was
     Verify {
         /// Heads that an organisation kept, one a line: they show a chain that was cut short
@@ -176,6 +178,7 @@ async fn run(line: Line) -> Result<(), Ended> {
             let text = daybreak::grants::sql(&role).map_err(|why| Ended::Found(why.to_string()))?;
             Ok(out.write_all(text.as_bytes())?)
         }
+        Command::TraceKey => commands::trace_key(&settings()?, &mut out),
         Command::Verify { kept } => {
             let kept = kept.map(std::fs::read_to_string).transpose()?.unwrap_or_default();
             commands::verify(&settings()?, &kept, &mut out).await

@@ -1,5 +1,6 @@
 //! The keys kept out of the database: one file for each side, mode 0600, replaced whole.
 
+use daybreak_vault::trace::{TraceKey, TraceKeys};
 use daybreak_vocabulary::{Chance, Day};
 use data_encoding::HEXLOWER_PERMISSIVE as HEX;
 use serde::{Deserialize, Serialize};
@@ -72,6 +73,17 @@ pub struct PartnerSecrets {
     pub signer: Secret,
     /// Signs the head of the account each day.
     pub heads: Secret,
+    /// Make the traces by which two records are seen to share a number, the newest last. The earlier ones find what they made.
+    #[serde(default)]
+    pub traces: Vec<TraceSecret>,
+}
+
+/// One key for traces, with the id that stands beside every trace it made.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TraceSecret {
+    pub id: i64,
+    pub key: Secret,
 }
 
 /// Why a secrets file can't be used.
@@ -91,7 +103,26 @@ pub enum Unsafe {
 
 impl PartnerSecrets {
     pub fn draw(chance: &dyn Chance) -> PartnerSecrets {
-        PartnerSecrets { pepper: Secret::draw(chance), signer: Secret::draw(chance), heads: Secret::draw(chance) }
+        let first = TraceSecret { id: 1, key: Secret::draw(chance) };
+        PartnerSecrets { pepper: Secret::draw(chance), signer: Secret::draw(chance), heads: Secret::draw(chance), traces: vec![first] }
+    }
+
+    /// The keys for traces, for the process that makes them.
+    pub fn trace_keys(&self) -> TraceKeys {
+        TraceKeys::new(self.traces.iter().map(|one| TraceKey::new(one.id, *one.key.bytes())).collect())
+    }
+
+    /// Puts one more key for traces into the file: from the next start on it makes them, and those before still find theirs. Answers its id.
+    ///
+    /// A file from before there were traces gets its first this way.
+    pub fn add_trace_key(file: &Path, chance: &dyn Chance) -> Result<i64, Unsafe> {
+        let held = File::open(file).map_err(|_| Unsafe::Unread(file.to_owned()))?;
+        held.lock().map_err(|_| Unsafe::Unread(file.to_owned()))?;
+        let mut known: PartnerSecrets = read(file)?;
+        let id = known.traces.iter().map(|one| one.id).max().unwrap_or(0) + 1;
+        known.traces.push(TraceSecret { id, key: Secret::draw(chance) });
+        replace(file, &known)?;
+        Ok(id)
     }
 }
 
@@ -211,6 +242,22 @@ mod tests {
             asking.into_iter().map(|thread| thread.join().unwrap()).collect()
         });
         assert!(drawn.windows(2).all(|pair| pair[0] == pair[1]));
+    }
+
+    #[test]
+    fn a_further_trace_key_stands_beside_the_first_and_an_older_file_gets_one() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("partners.secrets");
+        let mut older = PartnerSecrets::draw(&SystemChance);
+        older.traces.clear();
+        write_new(&path, &older).unwrap();
+        assert!(read::<PartnerSecrets>(&path).unwrap().trace_keys().newest().is_none());
+        assert_eq!(PartnerSecrets::add_trace_key(&path, &SystemChance).unwrap(), 1);
+        assert_eq!(PartnerSecrets::add_trace_key(&path, &SystemChance).unwrap(), 2);
+        let now: PartnerSecrets = read(&path).unwrap();
+        assert_eq!(now.trace_keys().newest().map(TraceKey::id), Some(2));
+        assert_eq!((now.traces.len(), now.pepper.bytes()), (2, older.pepper.bytes()));
+        assert_eq!(std::fs::metadata(&path).unwrap().mode() & 0o777, 0o600);
     }
 
     #[test]

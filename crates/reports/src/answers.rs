@@ -1,5 +1,6 @@
 //! What a person has told so far. It travels in the page, sealed; nothing of it is stored before they send.
 
+use crate::concern::Keyed;
 use crate::journey::{Answer, Step, Telling};
 use crate::point::Point;
 use crate::packs::{self, Kind, Question, Setting};
@@ -30,6 +31,9 @@ pub struct Answers {
     /// Who was shown to read it on "check your answers", who answers first: it is sent to these or not at all.
     #[serde(default)]
     pub shown: Vec<OrganisationId>,
+    /// A partner put it down for whoever told it; never so in a journey of the public site.
+    #[serde(default)]
+    pub keyed: Option<Keyed>,
     fields: Vec<(String, String)>,
     pub files: Vec<KeptFile>,
 }
@@ -122,7 +126,7 @@ pub struct Mend {
 
 impl Answers {
     pub fn new(journey: JourneyId, submission: SubmissionId, receipt: String, language: Language) -> Answers {
-        Answers { journey, submission, receipt, language, short: false, changing: false, sent: false, reached_for: false, shown: Vec::new(), fields: Vec::new(), files: Vec::new() }
+        Answers { journey, submission, receipt, language, short: false, changing: false, sent: false, reached_for: false, shown: Vec::new(), keyed: None, fields: Vec::new(), files: Vec::new() }
     }
 
     /// What is left to travel once it is sent, so that the receipt's page can be shown again: who told, for the proof a professional may print and for

@@ -30,6 +30,42 @@ pub struct Concern {
     pub excluded: Vec<OrganisationId>,
     /// The sender chose readers who are not the police.
     pub not_police: bool,
+    /// Somebody told it to a partner, who put it down; `None` where its sender wrote it here themselves.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub keyed: Option<Keyed>,
+}
+
+/// How a concern came that a partner put down, and to which. Who there did, the account says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Keyed {
+    pub came: Came,
+    pub organisation: OrganisationId,
+}
+
+/// By which way somebody told a partner.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Came {
+    Call,
+    WalkIn,
+    Letter,
+}
+
+impl Came {
+    pub const ALL: [Came; 3] = [Came::Call, Came::WalkIn, Came::Letter];
+
+    /// The word in forms, in the account and at the end of words keys.
+    pub fn code(self) -> &'static str {
+        match self {
+            Came::Call => "call",
+            Came::WalkIn => "walk_in",
+            Came::Letter => "letter",
+        }
+    }
+
+    pub fn from_code(code: &str) -> Option<Came> {
+        Came::ALL.into_iter().find(|came| came.code() == code)
+    }
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -145,6 +181,7 @@ impl Concern {
             files: answers.files.iter().map(|file| file.facts.name.clone()).collect(),
             excluded,
             not_police: answers.not_police(),
+            keyed: answers.keyed,
         }
     }
 }

@@ -12,7 +12,7 @@ pub mod report;
 mod setting;
 pub mod store;
 
-pub use concern::{Concern, Facets, Identity, Message, SafeContact};
+pub use concern::{Came, Concern, Facets, Identity, Keyed, Message, SafeContact};
 pub use report::{Hold, JourneyId, Level, MessageId, PublicReason, Report, ReportId, State, SubmissionId};
 
 use daybreak_database::Schema;

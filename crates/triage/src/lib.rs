@@ -2,10 +2,15 @@
 
 pub mod acts;
 pub mod alerts;
+pub mod asking;
 pub mod clearance;
 mod codes;
+pub mod found;
 pub mod grounds;
 pub mod indicators;
+pub mod key_in;
+pub mod known;
+pub mod look_up;
 pub mod measures;
 pub mod opened;
 pub mod overruling;
@@ -20,7 +25,7 @@ use daybreak_access::Office;
 use daybreak_database::Schema;
 use daybreak_site::Room;
 
-pub const SCHEMA: Schema = daybreak_database::schema!("triage", ["0001_triage", "0002_measures"]);
+pub const SCHEMA: Schema = daybreak_database::schema!("triage", ["0001_triage", "0002_measures", "0003_traces"]);
 
 /// The room as the house takes it in.
 pub fn room() -> Room<Office> {

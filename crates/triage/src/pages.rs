@@ -1,10 +1,15 @@
 //! The partners' pages of this room: the route table, and what every handler begins with.
 
 mod act;
+mod asked;
 mod feedback;
 mod file;
 mod forms;
 mod indicators;
+mod key_in;
+mod known;
+mod look_up;
+mod measuring;
 mod overruled;
 mod price;
 mod queue;
@@ -54,10 +59,23 @@ pub fn pages() -> PartnerPages {
         .post("/reports/{id}/erase/decide", Act::EraseEarly, forms::erase::decide)
         .get("/reports/{id}/measures", Act::Overrule, forms::measures::show)
         .post("/reports/{id}/measures", Act::Overrule, forms::measures::overrule)
+        .get("/reports/{id}/known", Act::LookUp, known::show)
+        .get("/reports/{id}/ask/{position}", Act::AskAround, forms::ask::show)
+        .post("/reports/{id}/ask/{position}", Act::AskAround, forms::ask::ask)
+        .post("/reports/{id}/decline/{asking}", Act::AskAround, forms::ask::decline)
+        .post("/reports/{id}/aside/{position}", Act::SetAside, forms::ask::set_aside)
+        .post("/reports/{id}/aside/{position}/take-back", Act::SetAside, forms::ask::take_back)
+        .get("/look-up", Act::LookUp, look_up::show)
+        .post("/look-up", Act::LookUp, look_up::look_up)
+        .post("/look-up/ask", Act::AskAround, look_up::ask)
+        .get("/asked", Act::AskAround, asked::show)
+        .get("/key-in", Act::KeyIn, key_in::show)
+        .post("/key-in", Act::KeyIn, key_in::key_in)
         .get("/reports/{id}/price", Act::OpenReport, price::show)
         .post("/reports/{id}/price", Act::OpenReport, price::work_out)
         .get("/indicators", Act::ReadQueue, indicators::show)
-        .post("/indicators/measure-again", Act::ReadMeasures, indicators::again)
+        .post("/indicators/measure-again", Act::ReadMeasures, measuring::begin)
+        .get("/indicators/measuring", Act::ReadMeasures, measuring::show)
         .get("/measures", Act::ReadMeasures, overruled::show)
         .get("/feedback", Act::ReadFeedback, feedback::show)
 }

@@ -15,6 +15,8 @@ pub enum Class {
     Feedback,
     /// Alerts, who acknowledged them, and the weeks of a rota that are over.
     Alert,
+    /// A question to whoever holds something on the same mark, from the day it was asked.
+    Asking,
     /// An organisation that was proposed and that nobody agreed to.
     Proposal,
     /// That a document was erased: its id and the day, to erase it again after a restore.
@@ -45,6 +47,7 @@ pub const PERIODS: &[Period] = &[
     Period { class: Class::WaitingFile, from: FIRST, days: 1 },
     Period { class: Class::Feedback, from: FIRST, days: YEAR },
     Period { class: Class::Alert, from: FIRST, days: 90 },
+    Period { class: Class::Asking, from: FIRST, days: 90 },
     Period { class: Class::Proposal, from: FIRST, days: 30 },
     Period { class: Class::Erasure, from: FIRST, days: YEAR },
     Period { class: Class::Member, from: FIRST, days: 6 * YEAR },
@@ -52,12 +55,13 @@ pub const PERIODS: &[Period] = &[
 ];
 
 impl Class {
-    pub const ALL: [Class; 9] = [
+    pub const ALL: [Class; 10] = [
         Class::Report,
         Class::ReportWithdrawn,
         Class::WaitingFile,
         Class::Feedback,
         Class::Alert,
+        Class::Asking,
         Class::Proposal,
         Class::Erasure,
         Class::Member,
@@ -72,6 +76,7 @@ impl Class {
             Class::WaitingFile => "waiting-file",
             Class::Feedback => "feedback",
             Class::Alert => "alert",
+            Class::Asking => "asking",
             Class::Proposal => "proposal",
             Class::Erasure => "erasure",
             Class::Member => "member",

@@ -7,6 +7,7 @@ use daybreak_access::{MemberId, Office, Pauses, Role, Secrets};
 use daybreak_audit::{Author, Stop, change};
 use daybreak_site::{Dictionary, House, RoomWords, Settings};
 use daybreak_testing::World;
+use daybreak_vault::trace::{TraceKey, TraceKeys};
 use daybreak_vault::{FormKeys, Recipient, RecipientKind, Signer, recipients};
 use daybreak_vocabulary::{Chance, Clock, Language, OrganisationId};
 use std::sync::Arc;
@@ -28,6 +29,7 @@ pub fn office(world: &World, rooms: &[(&str, RoomWords)], settings: Settings, lo
     };
     let mut office = Office::new(Arc::new(house), Secrets { pepper: [9; 32], signer }, loopback);
     office.pauses = Pauses::Skipped;
+    office.traces = TraceKeys::new(vec![TraceKey::new(1, [5; 32])]);
     Arc::new(office)
 }
 

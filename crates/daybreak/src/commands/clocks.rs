@@ -71,7 +71,7 @@ pub(super) fn of_partners(office: &Arc<Office>, settings: &Settings, heads: Head
         }
     };
     let heads = Arc::new(heads);
-    let mut jobs = vec![chained(&house, Arc::clone(&heads)), fading_away(&house, heads), alerts(&house, post.clone()), expiry(&house), settling(&house)];
+    let mut jobs = vec![chained(&house, Arc::clone(&heads)), fading_away(&house, heads), alerts(&house, post.clone()), asking(office), expiry(&house), settling(&house)];
     jobs.extend(post.map(|post| heads_handed_out(&house, post)));
     jobs.extend(settings.endings.clone().map(|file| endings_kept(&house, file)));
     Ok(jobs)
@@ -112,6 +112,18 @@ fn alerts(house: &Arc<House>, post: Option<Arc<Post>>) -> Job {
                 daybreak_partnership::acts::alert::tend(db, clock.as_ref(), chance.as_ref(), words, &post).await?;
             }
             raised.map(|raised| raised as u64)
+        }
+    })
+}
+
+/// Takes what was asked about a mark round to whoever holds something. By a clock, so that how long a press took tells nobody how many they are.
+fn asking(office: &Arc<Office>) -> Job {
+    let office = Arc::clone(office);
+    job("asking", 20, Some("job.asking"), move || {
+        let office = Arc::clone(&office);
+        async move {
+            let House { db, clock, chance, .. } = office.house.as_ref();
+            daybreak_triage::acts::ask::deliver(db, &office.traces, clock.as_ref(), chance.as_ref()).await
         }
     })
 }
@@ -162,6 +174,7 @@ fn expiry(house: &Arc<House>) -> Job {
                 forget_erasures(house.as_ref()).await,
                 daybreak_partnership::acts::alert::forget_old(db, clock.as_ref(), chance.as_ref()).await,
                 daybreak_access::acts::remove::forget_gone(db, clock.as_ref(), chance.as_ref()).await,
+                daybreak_triage::acts::ask::forget_old(db, clock.as_ref(), chance.as_ref()).await,
             ];
             let mut ended = (due.len() + feedback.len()) as u64;
             for other in others {

@@ -63,3 +63,11 @@ pub async fn init(settings: &Settings, file: &Path, out: &mut impl Write) -> Res
     db.close().await;
     Ok(())
 }
+
+/// One more key for traces, from the next start on.
+pub fn trace_key(settings: &Settings, out: &mut impl Write) -> Result<(), Ended> {
+    let id = PartnerSecrets::add_trace_key(&settings.partners.secrets, &SystemChance)?;
+    writeln!(out, "Key {id} for traces is in the partners' secrets file. Start the partners' side again: from then on it makes them.")?;
+    writeln!(out, "Keep the earlier keys there for as long as reports are kept: what they made is found with them alone.")?;
+    Ok(())
+}

@@ -9,7 +9,7 @@ mod serving;
 
 pub use clocks::endings_kept;
 pub use demo::{codes, demo};
-pub use founding::init;
+pub use founding::{init, trace_key};
 pub use keeping::{backup, migrate, move_all, verify};
 pub use restoring::{Asked, restore};
 pub use serving::serve;

@@ -116,6 +116,7 @@ async fn fill(folder: &Path, now: &dyn Clock, chance: Arc<dyn Chance>, port: u16
     // The last minutes before now: nothing of the stories happens in them.
     past.reach(now.now().plus_minutes(-AROUND_MINUTES));
     around::live(&county, &router, &past).await?;
+    daybreak_triage::acts::ask::deliver(&db, &office.traces, past.as_ref(), chance.as_ref()).await?;
     bar.set_message("the account");
     past.reach(now.now());
     chain::chain(&db, &heads, chance.uuid4(), past.as_ref()).await?;

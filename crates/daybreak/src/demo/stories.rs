@@ -72,6 +72,8 @@ pub enum Act {
     Translate,
     PassOn,
     Close,
+    /// Ask whoever else holds something on the first mark of the report.
+    AskAround,
     /// By the receipt.
     Reply,
     Withdraw,

@@ -228,6 +228,7 @@ impl Telling<'_> {
                 let form = [("to", to.as_str()), ("basis", &basis), ("answering", "we"), ("text", text)];
                 self.post(&then.by, report, "pass-on", &form, "passing on").await
             }
+            Act::AskAround => self.post(&then.by, report, "ask/0", &[("reason", &given(&then.reason))], "asking others").await,
             Act::Close => {
                 let (reason, conclusion) = (given(&then.reason), given(&then.conclusion));
                 self.post(&then.by, report, "close", &[("reason", &reason), ("conclusion", &conclusion), ("text", text)], "closing").await

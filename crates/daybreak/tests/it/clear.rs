@@ -16,7 +16,7 @@ use std::sync::Arc;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
 /// Words from every kind of field: stories, places, times, people, names, contacts, messages, notes, translations, reasons.
-const MARKS: [&str; 17] = [
+const MARKS: [&str; 19] = [
     "shipping container with a mattress",
     "Behind the hand car wash, Brick Lane yards",
     "Grey van, ZQ19 IQZ",
@@ -34,6 +34,9 @@ const MARKS: [&str; 17] = [
     "Nothing to licensing",
     "They keep what I earn",
     "Market traders setting up",
+    // As a vehicle and a telephone are compared: only their traces may lie there.
+    "ZQ191QZ",
+    "447700900381",
 ];
 
 /// What a browser and a proxy would tell of whoever asks: from where, through what, with which program, coming from where.

@@ -72,6 +72,13 @@ const TABLES: &[(&str, End)] = &[
     ("passing", With("report")),
     ("report_hold", With("report")),
     ("erasure_wish", With("report")),
+    ("trace", With("report")),
+    ("traced", With("report")),
+    ("trace_aside", By(Class::Report)),
+    ("look_up", Soon),
+    ("asking", By(Class::Asking)),
+    ("asking_about", With("asking")),
+    ("measuring", TellsNothing),
 ];
 
 #[test]

@@ -1,5 +1,6 @@
 //! Opening a report: in the account every time, and the first time it has been read.
 
+use super::known::Leaving;
 use super::{Before, must_see};
 use crate::measures::Standing;
 use crate::refusals::{Done, No};
@@ -7,9 +8,19 @@ use crate::store;
 use daybreak_access::Member;
 use daybreak_audit::{Change, Entry};
 use daybreak_reports::{ReportId, State};
+use uuid::Uuid;
 
 /// Nothing about an opening is refused but the report itself.
 pub type NotOpened = std::convert::Infallible;
+
+/// What an opening leaves and looks up, beside the measures.
+#[derive(Clone, Debug, Default)]
+pub struct Marks {
+    /// The traces of what was told; `None` where none are left.
+    pub leaving: Option<Leaving>,
+    /// A look-up to count, with how many marks; `None` where this member looked from here today, or the page does not look.
+    pub looked: Option<(Uuid, i64)>,
+}
 
 /// Records that a member opened a report, with as many messages as they were shown, and whether they saw who sent it. What its answers measure puts it
 /// where it stands in the organisation's queue from now on; `None` where they don't open.
@@ -20,6 +31,7 @@ pub async fn open(
     shown: i64,
     identity: bool,
     standing: Option<(Standing, &str)>,
+    marks: &Marks,
 ) -> Done<(), NotOpened> {
     let Before { report, .. } = must_see(change, by, report).await?;
     if report.state == State::Received {
@@ -29,6 +41,12 @@ pub async fn open(
     store::set_seen(change.tx(), by.organisation, report.id, shown).await?;
     if let Some((standing, version)) = standing {
         super::measure::stand(change, by.organisation, report.id, standing, version).await?;
+    }
+    if let Some(leaving) = &marks.leaving {
+        super::known::leave(change, report.id, leaving).await?;
+    }
+    if let Some((id, count)) = marks.looked {
+        super::known::count(change, by, id, Some(report.id), count).await?;
     }
     // Who reads it need not say as well that they have it: nobody else is called.
     daybreak_partnership::acts::alert::acknowledge_record(change, by, "report", report.id.0).await?;

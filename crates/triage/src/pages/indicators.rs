@@ -1,20 +1,13 @@
 //! The library of indicators as its readers see it, and measuring again what was opened before this version.
 
-use crate::acts::measure;
 use crate::indicators::{Indicator, Part, RaisedBy, Why, library};
-use crate::pages::chance;
 use crate::pages::queue::kind;
 use crate::store;
 use askama::Template;
 use axum::extract::State;
 use daybreak_access::{Act, Member, Office};
-use daybreak_audit::Stop;
-use daybreak_site::{Answer, Args, Page, Said, Sent, Visit, go_to, render};
+use daybreak_site::{Answer, Args, Page, Said, Visit, render};
 use std::sync::Arc;
-
-/// How many are measured by one press, so that a press is answered within seconds; each stretch of them is one transaction.
-pub const A_PRESS: i64 = 5_000;
-const A_STRETCH: usize = 500;
 
 #[derive(Template)]
 #[template(path = "indicators.html")]
@@ -91,36 +84,10 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
         let mut tx = office.house.db.read().await?;
         let (all, done) = store::measured(&mut tx, member.organisation, &library.version).await?;
         let progress = page.say_with("indicators-again-progress", Args::new().set("done", done).set("all", all));
-        let next = (done < all).then(|| page.say_with("indicators-again-button", [("count", (all - done).min(A_PRESS))]));
+        let next = (done < all).then(|| page.say_with("indicators-again-button", [("count", all - done)]));
         Some(AgainView { done, all, progress, next })
     } else {
         None
     };
     render(&IndicatorsPage { version: library.version.clone(), parts: Part::ALL.into_iter().map(part).collect(), not: not.collect(), again, page })
-}
-
-/// Measures the next of them, with this member's keys.
-pub async fn again(State(office): State<Arc<Office>>, member: Member, _sent: Sent) -> Answer {
-    let library = library()?;
-    let (keyring, stale) = {
-        let mut tx = office.house.db.read().await?;
-        let keyring = member.keyring(&mut tx).await?;
-        (keyring, store::stale(&mut tx, member.organisation, &library.version, A_PRESS).await?)
-    };
-    for stretch in stale.chunks(A_STRETCH) {
-        let batch = {
-            let mut tx = office.house.db.read().await?;
-            measure::measured_again(&mut tx, &keyring, member.organisation, stretch, library).await?
-        };
-        let now = office.house.clock.now();
-        let stood = daybreak_audit::change!(&office.house.db, member.author(), now, chance(&office), |change| {
-            measure::again(change, member.organisation, &batch, &library.version).await
-        });
-        match stood {
-            Ok(()) => {}
-            Err(Stop::Refused(never)) => match never {},
-            Err(Stop::Failed(failure)) => return Err(failure.into()),
-        }
-    }
-    go_to("/indicators#again")
 }

@@ -4,9 +4,11 @@ mod account;
 mod acts;
 pub(super) mod measures;
 
-use crate::acts::{Before, before, open};
+use crate::acts::open::Marks;
+use crate::acts::{Before, before, known as traces, open};
 use crate::opened::{self, Known, Opened, OpenedMessage};
 use crate::pages::telling::{self, KnownSender, Line, TellingAnswer};
+use crate::pages::known::{self, AskedView, KnownView, Looking};
 use crate::pages::{chance, forms, queue};
 use crate::sealing::TranslationText;
 use crate::store;
@@ -67,6 +69,10 @@ struct ReportPage {
     passings: Vec<Said>,
     account: Vec<AccountLine>,
     panel: Option<measures::Panel>,
+    /// What shares a mark with it; `None` where it is sealed, or no traces are kept here.
+    known: Option<KnownView>,
+    /// Who asks about it.
+    asked: Vec<AskedView>,
     /// Where this member may put another measure, and where a price may be worked out.
     overrule: Option<String>,
     price: String,
@@ -142,11 +148,12 @@ pub async fn show(
 ) -> Answer {
     let id: ReportId = id.parse().map_err(|_| Fault::Missing)?;
     // Opened, shown and recorded: recorded first, so that nothing is ever shown without an account of it.
-    let (before, opened) = {
+    let (before, opened, looking) = {
         let mut tx = office.house.db.read().await?;
         let before = before(&mut tx, &member, id).await?.ok_or(Fault::Missing)?;
         let opened = opened::open(&mut tx, &member, &before.report).await?;
-        (before, opened)
+        let looking = known::looking(&mut tx, &office, &member, id, &opened).await?;
+        (before, opened, looking)
     };
     let known = matches!(opened.identity, Known::Opened(_));
     let readable = opened.concern.is_some() || known || !opened.notes.is_empty() || opened.messages.iter().any(|message| message.words.is_some());
@@ -158,8 +165,9 @@ pub async fn show(
         let standing = opened.concern.as_ref().map(|(_, concern)| {
             (opened::judge(library, concern, &overruling).standing(&overruling), library.version.as_str())
         });
+        let marks = marks(&office, id, &opened, looking.as_ref());
         let recorded = daybreak_audit::change!(&office.house.db, member.author(), now, chance(&office), |change| {
-            open::open(change, &member, id, shown, known, standing).await
+            open::open(change, &member, id, shown, known, standing, &marks).await
         });
         match super::ended(recorded)? {
             Ok(()) => {}
@@ -167,22 +175,43 @@ pub async fn show(
         }
     }
     let done = query.as_deref().and_then(|query| acts::done(query));
+    let began = office.house.clock.now();
     let mut tx = office.house.db.read().await?;
     let report = reports::find_for(&mut tx, id, member.organisation).await?.ok_or(Fault::Missing)?;
     let before = Before { report, ..before };
-    render(&view(&mut tx, &member, &visit, before, opened, done).await?)
+    let shown = view(&mut tx, &office, &member, &visit, before, opened, looking.as_ref(), done).await?;
+    drop(tx);
+    if looking.is_some_and(|looking| looking.by_itself && looking.marks() > 0) {
+        known::steady(&office, began).await;
+    }
+    render(&shown)
 }
 
+/// What this opening leaves, and whether it counts as a look-up.
+fn marks(office: &Office, report: ReportId, opened: &Opened, looking: Option<&Looking>) -> Marks {
+    let (Some(looking), Some((_, concern))) = (looking, &opened.concern) else { return Marks::default() };
+    let counts = looking.by_itself && looking.counts && looking.marks() > 0;
+    Marks {
+        leaving: traces::leaving(&office.traces, chance(office), report, concern, &opened.identity, &looking.traced),
+        looked: counts.then(|| (chance(office).uuid7(office.house.clock.now()), looking.marks())),
+    }
+}
+
+#[expect(clippy::too_many_arguments, reason = "everything the page is made of, handed over once")]
 async fn view(
     tx: &mut Transaction,
+    office: &Office,
     member: &Member,
     visit: &Visit,
     before: Before,
     opened: Opened,
+    looking: Option<&Looking>,
     done: Option<&'static str>,
 ) -> Result<ReportPage, Failure> {
     let Before { report, work, official } = &before;
-    let entries = audit::of_record(tx, "report", report.id.0).await?;
+    let mut entries = audit::of_record(tx, "report", report.id.0).await?;
+    // Who asked about it is for whoever answers: another reader may be the one who asked, and would count the others.
+    entries.retain(|entry| entry.act != "report.asked_about" || report.answering == member.organisation);
     let names = names(tx, &entries, &opened, work.taken_by).await?;
     let hold = store::hold_of(tx, report.id).await?;
     let wish = store::wish_of(tx, member.organisation, report.id).await?;
@@ -200,7 +229,16 @@ async fn view(
         let measured = opened::judge(library, concern, &Overruling::of(&opened.notes));
         measures::panel(&page, concern, &opened.notes, &names, &groups, &measured)
     });
+    let (known, asked) = match (looking, concern) {
+        (Some(looking), Some(concern)) => (
+            Some(known::part(tx, office, member, &page, &before, concern, looking).await?),
+            known::asked(tx, &page, member, report.id, report.answering, &looking.traced).await?,
+        ),
+        _ => (None, Vec::new()),
+    };
     Ok(ReportPage {
+        known,
+        asked,
         done,
         reference: queue::reference(report.id),
         danger: report.danger,

@@ -48,6 +48,9 @@ pub fn told(page: &Page, concern: &Concern) -> Vec<Line> {
     lines.ours("triage-told-danger", answer(page, concern.danger));
     lines.theirs(STORY, &concern.story);
     lines.ours("triage-told-by", page.say(format!("triage-telling-{}", concern.telling.code())));
+    if let Some(keyed) = concern.keyed {
+        lines.ours("key-in-told-keyed", page.say(format!("key-in-came-{}", keyed.came.code())));
+    }
     if let Some(setting) = concern.setting {
         lines.ours("triage-told-setting", page.say(format!("setting-{}", setting.code())));
     }

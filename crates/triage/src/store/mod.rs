@@ -1,17 +1,25 @@
 //! Every statement of this room. Some also read what `reports`, `partnership` and `access` keep: who wrote, who was told, how a colleague is called.
 
+mod askings;
 mod grounds;
 mod measured;
 mod papers;
 mod statements;
+mod traces;
 mod work;
 
+pub use askings::{
+    Asked, Asking, NewAsking, about, asked_about, asked_of, asking_about_token, askings, decline, forget_askings, insert_asking, set_delivered, shared_since, undelivered,
+};
 pub use grounds::{
     Held, Passing, Wish, add_passing, delete_hold, delete_wish, hold_of, insert_hold, insert_wish, passings, wish_of,
 };
-pub use measured::{measured, notes_for, set_measured, stale};
+pub use measured::{Run, begin_measuring, end_measuring, measured, measuring, notes_for, set_measured, set_measuring, stale};
 pub use papers::{Note, Translation, add_note, add_translation, delete_notes, notes, translations};
 pub use statements::{PAGE, STATEMENTS};
+pub use traces::{
+    Aside, SharingRow, aside, count_look_up, forget_asides, has_looked, looked_up, replace_traces, set_aside, sharing, take_back, traced, traces_of,
+};
 pub use work::{
     Colleague, Work, colleagues, concerned, delete_official, delete_recusals, delete_work, give_up, is_guarded, is_official, is_recused, left_behind, mark_official,
     name_of, news, officials, outlived, recusals, recuse, set_seen, set_taken, untold, work, works,

@@ -77,6 +77,63 @@ daybreak_database::statements! {
     NOTES_FOR = "SELECT report, document FROM staff_note WHERE organisation = $1 AND occasion = $2 ORDER BY written_at DESC, document LIMIT $3";
     DELETE_NOTES = "DELETE FROM staff_note WHERE report = $1 AND organisation = $2";
 
+    /// What shares a token, at most a few more than the value may have, each with what decides who may hear of it.
+    SHARING = "SELECT t.report, p.answering, p.state, r.organisation, o.concerned, d.key, d.shut
+               FROM (SELECT report FROM trace WHERE token = $1 AND key = $2 LIMIT $4) t
+               JOIN traced d ON d.report = t.report JOIN report p ON p.id = t.report
+               LEFT JOIN report_reader r ON r.report = t.report AND r.organisation = $3
+               LEFT JOIN official_concern o ON o.report = t.report AND o.concerned = $3
+               ORDER BY p.sent_on DESC, t.report";
+    TRACED = "SELECT key, whole FROM traced WHERE report = $1";
+    TRACES_OF = "SELECT token FROM trace WHERE report = $1 ORDER BY token";
+    SET_TRACED = "INSERT INTO traced (report, key, whole, shut) VALUES ($1, $2, $3, $4)
+                  ON CONFLICT (report) DO UPDATE SET key = excluded.key, whole = excluded.whole, shut = excluded.shut";
+    INSERT_TRACE = "INSERT INTO trace (token, key, report) VALUES ($1, $2, $3) ON CONFLICT (token, report) DO NOTHING";
+    DELETE_TRACES = "DELETE FROM trace WHERE report = $1";
+    SET_ASIDE = "INSERT INTO trace_aside (organisation, token, member, set_at) VALUES ($1, $2, $3, $4) ON CONFLICT (organisation, token) DO NOTHING";
+    FIND_ASIDE = "SELECT member, set_at FROM trace_aside WHERE organisation = $1 AND token = $2";
+    TAKE_BACK = "DELETE FROM trace_aside WHERE organisation = $1 AND token = $2";
+    DELETE_ASIDES = "DELETE FROM trace_aside WHERE set_at < $1";
+    INSERT_LOOK_UP = "INSERT INTO look_up (id, member, report, marks, looked_at) VALUES ($1, $2, $3, $4, $5)";
+    LOOKED_UP = "SELECT CAST(COALESCE(SUM(marks), 0) AS BIGINT) FROM look_up WHERE member = $1 AND looked_at > $2";
+    HAS_LOOKED = "SELECT COUNT(*) FROM look_up WHERE member = $1 AND looked_at > $2 AND report = $3";
+    FORGET_LOOK_UPS = "DELETE FROM look_up WHERE member = $1 AND looked_at < $2";
+    INSERT_ASKING = "INSERT INTO asking (id, organisation, member, report, mark, token, key, reason, avoid, asked_at, until_on, expires_on, delivered)
+                     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, FALSE)";
+    /// The latest one organisation made.
+    ASKINGS = "SELECT id, organisation, member, report, mark, token, key, reason, avoid, asked_at, until_on FROM asking
+               WHERE organisation = $1 ORDER BY asked_at DESC, id LIMIT $2";
+    /// The latest one organisation made about a token.
+    ASKING_ABOUT_TOKEN = "SELECT id, organisation, member, report, mark, token, key, reason, avoid, asked_at, until_on FROM asking
+                          WHERE organisation = $1 AND token = $2 ORDER BY asked_at DESC, id LIMIT 1";
+    UNDELIVERED = "SELECT id, organisation, member, report, mark, token, key, reason, avoid, asked_at, until_on FROM asking
+                   WHERE delivered = FALSE ORDER BY asked_at, id LIMIT $1";
+    SET_DELIVERED = "UPDATE asking SET delivered = TRUE WHERE id = $1";
+    DELETE_ASKINGS = "DELETE FROM asking WHERE expires_on <= $1";
+    INSERT_ABOUT = "INSERT INTO asking_about (asking, report) VALUES ($1, $2) ON CONFLICT (asking, report) DO NOTHING";
+    /// What asks about reports that an organisation answers for: not declined, still waiting, and not shared meanwhile.
+    ASKED_OF = "SELECT a.id, a.organisation, a.member, a.mark, a.token, a.reason, a.asked_at, a.until_on, b.report
+                FROM asking_about b JOIN asking a ON a.id = b.asking JOIN report p ON p.id = b.report
+                WHERE p.answering = $1 AND b.declined_at IS NULL AND a.until_on >= $2
+                AND NOT EXISTS (SELECT 1 FROM report_reader r WHERE r.report = b.report AND r.organisation = a.organisation)
+                ORDER BY a.asked_at DESC, a.id, b.report LIMIT $3";
+    /// The same of one report.
+    ASKED_ABOUT = "SELECT a.id, a.organisation, a.member, a.mark, a.token, a.reason, a.asked_at, a.until_on, b.report
+                   FROM asking_about b JOIN asking a ON a.id = b.asking JOIN report p ON p.id = b.report
+                   WHERE b.report = $1 AND p.answering = $2 AND b.declined_at IS NULL AND a.until_on >= $3
+                   AND NOT EXISTS (SELECT 1 FROM report_reader r WHERE r.report = b.report AND r.organisation = a.organisation)
+                   ORDER BY a.asked_at DESC, a.id";
+    /// Reports that came to the asker since, of those that were asked about.
+    SHARED_SINCE = "SELECT b.report FROM asking_about b JOIN asking a ON a.id = b.asking
+                    JOIN report_reader r ON r.report = b.report AND r.organisation = a.organisation WHERE b.asking = $1 ORDER BY b.report";
+    DECLINE = "UPDATE asking_about SET declined_by = $3, declined_at = $4 WHERE asking = $1 AND report = $2 AND declined_at IS NULL";
+
+    FIND_MEASURING = "SELECT member, began_at, done FROM measuring WHERE organisation = $1";
+    BEGIN_MEASURING = "INSERT INTO measuring (organisation, member, began_at, done) VALUES ($1, $2, $3, 0)
+                       ON CONFLICT (organisation) DO UPDATE SET member = excluded.member, began_at = excluded.began_at, done = 0";
+    SET_MEASURING = "UPDATE measuring SET done = done + $2 WHERE organisation = $1";
+    END_MEASURING = "DELETE FROM measuring WHERE organisation = $1";
+
     INSERT_TRANSLATION = "INSERT INTO translation (document, report, original, language, member, organisation, recorded_at)
                           VALUES ($1, $2, $3, $4, $5, $6, $7)";
     TRANSLATIONS = "SELECT document, original, language, member, organisation, recorded_at FROM translation

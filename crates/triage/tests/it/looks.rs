@@ -14,8 +14,13 @@ async fn axe_finds_nothing_and_nothing_is_too_wide() {
     let chief = county.coordinator(county.police, "Ada Chief").await;
     let worker = county.colleague(&chief, county.police, "Wyn Worker", Role::Caseworker).await;
     county.coordinator(county.council, "Ben Clerk").await;
-    county.coordinator(county.charity, "Cat Helper").await;
+    let helper = county.coordinator(county.charity, "Cat Helper").await;
     county.send(&[("story", "x"), ("ages", "under16"), ("district", "E07990001")]).await;
+    // One that shares a van, of one's own, and one of another organisation's that asks.
+    let (alike, _) = county.send(&[("story", "x"), ("district", "E07990001"), ("vehicles", "ZQ19 IQZ")]).await;
+    county.open_report(&chief, alike).await;
+    county.cover(county.charity, &["E07990003"]).await;
+    let (theirs, _) = county.send(&[("story", "x"), ("district", "E07990003"), ("vehicles", "ZQ19 IQZ")]).await;
     let (report, _) = county
         .send_in(
             Language::Ro,
@@ -23,6 +28,7 @@ async fn axe_finds_nothing_and_nothing_is_too_wide() {
                 ("story", "Șase bărbați dorm în spatele spălătoriei.\nwww.un-cuvant-foarte-lung-fara-niciun-spatiu-in-el-care-nu-se-rupe.example.org"),
                 ("danger", "yes"),
                 ("setting", "car_wash"),
+                ("vehicles", "ZQ19 IQZ"),
                 ("q-sleep-there", "yes"),
                 ("district", "E07990001"),
                 ("level", "shared"),
@@ -34,6 +40,11 @@ async fn axe_finds_nothing_and_nothing_is_too_wide() {
         )
         .await;
     county.open_report(&chief, report).await;
+    county.open_report(&helper, theirs).await;
+    county.act(&helper, theirs, "ask/0", &[("reason", "visit")]).await;
+    county.act(&chief, report, "ask/0", &[("reason", "danger")]).await;
+    let house = &county.office.house;
+    daybreak_triage::acts::ask::deliver(&house.db, &county.office.traces, house.clock.as_ref(), house.chance.as_ref()).await.unwrap();
     county.act(&chief, report, "write", &[("ready", "vehicle"), ("in", "ro"), ("kind", "question")]).await;
     county.act(&worker, report, "note", &[("text", "Same forecourt as last spring.")]).await;
     county.act(&chief, report, "measures", &[("urgency", "today"), ("reason", "words_less"), ("text", "They are out.")]).await;
@@ -47,9 +58,9 @@ async fn axe_finds_nothing_and_nothing_is_too_wide() {
     let browser = Browser::open(Scripts::On).await;
     browser.page.goto(&address).await.unwrap();
     browser.page.execute(&format!("document.cookie = '{}; path=/'", cookie(&chief)), Vec::new()).await.unwrap();
-    let below = ["", "/write", "/note", "/hand-over", "/pass-on", "/close", "/recuse", "/official", "/release", "/erase", "/measures", "/price"];
+    let below = ["", "/known", "/ask/0", "/write", "/note", "/hand-over", "/pass-on", "/close", "/recuse", "/official", "/release", "/erase", "/measures", "/price"];
     let mut paths: Vec<String> = below.iter().map(|below| format!("/reports/{report}{below}")).collect();
-    paths.extend([format!("/reports/{report}/translate/{of}"), "/reports".to_owned(), "/reports?state=closed".to_owned(), "/feedback".to_owned(), "/indicators".to_owned(), "/measures".to_owned()]);
+    paths.extend([format!("/reports/{report}/translate/{of}"), "/reports".to_owned(), "/reports?state=closed".to_owned(), "/feedback".to_owned(), "/indicators".to_owned(), "/measures".to_owned(), "/look-up".to_owned(), "/asked".to_owned(), "/key-in".to_owned()]);
     let mut found = Vec::new();
     for language in Language::ALL {
         for path in &paths {
@@ -64,7 +75,43 @@ async fn axe_finds_nothing_and_nothing_is_too_wide() {
             }
         }
     }
+    // Pages that only answer a form: what was looked up, who will read a call, and its receipt.
+    for language in Language::ALL {
+        browser.page.goto(&format!("{address}/look-up?language={}", language.tag())).await.unwrap();
+        for field in ["[name=mark][value=vehicle]", "[name=why][value=met]"] {
+            browser.click(field).await;
+        }
+        browser.fill("#text", "ZQ19 IQZ").await;
+        browser.click("main form button.govuk-button").await;
+        found.extend(look_at(&browser, "the answer", language).await);
+        browser.page.goto(&format!("{address}/key-in?language={}", language.tag())).await.unwrap();
+        browser.click("[name=came][value=call]").await;
+        browser.fill("#story", "Somebody is locked in.").await;
+        browser.page.execute("document.querySelector('[name=district]').value = 'E07990001'", Vec::new()).await.unwrap();
+        browser.page.execute("document.querySelector('[name=setting]').value = 'car_wash'", Vec::new()).await.unwrap();
+        browser.click("[name=go][value=questions]").await;
+        browser.click("[name=q-sleep-there][value=yes]").await;
+        browser.click("[name=go][value=check].govuk-button").await;
+        found.extend(look_at(&browser, "the check", language).await);
+        browser.click("[name=go][value=send]").await;
+        // There to be pressed: it was sent.
+        browser.click("#receipt").await;
+        found.extend(look_at(&browser, "the receipt", language).await);
+    }
     browser.close().await;
     assert!(found.is_empty(), "{}", found.join("\n"));
     county.missed_no_words();
+}
+
+/// What is wrong with the page the browser is on, at both widths.
+async fn look_at(browser: &Browser, what: &str, language: Language) -> Vec<String> {
+    let mut found = Vec::new();
+    for width in daybreak_testing::WIDTHS {
+        browser.resize(width).await;
+        found.extend(browser.axe().await.into_iter().map(|line| format!("{what} in {} at {width}: {line}", language.tag())));
+        if browser.overflow().await > 0 {
+            found.push(format!("{what} in {} is wider than {width}", language.tag()));
+        }
+    }
+    found
 }

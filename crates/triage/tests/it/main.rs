@@ -2,12 +2,15 @@
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used, reason = "a test that can't go on stops with the reason in plain sight")]
 
 mod alerting;
+mod asking;
 mod closing;
 mod concerns;
 mod erasing;
 mod files;
 #[path = "../../../access/tests/it/invented.rs"]
 mod invented;
+mod keyed;
+mod known;
 mod looks;
 mod measuring;
 mod opening;

@@ -122,7 +122,12 @@ async fn a_new_library_measures_what_was_opened_and_nothing_else() {
         county.get(&chief, "/indicators").await.says("0 of 1 opened reports are measured by this version. Measure the next 1");
         assert_eq!(county.post(&worker, "/indicators/measure-again", &[]).await.status, StatusCode::NOT_FOUND);
         let again = county.post(&chief, "/indicators/measure-again", &[]).await;
-        assert_eq!((again.status, again.location()), (StatusCode::SEE_OTHER, "/indicators#again"));
+        assert_eq!((again.status, again.location()), (StatusCode::SEE_OTHER, "/indicators/measuring"));
+        // Whoever did not begin it does not go on with it; whoever did is led back once all are measured.
+        assert_eq!(county.get(&worker, "/indicators/measuring").await.status, StatusCode::NOT_FOUND);
+        let measured = county.get(&chief, "/indicators/measuring").await;
+        assert_eq!((measured.status, measured.location()), (StatusCode::SEE_OTHER, "/indicators#again"));
+        assert_eq!(county.get(&chief, "/indicators/measuring").await.location(), "/indicators", "the run is over");
         county.get(&chief, "/indicators").await.says("1 of 1 opened reports are measured by this version.");
         county.get(&chief, "/reports").await.says("Many signs");
         county.missed_no_words();

@@ -5,16 +5,17 @@ use axum::Router;
 use axum::body::Body;
 use axum::extract::{RawQuery, State};
 use daybreak_access::acts::{grant, recover, session};
-use daybreak_access::totp::step_at;
-use daybreak_access::{Act, Member, MemberId, Office, Role};
+use daybreak_access::totp::{Secret, step_at};
+use daybreak_access::{Act, Member, MemberId, Office, Pauses, Role, Secrets};
 use daybreak_audit::{Author, Stop, change};
 use daybreak_database::{Engine, Schema};
 use daybreak_reports::acts as reports;
 use daybreak_reports::answers::{Answers, KeptFile};
 use daybreak_reports::{JourneyId, ReportId, SubmissionId};
-use daybreak_site::{Dictionary, Doors, Fault, Hosts, Pages, RoomWords, Settings};
+use daybreak_site::{Dictionary, Doors, Fault, Hosts, House, Pages, RoomWords, Settings};
 use daybreak_testing::World;
-use daybreak_vault::{Compartment, DocumentKind, Receipt, Receiving, RecipientKind, SessionCookie, recipients};
+use daybreak_vault::trace::TraceKeys;
+use daybreak_vault::{Compartment, DocumentKind, Receipt, Receiving, RecipientKind, SessionCookie, Signer, recipients};
 use daybreak_vocabulary::{Chance, Clock, Language, OrganisationId};
 use http::{Request, StatusCode, header};
 use std::sync::Arc;
@@ -45,6 +46,8 @@ pub struct County {
 pub struct Person {
     pub id: MemberId,
     cookie: SessionCookie,
+    mail: String,
+    secret: Secret,
 }
 
 /// What came back.
@@ -112,17 +115,22 @@ impl County {
     async fn open(world: World) -> County {
         let hosts = Hosts { public: vec!["public.test".to_owned()], partners: vec!["partners.test".to_owned(), "127.0.0.1".to_owned()] };
         let office = invented::office(&world, &rooms(), Settings { demo: false, hosts, ..Settings::fictional() }, true);
-        let (house, words) = (Arc::clone(&office.house), Arc::clone(&office.house.words));
-        let helping = daybreak_access::pages().get("/test/claim", Act::Home, claim).get("/test/grant", Act::Home, hand_over);
-        let rooms = daybreak_access::room().pages.and(daybreak_partnership::room().pages);
-        let pages: Pages<Office> = rooms.and(daybreak_triage::room().pages).and(helping.into());
-        let doors = Doors::new().public(&house, daybreak_reports::room().pages).partners(&house, daybreak_access::guarded(&office, pages), Arc::clone(&office));
-        let router = daybreak_site::router(&house, doors);
+        let (router, words) = (router(&office.house, &office), Arc::clone(&office.house.words));
         let police = invented::organisation(&office, "Aldermarsh Police", RecipientKind::Police, true).await;
         let council = invented::organisation(&office, "Aldermouth Council", RecipientKind::Council, false).await;
         let charity = invented::organisation(&office, "Harbour Charity", RecipientKind::Charity, false).await;
         let immigration = invented::organisation(&office, "Border Office", RecipientKind::ImmigrationEnforcement, false).await;
         County { world, office, police, council, charity, immigration, router, words }
+    }
+
+    /// Starts the county again with other keys for traces; who is signed in stays so.
+    pub fn with_traces(&mut self, traces: TraceKeys) {
+        let (house, signer) = (Arc::clone(&self.office.house), Signer::from_bytes(&self.office.signer.expose()));
+        let mut office = Office::new(Arc::clone(&house), Secrets { pepper: [9; 32], signer }, true);
+        office.pauses = Pauses::Skipped;
+        office.traces = traces;
+        self.office = Arc::new(office);
+        self.router = router(&house, &self.office);
     }
 
     pub fn now(&self) -> daybreak_vocabulary::Moment {
@@ -157,10 +165,21 @@ impl County {
     pub async fn member(&self, of: OrganisationId, name: &str, roles: &[Role]) -> Person {
         let office = &self.office;
         let (id, secret) = invented::joined(office, of, name, Language::En, roles).await;
+        let mail = invented::mail(name);
+        let cookie = self.sign_in(&mail, &secret).await;
+        Person { id, cookie, mail, secret }
+    }
+
+    async fn sign_in(&self, mail: &str, secret: &Secret) -> SessionCookie {
         let code = secret.code(step_at(self.now()));
-        let typed = session::Typed { mail: invented::mail(name), passphrase: PASSPHRASE.to_owned(), code, next_code: String::new() };
-        let cookie = session::sign_in(office, &typed).await.expect("signed in");
-        Person { id, cookie }
+        let typed = session::Typed { mail: mail.to_owned(), passphrase: PASSPHRASE.to_owned(), code, next_code: String::new() };
+        session::sign_in(&self.office, &typed).await.expect("signed in")
+    }
+
+    /// Somebody signs in again: their session ended while days went by.
+    pub async fn back(&self, person: Person) -> Person {
+        let cookie = self.sign_in(&person.mail, &person.secret).await;
+        Person { cookie, ..person }
     }
 
     pub async fn get(&self, person: &Person, path: &str) -> Seen {
@@ -278,6 +297,14 @@ impl County {
         tx.rollback().await.expect("a rollback");
         entries.into_iter().map(|entry| entry.act).collect()
     }
+}
+
+fn router(house: &Arc<House>, office: &Arc<Office>) -> Router {
+    let helping = daybreak_access::pages().get("/test/claim", Act::Home, claim).get("/test/grant", Act::Home, hand_over);
+    let rooms = daybreak_access::room().pages.and(daybreak_partnership::room().pages);
+    let pages: Pages<Office> = rooms.and(daybreak_triage::room().pages).and(helping.into());
+    let doors = Doors::new().public(house, daybreak_reports::room().pages).partners(house, daybreak_access::guarded(office, pages), Arc::clone(office));
+    daybreak_site::router(house, doors)
 }
 
 pub fn draw(office: &Office) -> &dyn Chance {

@@ -1,5 +1,6 @@
 //! Acts with a page of their own, each its GET and its POST together.
 
+pub mod ask;
 pub mod close;
 pub mod erase;
 pub mod hold;

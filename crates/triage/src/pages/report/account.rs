@@ -15,9 +15,15 @@ pub struct AccountLine {
 }
 
 /// Every act that has words of its own; another room's new act is still shown.
-const ENTRIES: [(&str, &str); 32] = [
+const ENTRIES: [(&str, &str); 38] = [
     ("report.sent", "triage-entry-sent"),
+    ("report.keyed_in", "triage-entry-keyed_in"),
     ("report.opened", "triage-entry-opened"),
+    ("report.looked_up", "triage-entry-looked_up"),
+    ("report.asked_around", "triage-entry-asked_around"),
+    ("report.asked_about", "triage-entry-asked_about"),
+    ("report.asking_declined", "triage-entry-asking_declined"),
+    ("mark.set_aside", "triage-entry-set_aside"),
     ("report.copy_opened", "triage-entry-copy_opened"),
     ("report.original_opened", "triage-entry-original_opened"),
     ("report.identity_opened", "triage-entry-identity_opened"),
@@ -51,7 +57,7 @@ const ENTRIES: [(&str, &str); 32] = [
 ];
 
 /// What another entry of the same act says already, in fewer words.
-const ECHOES: [&str; 2] = ["report.moved", "report.shared"];
+const ECHOES: [&str; 3] = ["report.moved", "report.shared", "mark.taken_back"];
 
 fn key(act: &str) -> &'static str {
     ENTRIES.iter().find(|(known, _)| *known == act).map_or("triage-entry-other", |(_, key)| key)
@@ -71,16 +77,20 @@ pub fn lines(page: &Page, names: &Names, reader: &Member, entries: &[Recorded]) 
     lines.into_iter().map(|(_, line)| line).collect()
 }
 
-/// That a report names an official is told to nobody outside the organisation that recorded it: it may be their official.
+/// Told to nobody outside the organisation that did it: that a report names an official, who may be theirs; that sharing it was declined, perhaps to them;
+/// what was compared with it.
+const OWN_ALONE: [&str; 5] = ["report.official_recorded", "report.asking_declined", "report.looked_up", "report.asked_around", "mark.set_aside"];
+
 fn is_for(reader: &Member, entry: &Recorded) -> bool {
-    entry.act != "report.official_recorded"
-        || matches!(entry.author(), Author::Member { organisation, .. } if organisation == reader.organisation.0)
+    !OWN_ALONE.contains(&entry.act.as_str()) || matches!(entry.author(), Author::Member { organisation, .. } if organisation == reader.organisation.0)
 }
 
 /// When the sender acted is known by the day only, and so is when a clock called somebody for it.
 fn at(page: &Page, entry: &Recorded) -> Said {
     match entry.author() {
         Author::Public | Author::System => page.day(entry.happened_at.day()),
+        // What somebody told a partner is accounted for as what they send themselves.
+        Author::Member { .. } if ["report.sent", "report.keyed_in"].contains(&entry.act.as_str()) => page.day(entry.happened_at.day()),
         Author::Member { .. } => page.moment(entry.happened_at),
     }
 }

@@ -43,7 +43,7 @@ pub fn offered(member: &Member, before: &Before, opened: &Opened, held: bool) ->
 
 /// The words for `done=…` in the address; anything else says nothing.
 pub fn done(query: &str) -> Option<&'static str> {
-    const DONE: [(&str, &str); 16] = [
+    const DONE: [(&str, &str); 20] = [
         ("took-on", "triage-done-took-on"),
         ("gave-back", "triage-done-gave-back"),
         ("handed-over", "triage-done-handed-over"),
@@ -56,6 +56,10 @@ pub fn done(query: &str) -> Option<&'static str> {
         ("closed", "triage-done-closed"),
         ("reopened", "triage-done-reopened"),
         ("official", "triage-done-official"),
+        ("asked-around", "triage-done-asked-around"),
+        ("declined", "triage-done-declined"),
+        ("set-aside", "triage-done-set-aside"),
+        ("taken-back", "triage-done-taken-back"),
         ("held", "triage-done-held"),
         ("released", "triage-done-released"),
         ("wished", "triage-done-wished"),

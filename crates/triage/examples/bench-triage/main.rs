@@ -1,6 +1,16 @@
-//! `make bench-triage`: how long one report takes to measure, and how long a hundred thousand opened ones take to be measured again, with a member's keys,
-//! on SQLite. Prints a table; the first argument is how many reports (100000 where there is none).
-#![allow(clippy::print_stdout, clippy::disallowed_methods, clippy::unwrap_used, clippy::expect_used, reason = "a benchmark reads the clock and says what it found")]
+//! `make bench-triage`: how long one report takes to measure, how long a hundred thousand opened ones take to be measured again, with a member's keys, on
+//! SQLite; and how long it takes to find who knows something among a million, on both engines. Prints two tables; the first argument is how many are measured
+//! again (100000 where there is none), the second among how many is looked (1000000).
+#![allow(
+    clippy::print_stdout,
+    clippy::disallowed_methods,
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    reason = "a benchmark reads the clock and says what it found"
+)]
+
+mod known;
 
 use daybreak_audit::{Author, Stop, change};
 use daybreak_database::Engine;
@@ -127,4 +137,12 @@ async fn main() {
     println!("| all measures of one opened report | {:.1} µs | 2 ms |", one * 1e6);
     println!("| reading and checking the library, once | {:.2} ms | |", read_in.as_secs_f64() * 1e3);
     println!("| {count} opened reports measured again | {wall:.1} s ({cpu:.1} s of CPU), {:.0} a second | 60 s |", count as f64 / wall);
+    drop(world);
+
+    let among = std::env::args().nth(2).map_or(1_000_000, |text| text.parse().expect("among how many reports"));
+    println!("\n| what | reports | traces | half within | p99 | longest | allowed |");
+    println!("|---|---|---|---|---|---|---|");
+    for engine in [Engine::Sqlite, Engine::Postgres] {
+        known::measure(engine, among, 2_000).await;
+    }
 }

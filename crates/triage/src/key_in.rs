@@ -1,0 +1,38 @@
+//! What was told by telephone, at the desk or in a letter, as the same answers a sender gives on the public site.
+
+use daybreak_reports::answers::{Answers, Mend};
+use daybreak_reports::journey::Step;
+use daybreak_reports::{Came, JourneyId, Keyed, SubmissionId};
+use daybreak_site::Form;
+use daybreak_vault::Receipt;
+use daybreak_vocabulary::{Chance, Language, OrganisationId};
+
+/// The screens of the public site whose questions stand on the one page, in the order in which one decides what the next asks.
+pub const STEPS: [Step; 6] = [Step::Readers, Step::What, Step::Pack, Step::Where, Step::When, Step::People];
+
+/// How the concern came and in which language; `None` where that was not chosen.
+pub fn came(form: &Form) -> Option<Came> {
+    Came::from_code(form.value("came"))
+}
+
+pub fn language(form: &Form) -> Option<Language> {
+    Language::from_tag(form.value("told-in"))
+}
+
+/// What stands on the form, as answers. Receipt and submission are drawn once and travel in the form, so that a repeated press finds the same report.
+pub fn answers(form: &Form, chance: &dyn Chance, organisation: OrganisationId) -> Answers {
+    let submission = form.value("submission").parse().unwrap_or_else(|_| SubmissionId(chance.uuid4()));
+    let receipt = Receipt::parse(form.value("receipt")).unwrap_or_else(|_| Receipt::draw(chance));
+    let mut answers = Answers::new(JourneyId(chance.uuid4()), submission, receipt.to_string(), language(form).unwrap_or_default());
+    for step in STEPS.into_iter().chain([Step::You]) {
+        answers.take(step, form.values());
+    }
+    answers.keyed = came(form).map(|came| Keyed { came, organisation });
+    answers.shown = form.value("shown").split(' ').filter_map(|id| id.parse().ok()).collect();
+    answers
+}
+
+/// What must be mended before it is sealed: as on the public site.
+pub fn mends(answers: &Answers) -> Vec<Mend> {
+    STEPS.into_iter().chain([Step::You]).flat_map(|step| answers.mend(step)).collect()
+}

@@ -1,0 +1,159 @@
+//! Calls, walk-ins and letters: the same record as the public door makes, and a receipt for the caller.
+
+use crate::place::{County, Person, Seen, counties};
+use daybreak_access::Role;
+use daybreak_reports::{ReportId, acts, store};
+use daybreak_vault::Receipt;
+use http::StatusCode;
+
+const TOWN: &str = "E07990001";
+
+fn told(county: &County) -> Vec<(&'static str, String)> {
+    [
+        ("came", "call"),
+        ("told-in", "ro"),
+        ("readers", "all"),
+        ("telling", "worker"),
+        ("story", "They keep what I earn, and the keys."),
+        ("danger", "no"),
+        ("setting", "car_wash"),
+        ("q-sleep-there", "yes"),
+        ("q-price", "five pounds"),
+        ("district", TOWN),
+        ("vehicles", "ZQ19 IQZ"),
+        ("level", "answering"),
+        ("name", "Dana Porter"),
+        ("phone", "07700 900123"),
+    ]
+    .map(|(name, value)| (name, value.to_owned()))
+    .into_iter()
+    .chain([("exclude", county.charity.to_string())])
+    .collect()
+}
+
+async fn press(county: &County, by: &Person, form: &[(&str, String)], go: &str) -> Seen {
+    let mut fields: Vec<(&str, &str)> = form.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    fields.push(("go", go));
+    county.post(by, "/key-in", &fields).await
+}
+
+fn hidden(seen: &Seen, name: &str) -> String {
+    let (_, rest) = seen.body.split_once(&format!("name=\"{name}\" value=\"")).unwrap_or_else(|| panic!("no {name} in {}", seen.text()));
+    rest.split('"').next().unwrap().to_owned()
+}
+
+fn receipt(seen: &Seen) -> Receipt {
+    let (_, rest) = seen.body.split_once("id=\"receipt\" translate=\"no\">").unwrap_or_else(|| panic!("no receipt in {}", seen.text()));
+    Receipt::parse(rest.split('<').next().unwrap()).unwrap()
+}
+
+async fn opened_by(county: &County, receipt: &Receipt) -> Option<ReportId> {
+    let mut tx = county.world.db.read().await.unwrap();
+    let found = acts::find_by_receipt(&mut tx, receipt).await.unwrap();
+    tx.rollback().await.unwrap();
+    found.map(|report| report.id)
+}
+
+#[tokio::test]
+async fn a_call_becomes_the_same_report_and_its_receipt_opens_it() {
+    for county in counties().await {
+        county.cover(county.police, &[TOWN]).await;
+        county.cover(county.charity, &[TOWN]).await;
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        county.coordinator(county.charity, "Cat Helper").await;
+        let reader = county.colleague(&chief, county.police, "Rhi Reader", Role::Reader).await;
+        let mut form = told(&county);
+        let questions = press(&county, &reader, &form, "questions").await;
+        assert_eq!(questions.status, StatusCode::OK);
+        // As they are asked of the person it happens to.
+        assert!(questions.body.contains("name=\"q-sleep-there\""), "{}", questions.text());
+        let check = press(&county, &reader, &form, "check").await;
+        check.says("It will be read by: Aldermarsh Police");
+        check.keeps_quiet_about("<li>Harbour Charity");
+        for name in ["submission", "receipt", "shown"] {
+            form.push((name, hidden(&check, name)));
+        }
+        assert_eq!(opened_by(&county, &Receipt::parse(&hidden(&check, "receipt")).unwrap()).await, None, "nothing is stored before Send");
+        let sent = press(&county, &reader, &form, "send").await;
+        assert_eq!(sent.status, StatusCode::OK, "{}", sent.text());
+        // In the caller's language, once, and it opens what is stored.
+        sent.says("Codul dumneavoastră");
+        let receipt = receipt(&sent);
+        let report = opened_by(&county, &receipt).await.expect("the receipt opens it");
+        // A repeated press finds the same report and shows the same receipt.
+        let again = press(&county, &reader, &form, "send").await;
+        again.says("This was sent already.");
+        assert_eq!(self::receipt(&again).to_string(), receipt.to_string());
+        let acts = county.account(report).await;
+        assert_eq!(acts.iter().filter(|act| *act == "report.keyed_in").count(), 1, "{acts:?}");
+        let mut tx = county.world.db.read().await.unwrap();
+        assert_eq!(store::readers(&mut tx, report).await.unwrap(), [county.police]);
+        tx.rollback().await.unwrap();
+        let page = county.open_report(&chief, report).await;
+        page.says("They keep what I earn, and the keys.");
+        page.says("How it came By phone");
+        page.says("Rhi Reader: Put down what somebody told");
+        page.says("Dana Porter");
+        page.says("Told in Romanian.");
+        page.says("Harbour Charity");
+        assert!(county.account(report).await.contains(&"report.identity_opened".to_owned()));
+        county.missed_no_words();
+    }
+}
+
+#[tokio::test]
+async fn what_is_missing_or_wrong_is_said_and_nothing_typed_is_lost() {
+    for county in counties().await {
+        county.cover(county.police, &[TOWN]).await;
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let form: Vec<(&str, String)> =
+            [("people", "Two women"), ("first-day", "30"), ("first-month", "2"), ("first-year", "2026"), ("postcode", "QQ1 1AA"), ("district", TOWN)].map(|(name, value)| (name, value.to_owned())).to_vec();
+        let refused = press(&county, &chief, &form, "check").await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        refused.says("Choose how it came.");
+        refused.says("Choose the language it was told in.");
+        assert!(refused.body.contains("Two women") && refused.body.contains("value=\"30\""), "{}", refused.text());
+        assert!(refused.body.contains("id=\"story-error\"") && refused.body.contains("id=\"first-error\""), "{}", refused.text());
+        refused.says("There is no postcode that begins like this.");
+        refused.says("There is no such day.");
+        // With everybody left out nobody could read it.
+        let mut nobody = told(&county);
+        nobody.push(("exclude", county.police.to_string()));
+        let refused = press(&county, &chief, &nobody, "check").await;
+        refused.says("With these left out nobody is left who could read it.");
+        // Sent without having been shown who reads: first they are shown.
+        let unseen = press(&county, &chief, &told(&county), "send").await;
+        unseen.says("It will be read by:");
+        // A submission of another report's gives nothing away: a new one is begun.
+        county.missed_no_words();
+    }
+}
+
+#[tokio::test]
+async fn whoever_keys_in_for_others_is_told_that_they_will_not_read_it() {
+    for county in counties().await {
+        county.cover(county.police, &[TOWN]).await;
+        county.coordinator(county.police, "Ada Chief").await;
+        let helper = county.coordinator(county.charity, "Cat Helper").await;
+        let mut form: Vec<(&str, String)> = told(&county).into_iter().filter(|(name, _)| *name != "exclude").collect();
+        let check = press(&county, &helper, &form, "check").await;
+        check.says("Your organisation will not read it.");
+        for name in ["submission", "receipt", "shown"] {
+            form.push((name, hidden(&check, name)));
+        }
+        let sent = press(&county, &helper, &form, "send").await;
+        let report = opened_by(&county, &receipt(&sent)).await.unwrap();
+        assert_eq!(county.open_report(&helper, report).await.status, StatusCode::NOT_FOUND);
+        // Another submission's id with one's own receipt opens nothing of it.
+        let mut forged = told(&county);
+        for (name, value) in &form {
+            if ["submission", "shown"].contains(name) {
+                forged.push((name, value.clone()));
+            }
+        }
+        forged.push(("receipt", Receipt::draw(crate::place::draw(&county.office)).to_string()));
+        let begun = press(&county, &helper, &forged, "send").await;
+        assert!(!begun.body.contains("id=\"receipt\""), "{}", begun.text());
+        assert_ne!(hidden(&begun, "submission"), form.iter().find(|(name, _)| *name == "submission").unwrap().1);
+    }
+}
