@@ -55,9 +55,9 @@ bench-disclosure:
 	@printf '%s, %s, %s cores, load %s at the start.\n\n' "$$(date -I)" "$$(sed -n 's/^model name\s*: //p' /proc/cpuinfo | head -1)" "$$(nproc)" "$$(cut -d' ' -f1 /proc/loadavg)" >> docs/benchmarks/disclosure.md
 	@target/release/examples/bench-disclosure $(QUARTER) >> docs/benchmarks/disclosure.md
 
-# Prints the linker's table beside Splink's: ten minutes, and packages from PyPI in a folder of their own.
+# Prints the linker's table beside the others': an hour, and packages from PyPI and crates.io in a folder of their own.
 bench-linkage:
-	@cargo build --release --locked --quiet --package daybreak-linkage --example bench-linkage
+	@cargo build --release --locked --quiet --package daybreak-linkage --example bench-linkage --example private
 	@bash crates/linkage/bench/run.sh target/bench-linkage
 
 # Formatting is each author's; what the compiler and clippy warn of is not allowed to stand.

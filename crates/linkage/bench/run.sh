@@ -1,36 +1,79 @@
 #!/bin/bash
-# Ours and Splink side by side, one after the other, each in a process of its own: F1 by one judge, CPU seconds (user and
-# system), largest memory. Usage: run.sh FOLDER PEOPLE; what it needs it puts into the folder.
+# Ours and the others side by side, one after the other, each in a process of its own: F1 by one judge, CPU seconds (user and
+# system), largest memory. Usage: run.sh FOLDER [small|million|ten|private]; what it needs it puts into the folder.
+# OTHERS=no leaves the Rust linkers unbuilt. A tool that fails, or takes longer than LIMIT seconds, has a row that says so.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 work=$1
-people=${2:-694500}
-ours=$here/../../../target/release/examples/bench-linkage
+what=${2:-all}
+limit=${LIMIT:-600}
+ours=${OURS:-$here/../../../target/release/examples/bench-linkage}
+private=${PRIVATE:-$here/../../../target/release/examples/private}
 mkdir -p "$work"
 if [ ! -x "$work/venv/bin/python" ]; then
     python3 -m venv "$work/venv"
-    "$work/venv/bin/pip" install --quiet splink==5.0.0 duckdb==2.0.0 recordlinkage==0.16 pandas==2.3.3
+    "$work/venv/bin/pip" install --quiet splink==5.0.0 duckdb==2.0.1 recordlinkage==0.16 pandas==2.3.3 goldenmatch==3.22.0 polars pyarrow anonlink==0.15.3 clkhash==0.18.3
 fi
 python=$work/venv/bin/python
+# Rust linkers are built once, into the folder; where that fails their rows say so.
+others=$work/others/release
+if [ ! -x "$others/zer" ] && [ "${OTHERS:-yes}" = yes ]; then CARGO_TARGET_DIR=$work/others cargo build --quiet --release --manifest-path "$here/others/Cargo.toml" --bin zer || true; fi
+if [ ! -x "$others/weldrs" ] && [ "${OTHERS:-yes}" = yes ]; then CARGO_TARGET_DIR=$work/others cargo build --quiet --release --manifest-path "$here/others/Cargo.toml" --features weldrs --bin weldrs || true; fi
 [ -f "$work/febrl4.csv" ] || "$python" "$here/febrl.py" "$work"
-[ -f "$work/own.csv" ] || { "$ours" synthetic 20000 > "$work/own.part" && mv "$work/own.part" "$work/own.csv"; }
-[ -f "$work/million.csv" ] || { "$ours" synthetic "$people" > "$work/million.part" && mv "$work/million.part" "$work/million.csv"; }
+people() { [ -f "$work/$1.csv" ] || { "$ours" synthetic "$2" > "$work/$1.part" && mv "$work/$1.part" "$work/$1.csv"; }; }
+people own 20000
 
-echo "| data and rules | who | pairs kept | F1, best threshold | F1 at 0.95 | F1 of clusters | CPU s | MB |"
-echo "|---|---|---|---|---|---|---|---|"
-one() { # name, task, rows, rules
-    for who in ours splink; do
-        out=$work/$2.$who
-        if [ "$who" = ours ]; then run=("$ours" "$2" "$3" "$4" "$out"); else run=("$python" "$here/run_splink.py" "$2" "$3" "$4" "$out"); fi
-        [ "$who $4" = "splink usual" ] && continue
-        /usr/bin/time -f '%U %S %M' -o "$out.time" "${run[@]}" > "$out.log" 2>&1
-        "$python" "$here/judge.py" "$3" "$out" "$1" "$who" "$out.time"
+one() { # name, task, rows, rules, who...
+    local name=$1 task=$2 rows=$3 rules=$4
+    shift 4
+    for who in "$@"; do
+        local out=$work/$task.$who
+        rm -f "$out" "$out.clusters"
+        case $who in
+            ours) run=("$ours" "$task" "$rows" "$rules" "$out") ;;
+            zer | weldrs) run=("$others/$who" "$task" "$rows" "$rules" "$out") ;;
+            *) run=("$python" "$here/run_$who.py" "$task" "$rows" "$rules" "$out") ;;
+        esac
+        if [ "$who" = splink ] && [ "${task#febrl3}" != "$task" ]; then run+=(clusters); fi
+        if timeout "$limit" /usr/bin/time -f '%U %S %M' -o "$out.time" "${run[@]}" > "$out.log" 2>&1; then
+            "$python" "$here/judge.py" "$rows" "$out" "$name" "$who" "$out.time" || echo "| $name | $who | its pairs could not be judged | | | | | |"
+        else
+            [ $? = 124 ] && echo "| $name | $who | not done after $limit s | | | | | |" || echo "| $name | $who | did not run: $(tail -1 "$out.log" | tr '|' ' ' | cut -c1-80) | | | | | |"
+        fi
     done
 }
-one "febrl4" febrl4 "$work/febrl4.csv" "$here/febrl.json"
-one "febrl4, no social security number" febrl4_nossn "$work/febrl4.csv" "$here/febrl_nossn.json"
-one "febrl3" febrl3 "$work/febrl3.csv" "$here/febrl.json"
-one "own 20,000, plain rules" own_plain "$work/own.csv" "$here/plain.json"
-one "own 20,000, expert rules" own_expert "$work/own.csv" "$here/expert.json"
-one "own 20,000, own rules" own_usual "$work/own.csv" usual
-one "own, a million rows, plain rules" own_million "$work/million.csv" "$here/plain.json"
+printf '%s, %s, %s cores, load %s at the start. ' "$(date -u '+%Y-%m-%d %H:%M UTC')" "$(sed -n 's/^model name\s*: //p' /proc/cpuinfo | head -1)" "$(nproc)" "$(cut -d' ' -f1 /proc/loadavg)"
+"$work/venv/bin/pip" list 2>/dev/null | awk '/^(splink|duckdb|goldenmatch|recordlinkage|anonlink|clkhash|pandas|polars) /{printf "%s %s, ", $1, $2}'
+echo "weldrs 0.2.2, zer 1.1.1, $(rustc --version | cut -d' ' -f1,2)."
+echo
+echo "| data and rules | who | pairs kept | F1, best threshold | F1 at 0.95 | F1 of clusters | CPU s | MB |"
+echo "|---|---|---|---|---|---|---|---|"
+all=(ours splink goldenmatch recordlinkage weldrs zer)
+if [ "$what" = all ] || [ "$what" = small ]; then
+    one "febrl4" febrl4 "$work/febrl4.csv" "$here/febrl.json" "${all[@]}"
+    one "febrl4, no social security number" febrl4_nossn "$work/febrl4_nossn.csv" "$here/febrl_nossn.json" "${all[@]}"
+    one "febrl4, no number, own rules" febrl4_nossn_own "$work/febrl4_nossn.csv" usual ours
+    one "febrl3" febrl3 "$work/febrl3.csv" "$here/febrl.json" "${all[@]}"
+    one "own 20,000, plain rules" own_plain "$work/own.csv" "$here/plain.json" "${all[@]}"
+    one "own 20,000, expert rules" own_expert "$work/own.csv" "$here/expert.json" ours splink goldenmatch recordlinkage weldrs
+    one "own 20,000, own rules" own_usual "$work/own.csv" usual ours
+fi
+if [ "$what" = all ] || [ "$what" = million ]; then
+    people million 694500
+    one "own, a million rows, plain rules" own_million "$work/million.csv" "$here/plain.json" ours splink zer
+fi
+if [ "$what" = ten ]; then
+    people ten 6945000
+    one "own, ten million rows, plain rules" own_ten "$work/ten.csv" "$here/plain.json" ours
+fi
+if [ "$what" = all ] || [ "$what" = small ]; then
+    "$ours" own_usual "$work/own.csv" usual "$work/own_groups" levels > /dev/null
+    echo
+    "$python" "$here/groups.py" "$work/own.csv" "$work/own_groups"
+fi
+if [ "$what" = all ] || [ "$what" = private ]; then
+    echo
+    "$python" "$here/run_anonlink.py" "$work/febrl4.csv" "$work"
+    echo
+    "$private" "$work/schema.json" "$work"
+fi

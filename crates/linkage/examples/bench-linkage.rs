@@ -1,6 +1,6 @@
 //! One run of ours for `make bench-linkage`: rows in, pairs and clusters out; what each step cost on the standard output as JSON.
 //!
-//! `bench TASK ROWS.csv RULES.json PAIRS.csv`: rules are lists of columns, or `usual`. `bench synthetic PEOPLE` writes rows.
+//! `bench TASK ROWS.csv RULES.json PAIRS.csv [levels]`: rules are lists of columns, or `usual`. `bench synthetic PEOPLE [SEED]` writes rows.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::print_stdout)]
 
 use daybreak_linkage::blocking::{Blocks, Chunk, Limits};
@@ -15,8 +15,8 @@ use std::io::Write;
 use std::path::Path;
 
 /// The rows of a synthetic population: source, id, truth, then the lists' own columns.
-fn synthetic(people: u64) {
-    let people = People::new(people, SEED);
+fn synthetic(people: u64, seed: u64) {
+    let people = People::new(people, seed);
     let mut out = std::io::BufWriter::new(std::io::stdout().lock());
     writeln!(out, "source,id,truth,group,{}", COLUMNS[1..].join(",")).unwrap();
     for list in List::ALL {
@@ -55,7 +55,7 @@ fn main() {
     let arguments: Vec<String> = std::env::args().collect();
     let [_, task, rows, rest @ ..] = arguments.as_slice() else { return };
     if task == "synthetic" {
-        return synthetic(rows.parse().unwrap());
+        return synthetic(rows.parse().unwrap(), rest.first().map_or(SEED, |seed| seed.parse().unwrap()));
     }
     let layout = read::Layout { id: "id".to_owned(), source: Some("source".to_owned()), ..read::Layout::default() };
     let table = read::files(&[Path::new(rows)], &layout, &Watch::silent()).unwrap().table;
@@ -65,12 +65,7 @@ fn main() {
         lists.iter().map(|names| BlockingRule::columns(&names.iter().map(String::as_str).collect::<Vec<_>>())).collect()
     });
     let table = if asked.is_some() { shared_columns(table) } else { table };
-    let mut made = usual::with_rules(table, link, asked).unwrap();
-    if task.contains("nossn") {
-        made.model.comparisons.retain(|comparison| comparison.name != "number");
-        made.plan.sessions.retain(|rule| !rule.name.contains("number"));
-        made.plan.deterministic.retain(|rule| !rule.name.contains("number"));
-    }
+    let made = usual::with_rules(table, link, asked).unwrap();
     let (model, _) = train(&made.table, &made.model, &made.plan, &Watch::silent()).unwrap();
     let blocks = Blocks::new(&made.table, &model.rules, link, &Limits::none()).unwrap();
     let scorer = Scorer::new(&made.table, &model, &Frequencies::default()).unwrap();
@@ -78,8 +73,17 @@ fn main() {
     write(&made.table, &found.pairs, &rest[1]);
     // Lists that hold nobody twice are the synthetic ones.
     let once = if task.starts_with("own") { (0..made.table.sources().len()).collect() } else { Vec::new() };
-    let rules = Rules { once, ..Rules::at(weight_of(0.95)) };
+    // With a fifth word, at every half weight: a pair's weight is then the surest level at which it is of one cluster.
+    let levels = if rest.len() > 2 { (-10..80).map(|half| f64::from(half) / 2.0).chain([weight_of(0.95)]).collect() } else { vec![weight_of(0.95)] };
+    let rules = Rules { levels, once, ..Rules::at(0.0) };
     let clusters = Clusters::new(&made.table, &found.pairs, &rules, &Watch::silent()).unwrap();
-    write(&made.table, &clusters.pairs(&made.table, 0, link), &format!("{}.clusters", rest[1]));
+    let mut surest = std::collections::BTreeMap::new();
+    for level in (0..clusters.levels().len()).rev() {
+        for pair in clusters.pairs(&made.table, level, link) {
+            surest.entry((pair.left, pair.right)).or_insert(pair.weight);
+        }
+    }
+    let closed: Vec<Scored> = surest.into_iter().map(|((left, right), weight)| Scored { left, right, weight }).collect();
+    write(&made.table, &closed, &format!("{}.clusters", rest[1]));
     println!("{{\"version\": \"{}\", \"rows\": {}, \"compared\": {}}}", env!("CARGO_PKG_VERSION"), made.table.rows(), found.compared);
 }

@@ -84,6 +84,8 @@ pub struct Blocks {
     source_ends: Vec<u32>,
     source_of: Vec<u16>,
     link: Link,
+    /// Only pairs with one of these rows are made; none: all.
+    fresh: Option<Vec<bool>>,
 }
 
 #[derive(Debug)]
@@ -121,6 +123,7 @@ impl Blocks {
             source_ends: (0..table.sources().len()).map(ends).collect(),
             source_of: table.source_codes().to_vec(),
             link,
+            fresh: None,
         };
         let mut all = 0u64;
         for rule in rules {
@@ -177,6 +180,12 @@ impl Blocks {
             let left_over: u64 = index.groups.iter().map(|group| self.pairs_of(&index, group)).fold(0, u64::saturating_add);
             ready.set_aside += sum.saturating_sub(left_over);
         }
+    }
+
+    /// Only the pairs of which at least one row is among these: new rows against all, and against each other.
+    pub fn touching(mut self, fresh: Vec<bool>) -> Blocks {
+        self.fresh = Some(fresh);
+        self
     }
 
     /// How many rules there are.

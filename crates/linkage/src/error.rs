@@ -111,6 +111,9 @@ pub enum What {
     #[error("a column holds times in an old form (INT96). Write them as text")]
     UnreadColumn,
 
+    #[error("this is no file of encodings. Take the one `daybreak link private encode` or clkhash wrote")]
+    NoEncodings,
+
     // Labels.
     #[error("there is no such row in the table. Are these the labels of other data, or were ids or sources renamed?")]
     NoSuchRow,
@@ -150,6 +153,9 @@ pub enum What {
     #[error("no column has a name the usual model knows (forename, surname, date of birth, phone, postcode…). The columns are: {columns}. Rename them, or give a model")]
     NoKnownColumns { columns: String },
 
+    #[error("a share must be a number above 0 and at most 1")]
+    NoShare,
+
     // Training.
     #[error("the comparison “{comparison}”, level “{level}”, has no {which}: it was not trained. {remedy}")]
     Untrained { comparison: String, level: String, which: &'static str, remedy: String },
@@ -167,6 +173,16 @@ pub enum What {
     NoSuchRecord(String),
     #[error("several lists hold the id “{0}”. Write the list's name before it, and a colon")]
     SeveralRecords(String),
+
+    // Memory.
+    #[error("this is not what a run left, or it was changed. Take the file a run wrote, or begin a new one under another name")]
+    NoMemory,
+    #[error("the run that left this memory had another model (other columns, rules or pairs). Run afresh with --afresh: numbers of people are kept")]
+    OtherModel,
+    #[error("{changed} records were changed and {missing} are not there any more, since the run that left this memory. Run afresh with --afresh: everything is compared again, and numbers of people are kept")]
+    OldRecordsChanged { changed: usize, missing: usize },
+    #[error("no entity was ever called “{0}”. They are called e1, e2 and so on")]
+    NoSuchEntity(String),
 
     // Clusters.
     #[error("no level is asked for. Name the least probability of a link")]

@@ -5,22 +5,28 @@
 #![allow(clippy::result_large_err)]
 
 pub mod blocking;
+pub mod charts;
 #[cfg(feature = "cli")]
 pub mod cli;
 pub mod clusters;
 pub mod compare;
+pub mod comparisons;
+pub mod entities;
 pub mod error;
 pub mod explain;
 pub mod hash;
 pub mod judging;
 pub mod kind;
 pub mod labelling;
+pub mod memory;
 pub mod metric;
 pub mod model;
 pub mod overlaps;
 pub mod names;
 pub mod private;
 pub mod read;
+pub mod relations;
+pub mod report;
 pub mod scoring;
 pub mod settings;
 pub mod synthetic;

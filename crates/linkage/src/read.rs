@@ -211,6 +211,13 @@ impl Columns {
             }
         }
         let mut columns = Columns { names, ids: Vec::new(), sources: Vec::new(), places: Vec::new() };
+        // Ids first: a file without them lacks more than a column.
+        for input in inputs {
+            let there = input.header();
+            if !there.contains(&layout.id) {
+                return Err(Refusal::of(input.name(), Some(1), What::NoIdColumn { column: layout.id.clone(), columns: there.join(", ") }));
+            }
+        }
         for input in inputs {
             let place = |name: &String| input.header().iter().position(|held| held == name);
             let lacking = |name: &String| {

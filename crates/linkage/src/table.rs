@@ -23,6 +23,8 @@ pub struct Table {
     lines: Vec<u32>,
     ids: Lines,
     columns: Vec<Arc<Column>>,
+    /// The rows that say how common values are; none: all.
+    counted: Option<Arc<Vec<bool>>>,
 }
 
 impl Table {
@@ -86,6 +88,23 @@ impl Table {
             }
         }
         None
+    }
+
+    /// The table in which only these rows say how common values and words are. What comes later is compared by what was known before
+    /// ([`crate::memory`]).
+    pub fn counting(mut self, rows: Vec<bool>) -> Table {
+        self.counted = Some(Arc::new(rows));
+        self
+    }
+
+    /// Which rows say how common values are; none: all.
+    pub(crate) fn counted(&self) -> Option<&Arc<Vec<bool>>> {
+        self.counted.as_ref()
+    }
+
+    /// Whether a row says how common values are.
+    pub fn counts(&self, row: usize) -> bool {
+        self.counted.as_ref().is_none_or(|counted| counted.get(row).copied().unwrap_or(false))
     }
 
     /// The table with a column put in place of the one of its name, or added.

@@ -12,6 +12,7 @@ pub use roles::Role;
 
 use crate::blocking::{Blocks, Limits};
 use crate::compare::GROUP;
+use crate::comparisons;
 use crate::error::{Refusal, What};
 use crate::kind::Kind;
 use crate::model::{BlockingRule, Comparison, Condition, Expression, Level, Link, Measure, Model, Step};
@@ -38,42 +39,39 @@ pub fn usual(table: Table, link: Link) -> Result<Usual, Refusal> {
     with_rules(table, link, None)
 }
 
+/// The usual model of a kind of thing: a person, a business, a place. Phones and vehicles have none; what shares one is related by it ([`crate::relations`]).
+pub fn of_kind(table: Table, link: Link, kind: Kind) -> Result<Usual, Refusal> {
+    made(table, link, kind, None)
+}
+
 /// The usual model over other blocking rules, which may use the plain columns; those that nothing uses are not made.
 pub fn with_rules(table: Table, link: Link, asked: Option<Vec<BlockingRule>>) -> Result<Usual, Refusal> {
+    made(table, link, Kind::Person, asked)
+}
+
+fn made(table: Table, link: Link, kind: Kind, asked: Option<Vec<BlockingRule>>) -> Result<Usual, Refusal> {
     let roles = Roles::of(&table);
     let mut used: BTreeSet<String> = asked.iter().flatten().flat_map(crate::training::columns_of_rule).collect();
     if asked.is_none() {
-        used.extend(["plain name sounds", "plain name pairs", "plain born sorted", "plain year"].map(str::to_owned));
+        used.extend(["plain name sounds", "plain name pairs", "plain born sorted", "plain year", "plain day"].map(str::to_owned));
     }
-    let table = plain_columns(table, &roles, &used)?;
-    let comparisons = comparisons(&table);
+    let table = plain_columns(table, kind, &roles, &used)?;
+    let comparisons = comparisons(&table, kind);
     if comparisons.is_empty() {
         let columns = table.columns().iter().map(|column| column.name()).collect::<Vec<_>>().join(", ");
         return Err(What::NoKnownColumns { columns }.into());
     }
     let has = |names: &[&str]| names.iter().all(|name| table.column(name).is_some_and(|column| column.pool().codes() > 1));
     let keep = |rules: &[&[&str]]| -> Vec<BlockingRule> { rules.iter().filter(|names| has(names)).map(|names| rule(names)).collect() };
-    let usual_rules = || keep(&[
-        &["plain number"],
-        &["plain phone"],
-        &["plain email"],
-        &["plain vehicle"],
-        &["plain born", "plain name sounds"],
-        &["plain name pairs", "plain year"],
-        &["plain born sorted", "plain name sounds"],
-        &["plain postcode", "plain name sounds"],
-        &["plain house", "plain name sounds"],
-        &["plain postcode", "plain born"],
-        &["plain house", "plain born"],
-    ]);
+    let usual_rules = || if kind == Kind::Person { keep(PEOPLE) } else { keep(THINGS) };
     let rules = asked.unwrap_or_else(usual_rules);
     let rules = if rules.is_empty() { keep(&[&["plain name sorted"], &["plain born"], &["plain house"]]) } else { rules };
-    let deterministic = keep(&[&["plain name sorted", "plain born"], &["plain phone", "plain born"], &["plain email", "plain born"], &["plain number", "plain born"]]);
+    let deterministic = keep(&[&["plain name sorted", "plain born"], &["plain phone", "plain born"], &["plain email", "plain born"], &["plain number", "plain born"], &["plain company sorted", "plain postcode"], &["plain company sorted", "plain phone"]]);
     let deterministic = if deterministic.is_empty() { rules.clone() } else { deterministic };
     // Sessions by what is one person's. Names and houses come in only where there is little else: relatives share both.
     let mut sessions = keep(&[&["plain born"], &["plain phone"], &["plain number"], &["plain email"]]);
     if sessions.len() < 3 {
-        sessions.extend(keep(&[&["plain name sorted"], &["plain house"]]));
+        sessions.extend(keep(&[&["plain name sorted"], &["plain company sorted"], &["plain house"], &["plain postcode"]]));
     }
     // A session of no pairs, or of a handful, would train nothing.
     let mut fruitful = Vec::new();
@@ -83,24 +81,54 @@ pub fn with_rules(table: Table, link: Link, asked: Option<Vec<BlockingRule>>) ->
         }
     }
     let sessions = fruitful;
-    let model = Model { kind: Kind::Person, link, comparisons, rules, convergence: 1e-5, most_rounds: 200, ..Model::default() };
-    Ok(Usual { table, model, plan: Plan { deterministic, recall: 0.6, sessions, ..Plan::default() }, limits: Limits::default() })
+    let model = Model { kind, link, comparisons, rules, convergence: 1e-5, most_rounds: 200, ..Model::default() };
+    Ok(Usual { table, model, plan: Plan { deterministic, recall: 0.6, sessions, most_pairs: SAMPLE, ..Plan::default() }, limits: Limits::default() })
 }
 
+/// Pairs of the sample that finds u: enough for a level that one pair in forty thousand meets by chance to be met ten times.
+const SAMPLE: u64 = 400_000;
+
+/// The rules for people.
+const PEOPLE: &[&[&str]] = &[
+    &["plain number"],
+    &["plain phone"],
+    &["plain email"],
+    &["plain vehicle"],
+    &["plain born", "plain name sounds"],
+    &["plain name pairs", "plain year"],
+    &["plain name pairs", "plain day"],
+    &["plain born sorted", "plain name sounds"],
+    &["plain postcode", "plain name sounds"],
+    &["plain house", "plain name sounds"],
+    &["plain postcode", "plain born"],
+    &["plain house", "plain born"],
+];
+
+/// The rules for businesses and places.
+const THINGS: &[&[&str]] = &[
+    &["plain number"],
+    &["plain phone"],
+    &["plain email"],
+    &["plain company sorted"],
+    &["plain postcode", "plain company sounds"],
+    &["plain postcode", "plain house"],
+    &["plain house", "plain company sounds"],
+];
+
 fn rule(names: &[&str]) -> BlockingRule {
-    let lists = names.iter().filter(|name| ["plain name sounds", "plain name pairs"].contains(name)).map(|name| (*name).to_owned()).collect();
+    let lists = names.iter().filter(|name| ["plain name sounds", "plain name pairs", "plain company sounds"].contains(name)).map(|name| (*name).to_owned()).collect();
     BlockingRule { lists, ..BlockingRule::columns(names) }
 }
 
-fn plain_columns(mut table: Table, roles: &Roles, used: &BTreeSet<String>) -> Result<Table, Refusal> {
+fn plain_columns(mut table: Table, kind: Kind, roles: &Roles, used: &BTreeSet<String>) -> Result<Table, Refusal> {
     let rows = table.rows();
     let mut made: Vec<Column> = Vec::new();
     let simple = |role: Role, name: &str, function: fn(&str) -> Option<String>| roles.first(&table, role).map(|column| column.map(name, function));
-    made.extend(simple(Role::Number, "plain number", plain::mark));
+    made.extend(simple(Role::Number, "plain number", crate::values::mark));
     made.extend(simple(Role::Phone, "plain phone", crate::values::phone));
     made.extend(simple(Role::Email, "plain email", |text| Some(text.trim().to_lowercase()).filter(|text| !text.is_empty())));
-    made.extend(simple(Role::Vehicle, "plain vehicle", plain::vehicle));
-    made.extend(simple(Role::Postcode, "plain postcode", plain::mark));
+    made.extend(simple(Role::Vehicle, "plain vehicle", crate::values::vehicle));
+    made.extend(simple(Role::Postcode, "plain postcode", crate::values::mark));
     made.extend(simple(Role::Sex, "plain sex", plain::initial));
     made.extend(simple(Role::Nationality, "plain nationality", plain::plain));
     made.extend(simple(Role::Region, "plain region", plain::plain));
@@ -110,6 +138,9 @@ fn plain_columns(mut table: Table, roles: &Roles, used: &BTreeSet<String>) -> Re
     }
     if used.contains("plain year") {
         made.extend(simple(Role::Born, "plain year", |text| plain::born(text).and_then(|date| date.get(..4).map(str::to_owned))));
+    }
+    if used.contains("plain day") {
+        made.extend(simple(Role::Born, "plain day", |text| plain::born(text).and_then(|date| date.get(5..).map(str::to_owned))));
     }
     let joined = |wanted: &[Role], name: &str| -> Option<Column> {
         let columns: Vec<Column> = wanted.iter().flat_map(|role| roles.all(&table, *role)).map(|column| column.map("", plain::plain)).collect();
@@ -130,8 +161,15 @@ fn plain_columns(mut table: Table, roles: &Roles, used: &BTreeSet<String>) -> Re
             None => names.named("plain name"),
         });
     }
+    // Where somebody works is not who they are: companies are compared only where they are what is linked.
+    let company = (kind == Kind::Business).then(|| roles.first(&table, Role::Company).or_else(|| roles.first(&table, Role::Name))).flatten();
+    if let Some(companies) = company.map(|column| column.map("plain company", crate::values::company)) {
+        made.push(companies.map("plain company sorted", |text| Some(plain::sorted(text))));
+        made.push(companies.map("plain company sounds", |text| Some(plain::sounds(text).join(&LIST.to_string())).filter(|text| !text.is_empty())));
+        made.push(companies);
+    }
     if let Some(addresses) = joined(&[Role::HouseNumber, Role::Address, Role::Town], "plain address") {
-        made.push(addresses.map("plain house", plain::house));
+        made.push(addresses.map("plain house", crate::values::house));
         made.push(addresses);
     }
     for column in made {
@@ -153,57 +191,40 @@ fn grouped(groups: &Column, names: &Column) -> Column {
     })
 }
 
-fn comparisons(table: &Table) -> Vec<Comparison> {
+/// What tells a kind apart. Phones and vehicles are told apart by their own plain form alone: they are related by ([`crate::relations`]), not linked.
+fn comparisons(table: &Table, kind: Kind) -> Vec<Comparison> {
     let column = Expression::column;
     let same = |name: &str| Level::new("the same", Condition::same(column(name)));
-    let edits = |name: &str, most: f64| {
+    let slip = |name: &str, most: f64| {
         let label = if most == 1.0 { "one slip".to_owned() } else { format!("{most} slips") };
         Level::new(label, Condition::at_most(Measure::DamerauLevenshtein, column(name), most))
     };
-    let bits = |name: &str, bounds: &[f64]| -> Vec<Level> {
-        let level = |bound: &f64| {
-            let label = if *bound > 0.0 { format!("words as rare as 1 in 2^{bound}") } else { format!("words worth {bound} bits") };
-            Level::new(label, Condition::at_least(Measure::SharedRarity, column(name), *bound))
-        };
-        bounds.iter().map(level).collect()
+    let of = |name: &str, of: &str, levels: Vec<Level>| Comparison {
+        name: name.to_owned(),
+        description: String::new(),
+        levels: [vec![Level::null(of)], levels, vec![Level::other()]].concat(),
     };
-    let part = |start, length| column("plain born").then(Step::Slice { start, length: Some(length) });
-    let year = || Condition::same(part(1, 4));
-    let swapped = Condition::All(vec![year(), Condition::crossed(part(6, 2), part(9, 2)), Condition::crossed(part(9, 2), part(6, 2))]);
+    let called = |name: &str, made: Comparison| Comparison { name: name.to_owned(), ..made };
     let district = column("plain postcode").then(Step::Slice { start: 1, length: Some(3) });
-    let all: Vec<(&str, &str, Vec<Level>)> = vec![
-        ("name", "plain name", bits("plain name", &[21.0, 18.0, 15.0, 12.0, 9.0, 6.0, 3.0, 0.0, -3.0])),
-        (
-            "born",
-            "plain born",
-            vec![
-                same("plain born").by_frequency("plain born"),
-                Level::new("day and month swapped", swapped),
-                edits("plain born", 1.0),
-                Level::new("the same day of another year", Condition::same(part(6, 5))),
-                Level::new("the same year", year()),
-                Level::new("within five years", Condition::at_most(Measure::Days, column("plain born"), 1_827.0)),
-            ],
-        ),
-        ("number", "plain number", vec![same("plain number"), edits("plain number", 1.0), edits("plain number", 2.0)]),
-        ("phone", "plain phone", vec![same("plain phone").by_frequency("plain phone"), edits("plain phone", 1.0)]),
-        ("email", "plain email", vec![same("plain email"), edits("plain email", 1.0)]),
-        ("vehicle", "plain vehicle", vec![same("plain vehicle"), edits("plain vehicle", 1.0)]),
-        (
-            "postcode",
-            "plain postcode",
-            vec![same("plain postcode").by_frequency("plain postcode"), edits("plain postcode", 1.0), Level::new("the same district", Condition::same(district))],
-        ),
-        ("address", "plain address", bits("plain address", &[20.0, 16.0, 12.0, 8.0, 4.0])),
-        ("region", "plain region", vec![same("plain region").by_frequency("plain region")]),
-        ("nationality", "plain nationality", vec![same("plain nationality").by_frequency("plain nationality")]),
-        ("sex", "plain sex", vec![same("plain sex")]),
+    let people: &[Kind] = &[Kind::Person];
+    let traders: &[Kind] = &[Kind::Business];
+    let both: &[Kind] = &[Kind::Person, Kind::Business];
+    let all: &[Kind] = &[Kind::Person, Kind::Business, Kind::Place];
+    let postcode = vec![same("plain postcode").by_frequency("plain postcode"), slip("plain postcode", 1.0), Level::new("the same district", Condition::same(district))];
+    let made: Vec<(&[Kind], &str, Comparison)> = vec![
+        (people, "plain name", called("name", comparisons::names("plain name"))),
+        (traders, "plain company", called("company", comparisons::words("plain company", &[18.0, 14.0, 10.0, 6.0, 2.0, -2.0]))),
+        (people, "plain born", called("born", comparisons::plain_born("plain born"))),
+        (both, "plain number", of("number", "plain number", vec![same("plain number"), slip("plain number", 1.0), slip("plain number", 2.0)])),
+        (both, "plain phone", of("phone", "plain phone", vec![same("plain phone").by_frequency("plain phone"), slip("plain phone", 1.0)])),
+        (both, "plain email", of("email", "plain email", vec![same("plain email"), slip("plain email", 1.0)])),
+        (both, "plain vehicle", of("vehicle", "plain vehicle", vec![same("plain vehicle"), slip("plain vehicle", 1.0)])),
+        (all, "plain postcode", of("postcode", "plain postcode", postcode)),
+        (all, "plain address", called("address", comparisons::words("plain address", &[20.0, 16.0, 12.0, 8.0, 4.0]))),
+        (all, "plain region", of("region", "plain region", vec![same("plain region").by_frequency("plain region")])),
+        (people, "plain nationality", of("nationality", "plain nationality", vec![same("plain nationality").by_frequency("plain nationality")])),
+        (people, "plain sex", of("sex", "plain sex", vec![same("plain sex")])),
     ];
-    let known = all.into_iter().filter(|(_, column, _)| table.column(column).is_some_and(|column| column.pool().codes() > 1));
-    known
-        .map(|(name, column, levels)| {
-            let levels = [vec![Level::null(column)], levels, vec![Level::other()]].concat();
-            Comparison { name: name.to_owned(), description: String::new(), levels }
-        })
-        .collect()
+    let known = |column: &str| table.column(column).is_some_and(|column| column.pool().codes() > 1);
+    made.into_iter().filter(|(kinds, column, _)| kinds.contains(&kind) && known(column)).map(|(_, _, made)| made).collect()
 }

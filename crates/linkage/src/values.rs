@@ -1,4 +1,4 @@
-//! Values that stand for a thing of their own, in one form each: telephones by country, companies by name.
+//! Values that stand for a thing of their own, in one form each: telephones by country, vehicle marks, houses, companies by name.
 
 /// Country calling codes (ITU-T E.164, as assigned in November 2026) of the nationalities of referrals and their neighbours, and how many digits
 /// follow. Longer codes first, so that none hides behind a shorter one.
@@ -91,6 +91,32 @@ pub fn company(text: &str) -> Option<String> {
     (!kept.is_empty()).then(|| kept.join(" "))
 }
 
+/// Letters and digits only, upper case: marks, numbers, postcodes.
+pub fn mark(text: &str) -> Option<String> {
+    let made: String = text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase).collect();
+    (!made.is_empty()).then_some(made)
+}
+
+/// A vehicle's mark with its look-alike characters as one.
+pub fn vehicle(text: &str) -> Option<String> {
+    let alike = |c: char| match c {
+        'O' | 'Q' | 'D' => '0',
+        'I' | 'L' => '1',
+        'Z' => '2',
+        'S' => '5',
+        'B' => '8',
+        other => other,
+    };
+    mark(text).map(|mark| mark.chars().map(alike).collect())
+}
+
+/// The numbers of an address and the first letters of its longest word: the house, however the street is written.
+pub fn house(text: &str) -> Option<String> {
+    let numbers: Vec<&str> = text.split_whitespace().filter(|word| word.starts_with(|c: char| c.is_ascii_digit())).collect();
+    let street = text.split_whitespace().filter(|word| !word.starts_with(|c: char| c.is_ascii_digit())).max_by_key(|word| word.len())?;
+    (!numbers.is_empty()).then(|| format!("{} {}", numbers.join(" "), street.chars().take(4).collect::<String>()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -114,6 +140,14 @@ mod tests {
             assert_eq!(phone(written).as_deref(), Some(form), "{written}");
         }
         assert_eq!([phone("n/a"), phone("12345"), phone("")], [None, None, None]);
+    }
+
+    #[test]
+    fn marks_and_houses_have_one_form() {
+        assert_eq!(vehicle("QG81 XPO"), vehicle("qg8i xp0"));
+        assert_ne!(vehicle("QG81 XPO"), vehicle("QG82 XPO"));
+        assert_eq!(house("flat 3 12 oxford rd"), house("3 12 oxford road"));
+        assert_eq!([house("the farm"), vehicle(" - ")], [None, None]);
     }
 
     #[test]

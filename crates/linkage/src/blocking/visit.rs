@@ -92,13 +92,14 @@ impl Blocks {
         let key = index.key(group);
         let several = !matches!(ready.left, super::Keys::One(_));
         let (earlier, this) = (&self.rules[..rule], ready);
+        let fresh = self.fresh.as_deref();
         for at in lefts {
             let left = index.left[at as usize].1;
             if classes.is_some_and(|classes| !classes.is_left(left)) {
                 continue;
             }
             for &(_, right) in &rights[self.partners(index, group, at)] {
-                if classes.is_some_and(|classes| !classes.is_right(right)) {
+                if classes.is_some_and(|classes| !classes.is_right(right)) || fresh.is_some_and(|fresh| !fresh[left as usize] && !fresh[right as usize]) {
                     continue;
                 }
                 // Rows that share several keys meet at the least of them.

@@ -1,34 +1,39 @@
 //! Labelling pairs, and judging by the labels.
 
-use super::{Ended, Linked};
+use super::Ended;
+use super::linked::Linked;
 use crate::hash;
 use crate::labelling::{self, Label};
 use crate::scoring::{Scored, weight_of};
 use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 
+/// So many pairs, as many from each step of weight as there are, in an order that says nothing.
+pub(super) fn spread(pairs: &[Scored], count: usize, seed: u64) -> Vec<(u32, u32)> {
+    let order = |pair: &Scored| hash::number(seed, u64::from(pair.left) << 32 | u64::from(pair.right));
+    let mut steps: BTreeMap<i64, Vec<&Scored>> = BTreeMap::new();
+    for pair in pairs {
+        steps.entry(pair.weight.floor() as i64).or_default().push(pair);
+    }
+    steps.values_mut().for_each(|step| step.sort_by_key(|pair| order(pair)));
+    let mut chosen: Vec<&Scored> = Vec::new();
+    for turn in 0.. {
+        let before = chosen.len();
+        chosen.extend(steps.values().filter_map(|step| step.get(turn)).take(count.saturating_sub(before)));
+        if chosen.len() == before {
+            break;
+        }
+    }
+    chosen.sort_by_key(|pair| order(pair));
+    chosen.iter().map(|pair| (pair.left.min(pair.right), pair.left.max(pair.right))).collect()
+}
+
 impl Linked {
     /// Writes a page of so many pairs, as many from each step of weight as there are, in an order that says nothing.
     pub(super) fn label(&self, path: &Path, columns: &[String], count: usize, seed: u64) -> Result<String, Ended> {
-        let order = |pair: &Scored| hash::number(seed, u64::from(pair.left) << 32 | u64::from(pair.right));
-        let mut steps: BTreeMap<i64, Vec<&Scored>> = BTreeMap::new();
-        for pair in &self.found.pairs {
-            steps.entry(pair.weight.floor() as i64).or_default().push(pair);
-        }
-        steps.values_mut().for_each(|step| step.sort_by_key(|pair| order(pair)));
-        let mut chosen: Vec<&Scored> = Vec::new();
-        for turn in 0.. {
-            let before = chosen.len();
-            chosen.extend(steps.values().filter_map(|step| step.get(turn)).take(count.saturating_sub(before)));
-            if chosen.len() == before {
-                break;
-            }
-        }
-        chosen.sort_by_key(|pair| order(pair));
-        let pairs: Vec<(u32, u32)> = chosen.iter().map(|pair| (pair.left.min(pair.right), pair.left.max(pair.right))).collect();
+        let pairs = spread(&self.found.pairs, count, seed);
         let columns: Vec<&str> = columns.iter().map(String::as_str).collect();
-        let page = labelling::page(&self.table, &columns, &pairs)?;
-        std::fs::write(path, page).map_err(|what| Ended::File { file: path.display().to_string(), what })?;
+        super::files::write(path, &labelling::page(&self.table, &columns, &pairs)?)?;
         Ok(format!("{} pairs to label. Open the page in a browser; it works offline and sends nothing.\n", pairs.len()))
     }
 

@@ -150,16 +150,11 @@ impl<'a> Pair<'a> {
         if a == MISSING || b == MISSING {
             return None;
         }
-        let (x, y) = (self.slots.pool(left).text(a), self.slots.pool(right).text(b));
-        let (p, q) = (x.as_bytes(), y.as_bytes());
+        // What is prepared needs no text; a text is a walk through memory.
+        if prepared.is_none() {
+            return Some(self.measure_texts(measure, (left, a), (right, b), bound));
+        }
         let found = match (measure, prepared) {
-            (Measure::Levenshtein, _) => f64::from(metric::levenshtein(self.scratch, p, q)),
-            (Measure::OptimalAlignment, _) => f64::from(metric::optimal_alignment(self.scratch, p, q)),
-            (Measure::DamerauLevenshtein, _) => metric::damerau_levenshtein_within(self.scratch, p, q, bound),
-            (Measure::Jaro, _) => metric::jaro(self.scratch, p, q),
-            (Measure::JaroWinkler, _) => metric::jaro_winkler(self.scratch, p, q),
-            (Measure::CharacterJaccard, _) => metric::character_jaccard(p, q),
-            (Measure::TokenBest, _) => metric::token_best(self.scratch, x, y),
             (Measure::Days | Measure::Difference, Some((of_left, of_right))) => (of_left.number(a) - of_right.number(b)).abs(),
             (Measure::RelativeDifference, Some((of_left, of_right))) => {
                 let (x, y) = (of_left.number(a), of_right.number(b));
@@ -171,9 +166,25 @@ impl<'a> Pair<'a> {
             (Measure::TrigramJaccard | Measure::TokenJaccard, Some((of_left, of_right))) => metric::jaccard(of_left.set(a), of_right.set(b)),
             (Measure::Shared, Some((of_left, of_right))) => f64::from(metric::shared(of_left.set(a), of_right.set(b))),
             (Measure::SharedRarity, Some((Prepared::Words(words), _))) => words.shared(self.scratch, a, b),
+            (Measure::NameAgreement, Some((Prepared::Words(words), _))) => words.agreement(self.scratch, a, b),
             _ => f64::NAN,
         };
         // What is not a date, a number or a point was not observed.
         (!found.is_nan()).then_some(found)
+    }
+
+    fn measure_texts(&mut self, measure: Measure, (left, a): (usize, u32), (right, b): (usize, u32), bound: f64) -> f64 {
+        let (x, y) = (self.slots.pool(left).text(a), self.slots.pool(right).text(b));
+        let (p, q) = (x.as_bytes(), y.as_bytes());
+        match measure {
+            Measure::Levenshtein => f64::from(metric::levenshtein(self.scratch, p, q)),
+            Measure::OptimalAlignment => f64::from(metric::optimal_alignment(self.scratch, p, q)),
+            Measure::DamerauLevenshtein => metric::damerau_levenshtein_within(self.scratch, p, q, bound),
+            Measure::Jaro => metric::jaro(self.scratch, p, q),
+            Measure::JaroWinkler => metric::jaro_winkler(self.scratch, p, q),
+            Measure::CharacterJaccard => metric::character_jaccard(p, q),
+            Measure::TokenBest => metric::token_best(self.scratch, x, y),
+            _ => f64::NAN,
+        }
     }
 }

@@ -16,6 +16,7 @@ pub(crate) struct Slots {
     /// Which slots share a pool: the first of them.
     group: Vec<usize>,
     prepared: HashMap<(usize, Need), Arc<Prepared>>,
+    counted: Option<Arc<Vec<bool>>>,
     /// Codes row by row, `columns.len()` each: one pair is two stretches of memory.
     rows: Vec<u32>,
 }
@@ -90,6 +91,7 @@ impl Slots {
     /// Makes a slot for each expression of a condition.
     pub fn read(&mut self, table: &Table, condition: &Condition, asked_by: &str) -> Result<(), Refusal> {
         let mut wrong = None;
+        self.counted = table.counted().cloned();
         condition.operands(&mut |operand| {
             if self.numbers.contains_key(&operand.expression) || wrong.is_some() {
                 return;
@@ -173,12 +175,13 @@ impl Slots {
 
     fn prepared(&mut self, slot: usize, need: Need) -> Arc<Prepared> {
         let first = self.group[slot];
-        let (group, columns) = (&self.group, &self.columns);
+        let (group, columns, counted) = (&self.group, &self.columns, &self.counted);
         // Of all columns that share the pool.
         let rows = || {
             let mut counts = vec![0; columns[slot].pool().codes()];
             for (column, _) in columns.iter().zip(group).filter(|(_, group)| **group == first) {
-                column.codes().iter().for_each(|&code| counts[code as usize] += 1);
+                let said = |row: usize| counted.as_ref().is_none_or(|counted| counted.get(row) == Some(&true));
+                column.codes().iter().enumerate().filter(|(row, _)| said(*row)).for_each(|(_, &code)| counts[code as usize] += 1);
             }
             counts
         };

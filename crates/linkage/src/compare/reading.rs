@@ -101,7 +101,7 @@ impl Measure {
             Measure::TrigramJaccard => Need::Trigrams,
             Measure::TokenJaccard => Need::Tokens,
             Measure::Shared => Need::Pieces,
-            Measure::SharedRarity => Need::Words,
+            Measure::SharedRarity | Measure::NameAgreement => Need::Words,
             _ => return None,
         })
     }

@@ -5,6 +5,7 @@
 
 use crate::hash::Map;
 use crate::metric::{self, Scratch};
+use crate::names::{Kin, kin, without_ending};
 use crate::table::{MISSING, Pool};
 
 /// Parts a text from the group before it.
@@ -16,6 +17,8 @@ const LEAST_GROUP: u64 = 100;
 const SPELLING: f32 = 1.0;
 /// A word with a slip says this much less.
 const SLIP: f32 = 3.0;
+/// A clipped form says this much less.
+const CLIPPED: f32 = 2.0;
 /// An initial that fits says this much.
 const INITIAL: f32 = 1.5;
 /// What a word of the shorter text that finds no partner takes away, and one of the longer.
@@ -29,6 +32,8 @@ struct Word {
     /// Which letters it has, and how long it is: two words that differ in many are not looked at closely.
     letters: u32,
     length: u8,
+    /// Which names it is a form of.
+    kin: Kin,
     /// Bits of the word and of its sound: over all rows, and within the text's group.
     bits: [(f32, f32); 2],
 }
@@ -108,7 +113,7 @@ impl Words {
                 let sound = sounds[word as usize];
                 let bits = |group: u32| (bits(&counts.words, group, word, &counts), bits(&counts.sounds, group, sound, &counts));
                 let text = &texts[word as usize];
-                words.push(Word { word, sound, letters: letters(text), length: text.len().min(255) as u8, bits: [bits(MISSING), bits(group)] });
+                words.push(Word { word, sound, letters: letters(text), length: text.len().min(255) as u8, kin: kin(text), bits: [bits(MISSING), bits(group)] });
             }
         }
         let set = |code: usize| words[starts[code] as usize..starts[code + 1] as usize].iter().fold(0, |set, word| set | 1u64 << (word.sound & 63));
@@ -120,19 +125,33 @@ impl Words {
         &self.words[self.starts[code as usize] as usize..self.starts[code as usize + 1] as usize]
     }
 
-    /// How many bits two texts share, less what their lonely words take away. Words pair off one to one: the same word first,
-    /// then the same sound, then a slip or an initial.
+    /// How many bits two texts share, less what their lonely words take away.
     pub fn shared(&self, scratch: &mut Scratch, a: u32, b: u32) -> f64 {
+        f64::from(self.paired(scratch, a, b).0)
+    }
+
+    /// The same with how whole the agreement is ([`crate::model::Measure::NameAgreement`]).
+    pub fn agreement(&self, scratch: &mut Scratch, a: u32, b: u32) -> f64 {
+        let (bits, whole) = self.paired(scratch, a, b);
+        f64::from(whole) * 256.0 + 100.0 + f64::from(bits.clamp(-100.0, 100.0))
+    }
+
+    /// Words pair off one to one: the same word first, then the same sound, then another form of one name or two words written as one, then a slip or an initial.
+    fn paired(&self, scratch: &mut Scratch, a: u32, b: u32) -> (f32, u8) {
         let by = usize::from(self.groups[a as usize] != MISSING && self.groups[a as usize] == self.groups[b as usize]);
         let (x, y) = (self.of(a), self.of(b));
         let (x, y) = if x.len() <= y.len() { (x, y) } else { (y, x) };
         if y.len() > 32 {
-            return 0.0;
+            return (0.0, 0);
         }
         let (mut open_x, mut open_y) = ((1u64 << x.len()) - 1, (1u64 << y.len()) - 1);
         let mut sum = 0.0f32;
+        let mut whole = 2;
         let first = if self.sounds[a as usize] & self.sounds[b as usize] == 0 { 2 } else { 0 };
-        for step in first..3 {
+        for step in first..4 {
+            if step == 2 && open_x != 0 && open_y != 0 {
+                sum += self.written_as_one(x, &mut open_x, y, &mut open_y, by) + self.written_as_one(y, &mut open_y, x, &mut open_x, by);
+            }
             for (i, one) in x.iter().enumerate() {
                 if open_x >> i & 1 == 0 {
                     continue;
@@ -141,7 +160,8 @@ impl Words {
                     let said = match step {
                         0 if one.word == other.word => Some(one.bits[by].0),
                         1 if one.sound == other.sound => Some((one.bits[by].1 - SPELLING).max(0.5)),
-                        2 => self.near(scratch, one, other, by),
+                        2 if one.kin.meets(other.kin) => Some((one.bits[by].0.min(other.bits[by].0) - SPELLING).max(0.5)),
+                        3 => self.near(scratch, one, other, by),
                         _ => None,
                     };
                     said.map(|said| (j, said))
@@ -150,10 +170,46 @@ impl Words {
                     sum += said;
                     open_x &= !(1 << i);
                     open_y &= !(1 << j);
+                    whole = if step > 0 { whole.min(1) } else { whole };
                 }
             }
         }
-        f64::from(sum - ALONE.0 * open_x.count_ones() as f32 - ALONE.1 * (open_y.count_ones() - open_x.count_ones()) as f32)
+        if open_x != 0 {
+            whole = 0;
+        }
+        // What is left over on the shorter side speaks against; the longer may hold a middle name more. Two written as one leave none over.
+        let (left_x, left_y) = (open_x.count_ones(), open_y.count_ones());
+        (sum - ALONE.0 * left_x as f32 - ALONE.1 * left_y.saturating_sub(left_x) as f32, whole)
+    }
+
+    /// `Jianhua` and `Jian Hua`: words of one side that are two neighbours of the other, written together. What they say.
+    fn written_as_one(&self, long: &[Word], open_long: &mut u64, parts: &[Word], open_parts: &mut u64, by: usize) -> f32 {
+        let mut sum = 0.0;
+        if open_parts.count_ones() < 2 {
+            return sum;
+        }
+        for (i, whole) in long.iter().enumerate().filter(|(_, word)| word.length >= 4) {
+            if *open_long >> i & 1 == 0 {
+                continue;
+            }
+            let found = (1..parts.len()).find(|&second| {
+                let first = second - 1;
+                let both = 1u64 << first | 1 << second;
+                // Most are told apart by their letters alone.
+                if parts[first].letters | parts[second].letters != whole.letters || parts[first].length.saturating_add(parts[second].length) != whole.length {
+                    return false;
+                }
+                let text = self.texts[whole.word as usize].as_bytes();
+                let (one, other) = (self.texts[parts[first].word as usize].as_bytes(), self.texts[parts[second].word as usize].as_bytes());
+                *open_parts & both == both && one.len() + other.len() == text.len() && text.starts_with(one) && text.ends_with(other)
+            });
+            if let Some(second) = found {
+                sum += whole.bits[by].0.min(parts[second - 1].bits[by].0 + parts[second].bits[by].0);
+                *open_long &= !(1 << i);
+                *open_parts &= !(1 << second | 1 << (second - 1));
+            }
+        }
+        sum
     }
 
     /// What a word with a slip, or an initial, says.
@@ -161,7 +217,8 @@ impl Words {
         // An edit changes at most two members of the set of letters; a digit sets a bit that no letter does.
         let (least, most) = (one.length.min(other.length), one.length.max(other.length));
         let apart = (one.letters ^ other.letters).count_ones();
-        if least > 1 && (least < 4 || most - least > 2 || apart > if least >= 7 { 4 } else { 2 }) {
+        let clipped = least >= 3 && most >= least + 2 && (one.letters & other.letters == one.letters || one.letters & other.letters == other.letters);
+        if least > 1 && !clipped && (least < 4 || most - least > 2 || apart > if least >= 7 { 4 } else { 2 }) {
             return None;
         }
         let (a, b) = (self.texts[one.word as usize].as_bytes(), self.texts[other.word as usize].as_bytes());
@@ -169,8 +226,15 @@ impl Words {
         if short.len() == 1 {
             return (short == &long[..1] && !short[0].is_ascii_digit()).then_some(INITIAL);
         }
+        // A clipped name: Seun of Oluwaseun, Alex of Alexandru.
+        if short.len() >= 3 && long.len() >= short.len() + 2 && !short[0].is_ascii_digit() && (long.starts_with(short) || short.len() >= 4 && long.ends_with(short)) {
+            return Some((one.bits[by].0.min(other.bits[by].0) - CLIPPED).max(0.5));
+        }
         // A house number with a slip is another house.
         if short[0].is_ascii_digit() {
+            return None;
+        }
+        if short.len() < 4 || long.len() - short.len() > 2 {
             return None;
         }
         let edits = if short.len() < 7 { 3 - 2 * u32::from(metric::within_one(a, b, true)) } else { metric::optimal_alignment(scratch, a, b) };
@@ -193,10 +257,11 @@ fn bits(held: &Map<(u32, u32), u64>, group: u32, key: u32, counts: &Counts) -> f
 }
 
 /// How a word sounds, coarsely, in any romanisation: the consonants, alike ones as one, none twice in a row; vowels only at the
-/// start, as one. “Mohammed” and “Muhamad” are `mhmt`, “Abdulqadir” and “Abdelgadir” `aptlktr`.
+/// start, as one. Endings that a family name takes in a woman's form are left out. “Mohammed” and “Muhamad” are `mhmt`, “Abdulqadir” and “Abdelgadir” `aptlktr`.
 pub fn sound(word: &str) -> String {
     let mut key = String::new();
-    let mut letters = word.chars().peekable();
+    let stem = without_ending(word);
+    let mut letters = stem.chars().peekable();
     let mut first = true;
     while let Some(letter) = letters.next() {
         let next = letters.peek().copied();
@@ -212,6 +277,10 @@ pub fn sound(word: &str) -> String {
             ('c' | 't', Some('z')) => {
                 letters.next();
                 's'
+            }
+            ('x', Some('h')) => {
+                letters.next();
+                'y'
             }
             ('k' | 'g', Some('h')) => {
                 letters.next();

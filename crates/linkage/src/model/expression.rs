@@ -2,6 +2,8 @@
 
 use super::Part;
 use crate::metric::days_of;
+use crate::usual::{born, plain};
+use crate::values;
 use std::fmt;
 
 /// A text of one record, or missing.
@@ -49,6 +51,18 @@ pub enum Step {
     Date,
     /// A part at its start; missing if it has none.
     Part(Part),
+    /// Lower case without marks, words of letters and digits only ([`crate::usual::plain`]).
+    Plain,
+    /// A date of birth as `2001-05-04`, from any usual way to write one ([`crate::usual::born`]).
+    Born,
+    /// A telephone number in its country's form ([`crate::values::phone`]).
+    Phone,
+    /// A vehicle's mark, look-alike characters as one ([`crate::values::vehicle`]).
+    Vehicle,
+    /// A company by the words that tell it apart ([`crate::values::company`]).
+    Company,
+    /// The numbers of an address and the start of its longest word ([`crate::values::house`]).
+    House,
 }
 
 impl Expression {
@@ -97,6 +111,12 @@ impl Step {
             }
             Step::Date => days_of(text).map(|_| text.to_owned()),
             Step::Part(part) => part.of(text).map(str::to_owned),
+            Step::Plain => plain(text),
+            Step::Born => born(text),
+            Step::Phone => values::phone(text),
+            Step::Vehicle => values::vehicle(text),
+            Step::Company => values::company(text),
+            Step::House => values::house(text),
         }
     }
 }
@@ -130,6 +150,12 @@ impl fmt::Display for Expression {
                 Step::SortedWords => write!(f, "sorted words of {inner}"),
                 Step::Date => write!(f, "day of {inner}"),
                 Step::Part(part) => write!(f, "{part} of {inner}"),
+                Step::Plain => write!(f, "plain {inner}"),
+                Step::Born => write!(f, "date of {inner}"),
+                Step::Phone => write!(f, "telephone of {inner}"),
+                Step::Vehicle => write!(f, "mark of {inner}"),
+                Step::Company => write!(f, "company of {inner}"),
+                Step::House => write!(f, "house of {inner}"),
             },
             Expression::Join(parts, between) => {
                 for (at, part) in parts.iter().enumerate() {

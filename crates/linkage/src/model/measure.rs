@@ -39,6 +39,10 @@ pub enum Measure {
     /// How many bits the words of two texts share: each as rare as it is among the rows ([`crate::compare::GROUP`] may put a group
     /// before the text, within which rarity is counted), other spellings and slips for less; words without a partner take away.
     SharedRarity,
+    /// The same for names of people, with how whole the agreement is: 256 for each step of it (2: every word of the shorter name has the same word on the other side;
+    /// 1: some only in another spelling, as a short form or with a slip; 0: some have none), and the shared bits, at most 100 either way, with 100 added. So a bound says both:
+    /// a Vietnamese name that agrees wholly says few bits, a British one that agrees in part says as many, and the two are not the same.
+    NameAgreement,
     /// How many pieces two lists ([`crate::table::LIST`]) share.
     Shared,
 }

@@ -39,6 +39,7 @@
 mod account;
 mod collect;
 mod group;
+pub mod keys;
 mod list;
 mod run;
 mod sealed;

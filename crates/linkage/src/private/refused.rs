@@ -29,6 +29,8 @@ pub enum Refused {
     NotOfRun(String),
     #[error("the key “{0}” is not one of this run's")]
     UnknownKey(String),
+    #[error("no key is called “{0}”. Keys that can be made from a list are: {1}")]
+    NoSuchKind(String, String),
     #[error("this list is of another run. Ask for the list of this one")]
     OtherRun,
     #[error("“{0}” has blinded this list already. Pass it to the next agency")]

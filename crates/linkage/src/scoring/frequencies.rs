@@ -118,16 +118,17 @@ fn shares(table: &Table, column: &Arc<Column>, source: &Shares, asked_by: &str) 
         return Ok((Arc::new((0..codes as u32).map(share).collect()), None));
     }
     let mut counts = vec![0u64; codes];
-    column.codes().iter().for_each(|&code| counts[code as usize] += 1);
+    column.codes().iter().enumerate().filter(|(row, _)| table.counts(*row)).for_each(|(_, &code)| counts[code as usize] += 1);
     let observed: u64 = counts.iter().skip(1).sum();
-    let share = |(code, &count): (usize, &u64)| if code == 0 { f64::NAN } else { count as f64 / observed as f64 };
+    // A value that only later rows have is as rare as one that was met once.
+    let share = |(code, &count): (usize, &u64)| if code == 0 || observed == 0 { f64::NAN } else { count.max(1) as f64 / observed as f64 };
     let all = Arc::new(counts.iter().enumerate().map(share).collect());
     let Shares::Within { group, least } = source else { return Ok((all, None)) };
     let groups = Arc::clone(table.wanted(group, asked_by)?);
     let mut sizes = vec![0u64; groups.pool().codes()];
     let mut cells: HashMap<(u32, u32), u64> = HashMap::new();
-    for (&group, &code) in groups.codes().iter().zip(column.codes()) {
-        if group != MISSING && code != MISSING {
+    for (row, (&group, &code)) in groups.codes().iter().zip(column.codes()).enumerate() {
+        if table.counts(row) && group != MISSING && code != MISSING {
             sizes[group as usize] += 1;
             *cells.entry((group, code)).or_default() += 1;
         }

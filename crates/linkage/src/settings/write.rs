@@ -143,7 +143,7 @@ fn condition(condition: &Condition, named: &Named) -> Result<String, &'static st
                     _ => return Err("a distance between points that are not two columns"),
                 },
                 Measure::OptimalAlignment => return Err("optimal string alignment"),
-                Measure::SharedRarity => return Err("the rarity of shared words"),
+                Measure::SharedRarity | Measure::NameAgreement => return Err("the rarity of shared words"),
                 Measure::BigramDice | Measure::TrigramJaccard | Measure::TokenJaccard | Measure::TokenBest => return Err("sets of words or letters"),
                 Measure::Difference | Measure::RelativeDifference => return Err("a difference of numbers"),
             }
@@ -176,6 +176,7 @@ fn expression(of: &Expression, side: Side, named: &Named) -> Result<String, &'st
                 Step::Date => format!("try_strptime({inner}, '%Y-%m-%d')"),
                 Step::Part(part) => format!("NULLIF(regexp_extract({inner}, {}, 0), '')", text(part.pattern())),
                 Step::FirstWord | Step::LastWord | Step::SortedWords => return Err("words of a text"),
+                Step::Plain | Step::Born | Step::Phone | Step::Vehicle | Step::Company | Step::House => return Err("plain forms of names, dates, telephones, marks, companies and houses"),
             }
         }
     })

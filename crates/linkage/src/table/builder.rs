@@ -135,6 +135,7 @@ impl Builder {
             sources: order_of_sources.into_iter().map(|at| sources[at].clone()).collect(),
             ids: sorted,
             columns,
+            counted: None,
         })
     }
 }

@@ -171,12 +171,13 @@ impl Lines {
 pub(crate) struct Interner {
     text: String,
     starts: Vec<u32>,
-    slots: Vec<u32>,
+    /// Half of the text's hash, and its code: most texts that are not the one are told apart without a walk to them.
+    slots: Vec<(u32, u32)>,
 }
 
 impl Default for Interner {
     fn default() -> Interner {
-        Interner { text: String::new(), starts: vec![0], slots: vec![0; 64] }
+        Interner { text: String::new(), starts: vec![0], slots: vec![(0, 0); 64] }
     }
 }
 
@@ -190,17 +191,18 @@ impl Interner {
         if self.starts.len() * 2 > self.slots.len() {
             self.grow();
         }
+        let hash = (hash::text(0, text) >> 32) as u32;
         let mask = self.slots.len() - 1;
-        let mut slot = hash::text(0, text) as usize & mask;
+        let mut slot = hash as usize & mask;
         loop {
             match self.slots[slot] {
-                0 => break,
-                code if self.held(code) == text => return Some(code),
+                (_, 0) => break,
+                (held, code) if held == hash && self.held(code) == text => return Some(code),
                 _ => slot = (slot + 1) & mask,
             }
         }
         let code = self.add(text)?;
-        self.slots[slot] = code;
+        self.slots[slot] = (hash, code);
         Some(code)
     }
 
@@ -214,14 +216,14 @@ impl Interner {
     }
 
     fn grow(&mut self) {
-        let mut slots = vec![0u32; self.slots.len() * 4];
+        let mut slots = vec![(0u32, 0u32); self.slots.len() * 4];
         let mask = slots.len() - 1;
-        for code in 1..self.starts.len() as u32 {
-            let mut slot = hash::text(0, self.held(code)) as usize & mask;
-            while slots[slot] != 0 {
+        for &(hash, code) in self.slots.iter().filter(|(_, code)| *code != 0) {
+            let mut slot = hash as usize & mask;
+            while slots[slot].1 != 0 {
                 slot = (slot + 1) & mask;
             }
-            slots[slot] = code;
+            slots[slot] = (hash, code);
         }
         self.slots = slots;
     }

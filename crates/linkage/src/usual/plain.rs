@@ -17,25 +17,6 @@ pub fn plain(text: &str) -> Option<String> {
     (!words.is_empty()).then(|| words.join(" "))
 }
 
-/// Letters and digits only, upper case: marks, numbers, postcodes.
-pub(super) fn mark(text: &str) -> Option<String> {
-    let made: String = text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase).collect();
-    (!made.is_empty()).then_some(made)
-}
-
-/// A vehicle's mark with its look-alike characters as one.
-pub(super) fn vehicle(text: &str) -> Option<String> {
-    let alike = |c: char| match c {
-        'O' | 'Q' | 'D' => '0',
-        'I' | 'L' => '1',
-        'Z' => '2',
-        'S' => '5',
-        'B' => '8',
-        other => other,
-    };
-    mark(text).map(|mark| mark.chars().map(alike).collect())
-}
-
 /// The first letter, in upper case.
 pub(super) fn initial(text: &str) -> Option<String> {
     text.trim().chars().next().map(|first| first.to_uppercase().collect())
@@ -88,13 +69,6 @@ pub(super) fn pairs(text: &str) -> Vec<String> {
     pairs
 }
 
-/// The numbers of an address and the first letters of its longest word: the house, however the street is written.
-pub(super) fn house(text: &str) -> Option<String> {
-    let numbers: Vec<&str> = text.split_whitespace().filter(|word| word.starts_with(|c: char| c.is_ascii_digit())).collect();
-    let street = text.split_whitespace().filter(|word| !word.starts_with(|c: char| c.is_ascii_digit())).max_by_key(|word| word.len())?;
-    (!numbers.is_empty()).then(|| format!("{} {}", numbers.join(" "), street.chars().take(4).collect::<String>()))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -106,7 +80,6 @@ mod tests {
         assert_eq!(plain("Łukasz Ștefănescu Đặng").as_deref(), Some("lukasz stefanescu dang"));
         assert_eq!(plain("n\u{303}a").as_deref(), Some("na"));
         assert_eq!(plain(" -- "), None);
-        assert_eq!(vehicle("QG81 XPO"), vehicle("qg8i xp0"));
         assert_eq!(initial("female").as_deref(), Some("F"));
     }
 
@@ -127,7 +100,5 @@ mod tests {
         assert_eq!(sounds("mohammed al ali"), sounds("ali muhamad al"));
         assert_eq!(pairs("selam tesfay").len(), 1);
         assert_eq!(pairs("selam"), Vec::<String>::new());
-        assert_eq!(house("flat 3 12 oxford rd"), house("3 12 oxford road"));
-        assert_eq!(house("the farm"), None);
     }
 }

@@ -23,12 +23,14 @@ pub enum Role {
     Town,
     /// A county or a state.
     Region,
+    /// A company or a trader.
+    Company,
     /// A number that is one person's: of a case, a passport, an insurance.
     Number,
 }
 
 /// Names without case, spaces, underscores and hyphens.
-const NAMES: [(Role, &[&str]); 15] = [
+const NAMES: [(Role, &[&str]); 16] = [
     (Role::Forename, &["forename", "forenames", "firstname", "givenname", "givennames", "middlename", "middlenames", "prenume"]),
     (Role::Surname, &["surname", "lastname", "familyname", "secondname", "surnames"]),
     (Role::Name, &["name", "fullname", "personname"]),
@@ -42,10 +44,11 @@ const NAMES: [(Role, &[&str]); 15] = [
     (Role::HouseNumber, &["housenumber", "streetnumber", "buildingnumber", "flat"]),
     (Role::Address, &["address", "address1", "address2", "address3", "addressline1", "addressline2", "street", "streetname"]),
     (Role::Town, &["town", "city", "suburb", "locality"]),
+    (Role::Company, &["company", "companyname", "business", "businessname", "tradingname", "employer", "tradingas"]),
     (Role::Region, &["county", "state", "region"]),
     (
         Role::Number,
-        &["nrmnumber", "nrmreference", "socsecid", "ssn", "nino", "nationalinsurancenumber", "nhsnumber", "passport", "passportnumber", "casenumber"],
+        &["nrmnumber", "nrmreference", "socsecid", "ssn", "nino", "nationalinsurancenumber", "nhsnumber", "passport", "passportnumber", "casenumber", "companynumber", "registrationnumber"],
     ),
 ];
 

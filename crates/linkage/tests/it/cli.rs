@@ -1,5 +1,6 @@
 use clap::Parser;
-use daybreak_linkage::cli::{Arguments, run};
+use crate::outside::{Today, seeded};
+use daybreak_linkage::cli::{Arguments, Outside, run};
 use daybreak_linkage::synthetic::{COLUMNS, List, People, SEED};
 use std::path::{Path, PathBuf};
 
@@ -10,7 +11,7 @@ struct Line {
 }
 
 /// Two lists of synthetic people in a folder, with who each row is of beside it.
-fn lists(folder: &Path, people: u64) -> Vec<PathBuf> {
+pub fn lists(folder: &Path, people: u64) -> Vec<PathBuf> {
     let people = People::new(people, SEED);
     let one = |list: List| {
         let mut text = format!("{},who,of\n", COLUMNS.join(","));
@@ -25,11 +26,12 @@ fn lists(folder: &Path, people: u64) -> Vec<PathBuf> {
     vec![one(List::Police), one(List::Charity)]
 }
 
-fn said(words: &[&str], files: &[PathBuf], more: &[&str]) -> Result<String, String> {
+pub fn said(words: &[&str], files: &[PathBuf], more: &[&str]) -> Result<String, String> {
     let files: Vec<&str> = files.iter().map(|path| path.to_str().unwrap()).collect();
     let line = Line::try_parse_from([&["link"], words, &files, more].concat()).map_err(|error| error.to_string())?;
     let mut out = Vec::new();
-    run(&line.link, &mut out, &mut std::io::sink()).map_err(|ended| ended.to_string())?;
+    let chance = seeded(1);
+    run(&line.link, &Outside { chance: &chance, clock: &Today }, &mut out, &mut std::io::sink()).map_err(|ended| ended.to_string())?;
     Ok(String::from_utf8(out).unwrap())
 }
 

@@ -1,0 +1,37 @@
+//! Files that a command writes.
+
+use super::Ended;
+use crate::write::{Csv, Holds, Parquet, Sheet};
+use std::fs::File;
+use std::io::{BufWriter, Write};
+use std::path::Path;
+
+pub(super) fn failed(path: &Path, what: std::io::Error) -> Ended {
+    Ended::File { file: path.display().to_string(), what }
+}
+
+/// A new file in place of what stands there.
+pub(super) fn created(path: &Path) -> Result<BufWriter<File>, Ended> {
+    File::create(path).map(BufWriter::new).map_err(|what| failed(path, what))
+}
+
+/// A table: Parquet if the file's name says so, CSV otherwise.
+pub(super) fn sheet(path: &Path, columns: &[(&str, Holds)]) -> Result<Box<dyn Sheet>, Ended> {
+    let is_parquet = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("parquet"));
+    Ok(if is_parquet { Box::new(Parquet::new(created(path)?, columns)?) } else { Box::new(Csv::new(created(path)?, columns)?) })
+}
+
+/// Writes all of a file, or leaves what stands there as it was.
+pub(super) fn replaced(path: &Path, write: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) -> Result<(), Ended> {
+    let mut part = path.as_os_str().to_owned();
+    part.push(".part");
+    let part = Path::new(&part);
+    let mut out = created(part)?;
+    let done = write(&mut out).and_then(|()| out.into_inner().map_err(std::io::IntoInnerError::into_error)).and_then(|file| file.sync_all());
+    done.and_then(|()| std::fs::rename(part, path)).map_err(|what| failed(path, what))
+}
+
+/// A whole file at once.
+pub(super) fn write(path: &Path, text: &str) -> Result<(), Ended> {
+    std::fs::write(path, text).map_err(|what| failed(path, what))
+}

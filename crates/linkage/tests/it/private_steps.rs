@@ -1,0 +1,118 @@
+//! Private linkage as its people run it: a command a step, a file a step.
+
+use crate::cli::{lists, said};
+use std::path::{Path, PathBuf};
+
+fn step(folder: &Path, words: &[&str]) -> Result<String, String> {
+    // Words that begin with a point are files of the folder.
+    let words: Vec<String> = words.iter().map(|word| word.strip_prefix("./").map_or_else(|| (*word).to_owned(), |name| folder.join(name).display().to_string())).collect();
+    let words: Vec<&str> = ["private"].into_iter().chain(words.iter().map(String::as_str)).collect();
+    said(&words, &[], &[])
+}
+
+fn begun(folder: &Path) {
+    let files: Vec<PathBuf> = lists(folder, 1_500);
+    assert_eq!(files.len(), 2);
+    let public = step(folder, &["estimator", "./estimator.key"]).unwrap();
+    let run = ["run", "./run.json", "--name", "county", "--period", "2026", "--agency", "police", "--agency", "charity", "--key", "phone", "--key", "name_born", "--any-of", "name_born", "--estimator", public.trim()];
+    assert!(step(folder, &run).unwrap().contains("compare its digest"));
+    for agency in ["police", "charity"] {
+        step(folder, &["secret", &format!("./{agency}.secret")]).unwrap();
+        let told = step(folder, &["keys", "./run.json", &format!("./{agency}.csv"), "--out", &format!("./{agency}.keys")]).unwrap();
+        assert!(told.contains("name_born: ") && told.contains("stays where the list is"), "{told}");
+    }
+}
+
+fn blind(folder: &Path, what: &str, from: &str, by: &str, out: &str) -> Result<String, String> {
+    let words = [what, "./run.json", &format!("./{from}"), "--as", by, "--secret", &format!("./{by}.secret"), "--account", &format!("./{by}.account"), "--out", &format!("./{out}")];
+    step(folder, &words)
+}
+
+#[test]
+fn two_agencies_come_to_a_table_without_showing_a_name() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    begun(folder);
+    assert!(blind(folder, "blind", "police.keys", "police", "p1").unwrap().contains("Still to be blinded by: charity."));
+    blind(folder, "blind", "charity.keys", "charity", "c1").unwrap();
+    assert!(blind(folder, "reblind", "p1", "charity", "p2").unwrap().contains("give it to the collector"));
+    blind(folder, "reblind", "c1", "police", "c2").unwrap();
+    let told = step(folder, &["collect", "./run.json", "./p2", "./c2", "--out", "./sealed"]).unwrap();
+    assert!(told.contains("police: ") && told.contains("name_born: "), "{told}");
+    step(folder, &["open", "./run.json", "./sealed", "--key", "./estimator.key", "--out", "./counts.csv"]).unwrap();
+    let counts = std::fs::read_to_string(folder.join("counts.csv")).unwrap();
+    assert!(counts.starts_with("police,charity,count\n"), "{counts}");
+    assert!(told.contains(&counts), "no cell is small, so anybody of the run may see it");
+    // Nothing handed out holds a value, and every blinding stands in the account, before it left.
+    let name = std::fs::read_to_string(folder.join("police.keys")).unwrap().split("name_born\",\"").nth(1).unwrap().split('|').next().unwrap().to_owned();
+    assert!(name.len() > 4);
+    for file in ["p1", "p2", "c1", "c2", "sealed", "police.account"] {
+        assert!(!std::fs::read_to_string(folder.join(file)).unwrap().contains(&name), "{file}");
+    }
+    let account = std::fs::read_to_string(folder.join("police.account")).unwrap();
+    assert_eq!(account.lines().count(), 2);
+    assert!(account.contains("\"from\":\"charity\"") && account.contains("\"day\":\"2026-"), "{account}");
+}
+
+#[test]
+fn what_a_curious_agency_would_do_is_refused_and_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    begun(folder);
+    blind(folder, "blind", "charity.keys", "charity", "c1").unwrap();
+    blind(folder, "reblind", "c1", "police", "c2").unwrap();
+    // The same list again in one period; nothing is written.
+    let again = blind(folder, "reblind", "c1", "police", "c3").unwrap_err();
+    assert!(again.contains("police.account: ") && again.contains("One run a period"), "{again}");
+    assert!(!folder.join("c3").exists());
+    // A list of few guesses.
+    let few: String = std::fs::read_to_string(folder.join("police.keys")).unwrap().lines().take(20).map(|line| format!("{line}\n")).collect();
+    std::fs::write(folder.join("few.keys"), few).unwrap();
+    assert!(blind(folder, "blind", "few.keys", "police", "p1").unwrap_err().contains("20 records"));
+    // A secret is never written over; a collected table needs everybody.
+    assert!(step(folder, &["secret", "./police.secret"]).unwrap_err().contains("is there already"));
+    assert!(step(folder, &["collect", "./run.json", "./c2", "--out", "./sealed"]).unwrap_err().contains("the list of “police” is missing"));
+    // A changed account and a broken list are told by file and line.
+    let account = std::fs::read_to_string(folder.join("police.account")).unwrap();
+    std::fs::write(folder.join("police.account"), account.replace("charity", "Charity")).unwrap();
+    std::fs::write(folder.join("broken"), std::fs::read_to_string(folder.join("c1")).unwrap().replacen("\n0:", "\n0:zz", 1)).unwrap();
+    let refused = blind(folder, "blind", "police.keys", "police", "p1");
+    assert!(refused.is_ok() || refused.unwrap_err().contains("police.account"));
+    let broken = blind(folder, "reblind", "broken", "police", "c3").unwrap_err();
+    assert!(broken.contains("broken: line "), "{broken}");
+    let unknown = step(folder, &["run", "./other.json", "--name", "x", "--period", "1", "--agency", "a", "--agency", "b", "--key", "shoe", "--any-of", "shoe", "--estimator", &"0".repeat(64)]);
+    assert!(unknown.is_ok());
+    assert!(step(folder, &["keys", "./other.json", "./police.csv", "--out", "./k"]).unwrap_err().contains("no key is called “shoe”"));
+}
+
+const SCHEMA: &str = r#"{"version": 3, "clkConfig": {"l": 1024, "kdf": {"type": "HKDF", "hash": "SHA256", "salt": "SCbL2zHNnmsckfzchsNkZY9XoHk96P/G5nUBrM7ybymlEFsMV6PAeDZCNp3rfNUPCtLDMOGQHG4pCQpfhiHCyA==", "info": "", "keySize": 64}},
+ "features": [{"identifier": "unique_id", "ignored": true},
+  {"identifier": "forename", "format": {"type": "string", "encoding": "utf-8"}, "hashing": {"comparison": {"type": "ngram", "n": 2}, "strategy": {"bitsPerFeature": 200}, "hash": {"type": "blakeHash"}}},
+  {"identifier": "surname", "format": {"type": "string", "encoding": "utf-8"}, "hashing": {"comparison": {"type": "ngram", "n": 2}, "strategy": {"bitsPerFeature": 200}, "hash": {"type": "blakeHash"}}},
+  {"identifier": "dob", "format": {"type": "string", "encoding": "utf-8"}, "hashing": {"comparison": {"type": "ngram", "n": 1, "positional": true}, "strategy": {"bitsPerFeature": 200}, "hash": {"type": "blakeHash"}}}]}"#;
+
+#[test]
+fn encodings_are_made_and_compared_and_the_words_are_honest() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    lists(folder, 600);
+    std::fs::write(folder.join("schema.json"), SCHEMA).unwrap();
+    std::fs::write(folder.join("shared"), "a secret of two agencies\n").unwrap();
+    for agency in ["police", "charity"] {
+        let told = step(folder, &["encode", "./schema.json", &format!("./{agency}.csv"), "--secret", "./shared", "--project", "county 2026", "--out", &format!("./{agency}.clks")]).unwrap();
+        assert!(told.contains("not encryption"), "{told}");
+    }
+    let told = step(folder, &["compare", "./police.clks", "./charity.clks", "--at-least", "0.85", "--once", "--rare", "--out", "./pairs.csv"]).unwrap();
+    assert!(told.contains("pairs compared"), "{told}");
+    let text = std::fs::read_to_string(folder.join("pairs.csv")).unwrap();
+    let list = |name: &str| std::fs::read_to_string(folder.join(name)).unwrap().lines().skip(1).map(|line| line.rsplit(',').nth(1).unwrap().to_owned()).collect::<Vec<_>>();
+    let (police, charity) = (list("police.csv"), list("charity.csv"));
+    let right = text.lines().skip(1).filter(|line| {
+        let places: Vec<usize> = line.split(',').take(2).map(|place| place.parse().unwrap()).collect();
+        police[places[0] - 1] == charity[places[1] - 1]
+    });
+    let (right, all) = (right.count(), text.lines().count() - 1);
+    assert!(right > 30 && right * 10 > all * 9, "{right} of {all}: places are those of the lists' lines");
+    let refused = step(folder, &["compare", "./police.clks", "./schema.json", "--out", "./x.csv"]).unwrap_err();
+    assert!(refused.contains("schema.json, line ") && refused.contains("no file of encodings"), "{refused}");
+}
