@@ -14,6 +14,7 @@ mod http;
 mod keeping;
 mod killed;
 mod leaving;
+mod linking;
 mod looking;
 mod printed;
 mod restoring;
