@@ -11,6 +11,8 @@ pub const NAVIGATION: &[(&str, &str, Act)] = &[
     ("/key-in", "navigation-key-in", Act::KeyIn),
     ("/look-up", "navigation-look-up", Act::LookUp),
     ("/asked", "navigation-asked", Act::AskAround),
+    ("/people", "navigation-people", Act::ReadPeople),
+    ("/tonight", "navigation-tonight", Act::ReadServices),
     ("/rota", "navigation-rota", Act::AcknowledgeAlert),
     ("/members", "navigation-members", Act::ManageMembers),
     ("/keys", "navigation-keys", Act::GrantCompartment),

@@ -99,6 +99,19 @@ pub enum Act {
     Overrule,
     /// See how overruled measures fared, and measure again by a new library.
     ReadMeasures,
+    /// See the people one's organisation helps.
+    ReadPeople,
+    OpenPerson,
+    /// Begin a person's record and write in it.
+    WritePerson,
+    /// Put down a choice of theirs, and what was explained.
+    RecordChoice,
+    /// Share a person's record with another organisation, on a recorded basis.
+    SharePerson,
+    /// See who can give a bed, food, a doctor or a lawyer now.
+    ReadServices,
+    /// Write down such a service, and confirm that it is still there.
+    KeepServices,
 }
 
 impl Act {
@@ -138,6 +151,13 @@ impl Act {
             Act::ReadFeedback => "read feedback",
             Act::Overrule => "overrule",
             Act::ReadMeasures => "read measures",
+            Act::ReadPeople => "read people",
+            Act::OpenPerson => "open person",
+            Act::WritePerson => "write person",
+            Act::RecordChoice => "record choice",
+            Act::SharePerson => "share person",
+            Act::ReadServices => "read services",
+            Act::KeepServices => "keep services",
         }
     }
 }
@@ -189,6 +209,15 @@ const POLICY: &[(Act, Touches, &[Role])] = &[
     (Act::ReadFeedback, People, &[Coordinator]),
     (Act::Overrule, People, &[Caseworker, Coordinator]),
     (Act::ReadMeasures, People, &[Coordinator]),
+    // Readers work with what strangers told; who somebody is, is for those who help them.
+    (Act::ReadPeople, People, &[Caseworker, Coordinator]),
+    (Act::OpenPerson, People, &[Caseworker, Coordinator]),
+    (Act::WritePerson, People, &[Caseworker, Coordinator]),
+    (Act::RecordChoice, People, &[Caseworker, Coordinator]),
+    (Act::SharePerson, People, &[Caseworker, Coordinator]),
+    // Where people are sheltered is behind the immigration wall as they are.
+    (Act::ReadServices, People, &[Reader, Caseworker, Coordinator]),
+    (Act::KeepServices, People, &[Caseworker, Coordinator]),
 ];
 
 /// Whether a member may do this at all. Whether this record is theirs is the room's own question.

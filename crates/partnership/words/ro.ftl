@@ -174,6 +174,7 @@ retention-account = O înregistrare din registrul actelor. Veriga ei din lanț r
 retention-asking = O întrebare către cine deține ceva despre același număr, vehicul sau adresă
 retention-proposal = O organizație propusă și neacceptată
 retention-erasure = Că un document a fost șters: codul și ziua, ca să fie șters din nou după o restaurare
+retention-person = Fișa unei persoane, din ziua în care s-a lucrat ultima dată la ea
 retention-others = Organizațiile și membrii se păstrează cât timp participă. Sesiunile, încercările greșite și formularele neterminate se încheie în trei zile.
 retention-days = { $count ->
     [one] O zi

@@ -1,6 +1,6 @@
 //! Asking whoever holds something on the same mark: why, and how long it waits.
 
-use crate::codes::codes;
+use daybreak_vocabulary::codes;
 use daybreak_vocabulary::retention::Class;
 use daybreak_vocabulary::{Day, id};
 

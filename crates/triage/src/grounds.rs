@@ -1,7 +1,7 @@
 //! The grounds on which a report is passed on, kept, erased or closed. Each act records one; the account shows it by its word.
 
-use crate::codes::codes;
 use daybreak_reports::Hold;
+use daybreak_vocabulary::codes;
 
 codes! {
     /// Why a report is shared with another organisation. No passing on without one.

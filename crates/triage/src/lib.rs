@@ -4,7 +4,6 @@ pub mod acts;
 pub mod alerts;
 pub mod asking;
 pub mod clearance;
-mod codes;
 pub mod found;
 pub mod grounds;
 pub mod indicators;
@@ -20,6 +19,11 @@ pub mod refusals;
 pub mod sealing;
 pub mod signs;
 pub mod store;
+
+/// The page of one act, for this room and those that build on it.
+pub mod act_page {
+    pub use crate::pages::act::{ActPage, Asked, Part, refuse};
+}
 
 use daybreak_access::Office;
 use daybreak_database::Schema;

@@ -1,6 +1,6 @@
 //! How many marks a member may look up before answers slow down, and before somebody else sees it.
 
-use crate::codes::codes;
+use daybreak_vocabulary::codes;
 
 /// Within an hour this many cost nothing.
 pub const AN_HOUR: i64 = 20;

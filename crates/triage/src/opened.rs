@@ -99,9 +99,10 @@ pub async fn open(tx: &mut Transaction, member: &Member, report: &Report) -> Res
 }
 
 /// The sealed papers, and the keys to open them with.
-struct Desk<'a> {
-    keyring: &'a Keyring,
-    papers: &'a [(SealedDocument, Wrap)],
+#[derive(Clone, Copy, Debug)]
+pub struct Desk<'a> {
+    pub keyring: &'a Keyring,
+    pub papers: &'a [(SealedDocument, Wrap)],
 }
 
 impl Desk<'_> {
@@ -110,7 +111,7 @@ impl Desk<'_> {
     }
 
     /// `None` where it is not shared here or no key at hand opens it; broken where it is not what was sealed.
-    fn read<T: DeserializeOwned>(&self, id: DocumentId) -> Result<Option<T>, Failure> {
+    pub fn read<T: DeserializeOwned>(&self, id: DocumentId) -> Result<Option<T>, Failure> {
         let Some((document, wrap)) = self.paper(id) else { return Ok(None) };
         let plain = match self.keyring.open(wrap, document) {
             Ok(plain) => plain,

@@ -1,6 +1,6 @@
 //! The partners' pages of this room: the route table, and what every handler begins with.
 
-mod act;
+pub(crate) mod act;
 mod asked;
 mod feedback;
 mod file;

@@ -19,11 +19,12 @@ pub trait Said: Copy {
 /// What an act answers.
 pub type Done<T, R> = Result<T, Stop<No<R>>>;
 
-pub(crate) fn no<T, R>(because: R) -> Done<T, R> {
+pub fn no<T, R>(because: R) -> Done<T, R> {
     Err(Stop::Refused(No::Because(because)))
 }
 
 /// Makes the refusals of one act: `Variant => (field, words key)`.
+#[macro_export]
 macro_rules! refusals {
     ($(#[$doc:meta])* $name:ident { $($(#[$of:meta])* $variant:ident => ($field:literal, $key:literal),)* }) => {
         $(#[$doc])*
@@ -41,4 +42,4 @@ macro_rules! refusals {
         }
     };
 }
-pub(crate) use refusals;
+pub use refusals;

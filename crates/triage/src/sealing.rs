@@ -9,6 +9,7 @@ use daybreak_vault::{
 };
 use daybreak_vocabulary::{Chance, OrganisationId};
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
 
 /// The words of a staff note.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -64,27 +65,28 @@ pub async fn keys(
 
 pub fn note(chance: &dyn Chance, report: ReportId, text: &str, conclusion: Option<Conclusion>, own: &[RecipientKey]) -> Result<Paper, Failure> {
     let words = NoteText { text: text.to_owned(), conclusion: conclusion.map(|conclusion| conclusion.code().to_owned()), overruled: None };
-    paper(chance, report, DocumentKind::Note, &words, own)
+    paper(chance, report.0, DocumentKind::Note, &words, own)
 }
 
 /// A note that overrules: whoever holds the database sees that there is one, not what it says.
 pub fn overruling(chance: &dyn Chance, report: ReportId, text: &str, overruled: Overruled, own: &[RecipientKey]) -> Result<Paper, Failure> {
     let words = NoteText { text: text.to_owned(), conclusion: None, overruled: Some(overruled) };
-    paper(chance, report, DocumentKind::Note, &words, own)
+    paper(chance, report.0, DocumentKind::Note, &words, own)
 }
 
 pub fn translation(chance: &dyn Chance, report: ReportId, words: &TranslationText, readers: &[RecipientKey]) -> Result<Paper, Failure> {
-    paper(chance, report, DocumentKind::Translation, words, readers)
+    paper(chance, report.0, DocumentKind::Translation, words, readers)
 }
 
-fn paper(
+/// Seals anything a room writes to the keys given.
+pub fn paper(
     chance: &dyn Chance,
-    report: ReportId,
+    record: Uuid,
     kind: DocumentKind,
     words: &impl Serialize,
     to: &[RecipientKey],
 ) -> Result<Paper, Failure> {
-    let head = DocumentHead { id: DocumentId(chance.uuid4()), record: report.0, kind };
+    let head = DocumentHead { id: DocumentId(chance.uuid4()), record, kind };
     let plain = zeroize::Zeroizing::new(serde_json::to_vec(words).map_err(|_| Failure::Broken("words could not be written down"))?);
     let (key, document) = seal(chance, head, &plain)?;
     let wraps = wrap_all(chance, &key, to)?;

@@ -58,6 +58,7 @@ triage-act-give-back = Rhoi’n ôl
 triage-act-hand-over = Rhoi i gydweithiwr
 triage-act-write = Ysgrifennu at y person
 triage-act-note = Ychwanegu nodyn
+triage-act-person = Dechrau cofnod person
 triage-act-pass-on = Trosglwyddo
 triage-act-close = Cau
 triage-act-reopen = Ailagor

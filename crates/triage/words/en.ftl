@@ -57,6 +57,7 @@ triage-act-give-back = Give back
 triage-act-hand-over = Hand over
 triage-act-write = Write to the person
 triage-act-note = Add a note
+triage-act-person = Begin a person’s record
 triage-act-pass-on = Pass on
 triage-act-close = Close
 triage-act-reopen = Open again

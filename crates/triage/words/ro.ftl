@@ -58,6 +58,7 @@ triage-act-give-back = Dă înapoi
 triage-act-hand-over = Predă unui coleg
 triage-act-write = Scrie persoanei
 triage-act-note = Adaugă o notă
+triage-act-person = Începeți fișa unei persoane
 triage-act-pass-on = Transmite
 triage-act-close = Închide
 triage-act-reopen = Redeschide

@@ -36,10 +36,26 @@ pub enum DocumentKind {
     Original,
     /// What somebody said of the service itself.
     Feedback,
+    /// Who a person is: names, age, languages, family.
+    Person,
+    /// How a person is reached, and the rules for it.
+    Contact,
+    /// A person's references with the Home Office: immigration, sealed apart.
+    Status,
+    /// One choice of a person's: how it was explained, and their words.
+    Choice,
+    /// What staff wrote about a person, for themselves.
+    Memo,
+    /// What happened to a person, as they told it.
+    Account,
+    /// A referral or a notification being prepared.
+    Referral,
+    /// A decision about a person, and what they were told of it.
+    Decision,
 }
 
 impl DocumentKind {
-    pub const ALL: [DocumentKind; 9] = [
+    pub const ALL: [DocumentKind; 17] = [
         DocumentKind::Concern,
         DocumentKind::Identity,
         DocumentKind::Message,
@@ -49,6 +65,14 @@ impl DocumentKind {
         DocumentKind::Copy,
         DocumentKind::Original,
         DocumentKind::Feedback,
+        DocumentKind::Person,
+        DocumentKind::Contact,
+        DocumentKind::Status,
+        DocumentKind::Choice,
+        DocumentKind::Memo,
+        DocumentKind::Account,
+        DocumentKind::Referral,
+        DocumentKind::Decision,
     ];
 
     /// As it is stored and bound into what is sealed: never changes.
@@ -63,6 +87,14 @@ impl DocumentKind {
             DocumentKind::Copy => "copy",
             DocumentKind::Original => "original",
             DocumentKind::Feedback => "feedback",
+            DocumentKind::Person => "person",
+            DocumentKind::Contact => "contact",
+            DocumentKind::Status => "status",
+            DocumentKind::Choice => "choice",
+            DocumentKind::Memo => "memo",
+            DocumentKind::Account => "account",
+            DocumentKind::Referral => "referral",
+            DocumentKind::Decision => "decision",
         }
     }
 
@@ -72,7 +104,15 @@ impl DocumentKind {
 
     pub fn compartment(self) -> Compartment {
         match self {
-            DocumentKind::Identity => Compartment::Identities,
+            DocumentKind::Identity
+            | DocumentKind::Person
+            | DocumentKind::Contact
+            | DocumentKind::Status
+            | DocumentKind::Choice
+            | DocumentKind::Memo
+            | DocumentKind::Account
+            | DocumentKind::Referral
+            | DocumentKind::Decision => Compartment::Identities,
             DocumentKind::Original => Compartment::Originals,
             DocumentKind::Concern
             | DocumentKind::Message

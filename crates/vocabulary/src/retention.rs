@@ -21,6 +21,8 @@ pub enum Class {
     Proposal,
     /// That a document was erased: its id and the day, to erase it again after a restore.
     Erasure,
+    /// A person's record, from the day it was last worked on.
+    Person,
     /// A member who was removed: their name, so that the account can be read.
     Member,
     /// An entry of the account of acts. Its link in the chain stays, and tells nothing.
@@ -50,12 +52,13 @@ pub const PERIODS: &[Period] = &[
     Period { class: Class::Asking, from: FIRST, days: 90 },
     Period { class: Class::Proposal, from: FIRST, days: 30 },
     Period { class: Class::Erasure, from: FIRST, days: YEAR },
+    Period { class: Class::Person, from: FIRST, days: 3 * YEAR },
     Period { class: Class::Member, from: FIRST, days: 6 * YEAR },
     Period { class: Class::Account, from: FIRST, days: 6 * YEAR },
 ];
 
 impl Class {
-    pub const ALL: [Class; 10] = [
+    pub const ALL: [Class; 11] = [
         Class::Report,
         Class::ReportWithdrawn,
         Class::WaitingFile,
@@ -64,6 +67,7 @@ impl Class {
         Class::Asking,
         Class::Proposal,
         Class::Erasure,
+        Class::Person,
         Class::Member,
         Class::Account,
     ];
@@ -79,6 +83,7 @@ impl Class {
             Class::Asking => "asking",
             Class::Proposal => "proposal",
             Class::Erasure => "erasure",
+            Class::Person => "person",
             Class::Member => "member",
             Class::Account => "account",
         }

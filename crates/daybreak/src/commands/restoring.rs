@@ -9,6 +9,7 @@ use daybreak_access::MemberId;
 use daybreak_audit::endings::{self, Ending};
 use daybreak_audit::{Author, Entry, Stop, change};
 use daybreak_database::{Database, Failure};
+use daybreak_people::PersonId;
 use daybreak_reports::ReportId;
 use daybreak_vault::{DocumentId, documents};
 use daybreak_vocabulary::{Clock, OrganisationId};
@@ -100,6 +101,15 @@ async fn again(db: &Database, ending: &Ending) -> Result<(), Failure> {
         })),
         ("report.recused", Some(member)) => ended(change!(db, Author::System, now, &chance, |change| {
             was_there(daybreak_triage::acts::step_back::again(change, MemberId(member), report).await?)
+        })),
+        ("person.erased", _) => ended(change!(db, Author::System, now, &chance, |change| {
+            was_there(daybreak_people::acts::erase::again(change, PersonId(ending.record)).await?)
+        })),
+        ("person.unshared", Some(organisation)) => ended(change!(db, Author::System, now, &chance, |change| {
+            was_there(daybreak_people::acts::share::end_again(change, PersonId(ending.record), OrganisationId(organisation)).await?)
+        })),
+        ("person.recused", Some(member)) => ended(change!(db, Author::System, now, &chance, |change| {
+            was_there(daybreak_people::acts::step_back::again(change, MemberId(member), PersonId(ending.record)).await?)
         })),
         ("member.removed", _) => ended(change!(db, Author::System, now, &chance, |change| {
             was_there(daybreak_access::acts::remove::again(change, MemberId(ending.record)).await?)

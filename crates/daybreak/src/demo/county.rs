@@ -11,6 +11,7 @@ use daybreak_access::acts::{grant, recover, session};
 use daybreak_access::totp::{Secret, step_at};
 use daybreak_access::{Member, MemberId, Office, Role, compartments};
 use daybreak_audit::{Author, HeadVerifier, Stop, change};
+use daybreak_reports::ReportId;
 use daybreak_vault::{Compartment, PartnershipKey};
 use daybreak_vocabulary::{Clock, Language, OrganisationId};
 use data_encoding::HEXLOWER_PERMISSIVE as HEX;
@@ -60,6 +61,8 @@ struct Introduced {
 pub struct County {
     pub people: People,
     pub organisations: BTreeMap<String, OrganisationId>,
+    /// The report each story became, by the story's name.
+    pub reports: BTreeMap<String, ReportId>,
     secrets: BTreeMap<String, Secret>,
 }
 
@@ -83,7 +86,7 @@ impl County {
 /// Founds every organisation, and has every persona join theirs: coordinators first, with the recovery code, then those they grant keys to.
 pub async fn found(office: &Office, past: &Past) -> Result<County, NotMade> {
     let file: File = toml::from_str(include_str!("personas.toml")).map_err(|_| NotMade::File(FILE))?;
-    let mut county = County { people: People::default(), organisations: BTreeMap::new(), secrets: BTreeMap::new() };
+    let mut county = County { people: People::default(), organisations: BTreeMap::new(), reports: BTreeMap::new(), secrets: BTreeMap::new() };
     let mut coordinators: BTreeMap<String, Member> = BTreeMap::new();
     let organisation = |named: &Named| Organisation {
         name: named.title.clone(),

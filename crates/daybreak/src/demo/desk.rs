@@ -26,6 +26,7 @@ pub struct Got {
     pub status: StatusCode,
     pub text: String,
     cookie: Option<String>,
+    location: String,
 }
 
 impl Desk {
@@ -46,10 +47,15 @@ impl Desk {
 
     /// Sends a form; anything but a way onwards is a refusal.
     pub async fn post(&self, path: &str, fields: &[(&str, &str)], what: &'static str) -> Result<(), NotMade> {
+        self.post_to(path, fields, what).await.map(|_| ())
+    }
+
+    /// The same; answers where it leads.
+    pub async fn post_to(&self, path: &str, fields: &[(&str, &str)], what: &'static str) -> Result<String, NotMade> {
         let mut fields = fields.to_vec();
         fields.push(("token", &self.token));
         let got = ask(&self.router, HOST, Method::POST, path, Some(&self.cookie), encode(&fields)).await?;
-        if got.status.is_redirection() { Ok(()) } else { Err(NotMade::Refused(what)) }
+        if got.status.is_redirection() { Ok(got.location) } else { Err(NotMade::Refused(what)) }
     }
 }
 
@@ -72,8 +78,9 @@ async fn ask(router: &Router, host: &'static str, method: Method, path: &str, co
     let status = answer.status();
     let set = answer.headers().get(header::SET_COOKIE).and_then(|value| value.to_str().ok());
     let cookie = set.and_then(|text| text.split(';').next()).map(str::to_owned);
+    let location = answer.headers().get(header::LOCATION).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned();
     let bytes = http_body_util::Limited::new(answer.into_body(), LONGEST_PAGE).collect().await.map_err(|_| NotMade::Refused("reading"))?.to_bytes();
-    Ok(Got { status, text: String::from_utf8_lossy(&bytes).into_owned(), cookie })
+    Ok(Got { status, text: String::from_utf8_lossy(&bytes).into_owned(), cookie, location })
 }
 
 /// The text between two marks, the first time they stand in order.

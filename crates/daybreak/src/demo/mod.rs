@@ -5,6 +5,7 @@ mod clock;
 mod county;
 mod desk;
 mod further;
+mod helped;
 mod people;
 mod stories;
 mod telling;
@@ -28,7 +29,7 @@ use std::sync::Arc;
 /// How long ago the county's story begins.
 const DAYS: i64 = 42;
 /// How long before now the demo's people plan and say what they think of the site.
-const AROUND_MINUTES: i64 = 10;
+const AROUND_MINUTES: i64 = 20;
 /// Reports beside the twelve stories, so that the queue has its weight.
 pub const FURTHER: usize = 300;
 
@@ -115,6 +116,7 @@ async fn fill(folder: &Path, now: &dyn Clock, chance: Arc<dyn Chance>, port: u16
     telling::tell_all(&mut county, &house, &past, &router, stories, further, now.now(), &bar).await?;
     // The last minutes before now: nothing of the stories happens in them.
     past.reach(now.now().plus_minutes(-AROUND_MINUTES));
+    helped::help(&county, &router, &past).await?;
     around::live(&county, &router, &past).await?;
     daybreak_triage::acts::ask::deliver(&db, &office.traces, past.as_ref(), chance.as_ref()).await?;
     bar.set_message("the account");

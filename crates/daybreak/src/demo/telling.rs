@@ -74,7 +74,9 @@ pub async fn tell_all(
         match event {
             Event::Tell(number) => {
                 if let Some(story) = stories.get(number) {
-                    told.insert(number, telling.tell(story).await?);
+                    let sent = telling.tell(story).await?;
+                    telling.county.reports.insert(story.name.clone(), sent.report);
+                    told.insert(number, sent);
                     bar.inc(1);
                 }
             }

@@ -16,7 +16,7 @@ use std::sync::Arc;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
 /// Words from every kind of field: stories, places, times, people, names, contacts, messages, notes, translations, reasons.
-const MARKS: [&str; 19] = [
+const MARKS: [&str; 29] = [
     "shipping container with a mattress",
     "Behind the hand car wash, Brick Lane yards",
     "Grey van, ZQ19 IQZ",
@@ -37,6 +37,17 @@ const MARKS: [&str; 19] = [
     // As a vehicle and a telephone are compared: only their traces may lie there.
     "ZQ191QZ",
     "447700900381",
+    // Of people's records: names, ages, contacts, rules, those close to them, their own words.
+    "tess.demo@example.org",
+    "It is the library about a book",
+    "Her mother and two children live on",
+    "one e-mail from her and Tess loses",
+    "I want to see the lawyer on Thursday first",
+    "Thought he looked older",
+    "They know which school my sister",
+    "Nobody from his own district",
+    "Near Soroca",
+    "I only want my papers back",
 ];
 
 /// What a browser and a proxy would tell of whoever asks: from where, through what, with which program, coming from where.

@@ -79,6 +79,18 @@ const TABLES: &[(&str, End)] = &[
     ("asking", By(Class::Asking)),
     ("asking_about", With("asking")),
     ("measuring", TellsNothing),
+    ("person", By(Class::Person)),
+    ("person_choice", With("person")),
+    ("person_reader", With("person")),
+    ("person_document", With("person")),
+    ("person_report", With("person")),
+    ("person_clock", With("person")),
+    ("person_recusal", With("person")),
+    ("person_hold", With("person")),
+    ("person_wish", With("person")),
+    ("person_group", With("person")),
+    ("person_merge", With("person")),
+    ("service", WhileTakingPart),
 ];
 
 #[test]

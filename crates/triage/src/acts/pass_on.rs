@@ -38,6 +38,15 @@ pub fn goes_along(kind: DocumentKind, identity: bool) -> bool {
         DocumentKind::Concern | DocumentKind::Message | DocumentKind::Addition | DocumentKind::Copy | DocumentKind::Translation => true,
         DocumentKind::Identity => identity,
         DocumentKind::Note | DocumentKind::Original | DocumentKind::Feedback => false,
+        // A person's record is shared on a basis of its own, never with a report.
+        DocumentKind::Person
+        | DocumentKind::Contact
+        | DocumentKind::Status
+        | DocumentKind::Choice
+        | DocumentKind::Memo
+        | DocumentKind::Account
+        | DocumentKind::Referral
+        | DocumentKind::Decision => false,
     }
 }
 

@@ -18,9 +18,17 @@ pub enum Part {
     List(&'static str, Vec<Said>),
     /// Somebody's own words.
     Original(&'static str, Language, String),
+    /// A heading between the questions of a long form.
+    Heading(&'static str),
     Radios(Asked),
+    Checkboxes(Asked),
+    Select(Asked),
+    /// Day, month and year.
+    Day(Asked),
     Area(Asked),
     Line(Asked),
+    /// What a form carries and nobody sees, such as the version it was opened at.
+    Carried(&'static str),
 }
 
 /// One question of the form.
@@ -44,16 +52,22 @@ pub struct ActPage {
     open: bool,
     action: String,
     back: String,
+    back_label: &'static str,
     button: &'static str,
     kind: &'static str,
 }
 
 impl ActPage {
-    pub fn new(visit: &Visit, member: &Member, before: &Before, act: &'static str, heading: &'static str, form: Form) -> ActPage {
+    /// The page of an act on any record: `back` is the record's own page, `act` what stands behind it in the path.
+    pub fn of(page: Page, back: String, back_label: &'static str, caption: String, act: &str, heading: &'static str, form: Form) -> ActPage {
+        ActPage { action: format!("{back}/{act}"), page, caption, form, parts: Vec::new(), open: true, back, back_label, button: heading, kind: "" }
+    }
+
+    pub(crate) fn new(visit: &Visit, member: &Member, before: &Before, act: &'static str, heading: &'static str, form: Form) -> ActPage {
         let page = member.page(visit, heading);
         let back = format!("/reports/{}", before.report.id);
         let caption = title(&page, &before.report);
-        ActPage { action: format!("{back}/{act}"), page, caption, form, parts: Vec::new(), open: true, back, button: heading, kind: "" }
+        ActPage::of(page, back, "triage-back-to-report", caption, act, heading, form)
     }
 
     #[must_use]
@@ -104,6 +118,31 @@ impl ActPage {
     #[must_use]
     pub fn line(self, name: &'static str, label: &'static str, hint: &'static str) -> ActPage {
         self.part(Part::Line(Asked { name, label, hint, ..Asked::default() }))
+    }
+
+    #[must_use]
+    pub fn heading(self, key: &'static str) -> ActPage {
+        self.part(Part::Heading(key))
+    }
+
+    #[must_use]
+    pub fn checkboxes(self, name: &'static str, label: &'static str, hint: &'static str, choices: Vec<Choice>) -> ActPage {
+        self.part(Part::Checkboxes(Asked { name, label, hint, choices, rows: 0 }))
+    }
+
+    #[must_use]
+    pub fn select(self, name: &'static str, label: &'static str, hint: &'static str, choices: Vec<Choice>) -> ActPage {
+        self.part(Part::Select(Asked { name, label, hint, choices, rows: 0 }))
+    }
+
+    #[must_use]
+    pub fn day(self, name: &'static str, label: &'static str, hint: &'static str) -> ActPage {
+        self.part(Part::Day(Asked { name, label, hint, ..Asked::default() }))
+    }
+
+    #[must_use]
+    pub fn carried(self, name: &'static str) -> ActPage {
+        self.part(Part::Carried(name))
     }
 
     pub fn page(&self) -> &Page {

@@ -1,5 +1,8 @@
 //! A small county for tests: four organisations, their people signed in, and reports sent by strangers, all through the real router.
+//!
+//! Rooms that build on this one stand in the same county: their tests take this file by its path and say in `further` what they add.
 
+use crate::further;
 use crate::invented::{self, PASSPHRASE};
 use axum::Router;
 use axum::body::Body;
@@ -21,14 +24,18 @@ use http::{Request, StatusCode, header};
 use std::sync::Arc;
 use tower::ServiceExt;
 
-pub const SCHEMAS: &[Schema] = &[
-    daybreak_audit::SCHEMA,
-    daybreak_vault::SCHEMA,
-    daybreak_access::SCHEMA,
-    daybreak_partnership::SCHEMA,
-    daybreak_reports::SCHEMA,
-    daybreak_triage::SCHEMA,
-];
+/// The floor's schemas, this room's, and those of the room whose tests these are.
+pub fn schemas() -> Vec<Schema> {
+    let floor = [
+        daybreak_audit::SCHEMA,
+        daybreak_vault::SCHEMA,
+        daybreak_access::SCHEMA,
+        daybreak_partnership::SCHEMA,
+        daybreak_reports::SCHEMA,
+        daybreak_triage::SCHEMA,
+    ];
+    floor.into_iter().chain(further::schemas()).collect()
+}
 
 /// One county on one engine. The world's database lives as long as this.
 pub struct County {
@@ -93,22 +100,23 @@ impl Seen {
 }
 
 pub async fn counties() -> Vec<County> {
-    let [sqlite, postgres] = daybreak_testing::engines(SCHEMAS).await;
+    let [sqlite, postgres] = daybreak_testing::engines(&schemas()).await;
     vec![County::open(sqlite).await, County::open(postgres).await]
 }
 
 pub async fn county(engine: Engine) -> County {
-    County::open(daybreak_testing::world(engine, SCHEMAS).await).await
+    County::open(daybreak_testing::world(engine, &schemas()).await).await
 }
 
-fn rooms() -> [(&'static str, RoomWords); 5] {
-    [
+fn rooms() -> Vec<(&'static str, RoomWords)> {
+    let floor = [
         ("site", daybreak_site::WORDS),
         ("access", daybreak_access::WORDS),
         ("partnership", daybreak_partnership::WORDS),
         ("reports", daybreak_reports::WORDS),
         ("triage", daybreak_triage::room().words),
-    ]
+    ];
+    floor.into_iter().chain(further::words()).collect()
 }
 
 impl County {
@@ -180,6 +188,14 @@ impl County {
     pub async fn back(&self, person: Person) -> Person {
         let cookie = self.sign_in(&person.mail, &person.secret).await;
         Person { cookie, ..person }
+    }
+
+    /// Days go by, and whoever was signed in signs in again.
+    pub async fn pass_days(&self, days: i64, people: &mut [&mut Person]) {
+        self.world.clock.advance_days(days);
+        for person in people {
+            person.cookie = self.sign_in(&person.mail, &person.secret).await;
+        }
     }
 
     pub async fn get(&self, person: &Person, path: &str) -> Seen {
@@ -302,7 +318,7 @@ impl County {
 fn router(house: &Arc<House>, office: &Arc<Office>) -> Router {
     let helping = daybreak_access::pages().get("/test/claim", Act::Home, claim).get("/test/grant", Act::Home, hand_over);
     let rooms = daybreak_access::room().pages.and(daybreak_partnership::room().pages);
-    let pages: Pages<Office> = rooms.and(daybreak_triage::room().pages).and(helping.into());
+    let pages: Pages<Office> = rooms.and(daybreak_triage::room().pages).and(further::pages()).and(helping.into());
     let doors = Doors::new().public(house, daybreak_reports::room().pages).partners(house, daybreak_access::guarded(office, pages), Arc::clone(office));
     daybreak_site::router(house, doors)
 }

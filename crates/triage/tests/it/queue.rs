@@ -60,7 +60,7 @@ async fn pages_follow_by_key() {
 
 #[tokio::test]
 async fn every_statement_prepares_on_both_engines() {
-    for world in daybreak_testing::engines(crate::place::SCHEMAS).await {
+    for world in daybreak_testing::engines(&crate::place::schemas()).await {
         let refused = world.db.prepare_each(daybreak_triage::store::STATEMENTS).await.unwrap();
         assert!(refused.is_empty(), "{}: {refused:?}", world.name());
     }

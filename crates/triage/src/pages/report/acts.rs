@@ -38,7 +38,13 @@ pub fn offered(member: &Member, before: &Before, opened: &Opened, held: bool) ->
         (Act::EraseEarly, true, "erase", "triage-act-erase", "secondary", false),
     ];
     let offered = all.into_iter().filter(|(act, fits, ..)| *fits && member.may(*act));
-    offered.map(|(_, _, path, label, kind, now)| Offered { href: format!("/reports/{}/{path}", report.id), label, kind, now }).collect()
+    let mut offered: Vec<Offered> =
+        offered.map(|(_, _, path, label, kind, now)| Offered { href: format!("/reports/{}/{path}", report.id), label, kind, now }).collect();
+    // Served by the room of people, further up: somebody in this report whom we have come to know.
+    if opened.concern.is_some() && member.may(Act::WritePerson) {
+        offered.push(Offered { href: format!("/people/new?report={}", report.id), label: "triage-act-person", kind: "secondary", now: false });
+    }
+    offered
 }
 
 /// The words for `done=…` in the address; anything else says nothing.

@@ -1,0 +1,108 @@
+//! Writing in a record: what was there is sealed anew to whoever read it, and nobody overwrites what a colleague wrote meanwhile.
+
+use super::{Before, must_see, put};
+use crate::age::Standing;
+use crate::person::PersonId;
+use crate::store;
+use daybreak_access::Member;
+use daybreak_audit::{Change, Entry};
+use daybreak_database::{Failure, Transaction};
+use daybreak_reports::ReportId;
+use daybreak_triage::refusals;
+use daybreak_triage::refusals::{Done, no};
+use daybreak_triage::sealing::Paper;
+use daybreak_vault::{DocumentId, DocumentKind, documents};
+use daybreak_vocabulary::retention::Class;
+use daybreak_vocabulary::{Day, OrganisationId};
+
+refusals! {
+    /// Why something can't be written.
+    NotCorrected {
+        /// Another organisation keeps the record: it writes, others read.
+        AnotherKeeps => ("", "people-no-another-keeps"),
+        Merged => ("", "people-no-merged"),
+        /// A colleague wrote meanwhile: what they wrote stands above, what was typed here is kept.
+        Changed => ("", "people-no-changed"),
+        NoReport => ("report", "people-no-report"),
+    }
+}
+
+/// What follows from a record as it is written now.
+#[derive(Clone, Debug)]
+pub struct Follows {
+    pub standing: Standing,
+    pub due: Vec<Day>,
+}
+
+/// Puts a document in the place of the one of its kind. `version` is the one it was opened at.
+pub async fn correct(
+    change: &mut Change,
+    by: &Member,
+    person: PersonId,
+    version: i64,
+    paper: &Paper,
+    follows: &Follows,
+) -> Done<(), NotCorrected> {
+    let before: Before = must_see(change, by, person).await?;
+    let person = before.person;
+    if !before.is_keeper() {
+        return no(NotCorrected::AnotherKeeps);
+    }
+    if !person.is_open() {
+        return no(NotCorrected::Merged);
+    }
+    let kind = paper.document.head.kind;
+    let readers = who_reads(change.tx(), person.id, kind, by.organisation).await?;
+    if person.version != version || !paper.is_for(&readers) {
+        return no(NotCorrected::Changed);
+    }
+    for old in of_kind(change.tx(), person.id, kind).await? {
+        store::detach(change.tx(), old).await?;
+        documents::erase(change, &[old]).await?;
+    }
+    put(change, person.id, paper, None).await?;
+    worked(change, person.id, follows).await?;
+    let mut entry = Entry::new("person.corrected", "person", person.id.0).with("what", kind.code());
+    if follows.standing != person.standing {
+        entry = entry.with("standing", follows.standing.code());
+    }
+    change.record(entry);
+    Ok(())
+}
+
+/// Moves the record's end with the day, and sets what is due.
+pub(crate) async fn worked(change: &mut Change, person: PersonId, follows: &Follows) -> Result<(), Failure> {
+    let today = change.now.day();
+    store::set_worked(change.tx(), person, follows.standing, today, Class::Person.expires(today)).await?;
+    store::set_clocks(change.tx(), person, &follows.due).await
+}
+
+/// Who reads the document of a kind now; the keeper alone where there is none yet.
+pub async fn who_reads(tx: &mut Transaction, person: PersonId, kind: DocumentKind, keeper: OrganisationId) -> Result<Vec<OrganisationId>, Failure> {
+    let old = of_kind(tx, person, kind).await?;
+    let readers = documents::readers(tx, person.0).await?;
+    let mut readers: Vec<OrganisationId> = readers.into_iter().filter(|(id, _, _)| old.contains(id)).map(|(_, _, reader)| reader).collect();
+    readers.sort_unstable();
+    readers.dedup();
+    Ok(if readers.is_empty() { vec![keeper] } else { readers })
+}
+
+async fn of_kind(tx: &mut Transaction, person: PersonId, kind: DocumentKind) -> Result<Vec<DocumentId>, Failure> {
+    let all = store::documents(tx, person).await?;
+    Ok(all.into_iter().filter(|one| one.kind == kind && one.organisation.is_none()).map(|one| one.document).collect())
+}
+
+/// Says that a person is in a report this member reads.
+pub async fn link(change: &mut Change, by: &Member, person: PersonId, report: ReportId) -> Done<(), NotCorrected> {
+    let before: Before = must_see(change, by, person).await?;
+    if !before.is_keeper() {
+        return no(NotCorrected::AnotherKeeps);
+    }
+    if daybreak_triage::acts::before(change.tx(), by, report).await?.is_none() {
+        return no(NotCorrected::NoReport);
+    }
+    let now = change.now;
+    store::link(change.tx(), person, report, by.id, now).await?;
+    change.record(Entry::new("person.linked", "person", person.0).with_id("report", report.0));
+    Ok(())
+}

@@ -1,0 +1,84 @@
+//! Two records of one person: joined by hand, with what was joined kept apart, so that a mistake can be undone.
+//!
+//! Nobody sees more for it: each record keeps its readers. The ledger of choices counts as one, so that a "no" said under one name holds under the other.
+
+use super::{before, must_see};
+use crate::person::PersonId;
+use crate::store;
+use daybreak_access::Member;
+use daybreak_audit::{Change, Entry};
+use daybreak_triage::refusals;
+use daybreak_triage::refusals::{Done, no};
+use uuid::Uuid;
+
+refusals! {
+    /// Why two records can't be joined or parted.
+    NotMerged {
+        /// Not a record this organisation keeps.
+        NoOther => ("other", "people-no-other"),
+        Same => ("other", "people-no-same"),
+        AnotherKeeps => ("", "people-no-another-keeps"),
+        /// Already found to be somebody else's, or others were found to be theirs: part them first.
+        Merged => ("other", "people-no-merged-already"),
+        /// What is held stands by itself.
+        Held => ("", "people-no-held"),
+    }
+}
+
+/// Says that `other` is the same person as `kept`. What shares rested on a choice that is now refused in the other ledger end.
+pub async fn merge(change: &mut Change, by: &Member, id: Uuid, kept: PersonId, other: PersonId) -> Done<(), NotMerged> {
+    let kept_before = must_see(change, by, kept).await?;
+    if kept == other {
+        return no(NotMerged::Same);
+    }
+    let Some(other_before) = before(change.tx(), by, other).await? else { return no(NotMerged::NoOther) };
+    if !kept_before.is_keeper() || !other_before.is_keeper() {
+        return no(NotMerged::AnotherKeeps);
+    }
+    let alone = store::family(change.tx(), other).await?.len() == 1;
+    if !kept_before.person.is_open() || !other_before.person.is_open() || !alone {
+        return no(NotMerged::Merged);
+    }
+    if other_before.person.hold.is_some() {
+        return no(NotMerged::Held);
+    }
+    let now = change.now;
+    store::set_merged(change.tx(), other, kept).await?;
+    store::add_merge(change.tx(), id, kept, other, by.id, now).await?;
+    end_what_no_longer_holds(change, kept).await?;
+    change.record(Entry::new("person.merged", "person", kept.0).with_id("other", other.0));
+    Ok(())
+}
+
+/// A share rests on a choice: where the joined ledger says that it is taken back, the share ends.
+async fn end_what_no_longer_holds(change: &mut Change, kept: PersonId) -> Result<(), daybreak_database::Failure> {
+    let ledger: Vec<_> = store::choices(change.tx(), kept).await?.into_iter().map(|line| line.choice).collect();
+    for one in store::family(change.tx(), kept).await? {
+        for reader in store::readers(change.tx(), one).await? {
+            let Some(choice) = reader.rests_on else { continue };
+            let Some(choice) = ledger.iter().find(|line| line.id == choice) else { continue };
+            let stand = crate::choice::stand(&ledger, choice.about, choice.with, None);
+            if matches!(stand, crate::choice::Stand::Refused | crate::choice::Stand::Withdrawn) {
+                super::share::end(change, one, reader.organisation, "choice").await?;
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Takes it back: the other stands by itself again, as it was.
+pub async fn part(change: &mut Change, by: &Member, kept: PersonId, other: PersonId) -> Done<(), NotMerged> {
+    let kept_before = must_see(change, by, kept).await?;
+    if !kept_before.is_keeper() {
+        return no(NotMerged::AnotherKeeps);
+    }
+    let joined = store::find(change.tx(), other).await?.is_some_and(|found| found.merged_into == Some(kept));
+    if !joined {
+        return no(NotMerged::NoOther);
+    }
+    let now = change.now;
+    store::set_parted(change.tx(), other).await?;
+    store::undo_merge(change.tx(), kept, other, by.id, now).await?;
+    change.record(Entry::new("person.parted", "person", kept.0).with_id("other", other.0));
+    Ok(())
+}

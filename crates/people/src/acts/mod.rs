@@ -1,0 +1,68 @@
+//! What members do with a person's record. Each act: the rule, the store, the account; each refuses in a small list of its own.
+//!
+//! Whether a role may do it at all is `access`'s table; whether this person is theirs is asked first of all, here, inside the same transaction.
+
+pub mod begin;
+pub mod choose;
+pub mod correct;
+pub mod erase;
+pub mod hold;
+pub mod merge;
+pub mod open;
+pub mod share;
+pub mod step_back;
+
+use crate::person::{Person, PersonId, Reader};
+use crate::store;
+use daybreak_access::Member;
+use daybreak_audit::{Change, Stop};
+use daybreak_database::{Failure, Transaction};
+use daybreak_triage::refusals::No;
+use daybreak_triage::sealing::Paper;
+use daybreak_vault::documents;
+
+/// A person as one member stands before them.
+#[derive(Clone, Debug)]
+pub struct Before {
+    pub person: Person,
+    /// On what ground this member's organisation sees the record.
+    pub reader: Reader,
+}
+
+impl Before {
+    pub fn is_keeper(&self) -> bool {
+        self.person.keeper == self.reader.organisation
+    }
+}
+
+/// The person, where this member sees them. Everybody else is the page that never was.
+pub async fn before(tx: &mut Transaction, member: &Member, person: PersonId) -> Result<Option<Before>, Failure> {
+    let Some(person) = store::find_for(tx, person, member.organisation).await? else { return Ok(None) };
+    // Whoever knows somebody knows them by every record there is of them.
+    for one in store::family(tx, person.id).await? {
+        if store::is_recused(tx, member.id, one).await? {
+            return Ok(None);
+        }
+    }
+    if let Some(kept) = person.merged_into
+        && store::is_recused(tx, member.id, kept).await?
+    {
+        return Ok(None);
+    }
+    let readers = store::readers(tx, person.id).await?;
+    let reader = readers.into_iter().find(|reader| reader.organisation == member.organisation);
+    Ok(reader.map(|reader| Before { person, reader }))
+}
+
+/// The same inside an act.
+pub async fn must_see<R>(change: &mut Change, member: &Member, person: PersonId) -> Result<Before, Stop<No<R>>> {
+    before(change.tx(), member, person).await?.ok_or(Stop::Refused(No::NotThere))
+}
+
+/// Stores a document of a person's; `own` where it is one organisation's alone.
+pub async fn put(change: &mut Change, person: PersonId, paper: &Paper, own: Option<daybreak_vocabulary::OrganisationId>) -> Result<(), Failure> {
+    documents::put(change, &paper.document, &paper.wraps).await?;
+    let head = paper.document.head;
+    let document = store::PersonDocument { document: head.id, kind: head.kind, organisation: own, added_on: change.now.day() };
+    store::attach(change.tx(), person, &document).await
+}

@@ -1,0 +1,50 @@
+//! Opening a record: in the account every time. What time alone changed is put right by whoever opens it.
+
+use super::{Before, must_see, put};
+use crate::acts::correct::Follows;
+use crate::person::PersonId;
+use crate::safe::Way;
+use crate::store;
+use daybreak_access::Member;
+use daybreak_audit::{Change, Entry};
+use daybreak_triage::refusals::Done;
+use daybreak_triage::sealing::Paper;
+
+/// Nothing about an opening is refused but the person itself.
+pub type NotOpened = std::convert::Infallible;
+
+/// Records that a member opened a record. `follows` is what they are now and what is due, where this member's keys opened it.
+pub async fn open(change: &mut Change, by: &Member, person: PersonId, follows: Option<&Follows>) -> Done<(), NotOpened> {
+    let Before { person, .. } = must_see(change, by, person).await?;
+    if let Some(follows) = follows
+        && person.is_open()
+    {
+        if follows.standing != person.standing {
+            store::set_standing(change.tx(), person.id, follows.standing).await?;
+            change.record(Entry::new("person.standing_changed", "person", person.id.0).with("standing", follows.standing.code()));
+        }
+        if store::clocks(change.tx(), person.id).await? != follows.due {
+            store::set_clocks(change.tx(), person.id, &follows.due).await?;
+        }
+    }
+    change.record(Entry::new("person.opened", "person", person.id.0));
+    Ok(())
+}
+
+/// Records that a way to reach them was shown, and whether a rule was broken for it, with why.
+pub async fn reach(change: &mut Change, by: &Member, person: PersonId, way: Way, overridden: bool, why: Option<&Paper>) -> Done<(), NotOpened> {
+    let Before { person, .. } = must_see(change, by, person).await?;
+    if let Some(why) = why {
+        put(change, person.id, why, Some(by.organisation)).await?;
+    }
+    let entry = Entry::new("person.reached", "person", person.id.0).with("way", way.code());
+    change.record(entry.with("overridden", if overridden { "yes" } else { "no" }));
+    Ok(())
+}
+
+/// Records that something about them was looked at apart: their references with the Home Office, or a card with their steps.
+pub async fn looked(change: &mut Change, by: &Member, person: PersonId, what: &'static str) -> Done<(), NotOpened> {
+    let Before { person, .. } = must_see(change, by, person).await?;
+    change.record(Entry::new("person.looked", "person", person.id.0).with("what", what));
+    Ok(())
+}

@@ -1,0 +1,120 @@
+//! A record opened with the keys of one member, for one request.
+
+use crate::acts::correct::Follows;
+use crate::choice::{About, Choice, Explained, Stand, stand};
+use crate::person::{Person, PersonId};
+use crate::record::{Details, Memo, Status};
+use crate::safe::Contact;
+use crate::store::{self, Line, PersonDocument};
+use daybreak_access::Member;
+use daybreak_database::{Failure, Transaction};
+use daybreak_triage::opened::Desk;
+use daybreak_vault::{DocumentKind, Keyring, SealedDocument, Wrap, documents};
+use daybreak_vocabulary::{Day, OrganisationId};
+use serde::de::DeserializeOwned;
+
+/// What this member's keys open. Nothing here is kept after the request.
+#[derive(Clone, Debug)]
+pub struct Opened {
+    pub keyring: Keyring,
+    /// Every document the organisation may open, still sealed.
+    pub papers: Vec<(SealedDocument, Wrap)>,
+    /// `None` where this member holds no key for it.
+    pub details: Option<Details>,
+    /// `None` where it is not shared here.
+    pub contact: Option<Contact>,
+    pub status: Option<Status>,
+    /// The ledger, oldest first, with how each was explained where that opens.
+    pub choices: Vec<(Line, Option<Explained>)>,
+    /// What colleagues of one's own wrote beside their acts, by day.
+    pub memos: Vec<(Day, String)>,
+}
+
+/// Opens a record, and the ledgers of the records found to be the same person.
+pub async fn open(tx: &mut Transaction, member: &Member, person: &Person) -> Result<Opened, Failure> {
+    let keyring = member.keyring(tx).await?;
+    let mut papers = documents::of_record(tx, person.id.0, member.organisation).await?;
+    let listed = store::documents(tx, person.id).await?;
+    let own = papers.len();
+    for other in store::family(tx, person.id).await? {
+        if other != person.id {
+            papers.extend(documents::of_record(tx, other.0, member.organisation).await?);
+        }
+    }
+    let desk = Desk { keyring: &keyring, papers: &papers };
+    let details = read(&desk, &listed, DocumentKind::Person)?;
+    let contact = read(&desk, &listed, DocumentKind::Contact)?;
+    let status = read(&desk, &listed, DocumentKind::Status)?;
+    let mut choices = Vec::new();
+    for line in store::choices(tx, person.id).await? {
+        let explained = desk.read::<Explained>(line.document)?;
+        choices.push((line, explained));
+    }
+    let mut memos = Vec::new();
+    for memo in listed.iter().filter(|one| one.kind == DocumentKind::Memo && one.organisation == Some(member.organisation)) {
+        if let Some(Memo { text }) = desk.read::<Memo>(memo.document)? {
+            memos.push((memo.added_on, text));
+        }
+    }
+    papers.truncate(own);
+    Ok(Opened { keyring, papers, details, contact, status, choices, memos })
+}
+
+/// Only who somebody is: for a list, and to print a name.
+pub async fn details(tx: &mut Transaction, keyring: &Keyring, organisation: OrganisationId, person: PersonId) -> Result<Option<Details>, Failure> {
+    let listed = store::documents(tx, person).await?;
+    let Some(of) = listed.iter().find(|one| one.kind == DocumentKind::Person) else { return Ok(None) };
+    let Some(paper) = documents::find(tx, of.document, organisation).await? else { return Ok(None) };
+    Desk { keyring, papers: &[paper] }.read(of.document)
+}
+
+fn read<T: DeserializeOwned>(desk: &Desk<'_>, listed: &[PersonDocument], kind: DocumentKind) -> Result<Option<T>, Failure> {
+    match listed.iter().find(|one| one.kind == kind) {
+        Some(of) => desk.read(of.document),
+        None => Ok(None),
+    }
+}
+
+/// How often whoever chose as a child, and is an adult now, is put before somebody until they were asked again.
+pub const ASK_AGAIN_DAYS: i64 = 7;
+
+impl Opened {
+    pub fn ledger(&self) -> Vec<Choice> {
+        self.choices.iter().map(|(line, _)| line.choice).collect()
+    }
+
+    /// Since when they are treated as an adult.
+    pub fn adult_since(&self, today: Day) -> Option<Day> {
+        self.details.as_ref().and_then(|details| details.age.adult_since(today))
+    }
+
+    pub fn stand(&self, about: About, with: Option<OrganisationId>, today: Day) -> Stand {
+        stand(&self.ledger(), about, with, self.adult_since(today))
+    }
+
+    /// What they are now, and what is due; `None` where it does not open.
+    pub fn follows(&self, today: Day) -> Option<Follows> {
+        self.details.as_ref().map(|details| follows(details, &self.ledger(), today))
+    }
+}
+
+/// What follows from a record and its ledger on a day.
+pub fn follows(details: &Details, ledger: &[Choice], today: Day) -> Follows {
+    let standing = details.age.standing(today);
+    let mut due = details.age.due_days(today);
+    let since = details.age.adult_since(today);
+    // A child was referred without being asked: from the day they are an adult until they were.
+    let grown = since.is_some_and(|since| since > Day(i64::MIN));
+    let asked = !matches!(stand(ledger, About::Referral, None, since), Stand::NotAsked | Stand::AskAgain);
+    if grown && !asked {
+        due.push(today.plus(ASK_AGAIN_DAYS));
+    }
+    Follows { standing, due }
+}
+
+/// Whether somebody who grew up has still to be asked what they want.
+pub fn must_be_asked(details: &Details, ledger: &[Choice], today: Day) -> bool {
+    let since = details.age.adult_since(today);
+    let asked = !matches!(stand(ledger, About::Referral, None, since), Stand::NotAsked | Stand::AskAgain);
+    since.is_some_and(|since| since > Day(i64::MIN)) && !asked
+}

@@ -1,0 +1,173 @@
+//! Sharing a record: what goes and what stays is shown before the organisation is chosen; and how a share ends.
+
+use super::listed;
+use crate::acts::share::{self, NotShared, receives};
+use crate::choice::{About, Stand, stand};
+use crate::pages::desk::{Desk, plain};
+use crate::pages::{chance, done, ended};
+use crate::person::{Basis, Reader};
+use crate::store;
+use axum::extract::{Path, State};
+use daybreak_access::{Member, Office};
+use daybreak_database::Failure;
+use daybreak_site::{Answer, Args, Choice, Form, Sent, Visit, go_to};
+use daybreak_triage::act_page::{ActPage, Part, refuse};
+use daybreak_triage::refusals::Said;
+use daybreak_vault::DocumentKind;
+use daybreak_vault::recipients::{self, Recipient};
+use daybreak_vocabulary::OrganisationId;
+use std::sync::Arc;
+
+/// All that the choice rests on.
+struct Ground {
+    desk: Desk,
+    all: Vec<Recipient>,
+    readers: Vec<Reader>,
+}
+
+async fn ground(office: &Office, desk: Desk) -> Result<Ground, Failure> {
+    let mut tx = office.house.db.read().await?;
+    let directory = recipients::directory(&mut tx, &office.house.partnership_key).await?;
+    let readers = store::readers(&mut tx, desk.before.person.id).await?;
+    Ok(Ground { all: directory.recipients().cloned().collect(), readers, desk })
+}
+
+impl Ground {
+    fn receivers(&self) -> Vec<&Recipient> {
+        let reading: Vec<OrganisationId> = self.readers.iter().map(|reader| reader.organisation).collect();
+        self.all.iter().filter(|one| receives(one, &reading)).collect()
+    }
+
+    fn name(&self, id: OrganisationId) -> String {
+        self.all.iter().find(|one| one.id == id).map(|one| one.name.clone()).unwrap_or_default()
+    }
+}
+
+fn page(ground: &Ground, visit: &Visit, member: &Member, form: Form) -> ActPage {
+    let before = &ground.desk.before;
+    let ledger = ground.desk.opened.ledger();
+    let page = plain(visit, member, before, "share", "people-share-title", form);
+    if !before.is_keeper() {
+        return page.say(NotShared::AnotherKeeps.key()).closed();
+    }
+    if !before.person.is_open() {
+        return page.say(NotShared::Merged.key()).closed();
+    }
+    if ground.desk.opened.details.is_none() {
+        return page.say(NotShared::Sealed.key()).closed();
+    }
+    let receivers: Vec<Choice> = ground
+        .receivers()
+        .into_iter()
+        .map(|one| {
+            let choice = Choice::named(one.id.to_string(), &one.name);
+            match stand(&ledger, About::Sharing, Some(one.id), None) {
+                Stand::Given(_) => choice.hint("people-share-said-yes"),
+                Stand::Refused | Stand::Withdrawn => choice.hint("people-share-said-no"),
+                Stand::NotAsked | Stand::Undecided | Stand::AskAgain => choice.hint("people-share-not-asked"),
+            }
+        })
+        .collect();
+    if receivers.is_empty() {
+        return page.say("people-share-nobody").closed();
+    }
+    let say = |key: &'static str| page.page().say(key);
+    let goes = vec![say("people-goes-record"), say("people-goes-choices"), say("people-goes-contact")];
+    let mut stays = vec![say("people-stays-status"), say("people-stays-memos")];
+    if ground.desk.opened.papers.iter().any(|(document, _)| document.head.kind == DocumentKind::Account) {
+        stays.push(say("people-stays-account"));
+    }
+    page.part(Part::List("people-share-goes", goes))
+        .part(Part::List("people-share-stays", stays))
+        .radios("to", "people-share-to", "", receivers)
+        .radios("basis", "people-share-basis", "", listed!(Basis::SHARING))
+        .radios("contact", "people-share-contact", "people-share-contact-hint", vec![Choice::new("yes", "people-yes"), Choice::new("no", "people-no")])
+        .radios(
+            "keeping",
+            "people-share-keeping",
+            "",
+            vec![Choice::new("we", "people-share-we"), Choice::new("they", "people-share-they").hint("people-share-they-hint")],
+        )
+        .button("people-share-button", "")
+}
+
+pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visit, Path(id): Path<String>) -> Answer {
+    let ground = ground(&office, Desk::read(&office, &member, &id).await?).await?;
+    page(&ground, &visit, &member, Form::new().with("keeping", "we").with("contact", "no")).answer()
+}
+
+fn read(form: &Form, ground: &Ground) -> Result<(OrganisationId, Basis), NotShared> {
+    let to: Option<OrganisationId> = form.value("to").parse().ok();
+    let to = to.filter(|to| ground.receivers().iter().any(|one| one.id == *to)).ok_or(NotShared::NoReceiver)?;
+    let basis = Basis::from_code(form.value("basis")).filter(|basis| Basis::SHARING.contains(basis)).ok_or(NotShared::NoBasis)?;
+    Ok((to, basis))
+}
+
+pub async fn share(State(office): State<Arc<Office>>, member: Member, Path(id): Path<String>, sent: Sent) -> Answer {
+    let Sent { visit, form } = sent;
+    let ground = ground(&office, Desk::read(&office, &member, &id).await?).await?;
+    let again = |form: Form, refusal: NotShared| page(&ground, &visit, &member, refuse(form, refusal)).answer();
+    let (to, basis) = match read(&form, &ground) {
+        Ok(read) => read,
+        Err(refusal) => return again(form, refusal),
+    };
+    let keys = {
+        let mut tx = office.house.db.read().await?;
+        recipients::keys(&mut tx, &office.house.partnership_key, to).await?
+    };
+    let opened = &ground.desk.opened;
+    let packed = share::pack(chance(&office), &opened.keyring, &opened.papers, form.value("contact") == "yes", to, &keys)?;
+    let Some(packed) = packed else { return again(form, NotShared::Sealed) };
+    let now = office.house.clock.now();
+    let (person, they_keep) = (ground.desk.before.person.id, form.value("keeping") == "they");
+    let shared = daybreak_audit::change!(&office.house.db, member.author(), now, chance(&office), |change| {
+        share::share(change, &member, person, &packed, basis, they_keep).await
+    });
+    match ended(shared)? {
+        Ok(()) => done(person, "shared"),
+        Err(refusal) => again(form, refusal),
+    }
+}
+
+fn end_page(ground: &Ground, visit: &Visit, member: &Member, form: Form) -> ActPage {
+    let before = &ground.desk.before;
+    let page = plain(visit, member, before, "unshare", "people-unshare-title", form);
+    let ours = |reader: &&Reader| reader.organisation != before.person.keeper && (before.is_keeper() || reader.organisation == member.organisation);
+    let ending: Vec<&Reader> = ground.readers.iter().filter(ours).collect();
+    if ending.is_empty() {
+        return page.say("people-unshare-nobody").closed();
+    }
+    let words = page.page();
+    let told = ending.iter().map(|reader| {
+        let (day, basis) = (words.day(reader.since_on), words.say(reader.basis.key()));
+        words.say_with("people-reader", Args::new().set("name", ground.name(reader.organisation)).set("day", &day).set("basis", &basis))
+    });
+    let told = told.collect();
+    let choices = ending.iter().map(|reader| Choice::named(reader.organisation.to_string(), ground.name(reader.organisation))).collect();
+    page.part(Part::List("people-unshare-who", told))
+        .say("people-unshare-what")
+        .radios("to", "people-unshare-to", "", choices)
+        .button("people-unshare-button", "warning")
+}
+
+pub async fn show_end(State(office): State<Arc<Office>>, member: Member, visit: Visit, Path(id): Path<String>) -> Answer {
+    let ground = ground(&office, Desk::read(&office, &member, &id).await?).await?;
+    end_page(&ground, &visit, &member, Form::new()).answer()
+}
+
+pub async fn end(State(office): State<Arc<Office>>, member: Member, Path(id): Path<String>, sent: Sent) -> Answer {
+    let Sent { visit, form } = sent;
+    let ground = ground(&office, Desk::read(&office, &member, &id).await?).await?;
+    let again = |form: Form, refusal: NotShared| end_page(&ground, &visit, &member, refuse(form, refusal)).answer();
+    let Ok(organisation) = form.value("to").parse::<OrganisationId>() else { return again(form, NotShared::NoReceiver) };
+    let now = office.house.clock.now();
+    let person = ground.desk.before.person.id;
+    let unshared = daybreak_audit::change!(&office.house.db, member.author(), now, chance(&office), |change| {
+        share::unshare(change, &member, person, organisation).await
+    });
+    match ended(unshared)? {
+        Ok(()) if organisation == member.organisation => go_to("/people"),
+        Ok(()) => done(person, "unshared"),
+        Err(refusal) => again(form, refusal),
+    }
+}

@@ -1,0 +1,83 @@
+//! The people an organisation helps: whom somebody must look at again first, then the newest.
+
+use crate::acts::before;
+use crate::age::Standing;
+use crate::opened;
+use crate::person::{Person, PersonId};
+use crate::store;
+use askama::Template;
+use axum::extract::{RawQuery, State};
+use daybreak_access::{Member, Office};
+use daybreak_database::{Failure, Transaction};
+use daybreak_site::{Answer, Page, Visit, render};
+use daybreak_vault::{Compartment, Keyring};
+use daybreak_vocabulary::Day;
+use std::sync::Arc;
+
+#[derive(Template)]
+#[template(path = "list.html")]
+struct ListPage {
+    page: Page,
+    /// This member holds no key yet.
+    no_key: bool,
+    due: Vec<Row>,
+    rows: Vec<Row>,
+    first: String,
+    after: String,
+}
+
+struct Row {
+    href: String,
+    /// Empty where it does not open or nobody knows a name.
+    called: String,
+    reference: String,
+    standing: Standing,
+    due_on: Option<Day>,
+    worked_on: Day,
+    ours: bool,
+}
+
+pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visit, RawQuery(query): RawQuery) -> Answer {
+    let page = member.page(&visit, "people-title");
+    let before_id = query.as_deref().unwrap_or_default().split('&').find_map(|pair| pair.strip_prefix("before="));
+    let asked: Option<PersonId> = before_id.and_then(|id| id.parse().ok());
+    let mut tx = office.house.db.read().await?;
+    let keyring = member.keyring(&mut tx).await?;
+    let people = store::list(&mut tx, member.organisation, asked.unwrap_or(PersonId(uuid::Uuid::max()))).await?;
+    let more = i64::try_from(people.len()).is_ok_and(|count| count == store::PAGE);
+    let last = people.last().map(|person| person.id).filter(|_| more);
+    let today = office.house.today();
+    let mut due = Vec::new();
+    if asked.is_none() {
+        for (person, day) in store::due(&mut tx, member.organisation, today).await? {
+            due.extend(row(&mut tx, &member, &keyring, &person, Some(day)).await?);
+        }
+    }
+    let mut rows = Vec::new();
+    for person in &people {
+        rows.extend(row(&mut tx, &member, &keyring, person, None).await?);
+    }
+    render(&ListPage {
+        no_key: !keyring.holds(member.organisation, Compartment::Identities),
+        due,
+        rows,
+        first: asked.map(|_| page.href("/people")).unwrap_or_default(),
+        after: last.map(|last| page.href(&format!("/people?before={last}"))).unwrap_or_default(),
+        page,
+    })
+}
+
+/// `None` where this member stepped back.
+async fn row(tx: &mut Transaction, member: &Member, keyring: &Keyring, person: &Person, due_on: Option<Day>) -> Result<Option<Row>, Failure> {
+    let Some(known) = before(tx, member, person.id).await? else { return Ok(None) };
+    let details = opened::details(tx, keyring, member.organisation, person.id).await?;
+    Ok(Some(Row {
+        href: format!("/people/{}", person.id),
+        called: details.map(|details| details.called()).unwrap_or_default(),
+        reference: person.reference(),
+        standing: person.standing,
+        due_on,
+        worked_on: person.worked_on,
+        ours: known.is_keeper(),
+    }))
+}

@@ -1,0 +1,266 @@
+//! People, who sees them, their documents, reports, clocks and company.
+
+use super::statements as sql;
+use crate::age::Standing;
+use crate::choice::ChoiceId;
+use crate::person::{Basis, Person, PersonId, Reader};
+use daybreak_access::MemberId;
+use daybreak_database::{Failure, Transaction, on};
+use daybreak_reports::{Hold, ReportId};
+use daybreak_vault::{DocumentId, DocumentKind};
+use daybreak_vocabulary::{Day, Moment, OrganisationId};
+use uuid::Uuid;
+
+type Row = (Uuid, Uuid, String, Option<Uuid>, i64, i64, i64, i64, Option<String>);
+
+fn person(row: Row) -> Result<Person, Failure> {
+    let (id, keeper, standing, merged_into, version, begun_on, worked_on, expires_on, hold) = row;
+    let broken = |column| Failure::Row { table: "person", column, id };
+    Ok(Person {
+        id: PersonId(id),
+        keeper: OrganisationId(keeper),
+        standing: Standing::from_code(&standing).ok_or(broken("standing"))?,
+        merged_into: merged_into.map(PersonId),
+        version,
+        begun_on: Day(begun_on),
+        worked_on: Day(worked_on),
+        expires_on: Day(expires_on),
+        hold: hold.map(|hold| Hold::from_code(&hold).ok_or(broken("hold"))).transpose()?,
+    })
+}
+
+pub async fn find(tx: &mut Transaction, id: PersonId) -> Result<Option<Person>, Failure> {
+    let row: Option<Row> = on!(tx, |db| sqlx::query_as(sql::FIND).bind(id.0).fetch_optional(db).await)?;
+    row.map(person).transpose()
+}
+
+/// The person, where the organisation sees them. `None` where there is none, or not for them: the two are the same.
+pub async fn find_for(tx: &mut Transaction, id: PersonId, organisation: OrganisationId) -> Result<Option<Person>, Failure> {
+    let row: Option<Row> = on!(tx, |db| sqlx::query_as(sql::FIND_FOR).bind(organisation.0).bind(id.0).fetch_optional(db).await)?;
+    row.map(person).transpose()
+}
+
+/// A page of the people an organisation sees, the newest first: those before an id.
+pub async fn list(tx: &mut Transaction, organisation: OrganisationId, before: PersonId) -> Result<Vec<Person>, Failure> {
+    let rows: Vec<Row> =
+        on!(tx, |db| sqlx::query_as(sql::LIST).bind(organisation.0).bind(before.0).bind(sql::PAGE).fetch_all(db).await)?;
+    rows.into_iter().map(person).collect()
+}
+
+/// Whom an organisation keeps and somebody must look at again by a day, with the first such day.
+pub async fn due(tx: &mut Transaction, keeper: OrganisationId, by: Day) -> Result<Vec<(Person, Day)>, Failure> {
+    type Due = (Uuid, Uuid, String, Option<Uuid>, i64, i64, i64, i64, Option<String>, i64);
+    let rows: Vec<Due> = on!(tx, |db| sqlx::query_as(sql::DUE).bind(keeper.0).bind(by.0).fetch_all(db).await)?;
+    let one = |(id, keeper, standing, merged, version, begun, worked, expires, hold, due)| {
+        Ok((person((id, keeper, standing, merged, version, begun, worked, expires, hold))?, Day(due)))
+    };
+    rows.into_iter().map(one).collect()
+}
+
+pub async fn insert(tx: &mut Transaction, id: PersonId, keeper: OrganisationId, standing: Standing, on: Day, expires_on: Day) -> Result<(), Failure> {
+    on!(tx, |db| sqlx::query(sql::INSERT)
+        .bind(id.0)
+        .bind(keeper.0)
+        .bind(standing.code())
+        .bind(on.0)
+        .bind(expires_on.0)
+        .execute(db)
+        .await
+        .map(|_| ()))?;
+    Ok(())
+}
+
+/// Something was written: the version counts on, and the record's end moves with the day.
+pub async fn set_worked(tx: &mut Transaction, id: PersonId, standing: Standing, on: Day, expires_on: Day) -> Result<(), Failure> {
+    on!(tx, |db| sqlx::query(sql::SET_WORKED).bind(id.0).bind(standing.code()).bind(on.0).bind(expires_on.0).execute(db).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// Time alone changed what they are.
+pub async fn set_standing(tx: &mut Transaction, id: PersonId, standing: Standing) -> Result<(), Failure> {
+    on!(tx, |db| sqlx::query(sql::SET_STANDING).bind(id.0).bind(standing.code()).execute(db).await.map(|_| ()))?;
+    Ok(())
+}
+
+pub async fn set_keeper(tx: &mut Transaction, id: PersonId, keeper: OrganisationId) -> Result<(), Failure> {
+    on!(tx, |db| sqlx::query(sql::SET_KEEPER).bind(id.0).bind(keeper.0).execute(db).await.map(|_| ()))?;
+    Ok(())
+}
+
+pub async fn set_merged(tx: &mut Transaction, id: PersonId, into: PersonId) -> Result<(), Failure> {
+    on!(tx, |db| sqlx::query(sql::SET_MERGED).bind(id.0).bind(into.0).execute(db).await.map(|_| ()))?;
+    Ok(())
+}
+
+pub async fn set_parted(tx: &mut Transaction, id: PersonId) -> Result<(), Failure> {
+    on!(tx, |db| sqlx::query(sql::SET_PARTED).bind(id.0).execute(db).await.map(|_| ()))?;
+    Ok(())
+}
+
+pub async fn set_held(tx: &mut Transaction, id: PersonId, hold: Option<Hold>) -> Result<(), Failure> {
+    on!(tx, |db| sqlx::query(sql::SET_HELD).bind(id.0).bind(hold.map(Hold::code)).execute(db).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// Everything of this room that hangs on them goes too; the caller has erased the documents.
+pub async fn delete(tx: &mut Transaction, id: PersonId) -> Result<(), Failure> {
+    on!(tx, |db| sqlx::query(sql::DELETE).bind(id.0).execute(db).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// Whose record has come to its day.
+pub async fn expired(tx: &mut Transaction, today: Day, limit: i64) -> Result<Vec<PersonId>, Failure> {
+    let rows: Vec<(Uuid,)> = on!(tx, |db| sqlx::query_as(sql::EXPIRED).bind(today.0).bind(limit).fetch_all(db).await)?;
+    Ok(rows.into_iter().map(|(id,)| PersonId(id)).collect())
+}
+
+/// A record and all that were found to be the same person: the one itself among them.
+pub async fn family(tx: &mut Transaction, id: PersonId) -> Result<Vec<PersonId>, Failure> {
+    let rows: Vec<(Uuid,)> = on!(tx, |db| sqlx::query_as(sql::FAMILY).bind(id.0).fetch_all(db).await)?;
+    Ok(rows.into_iter().map(|(id,)| PersonId(id)).collect())
+}
+
+pub async fn add_reader(tx: &mut Transaction, reader: &Reader) -> Result<(), Failure> {
+    on!(tx, |db| sqlx::query(sql::INSERT_READER)
+        .bind(reader.person.0)
+        .bind(reader.organisation.0)
+        .bind(reader.basis.code())
+        .bind(reader.rests_on.map(|choice| choice.0))
+        .bind(reader.shared_by.0)
+        .bind(reader.since_on.0)
+        .execute(db)
+        .await
+        .map(|_| ()))?;
+    Ok(())
+}
+
+/// Puts what an organisation sees on another ground, which rests on no choice.
+pub async fn set_basis(tx: &mut Transaction, person: PersonId, organisation: OrganisationId, basis: Basis) -> Result<(), Failure> {
+    on!(tx, |db| sqlx::query(sql::SET_BASIS).bind(person.0).bind(organisation.0).bind(basis.code()).execute(db).await.map(|_| ()))?;
+    Ok(())
+}
+
+pub async fn remove_reader(tx: &mut Transaction, person: PersonId, organisation: OrganisationId) -> Result<(), Failure> {
+    on!(tx, |db| sqlx::query(sql::DELETE_READER).bind(person.0).bind(organisation.0).execute(db).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// Who sees a record, and why.
+pub async fn readers(tx: &mut Transaction, person: PersonId) -> Result<Vec<Reader>, Failure> {
+    let rows: Vec<(Uuid, String, Option<Uuid>, Uuid, i64)> = on!(tx, |db| sqlx::query_as(sql::READERS).bind(person.0).fetch_all(db).await)?;
+    let one = |(organisation, basis, rests_on, shared_by, since): (Uuid, String, Option<Uuid>, Uuid, i64)| {
+        Ok(Reader {
+            person,
+            organisation: OrganisationId(organisation),
+            basis: Basis::from_code(&basis).ok_or(Failure::Row { table: "person_reader", column: "basis", id: person.0 })?,
+            rests_on: rests_on.map(ChoiceId),
+            shared_by: MemberId(shared_by),
+            since_on: Day(since),
+        })
+    };
+    rows.into_iter().map(one).collect()
+}
+
+/// Whose reading rests on a choice.
+pub async fn resting_on(tx: &mut Transaction, choice: ChoiceId) -> Result<Vec<(PersonId, OrganisationId)>, Failure> {
+    let rows: Vec<(Uuid, Uuid)> = on!(tx, |db| sqlx::query_as(sql::RESTING_ON).bind(choice.0).fetch_all(db).await)?;
+    Ok(rows.into_iter().map(|(person, organisation)| (PersonId(person), OrganisationId(organisation))).collect())
+}
+
+/// One sealed document of a person's.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PersonDocument {
+    pub document: DocumentId,
+    pub kind: DocumentKind,
+    /// Whose it is alone; `None` where it goes to every reader.
+    pub organisation: Option<OrganisationId>,
+    pub added_on: Day,
+}
+
+pub async fn attach(tx: &mut Transaction, person: PersonId, document: &PersonDocument) -> Result<(), Failure> {
+    on!(tx, |db| sqlx::query(sql::ATTACH)
+        .bind(document.document.0)
+        .bind(person.0)
+        .bind(document.kind.code())
+        .bind(document.organisation.map(|organisation| organisation.0))
+        .bind(document.added_on.0)
+        .execute(db)
+        .await
+        .map(|_| ()))?;
+    Ok(())
+}
+
+pub async fn detach(tx: &mut Transaction, document: DocumentId) -> Result<(), Failure> {
+    on!(tx, |db| sqlx::query(sql::DETACH).bind(document.0).execute(db).await.map(|_| ()))?;
+    Ok(())
+}
+
+pub async fn documents(tx: &mut Transaction, person: PersonId) -> Result<Vec<PersonDocument>, Failure> {
+    let rows: Vec<(Uuid, String, Option<Uuid>, i64)> = on!(tx, |db| sqlx::query_as(sql::DOCUMENTS).bind(person.0).fetch_all(db).await)?;
+    let one = |(id, role, organisation, added): (Uuid, String, Option<Uuid>, i64)| {
+        Ok(PersonDocument {
+            document: DocumentId(id),
+            kind: DocumentKind::from_code(&role).ok_or(Failure::Row { table: "person_document", column: "role", id })?,
+            organisation: organisation.map(OrganisationId),
+            added_on: Day(added),
+        })
+    };
+    rows.into_iter().map(one).collect()
+}
+
+/// Forgets which documents were one organisation's alone; the caller has erased them.
+pub async fn delete_own(tx: &mut Transaction, person: PersonId, organisation: OrganisationId) -> Result<(), Failure> {
+    on!(tx, |db| sqlx::query(sql::DELETE_OWN).bind(person.0).bind(organisation.0).execute(db).await.map(|_| ()))?;
+    Ok(())
+}
+
+pub async fn link(tx: &mut Transaction, person: PersonId, report: ReportId, by: MemberId, at: Moment) -> Result<(), Failure> {
+    on!(tx, |db| sqlx::query(sql::LINK).bind(person.0).bind(report.0).bind(by.0).bind(at.0).execute(db).await.map(|_| ()))?;
+    Ok(())
+}
+
+pub async fn unlink(tx: &mut Transaction, person: PersonId, report: ReportId) -> Result<(), Failure> {
+    on!(tx, |db| sqlx::query(sql::UNLINK).bind(person.0).bind(report.0).execute(db).await.map(|_| ()))?;
+    Ok(())
+}
+
+pub async fn reports(tx: &mut Transaction, person: PersonId) -> Result<Vec<ReportId>, Failure> {
+    let rows: Vec<(Uuid,)> = on!(tx, |db| sqlx::query_as(sql::REPORTS).bind(person.0).fetch_all(db).await)?;
+    Ok(rows.into_iter().map(|(report,)| ReportId(report)).collect())
+}
+
+/// The people known from a report whom an organisation sees.
+pub async fn of_report(tx: &mut Transaction, report: ReportId, organisation: OrganisationId) -> Result<Vec<PersonId>, Failure> {
+    let rows: Vec<(Uuid,)> = on!(tx, |db| sqlx::query_as(sql::OF_REPORT).bind(report.0).bind(organisation.0).fetch_all(db).await)?;
+    Ok(rows.into_iter().map(|(person,)| PersonId(person)).collect())
+}
+
+/// Puts these days in the place of whatever was due.
+pub async fn set_clocks(tx: &mut Transaction, person: PersonId, due: &[Day]) -> Result<(), Failure> {
+    on!(tx, |db| sqlx::query(sql::CLEAR_CLOCKS).bind(person.0).execute(db).await.map(|_| ()))?;
+    for day in due {
+        on!(tx, |db| sqlx::query(sql::SET_CLOCK).bind(person.0).bind(day.0).execute(db).await.map(|_| ()))?;
+    }
+    Ok(())
+}
+
+pub async fn clocks(tx: &mut Transaction, person: PersonId) -> Result<Vec<Day>, Failure> {
+    let rows: Vec<(i64,)> = on!(tx, |db| sqlx::query_as(sql::CLOCKS).bind(person.0).fetch_all(db).await)?;
+    Ok(rows.into_iter().map(|(day,)| Day(day)).collect())
+}
+
+pub async fn party_of(tx: &mut Transaction, person: PersonId) -> Result<Option<Uuid>, Failure> {
+    let row: Option<(Uuid,)> = on!(tx, |db| sqlx::query_as(sql::PARTY_OF).bind(person.0).fetch_optional(db).await)?;
+    Ok(row.map(|(party,)| party))
+}
+
+pub async fn join_party(tx: &mut Transaction, party: Uuid, person: PersonId) -> Result<(), Failure> {
+    on!(tx, |db| sqlx::query(sql::JOIN_PARTY).bind(party).bind(person.0).execute(db).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// Who belongs to the same family or group, as far as the organisation sees them.
+pub async fn companions(tx: &mut Transaction, person: PersonId, organisation: OrganisationId) -> Result<Vec<PersonId>, Failure> {
+    let rows: Vec<(Uuid,)> = on!(tx, |db| sqlx::query_as(sql::COMPANIONS).bind(person.0).bind(organisation.0).fetch_all(db).await)?;
+    Ok(rows.into_iter().map(|(person,)| PersonId(person)).collect())
+}

@@ -1,0 +1,72 @@
+//! Services of the partnership's own, beside those the house brings.
+
+use super::statements as sql;
+use crate::services::{Gives, Service, ServiceId};
+use daybreak_access::MemberId;
+use daybreak_database::{Failure, Transaction, on};
+use daybreak_vocabulary::{Day, OrganisationId};
+use uuid::Uuid;
+
+pub async fn services(tx: &mut Transaction) -> Result<Vec<Service>, Failure> {
+    type Row = (Uuid, Uuid, String, String, String, String, String, String, Option<i64>);
+    let rows: Vec<Row> = on!(tx, |db| sqlx::query_as(sql::SERVICES).fetch_all(db).await)?;
+    let one = |(id, keeper, name, gives, words, number, hours, source, confirmed): Row| {
+        let codes = gives.split(' ').filter(|code| !code.is_empty());
+        let gives = codes.map(|code| Gives::from_code(code).ok_or(Failure::Row { table: "service", column: "gives", id })).collect::<Result<_, _>>()?;
+        Ok(Service {
+            id: ServiceId(id),
+            name,
+            gives,
+            words,
+            number,
+            hours,
+            source,
+            confirmed_on: confirmed.map(Day),
+            keeper: Some(OrganisationId(keeper)),
+        })
+    };
+    rows.into_iter().map(one).collect()
+}
+
+/// Adds a service; `confirmed` is the day and who asked, where somebody did.
+pub async fn add_service(
+    tx: &mut Transaction,
+    service: &Service,
+    keeper: OrganisationId,
+    confirmed: Option<(Day, MemberId)>,
+) -> Result<(), Failure> {
+    let gives = service.gives.iter().map(|gives| gives.code()).collect::<Vec<_>>().join(" ");
+    on!(tx, |db| sqlx::query(sql::INSERT_SERVICE)
+        .bind(service.id.0)
+        .bind(keeper.0)
+        .bind(&service.name)
+        .bind(&gives)
+        .bind(&service.words)
+        .bind(&service.number)
+        .bind(&service.hours)
+        .bind(&service.source)
+        .bind(confirmed.map(|(day, _)| day.0))
+        .bind(confirmed.map(|(_, by)| by.0))
+        .execute(db)
+        .await
+        .map(|_| ()))?;
+    Ok(())
+}
+
+/// Whether it was the keeper's own, and is confirmed now.
+pub async fn confirm_service(tx: &mut Transaction, id: ServiceId, keeper: OrganisationId, on: Day, by: MemberId) -> Result<bool, Failure> {
+    let done = on!(tx, |db| sqlx::query(sql::CONFIRM_SERVICE)
+        .bind(id.0)
+        .bind(keeper.0)
+        .bind(on.0)
+        .bind(by.0)
+        .execute(db)
+        .await
+        .map(|done| done.rows_affected()))?;
+    Ok(done > 0)
+}
+
+pub async fn delete_service(tx: &mut Transaction, id: ServiceId, keeper: OrganisationId) -> Result<bool, Failure> {
+    let done = on!(tx, |db| sqlx::query(sql::DELETE_SERVICE).bind(id.0).bind(keeper.0).execute(db).await.map(|done| done.rows_affected()))?;
+    Ok(done > 0)
+}

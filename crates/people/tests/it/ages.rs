@@ -1,0 +1,76 @@
+//! Ages that are claimed, disputed, assessed, and pass a birthday.
+
+use crate::people::{adult, begin, choose, open, taken, write};
+use crate::place::counties;
+use daybreak_people::store;
+
+#[tokio::test]
+async fn a_disputed_age_is_a_childs_until_assessed_and_then_they_are_asked_again() {
+    for county in counties().await {
+        let mut chief = county.coordinator(county.police, "Ada Chief").await;
+        let person = adult(&county, &chief, "Minh").await;
+        taken(&choose(&county, &chief, person, "referral", "given").await);
+        county.pass_days(1, &mut [&mut chief]).await;
+        taken(&write(&county, &chief, person, "age", &[("born-year", "2011"), ("source", "documented"), ("by", "A school's letter")]).await);
+        let page = open(&county, &chief, person).await;
+        for words in ["Age disputed", "Not sure: treated as a child", "30 years old", "born 2011", "A school's letter", "A child is always referred"] {
+            page.says(words);
+        }
+        choose(&county, &chief, person, "referral", "given").await.says("Put down at least one choice.");
+        county.pass_days(10, &mut [&mut chief]).await;
+        taken(&write(&county, &chief, person, "age", &[("says", "adult"), ("source", "assessed"), ("by", "Aldermouth Council")]).await);
+        let page = open(&county, &chief, person).await;
+        page.says("Explain again, and ask what they want.");
+        page.says("They chose as a child: ask again");
+        taken(&choose(&county, &chief, person, "referral", "refused").await);
+        open(&county, &chief, person).await.keeps_quiet_about("Explain again, and ask");
+        county.missed_no_words();
+    }
+}
+
+#[tokio::test]
+async fn an_18th_birthday_is_due_before_on_the_day_and_until_they_were_asked() {
+    for county in counties().await {
+        let mut chief = county.coordinator(county.police, "Ada Chief").await;
+        let now = county.now();
+        // Seventeen and three quarters.
+        let born = now.day().plus(-(17 * 365 + 275)).date();
+        let (day, month, year) = (born.day().to_string(), born.month().to_string(), born.year().to_string());
+        let fields = [("first", "Noor"), ("born-day", day.as_str()), ("born-month", &month), ("born-year", &year), ("source", "documented")];
+        let person = begin(&county, &chief, &fields).await;
+        open(&county, &chief, person).await.says("Turns 18 on");
+        county.get(&chief, "/people").await.keeps_quiet_about("To look at again");
+        county.pass_days(120, &mut [&mut chief]).await;
+        let list = county.get(&chief, "/people").await;
+        list.says("To look at again");
+        // Nobody opened it: it waits, and goes on waiting.
+        county.pass_days(30, &mut [&mut chief]).await;
+        county.get(&chief, "/people").await.says("To look at again");
+        open(&county, &chief, person).await.says("Explain again, and ask what they want.");
+        // Opened, and still not asked: it comes back within days.
+        county.get(&chief, "/people").await.keeps_quiet_about("To look at again");
+        county.pass_days(8, &mut [&mut chief]).await;
+        county.get(&chief, "/people").await.says("To look at again");
+        taken(&choose(&county, &chief, person, "referral", "undecided").await);
+        let mut tx = county.world.db.read().await.unwrap();
+        assert!(store::clocks(&mut tx, person).await.unwrap().is_empty(), "asked: nothing is due any more");
+        let found = store::find(&mut tx, person).await.unwrap().unwrap();
+        assert_eq!(found.standing.code(), "adult");
+        tx.rollback().await.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn a_birth_known_by_its_year_is_due_on_the_first_day_it_can_be() {
+    for county in counties().await {
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let year = (county.now().day().date().year() - 17).to_string();
+        let person = begin(&county, &chief, &[("first", "Sami"), ("born-year", &year)]).await;
+        open(&county, &chief, person).await.says("Turns 18 between");
+        let mut tx = county.world.db.read().await.unwrap();
+        let due = store::clocks(&mut tx, person).await.unwrap();
+        tx.rollback().await.unwrap();
+        let first = daybreak_vocabulary::Day::from_ymd(county.now().day().date().year() + 1, 1, 1).unwrap();
+        assert!(due.contains(&first), "{due:?}");
+    }
+}

@@ -1,0 +1,156 @@
+//! Beginning a record, writing in it, and what becomes of what can't be taken.
+
+use crate::people::{account, adult, begin, open, taken, version, write};
+use crate::place::counties;
+use daybreak_access::Role;
+use http::StatusCode;
+
+#[tokio::test]
+async fn a_record_begins_with_nothing_and_with_a_report() {
+    for county in counties().await {
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let worker = county.colleague(&chief, county.police, "Wyn Worker", Role::Caseworker).await;
+        let nobody = begin(&county, &worker, &[]).await;
+        let page = open(&county, &worker, nobody).await;
+        page.says("Not sure: treated as a child");
+        page.says("What to call them.");
+        let (report, _) = county.send(&[("story", "She must not go out")]).await;
+        county.get(&worker, &format!("/people/new?report={report}")).await.says("Begin a record");
+        let known = begin(&county, &worker, &[("first", "Олена"), ("last", "Коваль"), ("years", "24"), ("report", &report.to_string())]).await;
+        let page = open(&county, &worker, known).await;
+        page.says("Олена Коваль");
+        page.says("Open the report");
+        assert!(page.body.contains(&format!("/reports/{report}")));
+        assert!(!page.body.split("</title>").next().unwrap().contains("Коваль"), "no name in a title");
+        assert!(!page.headers.iter().any(|(_, value)| value.to_str().unwrap_or_default().contains("Koval")));
+        county.get(&worker, "/people").await.says("Олена Коваль");
+        assert_eq!(account(&county, known).await[0], "person.begun");
+        county.missed_no_words();
+    }
+}
+
+#[tokio::test]
+async fn names_nationalities_and_scripts_are_kept_as_they_are_said() {
+    for county in counties().await {
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let person = adult(&county, &chief, "Suharti").await;
+        let seen = write(&county, &chief, person, "names", &[("used_first", "Suharti"), ("own_script_first", "ꦱꦸꦲꦂꦠꦶ"), ("alias_first", "Lily"), ("alias_last", "Tan")]).await;
+        taken(&seen);
+        let fields = [("nationality", "ID"), ("nationality_second", "stateless"), ("tongue", "id"), ("gender", "female"), ("interpreter", "yes"), ("wish", "woman"), ("family", "Two sisters\nat home")];
+        taken(&write(&county, &chief, person, "details", &fields).await);
+        let page = open(&county, &chief, person).await;
+        for words in ["Suharti", "ꦱꦸꦲꦂꦠꦶ", "Lily Tan", "Indonesian, No nationality (stateless)", "Indonesian", "A woman", "Two sisters at home"] {
+            page.says(words);
+        }
+        let form = county.get(&chief, &format!("/people/{person}/details")).await;
+        assert!(form.body.contains("value=\"stateless\" selected") && form.body.contains("Two sisters\nat home"));
+        county.missed_no_words();
+    }
+}
+
+/// Input and result: each is told at its field, and nothing typed is lost.
+#[tokio::test]
+async fn what_can_not_be_taken_is_told_at_its_field_and_kept() {
+    for county in counties().await {
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let person = adult(&county, &chief, "Ana").await;
+        let long = "я".repeat(20_000);
+        for (form, field, typed, why) in [
+            ("details", "family", long.as_str(), "longer than 15,000 letters"),
+            ("details", "birthplace", long.as_str(), "longer than 200 letters"),
+            ("details", "children_count", "several", "Write a number"),
+            ("names", "used_first", long.as_str(), "longer than 200 letters"),
+            ("age", "years", "sixteen", "Write the years as a number"),
+            ("age", "born-year", "2999", "There is no such day"),
+            ("age", "born-year", "2027", "A birth can't be in the future"),
+            ("contact", "phone", "ring the bell", "That is no telephone number"),
+            ("contact", "email", "nobody", "That is no e-mail address"),
+            ("contact", "from_hour", "25", "Write an hour from 0 to 24"),
+            ("council", "told-year", "2999", "There is no such day"),
+            ("status", "number", long.as_str(), "longer than 200 letters"),
+            ("link", "report", "that one", "There is no such report"),
+        ] {
+            let seen = write(&county, &chief, person, form, &[(field, typed)]).await;
+            assert_eq!(seen.status, StatusCode::UNPROCESSABLE_ENTITY, "{form} {field}");
+            assert!(seen.text().replace('’', "'").contains(why), "{form} {field}: {}", seen.text().chars().take(900).collect::<String>());
+            assert!(seen.body.contains(typed), "{form} {field}: what was typed is lost");
+        }
+        let seen = write(&county, &chief, person, "contact", &[("safe", "call"), ("never", "call")]).await;
+        seen.says("A way can’t be safe and never to be used.");
+        let seen = write(&county, &chief, person, "contact", &[("decision", "else"), ("decision_first", "Lou")]).await;
+        seen.says("nothing goes to somebody else without their permission");
+        // A nationality nobody knows is not kept; the form goes on.
+        taken(&write(&county, &chief, person, "details", &[("nationality", "QQ")]).await);
+        open(&county, &chief, person).await.keeps_quiet_about("QQ");
+        county.missed_no_words();
+    }
+}
+
+#[tokio::test]
+async fn two_colleagues_do_not_overwrite_each_other() {
+    for county in counties().await {
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let worker = county.colleague(&chief, county.police, "Wyn Worker", Role::Caseworker).await;
+        let person = adult(&county, &chief, "Ana").await;
+        let stale = version(&county, &worker, person, "names").await;
+        taken(&write(&county, &chief, person, "details", &[("gender", "female")]).await);
+        let seen = county.post(&worker, &format!("/people/{person}/names"), &[("version", &stale), ("used_first", "Anamaria")]).await;
+        assert_eq!(seen.status, StatusCode::UNPROCESSABLE_ENTITY);
+        seen.says("Somebody wrote meanwhile.");
+        assert!(seen.body.contains("Anamaria"));
+        open(&county, &chief, person).await.keeps_quiet_about("Anamaria");
+        let again = seen.body.split("name=\"version\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap().to_owned();
+        taken(&county.post(&worker, &format!("/people/{person}/names"), &[("version", &again), ("used_first", "Anamaria")]).await);
+        let page = open(&county, &chief, person).await;
+        page.says("Anamaria");
+        page.says("Woman or girl");
+    }
+}
+
+#[tokio::test]
+async fn a_family_is_begun_without_keying_it_again() {
+    for county in counties().await {
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let mother = adult(&county, &chief, "Ana").await;
+        taken(&write(&county, &chief, mother, "details", &[("nationality", "MD"), ("tongue", "ro"), ("family", "From the hills")]).await);
+        taken(&write(&county, &chief, mother, "close", &[("name", "Uncle Dan"), ("relation", "other_family"), ("may_know", "nothing")]).await);
+        county.get(&chief, &format!("/people/new?beside={mother}")).await.says("Copy from the other record");
+        let beside = mother.to_string();
+        let son = begin(&county, &chief, &[("beside", &beside), ("shared", "languages"), ("shared", "close"), ("shared", "nationality"), ("first", "Ion"), ("years", "9")]).await;
+        let page = open(&county, &chief, son).await;
+        for words in ["Ion", "Moldovan", "Uncle Dan", "Family or group", "Child"] {
+            page.says(words);
+        }
+        page.keeps_quiet_about("From the hills");
+        page.says("A child is always referred");
+        open(&county, &chief, mother).await.says("Ion");
+    }
+}
+
+#[tokio::test]
+async fn readers_outsiders_and_the_wall_see_the_page_that_never_was() {
+    for county in counties().await {
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let reader = county.colleague(&chief, county.police, "Rhi Reader", Role::Reader).await;
+        let clerk = county.coordinator(county.council, "Ben Clerk").await;
+        let border = county.member(county.immigration, "Bo Border", &Role::ALL).await;
+        let person = adult(&county, &chief, "Ana").await;
+        for outsider in [&reader, &clerk, &border] {
+            let nothing = county.get(outsider, "/nothing/here").await;
+            for below in ["", "/names", "/choices", "/share", "/reach", "/status", "/card", "/explain", "/merge", "/erase", "/hold", "/recuse"] {
+                let seen = county.get(outsider, &format!("/people/{person}{below}")).await;
+                assert_eq!((seen.status, &seen.body), (StatusCode::NOT_FOUND, &nothing.body), "{below}");
+                let sent = county.post(outsider, &format!("/people/{person}{below}"), &[("first", "x")]).await;
+                assert_eq!(sent.status, StatusCode::NOT_FOUND, "{below}");
+            }
+        }
+        county.get(&clerk, "/people").await.keeps_quiet_about(&person.to_string());
+        assert_eq!(county.get(&border, "/people").await.status, StatusCode::NOT_FOUND);
+        assert_eq!(county.get(&border, "/tonight").await.status, StatusCode::NOT_FOUND, "where people are sheltered");
+        let foreign = county.post(&clerk, "/people/new", &[("beside", &person.to_string())]).await;
+        assert_eq!(foreign.status, StatusCode::NOT_FOUND);
+        let (report, _) = county.send(&[("story", "x")]).await;
+        let unread = county.post(&clerk, "/people/new", &[("report", &report.to_string())]).await;
+        assert_eq!(unread.status, StatusCode::NOT_FOUND, "a report the council does not read");
+    }
+}

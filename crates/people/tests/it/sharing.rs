@@ -1,0 +1,98 @@
+//! Who sees a record: on what ground, what goes along, and how it ends.
+
+use crate::people::{adult, begin, open, permit, share, taken, write};
+use crate::place::counties;
+use daybreak_access::Role;
+use http::StatusCode;
+
+#[tokio::test]
+async fn contact_and_references_stay_unless_they_are_chosen() {
+    for county in counties().await {
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let helper = county.coordinator(county.charity, "Hal Helper").await;
+        let clerk = county.coordinator(county.council, "Ben Clerk").await;
+        let person = adult(&county, &chief, "Ana").await;
+        taken(&write(&county, &chief, person, "contact", &[("phone", "07700 900147"), ("safe", "call")]).await);
+        taken(&write(&county, &chief, person, "status", &[("has", "yes"), ("number", "Z1234567")]).await);
+        county.get(&chief, &format!("/people/{person}/status")).await.says("Home Office references");
+        let (charity, council) = (county.charity.to_string(), county.council.to_string());
+        taken(&share(&county, &chief, person, &charity, "danger", "no").await);
+        taken(&share(&county, &chief, person, &council, "law", "yes").await);
+        let page = open(&county, &helper, person).await;
+        page.says("Ana");
+        page.says("How to reach them was not shared with your organisation.");
+        county.get(&helper, &format!("/people/{person}/reach")).await.says("was not shared");
+        for someone in [&helper, &clerk] {
+            county.get(someone, &format!("/people/{person}/status")).await.keeps_quiet_about("Z1234567");
+            let refused = county.post(someone, &format!("/people/{person}/names"), &[("version", "9"), ("used_first", "Eve")]).await;
+            refused.says("Another organisation keeps this record");
+        }
+        let reached = county.post(&clerk, &format!("/people/{person}/reach"), &[("way", "call")]).await;
+        reached.says("07700 900147");
+        // What is written afterwards reaches whoever reads it.
+        taken(&write(&county, &chief, person, "names", &[("used_first", "Anamaria")]).await);
+        open(&county, &helper, person).await.says("Anamaria");
+        taken(&write(&county, &chief, person, "contact", &[("phone", "07700 900148"), ("safe", "call")]).await);
+        county.post(&clerk, &format!("/people/{person}/reach"), &[("way", "call")]).await.says("07700 900148");
+        county.get(&helper, &format!("/people/{person}/reach")).await.says("was not shared");
+        taken(&county.post(&chief, &format!("/people/{person}/unshare"), &[("to", &charity)]).await);
+        assert_eq!(open(&county, &helper, person).await.status, StatusCode::NOT_FOUND);
+        county.missed_no_words();
+    }
+}
+
+#[tokio::test]
+async fn grounds_are_what_they_say() {
+    for county in counties().await {
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        county.coordinator(county.charity, "Hal Helper").await;
+        let charity = county.charity.to_string();
+        let person = adult(&county, &chief, "Ana").await;
+        share(&county, &chief, person, &charity, "safeguarding", "no").await.says("They are treated as an adult.");
+        assert_eq!(share(&county, &chief, person, &charity, "keeper", "no").await.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(share(&county, &chief, person, &county.council.to_string(), "danger", "no").await.status, StatusCode::UNPROCESSABLE_ENTITY, "no key there");
+        let child = begin(&county, &chief, &[("first", "Kofi"), ("years", "15")]).await;
+        taken(&share(&county, &chief, child, &charity, "safeguarding", "no").await);
+        // A choice makes nobody the keeper: it can end at any time.
+        taken(&permit(&county, &chief, person, &charity, "given").await);
+        let fields = [("to", charity.as_str()), ("basis", "choice"), ("contact", "no"), ("keeping", "they")];
+        assert_eq!(county.post(&chief, &format!("/people/{person}/share"), &fields).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    }
+}
+
+#[tokio::test]
+async fn another_organisation_may_keep_it_from_now_on() {
+    for county in counties().await {
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let helper = county.coordinator(county.charity, "Hal Helper").await;
+        let person = adult(&county, &chief, "Ana").await;
+        let fields = [("to", county.charity.to_string()), ("basis", "danger".to_owned()), ("contact", "yes".to_owned()), ("keeping", "they".to_owned())];
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        taken(&county.post(&chief, &format!("/people/{person}/share"), &fields).await);
+        taken(&write(&county, &helper, person, "names", &[("used_first", "Ana-Maria")]).await);
+        open(&county, &chief, person).await.says("Ana-Maria");
+        let refused = county.post(&chief, &format!("/people/{person}/names"), &[("version", "1"), ("used_first", "Eve")]).await;
+        refused.says("Another organisation keeps this record");
+    }
+}
+
+#[tokio::test]
+async fn whoever_steps_back_sees_the_page_that_never_was() {
+    for county in counties().await {
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let worker = county.colleague(&chief, county.police, "Wyn Worker", Role::Caseworker).await;
+        let person = adult(&county, &chief, "Ana").await;
+        let twin = adult(&county, &chief, "Ana").await;
+        county.post(&worker, &format!("/people/{person}/recuse"), &[]).await.says("Say that you are sure.");
+        let gone = county.post(&worker, &format!("/people/{person}/recuse"), &[("sure", "yes")]).await;
+        assert_eq!(gone.location(), "/people");
+        let (seen, nothing) = (open(&county, &worker, person).await, county.get(&worker, "/nothing/here").await);
+        assert_eq!((seen.status, &seen.body), (StatusCode::NOT_FOUND, &nothing.body));
+        county.get(&worker, "/people").await.keeps_quiet_about(&person.to_string());
+        open(&county, &chief, person).await.says("Wyn Worker: stepped back");
+        // Found to be the same person, the other record is not there for them either.
+        open(&county, &worker, twin).await.says("Ana");
+        taken(&write(&county, &chief, twin, "merge", &[("other", &person.to_string())]).await);
+        assert_eq!(open(&county, &worker, twin).await.status, StatusCode::NOT_FOUND);
+    }
+}

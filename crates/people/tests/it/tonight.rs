@@ -1,0 +1,33 @@
+//! Tonight: who can help now, and nobody who was not asked lately.
+
+use crate::people::taken;
+use crate::place::counties;
+use daybreak_access::Role;
+use http::StatusCode;
+
+#[tokio::test]
+async fn only_what_somebody_confirmed_is_shown_to_be_sent_to() {
+    for county in counties().await {
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let reader = county.colleague(&chief, county.police, "Rhi Reader", Role::Reader).await;
+        let clerk = county.coordinator(county.council, "Ben Clerk").await;
+        let fields = [("name", "Harbour beds"), ("gives", "bed"), ("gives", "food"), ("number", "01632 960334"), ("source", "Sister Anne")];
+        taken(&county.post(&clerk, "/tonight/new", &fields).await);
+        county.get(&reader, "/tonight").await.keeps_quiet_about("01632 960334");
+        let stale = county.get(&clerk, "/tonight").await;
+        stale.says("To be confirmed");
+        stale.says("Harbour beds");
+        let id = stale.body.split("name=\"service\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap().to_owned();
+        // Not by whoever does not keep it.
+        assert_eq!(county.post(&chief, "/tonight/confirm", &[("service", &id), ("it", "there")]).await.status, StatusCode::NOT_FOUND);
+        taken(&county.post(&clerk, "/tonight/confirm", &[("service", &id), ("it", "there")]).await);
+        county.get(&reader, "/tonight").await.says("01632 960334");
+        for missing in ["name", "gives", "source"] {
+            let some: Vec<_> = fields.iter().copied().filter(|(name, _)| *name != missing).collect();
+            assert_eq!(county.post(&clerk, "/tonight/new", &some).await.status, StatusCode::UNPROCESSABLE_ENTITY, "{missing}");
+        }
+        taken(&county.post(&clerk, "/tonight/confirm", &[("service", &id), ("it", "gone")]).await);
+        county.get(&reader, "/tonight").await.keeps_quiet_about("Harbour beds");
+        county.missed_no_words();
+    }
+}
