@@ -108,6 +108,10 @@ pub enum Act {
     RecordChoice,
     /// Share a person's record with another organisation, on a recorded basis.
     SharePerson,
+    /// See a referral, its draft and what would leave.
+    OpenReferral,
+    /// Begin a referral or a notification, write in it, make it ready.
+    WriteReferral,
     /// See who can give a bed, food, a doctor or a lawyer now.
     ReadServices,
     /// Write down such a service, and confirm that it is still there.
@@ -156,6 +160,8 @@ impl Act {
             Act::WritePerson => "write person",
             Act::RecordChoice => "record choice",
             Act::SharePerson => "share person",
+            Act::OpenReferral => "open referral",
+            Act::WriteReferral => "write referral",
             Act::ReadServices => "read services",
             Act::KeepServices => "keep services",
         }
@@ -215,6 +221,8 @@ const POLICY: &[(Act, Touches, &[Role])] = &[
     (Act::WritePerson, People, &[Caseworker, Coordinator]),
     (Act::RecordChoice, People, &[Caseworker, Coordinator]),
     (Act::SharePerson, People, &[Caseworker, Coordinator]),
+    (Act::OpenReferral, People, &[Caseworker, Coordinator]),
+    (Act::WriteReferral, People, &[Caseworker, Coordinator]),
     // Where people are sheltered is behind the immigration wall as they are.
     (Act::ReadServices, People, &[Reader, Caseworker, Coordinator]),
     (Act::KeepServices, People, &[Caseworker, Coordinator]),

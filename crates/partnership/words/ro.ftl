@@ -175,6 +175,7 @@ retention-asking = O întrebare către cine deține ceva despre același număr,
 retention-proposal = O organizație propusă și neacceptată
 retention-erasure = Că un document a fost șters: codul și ziua, ca să fie șters din nou după o restaurare
 retention-person = Fișa unei persoane, din ziua în care s-a lucrat ultima dată la ea
+retention-draft = O ciornă de trimitere, din ziua ultimei scrieri
 retention-others = Organizațiile și membrii se păstrează cât timp participă. Sesiunile, încercările greșite și formularele neterminate se încheie în trei zile.
 retention-days = { $count ->
     [one] O zi

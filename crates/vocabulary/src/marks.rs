@@ -6,7 +6,7 @@ mod postcode;
 #[cfg(test)]
 mod table;
 
-pub use name::name;
+pub use name::{folded, name};
 pub use postcode::{address, postcode};
 
 /// Why something written is not the mark it was written as.

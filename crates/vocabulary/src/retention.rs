@@ -23,6 +23,8 @@ pub enum Class {
     Erasure,
     /// A person's record, from the day it was last worked on.
     Person,
+    /// A referral that is being written, from the day it was last written on.
+    Draft,
     /// A member who was removed: their name, so that the account can be read.
     Member,
     /// An entry of the account of acts. Its link in the chain stays, and tells nothing.
@@ -52,13 +54,15 @@ pub const PERIODS: &[Period] = &[
     Period { class: Class::Asking, from: FIRST, days: 90 },
     Period { class: Class::Proposal, from: FIRST, days: 30 },
     Period { class: Class::Erasure, from: FIRST, days: YEAR },
+    // As long as the Home Office's own form keeps one.
+    Period { class: Class::Draft, from: FIRST, days: 28 },
     Period { class: Class::Person, from: FIRST, days: 3 * YEAR },
     Period { class: Class::Member, from: FIRST, days: 6 * YEAR },
     Period { class: Class::Account, from: FIRST, days: 6 * YEAR },
 ];
 
 impl Class {
-    pub const ALL: [Class; 11] = [
+    pub const ALL: [Class; 12] = [
         Class::Report,
         Class::ReportWithdrawn,
         Class::WaitingFile,
@@ -68,6 +72,7 @@ impl Class {
         Class::Proposal,
         Class::Erasure,
         Class::Person,
+        Class::Draft,
         Class::Member,
         Class::Account,
     ];
@@ -84,6 +89,7 @@ impl Class {
             Class::Proposal => "proposal",
             Class::Erasure => "erasure",
             Class::Person => "person",
+            Class::Draft => "draft",
             Class::Member => "member",
             Class::Account => "account",
         }

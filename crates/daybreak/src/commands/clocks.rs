@@ -174,6 +174,7 @@ fn expiry(house: &Arc<House>) -> Job {
                 forget_erasures(house.as_ref()).await,
                 daybreak_people::acts::erase::expire(db, clock.as_ref(), chance.as_ref()).await,
                 daybreak_partnership::acts::alert::forget_old(db, clock.as_ref(), chance.as_ref()).await,
+                daybreak_referrals::acts::expire::expire(db, clock.as_ref(), chance.as_ref()).await,
                 daybreak_access::acts::remove::forget_gone(db, clock.as_ref(), chance.as_ref()).await,
                 daybreak_triage::acts::ask::forget_old(db, clock.as_ref(), chance.as_ref()).await,
             ];

@@ -91,6 +91,9 @@ const TABLES: &[(&str, End)] = &[
     ("person_group", With("person")),
     ("person_merge", With("person")),
     ("service", WhileTakingPart),
+    ("referral", With("person")),
+    ("sheet_version", With("referral")),
+    ("responder_card", With("member")),
 ];
 
 #[test]

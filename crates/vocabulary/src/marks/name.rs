@@ -7,8 +7,7 @@ use super::Unread;
 /// # Errors
 /// [`Unread::Empty`] and [`Unread::OneName`].
 pub fn name(text: &str) -> Result<String, Unread> {
-    let folded: String = text.chars().flat_map(char::to_lowercase).map(fold).collect::<Vec<_>>().concat();
-    let mut parts: Vec<String> = folded
+    let mut parts: Vec<String> = folded(text)
         .split(|letter: char| !letter.is_alphabetic() && !matches!(letter, '\'' | '\u{2019}'))
         .map(|part| part.chars().filter(|letter| letter.is_alphabetic()).collect::<String>())
         .filter(|part| !part.is_empty())
@@ -19,6 +18,11 @@ pub fn name(text: &str) -> Result<String, Unread> {
         1 => Err(Unread::OneName),
         _ => Ok(parts.join(" ")),
     }
+}
+
+/// Small letters without accents: to find a word however it is written.
+pub fn folded(text: &str) -> String {
+    text.chars().flat_map(char::to_lowercase).map(fold).collect::<Vec<_>>().concat()
 }
 
 /// Letters of Europe's Latin alphabets without their marks; letters of other scripts stay.

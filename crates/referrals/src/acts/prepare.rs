@@ -1,0 +1,100 @@
+//! Making a referral ready: from here on it can be entered into the Home Office's service. Nobody is called referred by this.
+
+use super::begin::{Ages, NotBegun, allowed, ledger};
+use super::must_see;
+use crate::form::{Filled, fill};
+use crate::nameless::{Identifiers, Leak};
+use crate::opened::Opened;
+use crate::referral::{ReferralId, State, exploitation_of};
+use crate::store;
+use daybreak_access::Member;
+use daybreak_audit::{Change, Entry};
+use daybreak_people::{acts, choice, store as people};
+use daybreak_triage::refusals;
+use daybreak_triage::refusals::{Done, no};
+use daybreak_triage::sealing::Paper;
+use daybreak_vault::documents;
+
+refusals! {
+    /// Why it is not made ready.
+    NotPrepared {
+        /// The person has not chosen it, or chose otherwise since.
+        NotChosen => ("", "referral-no-not-chosen"),
+        /// A notification about a child.
+        Child => ("", "referral-no-child-notified"),
+        /// A notification without a name that would say who it is.
+        Leaks => ("", "notify-no-leaks"),
+        /// Rare together, and nobody confirmed that it may go so.
+        Rare => ("rare", "notify-no-rare"),
+        /// Somebody wrote while it was looked at.
+        Changed => ("", "draft-no-changed"),
+        Finished => ("", "draft-no-finished"),
+    }
+}
+
+/// A case as it would leave, and what it rests on.
+#[derive(Clone, Debug)]
+pub struct Ready {
+    pub filled: Filled,
+    /// Every sheet with its version, and the version of the person's record: as it was looked at.
+    seen: Vec<(uuid::Uuid, i64)>,
+    ages: Ages,
+    purposes: Vec<String>,
+    exploited_in: Option<String>,
+    lives_in: Option<String>,
+}
+
+impl Ready {
+    /// Fills the form, and looks whether anything in it would say who somebody is that must not be said.
+    pub fn of(opened: &Opened) -> Result<Ready, Vec<Leak>> {
+        let filled = fill(&opened.case);
+        if opened.case.is_nameless() {
+            let leaks = Identifiers::of(&opened.case).leaks_of(&filled);
+            if !leaks.is_empty() {
+                return Err(leaks);
+            }
+        }
+        let account = &opened.case.account;
+        let of_all = |name: &str| account.all(crate::account::SheetKind::Situation).flat_map(|sheet| sheet.values.parts(name)).cloned().collect::<Vec<_>>();
+        let facet = |code: &str| opened.case.places.district(code).map(|district| opened.case.places.facet(district));
+        let exploited_in = account.texts(crate::account::SheetKind::Place, "district").next().and_then(facet);
+        let lives_in = opened.case.places.districts.iter().find(|one| one.name == opened.case.subject.staying_town).map(|one| opened.case.places.facet(one));
+        Ok(Ready { filled, seen: opened.seen(), ages: opened.ages, purposes: of_all("purpose"), exploited_in, lives_in })
+    }
+}
+
+/// Makes it ready. What leaves was sealed before; the choice it rests on, and that nothing was written since, are asked again here.
+pub async fn prepare(change: &mut Change, by: &Member, id: ReferralId, ready: &Ready, paper: &Paper) -> Done<(), NotPrepared> {
+    let before = must_see(change, by, id).await?;
+    let referral = before.referral;
+    if !referral.state.may_become(State::Prepared) {
+        return no(NotPrepared::Finished);
+    }
+    let choices = ledger(change.tx(), referral.person).await?;
+    let standing = if before.person.person.standing.is_treated_as_child() { before.person.person.standing } else { ready.ages.standing };
+    match allowed(choice::path(standing, &choices, ready.ages.adult_since), referral.kind) {
+        Ok(named) if referral.nameless || named => {}
+        Err(NotBegun::ChildIsReferred) => return no(NotPrepared::Child),
+        Ok(_) | Err(_) => return no(NotPrepared::NotChosen),
+    }
+    let mut seen: Vec<(uuid::Uuid, i64)> = store::latest(change.tx(), id).await?.iter().map(|saved| (saved.document.0, saved.version)).collect();
+    seen.push((referral.person.0, before.person.person.version));
+    if seen != ready.seen {
+        return no(NotPrepared::Changed);
+    }
+    acts::put(change, referral.person, paper, Some(by.organisation)).await?;
+    let now = change.now;
+    store::set_prepared(change.tx(), id, Some((by.id, now, paper.id()))).await?;
+    store::set_state(change.tx(), id, State::Prepared, now.day()).await?;
+    let exploitation = exploitation_of(ready.purposes.iter().map(String::as_str));
+    store::set_facets(change.tx(), id, ready.lives_in.as_deref(), ready.exploited_in.as_deref(), exploitation).await?;
+    // Who wrote when two wrote at once is over: only what stands is kept.
+    let earlier = store::earlier_versions(change.tx(), id).await?;
+    for document in &earlier {
+        store::forget_version(change.tx(), id, *document).await?;
+        people::detach(change.tx(), *document).await?;
+    }
+    documents::erase(change, &earlier).await?;
+    change.record(Entry::new("referral.prepared", "referral", id.0).with("kind", referral.kind.code()).with("named", if referral.nameless { "no" } else { "yes" }));
+    Ok(())
+}

@@ -1,0 +1,130 @@
+//! From a person's record to a draft: which of the two may be made, and why.
+
+use super::{chance, ended};
+use crate::acts::begin::{self, Ages, NotBegun};
+use crate::duty;
+use crate::referral::{Kind, ReferralId, State};
+use crate::store;
+use axum::extract::{Path, State as Of};
+use daybreak_access::{Member, Office};
+use daybreak_database::Transaction;
+use daybreak_people::acts as people;
+use daybreak_people::choice::{self, Path as Choosing};
+use daybreak_people::opened::{self, Opened};
+use daybreak_people::PersonId;
+use daybreak_site::{Answer, Choice, Fault, Form, Sent, Visit, go_to};
+use daybreak_triage::act_page::{ActPage, refuse};
+use daybreak_vocabulary::Jurisdiction;
+use std::sync::Arc;
+
+/// All the page rests on.
+struct Ground {
+    person: people::Before,
+    opened: Opened,
+    path: Choosing,
+    /// A draft that is being written already.
+    draft: Option<ReferralId>,
+    jurisdiction: Option<Jurisdiction>,
+}
+
+async fn ground(tx: &mut Transaction, office: &Office, member: &Member, id: &str) -> Result<Ground, Fault> {
+    let id: PersonId = id.parse().map_err(|_| Fault::Missing)?;
+    let person = people::before(tx, member, id).await?.ok_or(Fault::Missing)?;
+    let opened = opened::open(tx, member, &person.person).await?;
+    let today = office.house.today();
+    let standing = match &opened.details {
+        Some(details) if !person.person.standing.is_treated_as_child() => details.age.standing(today),
+        _ => person.person.standing,
+    };
+    let path = choice::path(standing, &opened.ledger(), opened.adult_since(today));
+    let draft = store::of_person(tx, id, member.organisation).await?.into_iter().find(|one| one.state == State::Draft).map(|one| one.id);
+    let card = store::card(tx, member.id).await?;
+    let jurisdiction = opened.details.as_ref().and_then(|details| details.jurisdiction).or(card.map(|card| card.jurisdiction));
+    Ok(Ground { person, opened, path, draft, jurisdiction })
+}
+
+/// What may be made of the record now.
+fn kind_of(path: Choosing) -> Option<Kind> {
+    match path {
+        Choosing::ReferChild | Choosing::ReferAdult(_) => Some(Kind::Nrm),
+        Choosing::Notify { .. } => Some(Kind::Dtn),
+        Choosing::AskFirst => None,
+    }
+}
+
+fn page(visit: &Visit, member: &Member, ground: &Ground, form: Form, today: daybreak_vocabulary::Day) -> ActPage {
+    let back = format!("/people/{}", ground.person.person.id);
+    let shell = member.page(visit, "referral-begin-title");
+    let page = ActPage::of(shell, back, "referral-back-to-person", String::new(), "refer", "referral-begin-title", form);
+    if ground.opened.details.is_none() {
+        return page.say("referral-no-key").closed();
+    }
+    let Some(kind) = kind_of(ground.path) else { return page.say("referral-no-ask-first").closed() };
+    let page = match ground.path {
+        Choosing::ReferChild => page.say("referral-begin-child"),
+        Choosing::ReferAdult(_) => page.say("referral-begin-adult"),
+        Choosing::Notify { named: true } => page.say("referral-begin-named"),
+        Choosing::Notify { named: false } => page.say("referral-begin-nameless"),
+        Choosing::AskFirst => page,
+    };
+    let page = match (kind, duty::binding(member.organisation_kind, ground.jurisdiction.unwrap_or(Jurisdiction::England), today)) {
+        (Kind::Dtn, Some(duty)) if duty.verified => page.told("notify-duty", [("source", duty.source)]),
+        (Kind::Dtn, Some(duty)) => page.told("notify-duty-unverified", [("source", duty.source)]),
+        (Kind::Dtn, None) => page.say("notify-no-duty"),
+        (Kind::Nrm, _) => page,
+    };
+    let page = if ground.draft.is_some() { page.say("referral-begin-there-is-one") } else { page };
+    page.carried("once").carried("kind").radios("nation", "referral-nation", "referral-nation-hint", nations()).button(match kind {
+        Kind::Nrm => "referral-begin-button-nrm",
+        Kind::Dtn => "referral-begin-button-dtn",
+    }, "")
+}
+
+pub(super) fn nations() -> Vec<Choice> {
+    Jurisdiction::ALL.iter().map(|one| Choice::new(one.code(), one.key())).collect()
+}
+
+pub async fn show(Of(office): Of<Arc<Office>>, member: Member, visit: Visit, Path(id): Path<String>) -> Answer {
+    let mut tx = office.house.db.read().await?;
+    let ground = ground(&mut tx, &office, &member, &id).await?;
+    if let Some(draft) = ground.draft {
+        return go_to(&format!("/referrals/{draft}"));
+    }
+    let now = office.house.clock.now();
+    let form = Form::new()
+        .with("once", chance(&office).uuid7(now).to_string())
+        .with("kind", kind_of(ground.path).map_or("", Kind::code))
+        .with("nation", ground.jurisdiction.map_or("", Jurisdiction::code));
+    page(&visit, &member, &ground, form, now.day()).answer()
+}
+
+pub async fn begin(Of(office): Of<Arc<Office>>, member: Member, Path(id): Path<String>, sent: Sent) -> Answer {
+    let Sent { visit, form } = sent;
+    let now = office.house.clock.now();
+    let ground = {
+        let mut tx = office.house.db.read().await?;
+        ground(&mut tx, &office, &member, &id).await?
+    };
+    let again = |refusal: NotBegun, form: Form| page(&visit, &member, &ground, refuse(form, refusal), now.day()).answer();
+    let Some(kind) = Kind::from_code(form.value("kind")) else { return again(NotBegun::NoKind, form) };
+    let Some(jurisdiction) = Jurisdiction::from_code(form.value("nation")) else { return again(NotBegun::NoNation, form) };
+    let draft: ReferralId = form.value("once").parse().map_err(|_| Fault::Missing)?;
+    let Some(details) = &ground.opened.details else { return page(&visit, &member, &ground, form, now.day()).answer() };
+    let ages = Ages::of(&details.age, now.day());
+    let person = ground.person.person.id;
+    // The page was sent before: what it began is there.
+    if ground.draft == Some(draft) {
+        return go_to(&format!("/referrals/{draft}"));
+    }
+    let begun = daybreak_audit::change!(&office.house.db, member.author(), now, chance(&office), |change| {
+        begin::begin(change, &member, person, draft, kind, jurisdiction, ages).await
+    });
+    match ended(begun)? {
+        Ok(begun) => go_to(&format!("/referrals/{}/sheet/{}", begun.id, first_sheet(begun.kind, begun.nameless))),
+        Err(refusal) => again(refusal, form),
+    }
+}
+
+fn first_sheet(kind: Kind, nameless: bool) -> &'static str {
+    crate::journey::steps(kind, nameless).first().map_or("situation", |sheet| sheet.code())
+}

@@ -1,0 +1,11 @@
+//! Every statement of this room, and what reads or writes with it.
+
+mod cards;
+mod referrals;
+mod sheets;
+mod statements;
+
+pub use cards::{Card, card, set_card};
+pub use referrals::{drafts_due, find, find_for, insert, of_person, set_facets, set_held, set_prepared, set_reviewed, set_state, touch};
+pub use sheets::{SavedVersion, add_version, before as earlier_versions, forget_version, latest, saved_once, version};
+pub use statements::STATEMENTS;

@@ -1,0 +1,147 @@
+//! Consent is the door: what may be begun and made ready about whom, who sees it, and whom the duty binds.
+
+use crate::place::{Seen, counties, county};
+use daybreak_access::Role;
+use daybreak_database::Engine;
+use daybreak_vocabulary::Language;
+use http::StatusCode;
+
+#[tokio::test]
+async fn nothing_is_begun_about_an_adult_who_has_not_chosen() {
+    for county in counties().await {
+        let chief = county.coordinator(county.charity, "Cat Quill").await;
+        let person = county.somebody(&chief, "undecided").await;
+        let page = county.get(&chief, &format!("/people/{person}/refer")).await;
+        page.says("This person has not chosen yet.");
+        page.keeps_quiet_about("Begin the referral");
+        for kind in ["nrm", "dtn"] {
+            let once = draw_id(&county);
+            let sent = county.post(&chief, &format!("/people/{person}/refer"), &[("kind", kind), ("nation", "england"), ("once", &once)]).await;
+            assert_eq!(sent.status, StatusCode::UNPROCESSABLE_ENTITY, "{kind} on {}: {}", county.world.name(), sent.text());
+            assert_eq!(county.get(&chief, &format!("/referrals/{once}")).await.status, StatusCode::NOT_FOUND);
+        }
+        county.missed_no_words();
+    }
+}
+
+fn draw_id(county: &crate::place::County) -> String {
+    crate::place::draw(&county.office).uuid7(county.now()).to_string()
+}
+
+#[tokio::test]
+async fn a_child_is_referred_and_never_notified_of() {
+    for county in counties().await {
+        let chief = county.coordinator(county.council, "Ben Clerk").await;
+        for who in ["child", "unsure"] {
+            let person = county.somebody(&chief, who).await;
+            county.get(&chief, &format!("/people/{person}/refer")).await.says("A child is always referred.");
+            let once = draw_id(&county);
+            let sent = county.post(&chief, &format!("/people/{person}/refer"), &[("kind", "dtn"), ("nation", "england"), ("once", &once)]).await;
+            assert_eq!(sent.status, StatusCode::UNPROCESSABLE_ENTITY);
+            sent.says("There is no notification about them.");
+            let draft = county.begin(&chief, &person).await;
+            county.get(&chief, &format!("/referrals/{draft}")).await.says("Referral");
+            // A child's exploitation needs no means.
+            let sheet = county.get(&chief, &format!("/referrals/{draft}/sheet/situation")).await;
+            sheet.says("How a child was controlled need not be shown.");
+            sheet.keeps_quiet_about("name=\"means\"");
+        }
+        let quick = county.get(&chief, "/people/notify").await;
+        let mut form = quick.form();
+        for (name, value) in [("age", "unsure"), ("referral", "refused"), ("named", "no")] {
+            form.set(name, value);
+        }
+        let refused = county.post(&chief, "/people/notify", &form.fields()).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        county.missed_no_words();
+    }
+}
+
+#[tokio::test]
+async fn a_choice_taken_back_stops_what_was_not_yet_ready() {
+    for county in counties().await {
+        let chief = county.coordinator(county.charity, "Cat Quill").await;
+        let person = county.somebody(&chief, "yes").await;
+        let draft = county.begin(&chief, &person).await;
+        // Whoever holds a page from before sends the other kind.
+        let taken_back = county.get(&chief, &format!("/test/takes-back?{person}")).await;
+        assert_eq!(taken_back.status, StatusCode::NO_CONTENT, "{}", taken_back.text());
+        let refused = county.post(&chief, &format!("/referrals/{draft}/prepare"), &[]).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        refused.says("What this person chose does not allow it, or no longer does.");
+        assert!(!county.account(&draft).await.contains(&"referral.prepared".to_owned()));
+        county.missed_no_words();
+    }
+}
+
+fn bytes(seen: &Seen) -> (StatusCode, Vec<(String, String)>, String) {
+    let headers = seen.headers.iter().map(|(name, value)| (name.to_string(), format!("{value:?}"))).collect();
+    (seen.status, headers, seen.body.clone())
+}
+
+#[tokio::test]
+async fn what_is_not_theirs_is_a_page_that_never_was() {
+    for county in counties().await {
+        let chief = county.coordinator(county.charity, "Cat Quill").await;
+        let clerk = county.coordinator(county.council, "Ben Clerk").await;
+        let reader = county.colleague(&chief, county.charity, "Rhi Reader", Role::Reader).await;
+        let analyst = county.member(county.charity, "Cai Analyst", &[Role::Analyst]).await;
+        let border = county.member(county.immigration, "Bo Border", &[Role::Coordinator, Role::Caseworker]).await;
+        let person = county.somebody(&chief, "yes").await;
+        let draft = county.begin(&chief, &person).await;
+        let before = county.account(&draft).await;
+        for outsider in [&clerk, &reader, &analyst, &border] {
+            let nothing = county.get(outsider, "/nothing/here").await;
+            let below = ["", "/sheet/situation", "/sheet/situation/new", "/sheet/leaving/only", "/check", "/hand-over", "/drop"];
+            for below in below {
+                let seen = county.get(outsider, &format!("/referrals/{draft}{below}")).await;
+                assert_eq!(bytes(&seen), bytes(&nothing), "GET {below} on {}", county.world.name());
+            }
+            for below in ["/sheet/leaving/only", "/prepare", "/hand-over", "/review", "/drop"] {
+                let once = draw_id(&county);
+                let seen = county.post(outsider, &format!("/referrals/{draft}{below}"), &[("once", &once), ("version", "0"), ("sure", "yes")]).await;
+                assert_eq!(bytes(&seen), bytes(&nothing), "POST {below} on {}", county.world.name());
+            }
+            let seen = county.get(outsider, &format!("/people/{person}/refer")).await;
+            assert_eq!(bytes(&seen), bytes(&nothing), "the person on {}", county.world.name());
+        }
+        for path in ["/people/notify", "/account/responder-card"] {
+            for outsider in [&reader, &analyst, &border] {
+                assert_eq!(bytes(&county.get(outsider, path).await), bytes(&county.get(outsider, "/nothing/here").await), "{path}");
+            }
+        }
+        assert_eq!(county.account(&draft).await, before, "and nothing of it is in the account");
+    }
+}
+
+#[tokio::test]
+async fn the_duty_is_shown_to_whom_it_binds_and_to_nobody_else() {
+    let county = county(Engine::Sqlite).await;
+    let council = county.coordinator(county.council, "Ben Clerk").await;
+    let charity = county.coordinator(county.charity, "Cat Quill").await;
+    let bound = county.get(&council, "/people/notify").await;
+    bound.says("Your organisation must tell the Home Office");
+    bound.says("Modern Slavery Act 2015, section 52");
+    let free = county.get(&charity, "/people/notify").await;
+    free.says("No duty to notify binds your organisation that we know of.");
+    free.keeps_quiet_about("must tell the Home Office");
+    let person = county.somebody(&council, "no").await;
+    county.get(&council, &format!("/people/{person}/refer")).await.says("Your organisation must tell the Home Office");
+    let _ = Language::En;
+    county.missed_no_words();
+}
+
+#[tokio::test]
+async fn whoever_holds_no_key_sees_that_it_is_sealed() {
+    let county = county(Engine::Sqlite).await;
+    let chief = county.coordinator(county.charity, "Cat Quill").await;
+    let new = county.member(county.charity, "Nia New", &[Role::Caseworker]).await;
+    let person = county.somebody(&chief, "yes").await;
+    let draft = county.begin(&chief, &person).await;
+    for below in ["", "/sheet/situation", "/check"] {
+        let page = county.get(&new, &format!("/referrals/{draft}{below}")).await;
+        page.says("This is sealed to keys you do not hold yet.");
+        page.keeps_quiet_about("Popescu");
+    }
+    county.missed_no_words();
+}

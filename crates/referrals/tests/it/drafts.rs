@@ -1,0 +1,174 @@
+//! Drafts: saved by the page and once, written by two people, read by a second, handed over, ended on their day.
+
+use crate::place::{County, Person, counties, county};
+use daybreak_access::Role;
+use daybreak_database::Engine;
+use http::StatusCode;
+
+async fn page(county: &County, by: &Person, draft: &str, sheet: &str) -> crate::place::Seen {
+    let page = county.get(by, &format!("/referrals/{draft}/sheet/{sheet}")).await;
+    assert_eq!(page.status, StatusCode::OK, "{}", page.text());
+    page
+}
+
+#[tokio::test]
+async fn a_page_is_saved_by_itself_and_once_however_often_it_is_sent() {
+    for county in counties().await {
+        let chief = county.coordinator(county.charity, "Cat Quill").await;
+        let person = county.somebody(&chief, "yes").await;
+        let draft = county.begin(&chief, &person).await;
+        let leaving = page(&county, &chief, &draft, "leaving").await;
+        leaving.says("If nobody writes on this draft, it is erased on 20 December 2026.");
+        let mut form = leaving.form();
+        form.set("left", "Walked out at night.\nNobody saw.");
+        form.set("then", "next");
+        let first = county.post(&chief, &form.action, &form.fields()).await;
+        assert_eq!((first.status, first.location()), (StatusCode::SEE_OTHER, format!("/referrals/{draft}/sheet/other").as_str()));
+        // The connection broke and the browser sends it again.
+        let again = county.post(&chief, &form.action, &form.fields()).await;
+        assert_eq!((again.status, again.location()), (first.status, first.location()));
+        let saved = county.account(&draft).await.iter().filter(|act| *act == "referral.sheet_saved").count();
+        assert_eq!(saved, 1, "{}", county.world.name());
+        let shown = page(&county, &chief, &draft, "leaving").await;
+        assert_eq!(shown.form().value("left"), "Walked out at night.\nNobody saw.");
+        // What is wrong is told, and nothing typed is lost.
+        let situation = page(&county, &chief, &draft, "situation").await;
+        let refused = county.save(&chief, &situation, &[("required", "Fourteen hours."), ("from-day", "31"), ("from-month", "2"), ("from-year", "2026")]).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        refused.says("This is no day.");
+        assert_eq!(refused.form().value("required"), "Fourteen hours.");
+        assert_eq!(refused.form().value("from-day"), "31");
+        // An empty page saves nothing and leads on.
+        let empty = page(&county, &chief, &draft, "other").await;
+        let on = county.save(&chief, &empty, &[("then", "next")]).await;
+        assert_eq!(on.location(), format!("/referrals/{draft}/sheet/before"));
+        county.missed_no_words();
+    }
+}
+
+#[tokio::test]
+async fn two_people_on_one_sheet_lose_nothing() {
+    for county in counties().await {
+        let chief = county.coordinator(county.charity, "Cat Quill").await;
+        let worker = county.colleague(&chief, county.charity, "Wyn Worker", Role::Caseworker).await;
+        let person = county.somebody(&chief, "yes").await;
+        let draft = county.begin(&chief, &person).await;
+        let [one, other] = [page(&county, &chief, &draft, "leaving").await, page(&county, &worker, &draft, "leaving").await];
+        let saved = county.save(&chief, &one, &[("still", "no"), ("left", "Walked out."), ("then", "next")]).await;
+        assert_eq!(saved.status, StatusCode::SEE_OTHER);
+        // Another answer, written at the same time: both stay, and nobody is asked.
+        let merged = county.save(&worker, &other, &[("again", "yes"), ("then", "list")]).await;
+        assert_eq!((merged.status, merged.location()), (StatusCode::SEE_OTHER, format!("/referrals/{draft}?done=merged").as_str()));
+        let now = page(&county, &chief, &draft, "leaving").await.form();
+        assert_eq!((now.value("left"), now.value("again")), ("Walked out.", "yes"));
+
+        // The same answer, each differently: both are shown, field by field.
+        let [one, other] = [page(&county, &chief, &draft, "leaving").await, page(&county, &worker, &draft, "leaving").await];
+        county.save(&chief, &one, &[("left", "Walked out at night."), ("still", "yes")]).await;
+        let conflict = county.save(&worker, &other, &[("left", "A friend fetched her."), ("contact-details", "He rang.")]).await;
+        assert_eq!(conflict.status, StatusCode::CONFLICT);
+        conflict.says("Cat Quill saved Walked out at night.");
+        conflict.says("You wrote A friend fetched her.");
+        assert_eq!(conflict.form().value("contact-details"), "He rang.");
+        assert_eq!(conflict.form().value("still"), "yes", "what only the other changed is taken over");
+        // Nothing was chosen: nothing is overwritten.
+        let open = county.save(&worker, &conflict, &[]).await;
+        assert_eq!(open.status, StatusCode::CONFLICT);
+        open.says("Choose for each answer what to keep.");
+        let kept = county.save(&worker, &open, &[("keep-left", "both")]).await;
+        assert_eq!(kept.status, StatusCode::SEE_OTHER, "{}", kept.text());
+        let now = page(&county, &chief, &draft, "leaving").await.form();
+        assert_eq!(now.value("left"), "Walked out at night.\n\nA friend fetched her.");
+        assert_eq!((now.value("still"), now.value("contact-details")), ("yes", "He rang."));
+        county.missed_no_words();
+    }
+}
+
+#[tokio::test]
+async fn any_number_of_records_of_a_kind() {
+    let county = county(Engine::Sqlite).await;
+    let chief = county.coordinator(county.charity, "Cat Quill").await;
+    let person = county.somebody(&chief, "yes").await;
+    let draft = county.begin(&chief, &person).await;
+    let mut at = page(&county, &chief, &draft, "place").await;
+    for town in ["Calais", "Harbour Town", "Aldermouth"] {
+        let next = county.save(&chief, &at, &[("town", town), ("then", "another")]).await;
+        assert_eq!(next.location(), format!("/referrals/{draft}/sheet/place/new"));
+        at = county.get(&chief, next.location()).await;
+    }
+    at.says("Record 3");
+    let overview = county.get(&chief, &format!("/referrals/{draft}")).await;
+    overview.says("3 records");
+    // Emptied, a record is gone from the account.
+    let first = page(&county, &chief, &draft, "place").await;
+    county.save(&chief, &first, &[("town", "")]).await;
+    county.get(&chief, &format!("/referrals/{draft}")).await.says("2 records");
+    county.missed_no_words();
+}
+
+#[tokio::test]
+async fn a_second_person_reads_it_and_what_is_written_after_undoes_that() {
+    for county in counties().await {
+        let chief = county.coordinator(county.charity, "Cat Quill").await;
+        let worker = county.colleague(&chief, county.charity, "Wyn Worker", Role::Caseworker).await;
+        let person = county.somebody(&worker, "yes").await;
+        let draft = county.begin(&worker, &person).await;
+        let view = page(&county, &worker, &draft, "view").await;
+        county.save(&worker, &view, &[("view", "Held for a debt.")]).await;
+        let alone = county.post(&worker, &format!("/referrals/{draft}/review"), &[]).await;
+        county.get(&worker, alone.location()).await.says("Whoever wrote it does not review it");
+        let read = county.post(&chief, &format!("/referrals/{draft}/review"), &[]).await;
+        county.get(&chief, read.location()).await.says("Read by a second person Cat Quill");
+        let view = page(&county, &worker, &draft, "view").await;
+        county.save(&worker, &view, &[("view", "Held for a debt of 4,000.")]).await;
+        county.get(&chief, &format!("/referrals/{draft}")).await.says("Read by a second person Not as it stands now");
+        let handed = county.post(&worker, &format!("/referrals/{draft}/hand-over"), &[("to", &chief.id.to_string())]).await;
+        county.get(&worker, handed.location()).await.says("Who works on it Cat Quill");
+        county.missed_no_words();
+    }
+}
+
+#[tokio::test]
+async fn a_draft_nobody_writes_on_ends_on_the_day_that_was_in_view() {
+    for county in counties().await {
+        let chief = county.coordinator(county.charity, "Cat Quill").await;
+        let person = county.somebody(&chief, "yes").await;
+        let draft = county.begin(&chief, &person).await;
+        let view = page(&county, &chief, &draft, "view").await;
+        county.save(&chief, &view, &[("view", "Held for a debt.")]).await;
+        let expire = || daybreak_referrals::acts::expire::expire(&county.world.db, county.world.clock.as_ref(), crate::place::draw(&county.office));
+        county.world.clock.advance_days(27);
+        assert_eq!(expire().await.unwrap(), 0);
+        county.world.clock.advance_days(1);
+        assert_eq!(expire().await.unwrap(), 1);
+        // Whoever was signed in then is not any more.
+        county.world.clock.advance_days(-28);
+        let ended = county.get(&chief, &format!("/referrals/{draft}")).await;
+        ended.says("Given up");
+        assert_eq!(page_status(&county, &chief, &draft).await, StatusCode::NOT_FOUND);
+        let mut tx = county.world.db.read().await.unwrap();
+        let left = daybreak_vault::documents::heads(&mut tx, draft.parse().unwrap()).await.unwrap();
+        assert!(left.is_empty(), "its documents are erased on {}", county.world.name());
+    }
+}
+
+async fn page_status(county: &County, by: &Person, draft: &str) -> StatusCode {
+    county.get(by, &format!("/referrals/{draft}/sheet/view")).await.status
+}
+
+#[tokio::test]
+async fn given_up_means_erased_and_another_may_be_begun() {
+    let county = county(Engine::Sqlite).await;
+    let chief = county.coordinator(county.charity, "Cat Quill").await;
+    let person = county.somebody(&chief, "yes").await;
+    let draft = county.begin(&chief, &person).await;
+    let view = page(&county, &chief, &draft, "view").await;
+    county.save(&chief, &view, &[("view", "Held for a debt.")]).await;
+    let unsure = county.post(&chief, &format!("/referrals/{draft}/drop"), &[]).await;
+    assert_eq!(unsure.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let dropped = county.post(&chief, &format!("/referrals/{draft}/drop"), &[("sure", "yes")]).await;
+    assert_eq!(dropped.status, StatusCode::SEE_OTHER);
+    let again = county.begin(&chief, &person).await;
+    assert_ne!(again, draft);
+    county.missed_no_words();
+}

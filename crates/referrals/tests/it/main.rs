@@ -1,0 +1,15 @@
+//! Referrals and notifications: the form as data, drafts through the real router on both engines, and the walks that are counted.
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used, reason = "a test that can't go on stops with the reason in plain sight")]
+
+mod cases;
+mod consent;
+mod drafts;
+mod facts;
+mod form;
+mod looks;
+mod nameless;
+mod place;
+mod somebody;
+mod typed;
+mod walks;
+mod words;

@@ -1,0 +1,435 @@
+# review: awaiting a native reader
+
+## a referral and its draft
+
+referral-title = Drafft
+referral-caption-nrm = Atgyfeiriad { $label }
+referral-caption-dtn = Hysbysiad { $label }
+referral-kind-nrm = Atgyfeiriad
+referral-kind-dtn = Hysbysiad
+referral-state-draft = Yn cael ei ysgrifennu
+referral-state-prepared = Yn barod i’w gofnodi
+referral-state-entered = Wedi’i gofnodi
+referral-state-acknowledged = Wedi’i gydnabod
+referral-state-withdrawn = Wedi’i dynnu’n ôl
+referral-state-dropped = Wedi’i ollwng
+referral-nameless = Nid yw’n enwi neb
+referral-back = Yn ôl i’r drafft
+referral-back-to-person = Yn ôl at y person
+referral-no-key = Mae hwn wedi’i selio i allweddi nad ydynt gennych eto. Bydd cydweithiwr sydd â nhw yn eu rhoi y tro nesaf y bydd yn mewngofnodi.
+referral-kept-until = Os na fydd neb yn ysgrifennu arno, caiff ei ddileu ar
+referral-held-by = Pwy sy’n gweithio arno
+referral-reviewed-by = Wedi’i ddarllen gan ail berson
+referral-reviewed-by-nobody = Nid fel y mae’n sefyll nawr
+referral-prepared-by = Wedi’i baratoi gan
+referral-acts = Beth allwch chi ei wneud
+referral-check-link = Gweld beth sy’n gadael a beth sy’n aros
+referral-look-link = Y ffurflen fel y’i paratowyd
+referral-hand-over-link = Trosglwyddo
+referral-review-button = Rwyf wedi’i ddarllen fel y mae
+referral-drop-link = Ei ollwng
+referral-sheets = Yr hanes
+referral-nothing-yet = Dim byd eto
+referral-records = { $count ->
+    [one] 1 cofnod
+   *[other] { $count } cofnod
+}
+referral-saved-by = { $name }, { $at }
+referral-add-another = Ychwanegu un arall
+referral-done-prepared = Mae’n barod. Nid oes neb wedi’i atgyfeirio eto: rhaid ei gofnodi yng ngwasanaeth y Swyddfa Gartref, sy’n rhoi cyfeirnod.
+referral-cancel = Canslo
+
+## consent: beginning
+
+referral-begin-title = Dechrau atgyfeiriad neu hysbysiad
+referral-begin-child = Plentyn yw’r person hwn, neu gallai fod. Caiff plentyn ei atgyfeirio bob tro. Dywedir wrthynt beth sy’n cael ei wneud a pham; nodir eu dymuniadau.
+referral-begin-adult = Dewisodd y person hwn gael ei atgyfeirio. Cânt newid eu meddwl unrhyw bryd.
+referral-begin-named = Nid yw’r person hwn eisiau atgyfeiriad, a dewisodd gael ei enwi mewn hysbysiad.
+referral-begin-nameless = Nid yw’r person hwn eisiau atgyfeiriad ac ni ddewisodd gael ei enwi. Dim ond codau sydd mewn hysbysiad, a’r hyn a ysgrifennir o’r newydd ar ei gyfer.
+referral-begin-there-is-one = Mae drafft am y person hwn eisoes.
+referral-begin-button-nrm = Dechrau’r atgyfeiriad
+referral-begin-button-dtn = Dechrau’r hysbysiad
+referral-nation = Ym mha wlad yr adroddir hyn?
+referral-nation-hint = Ei chalendr a’i gwasanaethau hi sy’n dal.
+referral-no-ask-first = Nid yw’r person hwn wedi dewis eto. Eglurwch beth yw atgyfeiriad a beth all ddod ohono, cynigiwch gyfreithiwr ac amser, a nodwch yr hyn a ddywedant. Ni ysgrifennir dim cyn hynny.
+referral-no-child-notified = Caiff plentyn, neu rywun a allai fod yn un, ei atgyfeirio. Nid oes hysbysiad amdanynt.
+referral-no-chose-referral = Dewison nhw atgyfeiriad: dyna a wneir.
+referral-no-refused = Dywedon nhw na wrth atgyfeiriad.
+referral-no-another = Mae drafft amdanynt yn cael ei ysgrifennu eisoes.
+referral-no-kind = Dywedwch pa un o’r ddau ydyw.
+referral-no-nation = Dewiswch wlad.
+referral-no-not-chosen = Nid yw’r hyn a ddewisodd y person hwn yn ei ganiatáu, neu nid mwyach. Edrychwch ar eu dewisiadau.
+
+## writing a draft
+
+draft-kept-until = Os na fydd neb yn ysgrifennu ar y drafft hwn, caiff ei ddileu ar { $day }.
+draft-save-next = Cadw a mynd ymlaen
+draft-save-another = Cadw ac ychwanegu un arall
+draft-save-list = Cadw a mynd i’r drafft
+draft-done-merged = Cadwodd cydweithiwr hwn yr un pryd. Cedwir yr hyn a newidiodd y ddau ohonoch.
+draft-done-handed-over = Wedi’i drosglwyddo.
+draft-done-reviewed = Nodwyd eich bod wedi’i ddarllen fel y mae.
+draft-conflict-theirs = Cadwodd { $name }
+draft-conflict-mine = Ysgrifennoch chi
+draft-conflict-empty = Dim byd
+draft-keep-theirs = Cadw’r hyn a gadwyd
+draft-keep-mine = Cadw’r hyn a ysgrifennais
+draft-keep-both = Cadw’r ddau, un ar ôl y llall
+draft-no-already = Cadwyd hwn o’r blaen.
+draft-no-behind = Newidiodd cydweithiwr yr un atebion wrth i chi ysgrifennu. Ni chollwyd dim: dewiswch isod beth i’w gadw, yna cadwch.
+draft-no-kept = Dewiswch beth i’w gadw ar gyfer pob ateb.
+draft-no-finished = Nid drafft yw hwn mwyach. Mae’r hyn a deipioch isod; ni chadwyd dim.
+draft-no-changed = Ysgrifennodd rhywun tra oeddech yn edrych. Edrychwch eto, yna ewch ymlaen.
+draft-no-day = Nid yw hwn yn ddiwrnod. Gallwch adael y diwrnod allan, neu’r diwrnod a’r mis.
+draft-no-order = Mae’r diwedd cyn y dechrau.
+draft-no-hash = Mae gan SHA-256 64 nod: 0 i 9 ac a i f.
+draft-no-choice = Dewiswch un o’r atebion, neu ddim un.
+draft-no-too-long = Mae hwn yn hirach nag y mae ffurflen y Swyddfa Gartref yn ei dderbyn: 15,000 nod. Byrhewch ef.
+draft-no-colleague = Dewiswch gydweithiwr a gaiff ysgrifennu ynddo.
+draft-no-two = Nid yw’r sawl a’i hysgrifennodd yn ei adolygu: gofynnwch i rywun arall.
+draft-no-sure = Ticiwch y blwch os ydych yn siŵr.
+draft-hand-over-title = Trosglwyddo’r drafft
+draft-hand-over-what = Eich sefydliad chi sydd berchen arno o hyd. Enwir pwy bynnag sy’n ei gymryd i’r Swyddfa Gartref fel yr un sy’n adrodd.
+draft-hand-over-to = I bwy?
+draft-hand-over-nobody = Ni chaiff unrhyw gydweithiwr ysgrifennu ynddo.
+draft-hand-over-button = Trosglwyddo
+draft-drop-title = Gollwng y drafft
+draft-drop-what = Caiff yr hyn a ysgrifennwyd arno ei ddileu. Mae cofnod y person a’u dewisiadau yn aros.
+draft-drop-sure = Ydych chi’n siŵr?
+draft-drop-yes = Ydw, dileu’r hyn a ysgrifennwyd
+draft-drop-button = Ei ollwng
+
+## the meter
+
+meter-heading = Beth fydd y penderfynwr yn chwilio amdano
+meter-hint = Cyngor yw hwn. Nid yw byth yn eich atal. Dywedir nad yw’n hysbys am yr hyn nad oes neb yn ei wybod.
+meter-answered = Rhaid i ffurflen y Swyddfa Gartref gael { $required } ateb yma; mae { $answered } yn hysbys.
+meter-no-gaps = Nid oes dim ar goll.
+meter-held = Beth sydd ganddo
+meter-gap-act = Beth a wnaed i ddod â nhw yno a’u cadw
+meter-gap-means = Sut y cawsant eu rheoli
+meter-gap-purpose = Ar gyfer beth y’u defnyddiwyd
+meter-gap-dates = Pryd y dechreuodd a gorffen
+meter-gap-place = Ble digwyddodd
+meter-gap-exploiter = Pwy wnaeth
+meter-gap-observed = Beth welsoch chi eich hun
+meter-gap-interview = Sut aeth y sgyrsiau
+meter-gap-view = Eich barn eich hun
+meter-gap-unexplained = Pam nad yw rhywbeth yn cyd-fynd
+meter-gap-read_back = Yr hanes wedi’i ddarllen yn ôl iddynt
+meter-gap-evidence = Beth sy’n ei gefnogi
+meter-gap-safe_contact = Ble gall y penderfyniad fynd yn ddiogel
+meter-gap-interpreter = A ydynt eisiau cyfieithydd
+meter-gap-council = Y cyngor a hysbyswyd
+meter-why-act = Gweithred, dull a diben yw masnachu pobl. Heb y weithred ni ellir bodloni’r prawf.
+meter-why-means = I oedolyn rhaid dangos y dull. Nid oes ei angen i rywun a oedd yn blentyn ar y pryd.
+meter-why-purpose = Mae’n dweud pa fath o gamfanteisio ydyw, a pha gymorth sy’n addas.
+meter-why-dates = Mae mis neu flwyddyn yn ddigon. Mae dyddiadau’n gwahaniaethu un sefyllfa oddi wrth un arall.
+meter-why-place = Mae’n penderfynu pwy sy’n ymchwilio, a beth arall sy’n hysbys yno.
+meter-why-exploiter = Gallai eraill fod yn nwylo’r un bobl.
+meter-why-observed = Mae’r hyn a welsoch yn sefyll ar ei ben ei hun, beth bynnag y gallent ei ddweud.
+meter-why-interview = Mae pwy oedd yno, pa iaith a pha mor flinedig oeddent yn egluro hanes byr neu doredig.
+meter-why-view = Rydych chi wedi cwrdd â nhw. Nid yw’r penderfynwr wedi.
+meter-why-unexplained = Mae ofn, cywilydd a niwed yn torri hanes. O’i ddweud yma, ni chaiff ei ddal yn eu herbyn.
+meter-why-read_back = Gallant gywiro’r hyn a gamddeallwyd cyn iddo gyfrif.
+meter-why-evidence = Nid oes angen llawer: pwy sy’n dal beth, ac ers pryd.
+meter-why-safe_contact = Hebddo gallai’r penderfyniad gyrraedd y sawl y maent yn ei ofni.
+meter-why-interpreter = O ofyn unwaith, mae pawb ar eich ôl yn gwybod.
+meter-why-council = Mae atgyfeiriad plentyn angen y cyngor a hysbyswyd, a sut i’w gyrraedd.
+
+## what leaves and what stays
+
+check-title = Beth sy’n gadael a beth sy’n aros
+check-nameless = Nid yw’r hysbysiad hwn yn enwi neb. Dim ond yr hyn sydd ar y chwith sy’n gadael.
+check-named = Dyma beth fydd yn ffurflen y Swyddfa Gartref.
+check-leaves = Beth sy’n gadael
+check-stays = Beth sy’n aros yma
+check-nothing-leaves = Dim byd, fel y mae.
+check-not-known = Ddim yn hysbys
+check-not-known-hint = Mae’r ffurflen yn gofyn y rhain ac nid oes neb yn gwybod. Fe’u cofnodir fel rhai anhysbys.
+check-all-known = Mae popeth y mae’r ffurflen yn ei fynnu yn hysbys.
+check-what-ready-means = Nid yw ei baratoi yn anfon dim. Yna gellir ei gofnodi yng ngwasanaeth y Swyddfa Gartref, ac ni ellir newid y taflenni mwyach.
+check-button = Ei baratoi
+stays-names = Pob enw
+stays-birth = Y dyddiad geni
+stays-contact = Pob rhif a chyfeiriad, a ble maent yn aros heblaw’r rhanbarth
+stays-references = Cyfeirnodau gyda’r Swyddfa Gartref neu’r heddlu
+stays-background = Ble cawsant eu geni, eu teulu, eu hysgol a’u gwaith
+stays-account = { $count ->
+    [one] Yr hyn a ysgrifennwyd ar 1 daflen, heblaw ei chodau
+   *[other] Yr hyn a ysgrifennwyd ar { $count } taflen, heblaw eu codau
+}
+stays-choices = Sut yr eglurwyd pob dewis, a’u geiriau amdano
+stays-rules = Pwy na ddylai wybod ble maent, a beth nad yw’n ddiogel
+stays-notes = Nodiadau eich staff eich hun
+stays-evidence = { $count ->
+    [one] 1 darn o dystiolaeth
+   *[other] { $count } darn o dystiolaeth
+}
+
+## consent: a notification that names nobody
+
+notify-title = Hysbysu heb enw
+notify-back = Pobl
+notify-duty = Rhaid i’ch sefydliad ddweud wrth y Swyddfa Gartref pan fydd ganddo reswm i gredu y gallai rhywun gael ei gamfanteisio. Ffynhonnell: { $source }.
+notify-duty-unverified = Gallai fod yn rhaid i’ch sefydliad ddweud wrth y Swyddfa Gartref. Nid ydym wedi gwirio hyn: gofynnwch i’ch cynghorwyr cyfreithiol. Ffynhonnell: { $source }.
+notify-no-duty = Nid oes dyletswydd i hysbysu sy’n rhwymo’ch sefydliad y gwyddom amdani.
+notify-age = Ai oedolyn ydynt?
+notify-age-hint = Caiff pwy bynnag a allai fod dan 18 ei atgyfeirio, nid ei hysbysu.
+notify-age-adult = Ie, 18 neu drosodd
+notify-age-child = Na, dan 18
+notify-age-unsure = Ddim yn siŵr
+notify-referral = Beth ddywedon nhw am atgyfeiriad?
+notify-referral-hint = Eglurwch yn gyntaf beth ydyw a beth all ddod ohono.
+notify-referral-refused = Na
+notify-referral-other = Ie, neu maent eisiau amser
+notify-named = A gaiff yr hysbysiad eu henwi?
+notify-named-no = Na
+notify-named-yes = Caiff
+notify-reason = Pam dim atgyfeiriad, yn eu geiriau nhw
+notify-reason-hint = Nid oes rhaid i neb ddweud. Mae hyn yn aros yma.
+notify-go-on = Ymlaen
+notify-facts = Atebwch yr hyn a wyddoch. Gadewch y gweddill.
+notify-gender = Rhywedd
+notify-nationality = Cenedligrwydd
+notify-nationality-hint = Mae’r ffurflen yn ei ofyn. Nid yw’n arwydd o ddim.
+notify-region = Y rhanbarth lle maent yn aros
+notify-region-hint = Byth y dref.
+notify-no-age = Dywedwch ai oedolyn ydynt.
+notify-no-refusal = Mae hysbysiad ar gyfer rhywun a ddywedodd na wrth atgyfeiriad. Os dywedon nhw ie neu os ydynt eisiau amser, dechreuwch gyda’u cofnod.
+notify-no-named = Dywedwch a gaiff eu henwi.
+notify-no-nameless = Os ydynt eisiau cael eu henwi, dechreuwch gyda’u cofnod.
+notify-no-leaks = Byddai’r hyn a ysgrifennwyd o’r newydd yn dweud pwy yw hwn. Newidiwch ef ar ei daflen; ni pharatowyd dim.
+notify-no-rare = Ticiwch y caiff fynd felly, neu tynnwch y lle neu’r cenedligrwydd allan.
+notify-leak-name = Mae enw iddynt yma. Ysgrifennwch hebddo.
+notify-leak-birth = Mae dyddiad yma. Mae mis a blwyddyn yn ddigon.
+notify-leak-contact = Mae rhif ffôn neu gyfeiriad e-bost yma. Ysgrifennwch hebddo.
+notify-leak-address = Mae cyfeiriad neu god post yma. Ysgrifennwch hebddo.
+notify-leak-reference = Mae cyfeirnod yma. Ysgrifennwch hebddo.
+notify-unconfirmed = Ni chadarnhawyd nad yw’r hyn a ysgrifennwyd o’r newydd yn enwi neb. Mae’n aros yma.
+notify-rare = Ychydig o bobl o’r cenedligrwydd hwn a hysbysir mewn chwarter yn y wlad gyfan. Gyda’r lle wrth ei ymyl, gallai ddangos pwy yw hwn.
+notify-rare-label = A gaiff fynd felly?
+notify-rare-yes = Caiff, rwyf wedi ystyried hyn
+
+## who reports
+
+own-card-title = Eich cerdyn
+own-card-back = Eich cyfrif
+own-card-why = Mae ffurflen y Swyddfa Gartref yn gofyn hyn gyda phob atgyfeiriad. O’i ysgrifennu yma unwaith, caiff ei lenwi.
+own-card-role = Eich rôl
+own-card-phone = Ffôn gwaith
+own-card-second-mail = Cyfeiriad e-bost ail gyswllt
+own-card-second-mail-hint = Pwy y gofynnir iddo lle na ellir eich cyrraedd.
+own-card-organisation = Eich sefydliad yn rhestr y ffurflen
+own-card-organisation-hint = Mae cynghorau yno o dan eu henw eu hunain.
+own-card-organisation-own = Fel y’i gelwir yma
+own-card-button = Cadw
+own-card-no-too-long = Mae hwn yn rhy hir: defnyddiwch 200 nod neu lai.
+own-card-no-nation = Dewiswch wlad.
+own-card-no-mail = Nid cyfeiriad e-bost yw hwn.
+
+## the sheets
+
+sheet-record = Cofnod { $number }
+sheet-records = Cofnodion o’r math hwn
+sheet-not-in-list = Ddim yn hysbys, neu ddim yn y rhestr
+sheet-no-means = Nid oes angen dangos sut y rheolwyd plentyn. Ysgrifennwch ef lle dywedon nhw hynny.
+sheet-answer-yes = Ie
+sheet-answer-no = Na
+sheet-answer-not-sure = Ddim yn siŵr
+sheet-answer-not-yet = Ddim eto
+sheet-purpose-forced-to-work = Gorfodi i weithio
+sheet-purpose-wages-taken = Cymryd cyflog
+sheet-purpose-forced-to-commit-fraud = Gorfodi i gyflawni twyll
+sheet-purpose-prostitution = Gorfodi i werthu rhyw
+sheet-purpose-child-exploitation = Camfanteisio rhywiol ar blentyn
+sheet-purpose-taken-somewhere = Mynd â rhywle, eu dal, ymosod yn rhywiol arnynt
+sheet-purpose-forced-to-commit-crime = Gorfodi i gyflawni trosedd: cyffuriau, dwyn, cardota
+sheet-purpose-organs-removed = Tynnu organau
+sheet-purpose-unpaid-household-work = Gwaith cartref, heb dâl neu am fawr ddim
+sheet-purpose-other = Rhywbeth arall
+sheet-act-recruited = Recriwtio
+sheet-act-moved = Symud o le i le
+sheet-act-handed-over = Trosglwyddo neu werthu
+sheet-act-housed = Lletya neu guddio
+sheet-act-received = Derbyn gan eraill
+sheet-act-kept = Atal rhag gadael
+sheet-means-threats = Bygythiadau
+sheet-means-threats-authorities = Bygwth â’r heddlu neu’r awdurdodau
+sheet-means-threats-family = Bygwth y teulu
+sheet-means-debt = Dyled
+sheet-means-promises = Addewidion ffug
+sheet-means-violence = Trais
+sheet-means-sexual-violence = Trais rhywiol
+sheet-means-takes-earnings = Cymryd enillion
+sheet-means-money = Eu cadw rhag eu harian
+sheet-means-medical-care = Eu cadw rhag meddyg
+sheet-means-necessities = Eu cadw rhag bwyd, cwsg neu anghenion eraill
+sheet-means-psychological = Cam-drin seicolegol
+sheet-means-substances = Cyffuriau neu alcohol
+sheet-means-hours = Oriau gormodol
+sheet-means-documents = Cadw dogfennau rhagddynt
+sheet-means-other-means = Rhywbeth arall
+sheet-often-once = Unwaith
+sheet-often-now_and_then = Nawr ac yn y man
+sheet-often-every_week = Bob wythnos
+sheet-often-every_day = Bob dydd
+sheet-often-unknown = Ddim yn hysbys
+sheet-contact-within-the-last-week = O fewn yr wythnos ddiwethaf
+sheet-contact-within-the-last-month = O fewn y mis diwethaf
+sheet-contact-within-the-last-3-month = O fewn y 3 mis diwethaf
+sheet-contact-within-the-last-6-month = O fewn y 6 mis diwethaf
+sheet-contact-within-the-last-6-12-month = 6 i 12 mis yn ôl
+sheet-contact-over-a-year-ago = Dros flwyddyn yn ôl
+sheet-contact-not-sure = Ddim yn siŵr
+sheet-relation-family = Teulu
+sheet-relation-partner = Partner
+sheet-relation-friend = Ffrind
+sheet-relation-employer = Cyflogwr
+sheet-relation-stranger = Dieithryn cynt
+sheet-relation-unknown = Ddim yn hysbys
+sheet-sure-names-nobody = Rwyf wedi’i ddarllen. Nid yw’n enwi neb ac nid oes dim ynddo’n dweud pwy yw hwn
+
+sheet-situation = Beth ddigwyddodd
+sheet-situation-intro = Un sefyllfa. Os oedd sawl un, mae tudalen i bob un. Atebwch yr hyn a ddywedon nhw; gadewch y gweddill.
+sheet-situation-purpose = Ar gyfer beth y’u defnyddiwyd?
+sheet-situation-purpose-hint = Ticiwch bob un sy’n addas.
+sheet-situation-other = Os rhywbeth arall: beth
+sheet-situation-required = Beth oedd rhaid iddynt ei wneud?
+sheet-situation-required-hint = Gwaith, oriau, seibiannau, tâl, yn eu geiriau nhw.
+sheet-situation-act = Beth a wnaed i ddod â nhw yno a’u cadw?
+sheet-situation-started = Sut y dechreuodd?
+sheet-situation-started-hint = Pwy ddaeth atynt, beth a addawyd, beth ddigwyddodd.
+sheet-situation-means = Sut y cawsant eu rheoli?
+sheet-situation-treated = Sut y cawsant eu trin?
+sheet-situation-living = Sut oeddent yn byw yno?
+sheet-situation-from = Pryd y dechreuodd?
+sheet-situation-from-hint = Mae blwyddyn, neu fis a blwyddyn, yn ddigon.
+sheet-situation-until = Pryd y daeth i ben?
+sheet-situation-until-hint = Gadewch os yw’n parhau, neu os nad oes neb yn gwybod.
+sheet-situation-often = Pa mor aml?
+sheet-situation-as-child = A oeddent dan 18 ar unrhyw adeg ohono?
+sheet-situation-as-child-hint = Gall rhywun a gamfanteisiwyd yn blentyn fod yn oedolyn nawr.
+
+sheet-place = Ble digwyddodd
+sheet-place-intro = Un lle. Mae tudalen i bob un arall.
+sheet-place-district = Ardal
+sheet-place-town = Tref, neu le arall
+sheet-place-town-hint = Os nad yw mewn ardal ar y rhestr.
+sheet-place-country = Gwlad, os nad yn y Deyrnas Unedig
+sheet-place-address = Cyfeiriad neu dirnodau
+sheet-place-address-hint = Fel y maent yn ei ddisgrifio: beth sydd wrth ei ymyl, beth a welir o’r ffenestr.
+
+sheet-journey = Sut y cawsant eu symud
+sheet-journey-intro = Un daith. Mae tudalen i bob un arall.
+sheet-journey-any = A symudodd camfanteisiwr nhw?
+sheet-journey-origin = O
+sheet-journey-destination = I
+sheet-journey-on = Pryd
+sheet-journey-how = Sut, gyda phwy, pwy drefnodd
+sheet-journey-how-hint = Cerbydau, tocynnau, papurau, ffiniau, hyd y gwyddant.
+
+sheet-exploiter = Pwy wnaeth
+sheet-exploiter-intro = Un person neu grŵp. Mae tudalen i bob un arall.
+sheet-exploiter-name = Enw, os yw’n hysbys
+sheet-exploiter-who = Pwy ydynt
+sheet-exploiter-who-hint = Sut maent yn edrych, beth mae eraill yn eu galw, beth maent yn ei wneud.
+sheet-exploiter-relation = I’r person maent yn
+sheet-exploiter-uk = A ydynt yn y Deyrnas Unedig?
+sheet-exploiter-where = Ble maent nawr
+sheet-exploiter-where-hint = Gadewch os nad oes neb yn gwybod. Peidiwch â mynd i edrych.
+
+sheet-leaving = Sut y daeth i ben, a beth a ofnir
+sheet-leaving-intro = Atebwch yr hyn a ddywedon nhw; gadewch y gweddill.
+sheet-leaving-still = A ydynt yn dal ynddo?
+sheet-leaving-keeping = Beth sy’n eu cadw yno
+sheet-leaving-left = Sut a pham y gadawsant
+sheet-leaving-contact = Pryd oedd camfanteisiwr mewn cysylltiad ddiwethaf?
+sheet-leaving-contact-details = Sut oedd hynny
+sheet-leaving-again = A allai ddigwydd eto?
+sheet-leaving-again-why = Pam
+
+sheet-other = Eraill y mae’n digwydd iddynt
+sheet-other-intro = Un person neu grŵp. Gallai pob un fod angen ei atgyfeiriad ei hun.
+sheet-other-any = A oes eraill?
+sheet-other-who = Pwy ydynt, hyd y gwyddys
+sheet-other-who-hint = Mae disgrifiad yn ddigon.
+
+sheet-before = Dweud o’r blaen, a’r heddlu
+sheet-before-intro = Atebwch yr hyn a ddywedon nhw; gadewch y gweddill.
+sheet-before-reported = A ddywedwyd wrth awdurdod o’r blaen?
+sheet-before-reported-details = Wrth bwy, pryd, pa gyfeirnod
+sheet-before-why-now = Os na: beth oedd yn ei gwneud yn anodd
+sheet-before-why-now-hint = Nid oes rhaid i neb gyfrif am fod yn dawel.
+sheet-before-crime = A oes cyfeirnod trosedd?
+sheet-before-force = Heddlu
+sheet-before-crime-reference = Y cyfeirnod
+sheet-before-help-details = Os ydynt eisiau helpu ymchwiliad: sut
+
+sheet-signs = Beth welsoch, glywsoch a’ch barn
+sheet-signs-intro = Mae’r tri ar wahân, fel y gall y penderfynwr bwyso pob un.
+sheet-signs-seen = A welsoch arwyddion o gamfanteisio?
+sheet-signs-observed = Beth welsoch chi eich hun
+sheet-signs-observed-hint = Anafiadau, pwy siaradodd drostynt, beth oedd ganddynt.
+sheet-signs-disclosed = Beth ddywedon nhw wrthych
+sheet-signs-disclosed-hint = Yn eu geiriau nhw lle gallwch.
+sheet-signs-inferred = Beth ydych yn ei gasglu, ac o beth
+sheet-signs-inferred-hint = Nid yw cenedligrwydd yn arwydd o ddim.
+
+sheet-interview = Y sgyrsiau
+sheet-interview-intro = Un sgwrs. Mae tudalen i bob un arall.
+sheet-interview-on = Pryd
+sheet-interview-where = Ble
+sheet-interview-present = Pwy oedd yno
+sheet-interview-present-hint = Byth y sawl a ddaeth gyda nhw fel cyfieithydd.
+sheet-interview-spoken = Ym mha iaith
+sheet-interview-interpreter = Cyfieithydd
+sheet-interview-how = Sut aeth
+sheet-interview-how-hint = Pa mor hir, pa seibiannau, pa mor flinedig neu ofnus oeddent, beth na ellid ei ofyn.
+
+sheet-inconsistency = Beth nad yw’n cyd-fynd
+sheet-inconsistency-intro = Mae ofn, cywilydd, niwed a chyfieithwyr yn torri hanes. O’i ddweud yma, ni chaiff ei ddal yn eu herbyn wedyn.
+sheet-inconsistency-any = A oes unrhyw beth?
+sheet-inconsistency-what = Beth nad yw’n cyd-fynd
+sheet-inconsistency-explained = Beth all ei egluro
+sheet-inconsistency-explained-hint = Beth ddywedon nhw amdano, beth welsoch, beth sy’n hysbys am niwed fel hyn.
+
+sheet-evidence = Beth sy’n ei gefnogi
+sheet-evidence-intro = Un eitem. Mae tudalen i bob un arall. Mae’r eitem yn aros lle mae.
+sheet-evidence-what = Beth ydyw
+sheet-evidence-what-hint = Slip cyflog, llun, neges, llythyr meddyg.
+sheet-evidence-on = Ei ddyddiad
+sheet-evidence-holder = Pwy sy’n ei ddal
+sheet-evidence-hash = Ei SHA-256, os ffeil ydyw
+sheet-evidence-hash-hint = 64 nod: mae’n profi’n ddiweddarach mai’r un ffeil ydyw.
+sheet-evidence-goes = A yw’n mynd i’r Swyddfa Gartref?
+
+sheet-involved = Gweithwyr proffesiynol eraill
+sheet-involved-intro = Enwir sefydliadau sy’n rhannu’r cofnod yn awtomatig.
+sheet-involved-any = A oes eraill yn gysylltiedig?
+sheet-involved-who = Pwy, a beth maent yn ei wneud
+sheet-involved-who-hint = Meddyg, cyfreithiwr, gweithiwr cymdeithasol, gyda’u cyfeirnodau.
+
+sheet-view = Eich barn eich hun
+sheet-view-intro = Rydych chi wedi cwrdd â nhw. Nid yw’r penderfynwr wedi.
+sheet-view-view = Pam y credwch y gallent fod wedi’u camfanteisio
+sheet-view-view-hint = Beth sy’n nodweddiadol, beth sy’n ei wneud yn gredadwy, beth na wyddoch.
+
+sheet-read_back = Darllen yn ôl
+sheet-read_back-intro = Eu hanes nhw ydyw. Darllenwch ef iddynt yn eu geiriau cyn iddo fynd.
+sheet-read_back-done = A ddarllenwyd yn ôl iddynt?
+sheet-read_back-on = Pryd
+sheet-read_back-spoken = Ym mha iaith
+sheet-read_back-by = Gan bwy
+sheet-read_back-corrected = Beth gywiron nhw
+sheet-read_back-corrected-hint = Newidiwch ef ar ei daflen hefyd.
+
+sheet-notice = Beth a ysgrifennir o’r newydd
+sheet-notice-intro = Nid oes dim o’r hanes yn mynd gydag ef ar ei ben ei hun. Ysgrifennwch yma’r hyn y gellir ei ddweud heb ddweud pwy ydyw, neu gadewch.
+sheet-notice-started = Sut y dechreuodd
+sheet-notice-started-hint = Dim enwau, dim dyddiadau geni, dim cyfeiriadau, dim cyfeirnodau.
+sheet-notice-required = Beth oedd rhaid iddynt ei wneud
+sheet-notice-living = Sut oeddent yn byw yno
+sheet-notice-treated = Sut y cawsant eu trin
+sheet-notice-view = Eich barn eich hun
+sheet-notice-sure = Cadarnhau

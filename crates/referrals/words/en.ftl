@@ -1,0 +1,435 @@
+# review: written in English
+
+## a referral and its draft
+
+referral-title = Draft
+referral-caption-nrm = Referral { $label }
+referral-caption-dtn = Notification { $label }
+referral-kind-nrm = Referral
+referral-kind-dtn = Notification
+referral-state-draft = Being written
+referral-state-prepared = Ready to be entered
+referral-state-entered = Entered
+referral-state-acknowledged = Acknowledged
+referral-state-withdrawn = Withdrawn
+referral-state-dropped = Given up
+referral-nameless = Names nobody
+referral-back = Back to the draft
+referral-back-to-person = Back to the person
+referral-no-key = This is sealed to keys you do not hold yet. A colleague who holds them grants them the next time they sign in.
+referral-kept-until = If nobody writes on it, erased on
+referral-held-by = Who works on it
+referral-reviewed-by = Read by a second person
+referral-reviewed-by-nobody = Not as it stands now
+referral-prepared-by = Made ready by
+referral-acts = What you can do
+referral-check-link = See what leaves and what stays
+referral-look-link = The form as it was made ready
+referral-hand-over-link = Hand over
+referral-review-button = I have read it as it stands
+referral-drop-link = Give it up
+referral-sheets = The account
+referral-nothing-yet = Nothing yet
+referral-records = { $count ->
+    [one] 1 record
+   *[other] { $count } records
+}
+referral-saved-by = { $name }, { $at }
+referral-add-another = Add another
+referral-done-prepared = It is ready. Nobody is referred yet: it still has to be entered into the Home Office’s service, which gives a reference.
+referral-cancel = Cancel
+
+## consent: beginning
+
+referral-begin-title = Begin a referral or a notification
+referral-begin-child = This person is a child, or may be one. A child is always referred. They are told what is done and why; their own wishes are written down.
+referral-begin-adult = This person chose to be referred. They may change their mind at any time.
+referral-begin-named = This person does not want a referral, and chose to be named in a notification.
+referral-begin-nameless = This person does not want a referral and did not choose to be named. A notification holds codes only, and what is written anew for it.
+referral-begin-there-is-one = There is a draft about this person already.
+referral-begin-button-nrm = Begin the referral
+referral-begin-button-dtn = Begin the notification
+referral-nation = In which nation is this reported?
+referral-nation-hint = Its calendar and its services hold.
+referral-no-ask-first = This person has not chosen yet. Explain what a referral is and what may come of it, offer a lawyer and time, and write down what they say. Nothing is written before.
+referral-no-child-notified = A child, or somebody who may be one, is referred. There is no notification about them.
+referral-no-chose-referral = They chose a referral: that is what is made.
+referral-no-refused = They said no to a referral.
+referral-no-another = A draft about them is being written already.
+referral-no-kind = Say which of the two it is.
+referral-no-nation = Choose a nation.
+referral-no-not-chosen = What this person chose does not allow it, or no longer does. Look at their choices.
+
+## writing a draft
+
+draft-kept-until = If nobody writes on this draft, it is erased on { $day }.
+draft-save-next = Save and go on
+draft-save-another = Save and add another
+draft-save-list = Save and go to the draft
+draft-done-merged = A colleague saved this at the same time. What each of you changed is kept.
+draft-done-handed-over = Handed over.
+draft-done-reviewed = It is written down that you read it as it stands.
+draft-conflict-theirs = { $name } saved
+draft-conflict-mine = You wrote
+draft-conflict-empty = Nothing
+draft-keep-theirs = Keep what was saved
+draft-keep-mine = Keep what I wrote
+draft-keep-both = Keep both, one after the other
+draft-no-already = This was saved before.
+draft-no-behind = A colleague changed the same answers while you wrote. Nothing is lost: choose below what to keep, then save.
+draft-no-kept = Choose for each answer what to keep.
+draft-no-finished = This is no longer a draft. What you typed stands below; nothing was saved.
+draft-no-changed = Somebody wrote while you were looking. Look again, then go on.
+draft-no-day = This is no day. You can leave out the day, or the day and the month.
+draft-no-order = The end is before the start.
+draft-no-hash = A SHA-256 has 64 characters: 0 to 9 and a to f.
+draft-no-choice = Choose one of the answers, or none.
+draft-no-too-long = This is longer than the Home Office’s form takes: 15,000 characters. Please shorten it.
+draft-no-colleague = Choose a colleague who may write in it.
+draft-no-two = Whoever wrote it does not review it: ask somebody else.
+draft-no-sure = Tick the box if you are sure.
+draft-hand-over-title = Hand the draft over
+draft-hand-over-what = It stays your organisation’s. Whoever takes it on is named to the Home Office as who reports.
+draft-hand-over-to = To whom?
+draft-hand-over-nobody = No colleague may write in it.
+draft-hand-over-button = Hand over
+draft-drop-title = Give the draft up
+draft-drop-what = What was written on it is erased. The person’s record and their choices stay.
+draft-drop-sure = Are you sure?
+draft-drop-yes = Yes, erase what was written
+draft-drop-button = Give it up
+
+## the meter
+
+meter-heading = What a decision maker will look for
+meter-hint = This advises. It never stops you. What nobody knows is said as not known.
+meter-answered = The Home Office’s form must have { $required } answers here; { $answered } are known.
+meter-no-gaps = Nothing is missing.
+meter-held = What it has
+meter-gap-act = What was done to bring and keep them there
+meter-gap-means = How they were controlled
+meter-gap-purpose = What they were used for
+meter-gap-dates = When it began and ended
+meter-gap-place = Where it happened
+meter-gap-exploiter = Who did it
+meter-gap-observed = What you saw yourself
+meter-gap-interview = How the conversations went
+meter-gap-view = Your own view
+meter-gap-unexplained = Why something does not fit
+meter-gap-read_back = The account read back to them
+meter-gap-evidence = What supports it
+meter-gap-safe_contact = Where the decision can safely go
+meter-gap-interpreter = Whether they want an interpreter
+meter-gap-council = The council that was told
+meter-why-act = Trafficking is an act, a means and a purpose. Without the act the test cannot be met.
+meter-why-means = For an adult the means must be shown. Somebody who was a child then needs none.
+meter-why-purpose = It says which kind of exploitation it is, and which help fits.
+meter-why-dates = A month or a year is enough. Dates tell one situation from another.
+meter-why-place = It decides who investigates, and what else is known there.
+meter-why-exploiter = Others may be held by the same people.
+meter-why-observed = What you saw stands by itself, whatever they could tell.
+meter-why-interview = Who was there, which language and how tired they were explain a short or broken account.
+meter-why-view = You met them. Whoever decides did not.
+meter-why-unexplained = Fear, shame and harm break an account. Said here, it is not held against them.
+meter-why-read_back = They can put right what was misunderstood before it counts.
+meter-why-evidence = It need not be much: who holds what, and since when.
+meter-why-safe_contact = Without it the decision may reach whoever they fear.
+meter-why-interpreter = Asked once, everybody after you knows.
+meter-why-council = A child’s referral needs the council that was told, and how to reach it.
+
+## what leaves and what stays
+
+check-title = What leaves and what stays
+check-nameless = This notification names nobody. Only what stands on the left leaves.
+check-named = This is what the Home Office’s form will hold.
+check-leaves = What leaves
+check-stays = What stays here
+check-nothing-leaves = Nothing, as it stands.
+check-not-known = Not known
+check-not-known-hint = The form asks these and nobody knows. They are entered as not known.
+check-all-known = Everything the form requires is known.
+check-what-ready-means = Making it ready sends nothing. It can then be entered into the Home Office’s service, and the sheets can no longer be changed.
+check-button = Make it ready
+stays-names = Every name
+stays-birth = The date of birth
+stays-contact = Every number and address, and where they stay but the region
+stays-references = References with the Home Office or the police
+stays-background = Where they were born, their family, school and work
+stays-account = { $count ->
+    [one] What was written on 1 sheet, but its codes
+   *[other] What was written on { $count } sheets, but their codes
+}
+stays-choices = How each choice was explained, and their words for it
+stays-rules = Who must not know where they are, and what is not safe
+stays-notes = Notes of your own staff
+stays-evidence = { $count ->
+    [one] 1 piece of evidence
+   *[other] { $count } pieces of evidence
+}
+
+## consent: a notification that names nobody
+
+notify-title = Notify without a name
+notify-back = People
+notify-duty = Your organisation must tell the Home Office when it has reason to believe that somebody may be exploited. Source: { $source }.
+notify-duty-unverified = Your organisation may be bound to tell the Home Office. We have not verified this: ask your own legal advisers. Source: { $source }.
+notify-no-duty = No duty to notify binds your organisation that we know of.
+notify-age = Are they an adult?
+notify-age-hint = Whoever may be under 18 is referred, not notified of.
+notify-age-adult = Yes, 18 or over
+notify-age-child = No, under 18
+notify-age-unsure = Not sure
+notify-referral = What did they say to a referral?
+notify-referral-hint = Explain first what it is and what may come of it.
+notify-referral-refused = No
+notify-referral-other = Yes, or they want time
+notify-named = May the notification name them?
+notify-named-no = No
+notify-named-yes = Yes
+notify-reason = Why no referral, in their words
+notify-reason-hint = Nobody has to say. This stays here.
+notify-go-on = Go on
+notify-facts = Answer what you know. Leave the rest.
+notify-gender = Gender
+notify-nationality = Nationality
+notify-nationality-hint = The form asks it. It is no sign of anything.
+notify-region = Region where they stay
+notify-region-hint = Never the town.
+notify-no-age = Say whether they are an adult.
+notify-no-refusal = A notification is for somebody who said no to a referral. If they said yes or want time, begin with their record.
+notify-no-named = Say whether it may name them.
+notify-no-nameless = If they want to be named, begin with their record.
+notify-no-leaks = What was written anew would say who this is. Change it on its sheet; nothing was made ready.
+notify-no-rare = Tick that it may go so, or take out the place or the nationality.
+notify-leak-name = A name of theirs stands here. Write it without.
+notify-leak-birth = A date stands here. A month and a year are enough.
+notify-leak-contact = A telephone number or mail address stands here. Write it without.
+notify-leak-address = An address or postcode stands here. Write it without.
+notify-leak-reference = A reference stands here. Write it without.
+notify-unconfirmed = What was written anew was not confirmed to name nobody. It stays here.
+notify-rare = Few people of this nationality are notified in a quarter in the whole country. With the place beside it, it may show who this is.
+notify-rare-label = May it go so?
+notify-rare-yes = Yes, I have thought of it
+
+## who reports
+
+own-card-title = Your card
+own-card-back = Your account
+own-card-why = The Home Office’s form asks this with every referral. Written here once, it is filled in.
+own-card-role = Your role
+own-card-phone = Telephone at work
+own-card-second-mail = Mail address of a second contact
+own-card-second-mail-hint = Who is asked where you can’t be reached.
+own-card-organisation = Your organisation in the form’s list
+own-card-organisation-hint = Councils stand there under their own name.
+own-card-organisation-own = As it is called here
+own-card-button = Keep
+own-card-no-too-long = This is too long: use 200 characters or fewer.
+own-card-no-nation = Choose a nation.
+own-card-no-mail = This is no mail address.
+
+## the sheets
+
+sheet-record = Record { $number }
+sheet-records = Records of this kind
+sheet-not-in-list = Not known, or not in the list
+sheet-no-means = How a child was controlled need not be shown. Write it where they told it.
+sheet-answer-yes = Yes
+sheet-answer-no = No
+sheet-answer-not-sure = Not sure
+sheet-answer-not-yet = Not yet
+sheet-purpose-forced-to-work = Made to work
+sheet-purpose-wages-taken = Wages taken
+sheet-purpose-forced-to-commit-fraud = Made to commit fraud
+sheet-purpose-prostitution = Made to sell sex
+sheet-purpose-child-exploitation = Sexual exploitation of a child
+sheet-purpose-taken-somewhere = Taken somewhere, held, sexually assaulted
+sheet-purpose-forced-to-commit-crime = Made to commit crime: drugs, theft, begging
+sheet-purpose-organs-removed = Organs removed
+sheet-purpose-unpaid-household-work = Work in a household, unpaid or hardly paid
+sheet-purpose-other = Something else
+sheet-act-recruited = Recruited
+sheet-act-moved = Moved from place to place
+sheet-act-handed-over = Handed over or sold
+sheet-act-housed = Housed or hidden
+sheet-act-received = Received by others
+sheet-act-kept = Kept from leaving
+sheet-means-threats = Threats
+sheet-means-threats-authorities = Threats with the police or the authorities
+sheet-means-threats-family = Threats against family
+sheet-means-debt = A debt
+sheet-means-promises = False promises
+sheet-means-violence = Violence
+sheet-means-sexual-violence = Sexual violence
+sheet-means-takes-earnings = Earnings taken
+sheet-means-money = Kept from their money
+sheet-means-medical-care = Kept from a doctor
+sheet-means-necessities = Kept from food, sleep or other needs
+sheet-means-psychological = Psychological abuse
+sheet-means-substances = Drugs or alcohol
+sheet-means-hours = Excessive hours
+sheet-means-documents = Documents kept from them
+sheet-means-other-means = Something else
+sheet-often-once = Once
+sheet-often-now_and_then = Now and then
+sheet-often-every_week = Every week
+sheet-often-every_day = Every day
+sheet-often-unknown = Not known
+sheet-contact-within-the-last-week = Within the last week
+sheet-contact-within-the-last-month = Within the last month
+sheet-contact-within-the-last-3-month = Within the last 3 months
+sheet-contact-within-the-last-6-month = Within the last 6 months
+sheet-contact-within-the-last-6-12-month = 6 to 12 months ago
+sheet-contact-over-a-year-ago = Over a year ago
+sheet-contact-not-sure = Not sure
+sheet-relation-family = Family
+sheet-relation-partner = Partner
+sheet-relation-friend = Friend
+sheet-relation-employer = Employer
+sheet-relation-stranger = Stranger before
+sheet-relation-unknown = Not known
+sheet-sure-names-nobody = I have read it. It names nobody and nothing in it tells who this is
+
+sheet-situation = What happened
+sheet-situation-intro = One situation. If there were several, each has a page of its own. Answer what they told; leave the rest.
+sheet-situation-purpose = What were they used for?
+sheet-situation-purpose-hint = Tick all that fit.
+sheet-situation-other = If something else: what
+sheet-situation-required = What did they have to do?
+sheet-situation-required-hint = Work, hours, breaks, pay, in their words.
+sheet-situation-act = What was done to bring and keep them there?
+sheet-situation-started = How did it start?
+sheet-situation-started-hint = Who approached them, what was promised, what turned out.
+sheet-situation-means = How were they controlled?
+sheet-situation-treated = How were they treated?
+sheet-situation-living = How did they live there?
+sheet-situation-from = When did it begin?
+sheet-situation-from-hint = A year, or a month and a year, is enough.
+sheet-situation-until = When did it end?
+sheet-situation-until-hint = Leave it if it goes on, or nobody knows.
+sheet-situation-often = How often?
+sheet-situation-as-child = Were they under 18 at any time of it?
+sheet-situation-as-child-hint = Somebody exploited as a child may be an adult now.
+
+sheet-place = Where it happened
+sheet-place-intro = One place. Every further one has a page of its own.
+sheet-place-district = District
+sheet-place-town = Town, or a place elsewhere
+sheet-place-town-hint = If it is in no district of the list.
+sheet-place-country = Country, if not in the United Kingdom
+sheet-place-address = Address or landmarks
+sheet-place-address-hint = As they describe it: what is next to it, what is seen from the window.
+
+sheet-journey = How they were moved
+sheet-journey-intro = One journey. Every further one has a page of its own.
+sheet-journey-any = Did an exploiter move them?
+sheet-journey-origin = From
+sheet-journey-destination = To
+sheet-journey-on = When
+sheet-journey-how = How, with whom, who arranged it
+sheet-journey-how-hint = Vehicles, tickets, papers, borders, as far as they know.
+
+sheet-exploiter = Who did it
+sheet-exploiter-intro = One person or group. Every further one has a page of its own.
+sheet-exploiter-name = Name, if known
+sheet-exploiter-who = Who they are
+sheet-exploiter-who-hint = What they look like, what others call them, what they do.
+sheet-exploiter-relation = To the person they are
+sheet-exploiter-uk = Are they in the United Kingdom?
+sheet-exploiter-where = Where they are now
+sheet-exploiter-where-hint = Leave it if nobody knows. Do not go and look.
+
+sheet-leaving = How it ended, and what is feared
+sheet-leaving-intro = Answer what they told; leave the rest.
+sheet-leaving-still = Are they still in it?
+sheet-leaving-keeping = What keeps them there
+sheet-leaving-left = How and why they left
+sheet-leaving-contact = When was an exploiter last in touch?
+sheet-leaving-contact-details = How that was
+sheet-leaving-again = Might it happen again?
+sheet-leaving-again-why = Why
+
+sheet-other = Others it happens to
+sheet-other-intro = One person or group. Each of them may need a referral of their own.
+sheet-other-any = Are there others?
+sheet-other-who = Who they are, as far as is known
+sheet-other-who-hint = A description is enough.
+
+sheet-before = Told before, and the police
+sheet-before-intro = Answer what they told; leave the rest.
+sheet-before-reported = Was it told to an authority before?
+sheet-before-reported-details = To whom, when, which reference
+sheet-before-why-now = If not: what made it hard
+sheet-before-why-now-hint = Nobody has to account for having kept quiet.
+sheet-before-crime = Is there a crime reference?
+sheet-before-force = Police force
+sheet-before-crime-reference = The reference
+sheet-before-help-details = If they want to help an investigation: how
+
+sheet-signs = What you saw, heard and make of it
+sheet-signs-intro = The three stay apart, so that whoever decides can weigh each.
+sheet-signs-seen = Did you see signs of exploitation?
+sheet-signs-observed = What you saw yourself
+sheet-signs-observed-hint = Injuries, who spoke for them, what they had with them.
+sheet-signs-disclosed = What they told you
+sheet-signs-disclosed-hint = In their words where you can.
+sheet-signs-inferred = What you conclude, and from what
+sheet-signs-inferred-hint = A nationality is no sign of anything.
+
+sheet-interview = The conversations
+sheet-interview-intro = One conversation. Every further one has a page of its own.
+sheet-interview-on = When
+sheet-interview-where = Where
+sheet-interview-present = Who was there
+sheet-interview-present-hint = Never whoever came along with them as interpreter.
+sheet-interview-spoken = In which language
+sheet-interview-interpreter = Interpreter
+sheet-interview-how = How it went
+sheet-interview-how-hint = How long, which breaks, how tired or afraid they were, what could not be asked.
+
+sheet-inconsistency = What does not fit together
+sheet-inconsistency-intro = Fear, shame, harm and interpreters break an account. Said here, it is not held against them later.
+sheet-inconsistency-any = Is there anything?
+sheet-inconsistency-what = What does not fit
+sheet-inconsistency-explained = What may explain it
+sheet-inconsistency-explained-hint = What they said to it, what you saw, what is known of harm like this.
+
+sheet-evidence = What supports it
+sheet-evidence-intro = One item. Every further one has a page of its own. The item stays where it is.
+sheet-evidence-what = What it is
+sheet-evidence-what-hint = A payslip, a photograph, a message, a doctor’s letter.
+sheet-evidence-on = Its date
+sheet-evidence-holder = Who holds it
+sheet-evidence-hash = Its SHA-256, if it is a file
+sheet-evidence-hash-hint = 64 characters: proves later that the file is the same.
+sheet-evidence-goes = Does it go to the Home Office?
+
+sheet-involved = Other professionals
+sheet-involved-intro = Organisations that share the record are named by themselves.
+sheet-involved-any = Are others involved?
+sheet-involved-who = Who, and what they do
+sheet-involved-who-hint = A doctor, a lawyer, a social worker, with their references.
+
+sheet-view = Your own view
+sheet-view-intro = You met them. Whoever decides did not.
+sheet-view-view = Why you believe they may have been exploited
+sheet-view-view-hint = What is typical of it, what makes it credible, what you do not know.
+
+sheet-read_back = Read back
+sheet-read_back-intro = The account is theirs. Read it to them in their words before it goes.
+sheet-read_back-done = Was it read back to them?
+sheet-read_back-on = When
+sheet-read_back-spoken = In which language
+sheet-read_back-by = By whom
+sheet-read_back-corrected = What they put right
+sheet-read_back-corrected-hint = Change it on its sheet as well.
+
+sheet-notice = What is written anew
+sheet-notice-intro = Nothing of the account goes along by itself. Write here what may be said without telling who it is, or leave it.
+sheet-notice-started = How it started
+sheet-notice-started-hint = No names, no dates of birth, no addresses, no references.
+sheet-notice-required = What they had to do
+sheet-notice-living = How they lived there
+sheet-notice-treated = How they were treated
+sheet-notice-view = Your own view
+sheet-notice-sure = Confirm
