@@ -23,6 +23,8 @@ pub fn offered(member: &Member, before: &Before, opened: &Opened) -> Vec<Offered
         (Act::OpenPerson, reads && open, "explain", "people-act-explain", ""),
         (Act::RecordChoice, reads && open, "choices", "people-act-choices", ""),
         (Act::OpenPerson, reads && open, "card", "people-act-card", ""),
+        // Served by the room further up that refers and notifies.
+        (Act::WriteReferral, reads && open, "refer", "people-act-refer", ""),
         (Act::OpenPerson, contact, "reach", "people-act-reach", "secondary"),
         (Act::WritePerson, keeps && reads, "names", "people-act-names", "secondary"),
         (Act::WritePerson, keeps && reads, "age", "people-act-age", "secondary"),
