@@ -4,7 +4,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
-.PHONY: demo codes test assets bench bench-county bench-linkage bench-prevalence bench-triage bench-disclosure lint clean-demo
+.PHONY: demo codes test assets bench bench-county bench-linkage bench-prevalence bench-triage bench-disclosure bench-statistics lint clean-demo
 
 # A fictional county on SQLite in demo/, served on port 8080. Ctrl-C stops it; a second run starts at once.
 demo: node_modules/.installed crates/site/dist/.built
@@ -47,6 +47,13 @@ bench-triage:
 	@cp crates/triage/examples/bench-triage.md docs/benchmarks/triage.md
 	@printf '%s, %s, %s cores, load %s at the start.\n\n' "$$(date -I)" "$$(sed -n 's/^model name\s*: //p' /proc/cpuinfo | head -1)" "$$(nproc)" "$$(cut -d' ' -f1 /proc/loadavg)" >> docs/benchmarks/triage.md
 	@target/release/examples/bench-triage >> docs/benchmarks/triage.md
+
+# Writes docs/benchmarks/statistics.md: importing, asking and counting, on both engines; about ten minutes, most of them for making ten million rows.
+bench-statistics:
+	@cargo build --release --locked --quiet --package daybreak-statistics --example bench-statistics
+	@cp crates/statistics/examples/bench-statistics.md docs/benchmarks/statistics.md
+	@printf '%s, %s, %s cores, load %s at the start.\n\n' "$$(date -I)" "$$(sed -n 's/^model name\s*: //p' /proc/cpuinfo | head -1)" "$$(nproc)" "$$(cut -d' ' -f1 /proc/loadavg)" >> docs/benchmarks/statistics.md
+	@target/release/examples/bench-statistics >> docs/benchmarks/statistics.md
 
 # Writes docs/benchmarks/disclosure.md: how long it takes to hide what has to be hidden. QUARTER=file.csv measures a published quarter too.
 bench-disclosure:

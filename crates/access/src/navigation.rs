@@ -18,6 +18,8 @@ pub const NAVIGATION: &[(&str, &str, Act)] = &[
     ("/keys", "navigation-keys", Act::GrantCompartment),
     ("/organisation", "navigation-organisation", Act::ManageOrganisation),
     ("/directory", "navigation-directory", Act::ReadDirectory),
+    ("/numbers", "navigation-numbers", Act::ReadNumbers),
+    ("/tables", "navigation-tables", Act::ReadTables),
     ("/feedback", "navigation-feedback", Act::ReadFeedback),
     ("/account-of-acts", "navigation-account-of-acts", Act::ReadAccount),
     ("/retention", "navigation-retention", Act::ReadRetention),

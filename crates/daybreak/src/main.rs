@@ -10,6 +10,7 @@ use daybreak_disclosure::cli as disclosure;
 use daybreak_documents::Press;
 use daybreak_linkage::cli as linkage;
 use daybreak_prevalence::cli as prevalence;
+use daybreak_statistics::cli as statistics;
 use daybreak_vocabulary::Clock;
 use daybreak::stopping::Stopping;
 use std::io::Write;
@@ -77,10 +78,13 @@ enum Command {
         kept: Option<PathBuf>,
     },
     Estimate(prevalence::Arguments),
-    /// Make tables of counts safe to publish
+    /// Published tables in, compared and drawn; tables of counts made safe to publish
     Tables {
+        /// A file of published tables of its own, made where it is not there; without it the house's database, or published-tables.db where no house is set up
+        #[arg(long, value_name = "FILE", global = true)]
+        tables: Option<PathBuf>,
         #[command(subcommand)]
-        tables: Tables,
+        command: Tables,
     },
     Link(linkage::Arguments),
     /// Copy a whole system into an empty database, of either engine
@@ -109,7 +113,9 @@ enum Command {
 
 #[derive(Debug, Subcommand)]
 enum Tables {
-    Protect(disclosure::Arguments),
+    Protect(Box<disclosure::Arguments>),
+    #[command(flatten)]
+    Published(statistics::Command),
 }
 
 fn main() -> ExitCode {
@@ -119,7 +125,7 @@ fn main() -> ExitCode {
         let today = SystemClock.now().in_london().date().to_string();
         return ended(prevalence::run(arguments, &today, &mut std::io::stdout().lock()));
     }
-    if let Command::Tables { tables: Tables::Protect(arguments) } = &line.command {
+    if let Command::Tables { command: Tables::Protect(arguments), .. } = &line.command {
         let (mut out, mut aside) = (std::io::stdout().lock(), std::io::stderr().lock());
         return ended(disclosure::run(arguments, &SystemClock, &SystemChance, &mut out, &mut aside));
     }
@@ -183,6 +189,13 @@ async fn run(line: Line) -> Result<(), Ended> {
         Command::Verify { kept } => {
             let kept = kept.map(std::fs::read_to_string).transpose()?.unwrap_or_default();
             commands::verify(&settings()?, &kept, &mut out).await
+        }
+        Command::Tables { tables, command: Tables::Published(command) } => {
+            let own = tables.or_else(|| (line.database.is_none() && !line.settings.exists()).then(|| PathBuf::from(commands::PUBLISHED_TABLES)));
+            match own {
+                Some(file) => commands::tables_of_their_own(&file, &command, &mut out).await,
+                None => commands::tables(&settings()?, &command, &mut out).await,
+            }
         }
         Command::Estimate(_) | Command::Tables { .. } | Command::Link(_) | Command::Press => Ok(()),
         Command::Move { from, to } => commands::move_all(&settings()?, &from, &to, &mut out).await,

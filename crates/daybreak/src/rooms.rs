@@ -12,7 +12,7 @@ pub fn public() -> Vec<Room<House>> {
 
 /// The rooms members enter.
 pub fn partners() -> Vec<Room<Office>> {
-    vec![daybreak_access::room(), daybreak_partnership::room(), daybreak_triage::room(), daybreak_people::room(), daybreak_referrals::room()]
+    vec![daybreak_access::room(), daybreak_partnership::room(), daybreak_triage::room(), daybreak_people::room(), daybreak_referrals::room(), daybreak_statistics::room()]
 }
 
 /// The schemas of every crate, the floor first.

@@ -3,6 +3,7 @@
 pub mod acts;
 pub mod answers;
 pub mod concern;
+pub mod figures;
 pub mod journey;
 pub mod packs;
 pub mod point;
@@ -18,7 +19,7 @@ pub use report::{Hold, JourneyId, Level, MessageId, PublicReason, Report, Report
 use daybreak_database::Schema;
 use daybreak_site::{House, Room, RoomWords, words};
 
-pub const SCHEMA: Schema = daybreak_database::schema!("reports", ["0001_reports"]);
+pub const SCHEMA: Schema = daybreak_database::schema!("reports", ["0001_reports", "0002_counted"]);
 
 /// Every sentence of the public site.
 pub const WORDS: RoomWords = words!();

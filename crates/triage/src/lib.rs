@@ -4,6 +4,7 @@ pub mod acts;
 pub mod alerts;
 pub mod asking;
 pub mod clearance;
+pub mod figures;
 pub mod found;
 pub mod grounds;
 pub mod indicators;

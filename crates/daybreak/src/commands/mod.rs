@@ -6,6 +6,7 @@ mod founding;
 mod keeping;
 mod restoring;
 mod serving;
+mod tables;
 
 pub use clocks::endings_kept;
 pub use demo::{codes, demo};
@@ -13,6 +14,7 @@ pub use founding::{init, trace_key};
 pub use keeping::{backup, migrate, move_all, verify};
 pub use restoring::{Asked, restore};
 pub use serving::serve;
+pub use tables::{PUBLISHED_TABLES, tables, tables_of_their_own};
 
 use crate::secrets::Unsafe;
 use crate::settings::Unusable;

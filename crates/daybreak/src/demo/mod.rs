@@ -7,6 +7,7 @@ mod desk;
 mod further;
 mod helped;
 mod people;
+mod published;
 mod stories;
 mod telling;
 
@@ -119,6 +120,8 @@ async fn fill(folder: &Path, now: &dyn Clock, chance: Arc<dyn Chance>, port: u16
     helped::help(&county, &router, &past).await?;
     around::live(&county, &router, &past).await?;
     daybreak_triage::acts::ask::deliver(&db, &office.traces, past.as_ref(), chance.as_ref()).await?;
+    bar.set_message("what others published");
+    published::bring(&db, chance.as_ref(), now.now()).await?;
     bar.set_message("the account");
     past.reach(now.now());
     chain::chain(&db, &heads, chance.uuid4(), past.as_ref()).await?;

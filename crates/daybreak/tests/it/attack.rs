@@ -65,7 +65,7 @@ fn routes(id: &str) -> Vec<(String, String, String)> {
     let tokens = ["x".to_owned(), "A".repeat(43)];
     let pages = daybreak::rooms::partner_pages();
     let with = |token: &str| {
-        let path = |path: &str| path.replace("{id}", id).replace("{position}", "0").replace("{document}", id).replace("{asking}", id).replace("{token}", token);
+        let path = |path: &str| path.replace("{id}", id).replace("{position}", "0").replace("{document}", id).replace("{asking}", id).replace("{token}", token).replace("{measure}", "sent").replace("{file}", "table.csv").replace("{quarter}", "2026-q1");
         pages.routes().iter().map(|route| (route.method.to_string(), path(route.path), route.need.to_owned())).collect::<Vec<_>>()
     };
     let [first, second] = tokens.map(|token| with(&token));

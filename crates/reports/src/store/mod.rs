@@ -1,6 +1,7 @@
 //! Every statement of this room, and what reads or writes with it. `triage` calls the reading side.
 
 mod conversation;
+mod counted;
 mod feedback;
 mod queue;
 mod records;
@@ -8,6 +9,7 @@ mod statements;
 mod throttle;
 
 pub use conversation::{Author, MessageRow, add_message, has_message, messages};
+pub use counted::counted;
 pub use feedback::{FeedbackRow, add_feedback, delete_feedback, feedback, feedback_due};
 pub use queue::{After, Filter, Queue, Queued, Rank, queue, set_rank, urgent};
 pub use records::{

@@ -91,4 +91,7 @@ daybreak_database::statements! {
     FEEDBACK = "SELECT id, document, sent_on FROM feedback WHERE organisation = $1 ORDER BY sent_on DESC, id LIMIT $2";
     FEEDBACK_DUE = "SELECT id, document FROM feedback WHERE expires_on <= $1 ORDER BY id LIMIT $2";
     DELETE_FEEDBACK = "DELETE FROM feedback WHERE id = $1";
+
+    /// Reports sent in a span of days by kind and place, without those their senders took back: for counts that are made safe before anybody reads them.
+    COUNTED = "SELECT kind, district, COUNT(*) FROM report WHERE sent_on >= $1 AND sent_on <= $2 AND state <> 'withdrawn' GROUP BY kind, district";
 }

@@ -31,7 +31,9 @@ fn arrows() -> BTreeMap<&'static str, Vec<&'static str>> {
         ("linkage", vec!["vocabulary"]),
         ("prevalence", vec!["vocabulary"]),
         ("disclosure", vec!["vocabulary"]),
-        ("daybreak", [&["documents", "press", "partnership", "access", "reports", "triage", "people", "referrals", "linkage", "prevalence", "disclosure", "site"][..], &FLOOR].concat()),
+        // Counts only, by each room's `figures`; nothing of ours leaves but by `disclosure`.
+        ("statistics", [&["reports", "triage", "disclosure"][..], &over_partnership].concat()),
+        ("daybreak", [&["documents", "press", "partnership", "access", "reports", "triage", "people", "referrals", "linkage", "prevalence", "disclosure", "statistics", "site"][..], &FLOOR].concat()),
     ])
 }
 
@@ -122,6 +124,44 @@ fn only_the_account_commits() {
             let begins = [".begin()", ".begin_apart()", ".commit()", ".begin_with("].iter().any(|word| line.contains(word));
             assert!(!begins, "{}:{number} writes outside of audit::change!", source.path);
         }
+    }
+}
+
+/// Where in `statistics` a true count, a table of them or a release may be named. Everything else there knows published figures and what a release showed.
+#[test]
+fn own_counts_leave_statistics_only_through_a_release() {
+    let places: [(&str, &[&str]); 6] = [
+        ("figures", &["own/counting.rs", "own/mod.rs"]),
+        ("Table::count", &["own/counting.rs"]),
+        ("own::table(", &["pages/numbers.rs"]),
+        ("Release::", &["own/making.rs"]),
+        // A table gives its cells to whoever asks: only a release is asked for them.
+        (".cells()", &["own/kept.rs"]),
+        ("daybreak_disclosure", &["own/counting.rs", "own/kept.rs", "own/making.rs", "pages/numbers.rs"]),
+    ];
+    let ours: Vec<_> = sources().iter().filter(|source| source.is_product() && source.krate() == "statistics").collect();
+    assert!(!ours.is_empty());
+    for (word, may) in places {
+        let mut found = false;
+        for source in &ours {
+            for (number, line) in source.product() {
+                let code = line.split("//").next().unwrap_or_default();
+                // The published side has figures of its own, which the world reads already.
+                let own = word != "figures" || code.contains("::figures");
+                if own && code.contains(word) {
+                    found = true;
+                    assert!(may.iter().any(|end| source.path.ends_with(end)), "{}:{number} has {word}", source.path);
+                }
+            }
+        }
+        assert!(found, "{word} is nowhere: this test looks for nothing");
+    }
+    // What is kept is made of a release and of nothing else; what making it cost, which says something of the hidden cells, is dropped.
+    let kept = ours.iter().find(|source| source.path.ends_with("own/kept.rs")).unwrap();
+    assert_eq!(kept.product().filter(|(_, line)| line.contains("-> Kept")).count(), 1);
+    assert!(kept.product().any(|(_, line)| line.contains("pub fn of(release: &Release) -> Kept")));
+    for source in &ours {
+        assert!(source.product().all(|(_, line)| !line.contains("Cost")), "{} keeps a cost", source.path);
     }
 }
 

@@ -1,6 +1,7 @@
 //! Every statement of this room. Some also read what `reports`, `partnership` and `access` keep: who wrote, who was told, how a colleague is called.
 
 mod askings;
+mod first_opened;
 mod grounds;
 mod measured;
 mod papers;
@@ -11,6 +12,7 @@ mod work;
 pub use askings::{
     Asked, Asking, NewAsking, about, asked_about, asked_of, asking_about_token, askings, decline, forget_askings, insert_asking, set_delivered, shared_since, undelivered,
 };
+pub use first_opened::first_opened;
 pub use grounds::{
     Held, Passing, Wish, add_passing, delete_hold, delete_wish, hold_of, insert_hold, insert_wish, passings, wish_of,
 };

@@ -156,4 +156,8 @@ daybreak_database::statements! {
     COLLEAGUES = "SELECT m.id, m.name, r.role FROM member m JOIN member_role r ON r.member = m.id
                   WHERE m.organisation = $1 AND m.state = 'active' ORDER BY m.name, m.id, r.role";
     MEMBER = "SELECT name, organisation FROM member WHERE id = $1";
+
+    /// Of each report sent in a span of days, the day and the moment it was first opened, if it was; without those their senders took back.
+    FIRST_OPENED = "SELECT r.sent_on, (SELECT MIN(e.happened_at) FROM audit_entry e WHERE e.record_kind = 'report' AND e.record = r.id AND e.act = 'report.opened')
+                    FROM report r WHERE r.sent_on >= $1 AND r.sent_on <= $2 AND r.state <> 'withdrawn'";
 }

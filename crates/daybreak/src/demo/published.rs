@@ -1,0 +1,41 @@
+//! What others published: a few tables typed from their sources, and published sentences with their arithmetic. These numbers are real; the county's are not.
+
+use crate::demo::NotMade;
+use daybreak_audit::{Author, Stop, change};
+use daybreak_database::Database;
+use daybreak_statistics::acts::import;
+use daybreak_statistics::reading::{self, Given};
+use daybreak_vocabulary::{Chance, Day, Moment};
+
+/// Home Office, National Referral Mechanism and duty to notify statistics (Crown copyright, Open Government Licence v3): the end of 2021 (3 March 2022), the first quarter of 2023
+/// (4 May 2023), the end of 2023 (7 March 2024). Police forces in 2021 from the forces' own pages and local newspapers, each named in `claims/published.toml` of `statistics` or in its tests.
+const TABLES: [(&str, &str, (i16, i8, i8)); 8] = [
+    ("first_2021.csv", include_str!("tables/first_2021.csv"), (2022, 3, 3)),
+    ("forces_2021.csv", include_str!("tables/forces_2021.csv"), (2022, 8, 1)),
+    ("first_quarter_2023.csv", include_str!("tables/first_quarter_2023.csv"), (2023, 5, 4)),
+    ("fourth_quarter_2023.csv", include_str!("tables/fourth_quarter_2023.csv"), (2024, 3, 7)),
+    ("series.csv", include_str!("tables/series.csv"), (2024, 3, 7)),
+    ("reasonable.csv", include_str!("tables/reasonable.csv"), (2024, 3, 7)),
+    ("conclusive.csv", include_str!("tables/conclusive.csv"), (2024, 3, 7)),
+    ("notifications.csv", include_str!("tables/notifications.csv"), (2024, 3, 7)),
+];
+
+/// Brings them in, as whoever runs a house would from the command line.
+pub async fn bring(db: &Database, chance: &dyn Chance, now: Moment) -> Result<(), NotMade> {
+    for (name, text, (year, month, day)) in TABLES {
+        let given = Given { published_on: Day::from_ymd(year, month, day), ..Given::default() };
+        let read = reading::read(name, text.as_bytes(), &given).map_err(|_| NotMade::File("tables"))?;
+        let ids: Vec<_> = read.editions.iter().map(|_| chance.uuid7(now)).collect();
+        let done = change!(db, Author::System, now, chance, |change| import::tables(change, &read.editions, &ids).await);
+        done.map_err(|stop| match stop {
+            Stop::Refused(_) => NotMade::Refused("published tables"),
+            Stop::Failed(failure) => failure.into(),
+        })?;
+    }
+    let id = chance.uuid7(now);
+    let done = change!(db, Author::System, now, chance, |change| import::claims(change, id, "published.toml", daybreak_statistics::CLAIMS).await);
+    done.map_err(|stop| match stop {
+        Stop::Refused(never) => match never {},
+        Stop::Failed(failure) => failure.into(),
+    })
+}

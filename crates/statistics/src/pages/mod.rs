@@ -1,0 +1,30 @@
+//! The partners' pages of this room: the route table.
+
+mod answers;
+mod claims;
+mod fields;
+mod numbers;
+mod printed;
+mod quarter;
+mod ranks;
+mod spoken;
+mod tables;
+
+use daybreak_access::{Act, PartnerPages};
+
+pub fn pages() -> PartnerPages {
+    daybreak_access::pages()
+        .get("/tables", Act::ReadTables, tables::show)
+        .get("/tables/{measure}", Act::ReadTables, answers::show)
+        .get("/tables/{measure}/files/{file}", Act::ReadTables, answers::file)
+        .get("/tables/{measure}/rank", Act::ReadTables, ranks::show)
+        .get("/claims", Act::ReadTables, claims::show)
+        .get("/numbers", Act::ReadNumbers, numbers::show)
+        .post("/numbers", Act::ReleaseNumbers, numbers::make)
+        .get("/numbers/words", Act::ChangeQuarter, quarter::show_words)
+        .post("/numbers/words", Act::ChangeQuarter, quarter::change_words)
+        .get("/numbers/{id}", Act::ReadNumbers, numbers::number)
+        .get("/numbers/{id}/files/{file}", Act::ReadNumbers, numbers::file)
+        .get("/numbers/quarter/{quarter}", Act::ReadNumbers, quarter::show)
+        .get("/numbers/quarter/{quarter}/files/quarter.pdf", Act::ReadNumbers, quarter::print)
+}

@@ -1,0 +1,238 @@
+//! Our own numbers: what was released, and making a release.
+
+use super::answers::{Cell, cells, download};
+use super::printed;
+use super::spoken::Spoken;
+use crate::acts::release::{self, NotReleased};
+use crate::drawing::{self, Chart};
+use crate::own::{self, NotMade, Says, Uncounted, What};
+use crate::period::Period;
+use crate::store::{self, OwnRelease};
+use crate::tongue::Tongue;
+use crate::writing::Format;
+use askama::Template;
+use axum::extract::{Path, State};
+use daybreak_access::{Act, Member, Office};
+use daybreak_audit::Stop;
+use daybreak_database::Failure;
+use daybreak_disclosure::release::Refused;
+use daybreak_site::{Answer, Args, Choice, Fault, Form, Page, Said, Sent, Visit, go_to, render, render_as};
+use daybreak_vocabulary::Exploitation;
+use http::StatusCode;
+use std::collections::BTreeSet;
+use std::sync::Arc;
+use uuid::Uuid;
+
+#[derive(Template)]
+#[template(path = "numbers.html")]
+struct Numbers {
+    page: Page,
+    form: Form,
+    rows: Vec<Row>,
+    quarters: Vec<(String, String)>,
+    may_release: bool,
+    may_change: bool,
+    what: Vec<Choice>,
+    choices: Vec<Choice>,
+    refused: Option<Said>,
+}
+
+struct Row {
+    href: String,
+    title: String,
+    released_on: daybreak_vocabulary::Day,
+}
+
+#[derive(Template)]
+#[template(path = "number.html")]
+struct Number {
+    page: Page,
+    release: OwnRelease,
+    lead: String,
+    headings: Vec<String>,
+    rows: Vec<Vec<Cell>>,
+    svg: Option<String>,
+    files: Vec<(String, String)>,
+}
+
+/// A page says the codes of a release.
+pub struct Labels<'a>(pub &'a Page);
+
+impl Says for Labels<'_> {
+    fn code(&self, dimension: &str, code: &str) -> String {
+        let page = self.0;
+        match (dimension, code) {
+            (_, "all") => page.plain("tables-total"),
+            (_, "unknown") => page.plain("tables-code-unknown"),
+            ("place", code) => page.house.settings.places.name_of(code).map_or_else(|| code.to_owned(), str::to_owned),
+            ("waited", code) => page.plain(format!("numbers-waited-{code}")),
+            (_, code) if Exploitation::from_code(code).is_some() => page.plain(format!("tables-code-kind-{code}")),
+            (_, code) => code.to_owned(),
+        }
+    }
+
+    fn dimension(&self, dimension: &str) -> String {
+        self.0.plain(format!("numbers-dimension-{dimension}"))
+    }
+
+    fn count(&self) -> String {
+        self.0.plain("numbers-count")
+    }
+}
+
+/// What a release is called on a page.
+pub fn title(page: &Page, what: What, quarter: &str) -> String {
+    let quarter = Period::parse(quarter).map_or_else(|| quarter.to_owned(), |period| Spoken(page).period(period));
+    page.say_with(format!("numbers-what-{}", what.code()), Args::new().set("quarter", quarter)).plain().to_owned()
+}
+
+/// The quarters that are over, the newest first: two years of them.
+fn over(office: &Office) -> Vec<Period> {
+    let today = office.house.today().date();
+    let (year, month) = (u32::try_from(today.year()).unwrap_or(0), u32::try_from(today.month()).unwrap_or(1));
+    let mut last = Period::quarter(year, (month - 1) / 3 + 1).map(Period::before);
+    std::iter::from_fn(|| {
+        let quarter = last?;
+        last = Some(quarter.before());
+        Some(quarter)
+    })
+    .take(8)
+    .collect()
+}
+
+async fn page_of(office: &Office, member: &Member, visit: &Visit, form: Form, refused: Option<Said>) -> Result<Numbers, Failure> {
+    let mut page = member.page(visit, "numbers-title");
+    page.refused = refused.is_some();
+    let mut tx = office.house.db.read().await?;
+    let releases = store::releases(&mut tx).await?;
+    drop(tx);
+    let row = |release: &OwnRelease| Row { href: format!("/numbers/{}", release.id.hyphenated()), title: title(&page, release.what, &release.quarter), released_on: release.released_on };
+    let quarters: BTreeSet<&str> = releases.iter().map(|release| release.quarter.as_str()).collect();
+    let spoken = |quarter: &str| Period::parse(quarter).map_or_else(|| quarter.to_owned(), |period| Spoken(&page).period(period));
+    Ok(Numbers {
+        rows: releases.iter().map(row).collect(),
+        quarters: quarters.into_iter().rev().map(|quarter| (format!("/numbers/quarter/{quarter}"), spoken(quarter))).collect(),
+        may_release: member.may(Act::ReleaseNumbers),
+        may_change: member.may(Act::ChangeQuarter),
+        what: What::ALL.into_iter().map(|what| Choice::new(what.code(), format!("numbers-table-{}", what.code()))).collect(),
+        choices: over(office).into_iter().map(|quarter| Choice::named(quarter.code(), Spoken(&page).period(quarter))).collect(),
+        form,
+        refused,
+        page,
+    })
+}
+
+pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visit) -> Answer {
+    render(&page_of(&office, &member, &visit, Form::new(), None).await?)
+}
+
+/// Counts, hides, holds it against every release before it, and enters it. The count itself is seen by nobody.
+pub async fn make(State(office): State<Arc<Office>>, member: Member, Sent { visit, mut form, .. }: Sent) -> Answer {
+    let what = What::from_code(form.value("what"));
+    let quarter = over(&office).into_iter().find(|quarter| quarter.code() == form.value("quarter"));
+    if what.is_none() {
+        form.refuse("what", "numbers-no-what");
+    }
+    if quarter.is_none() {
+        form.refuse("quarter", "numbers-no-quarter");
+    }
+    let (Some(what), Some(quarter)) = (what, quarter) else {
+        return render_as(StatusCode::UNPROCESSABLE_ENTITY, &page_of(&office, &member, &visit, form, None).await?);
+    };
+    match released(&office, &member, what, quarter).await? {
+        Ok(id) => go_to(&format!("/numbers/{}", id.hyphenated())),
+        Err(no) => {
+            let page = member.page(&visit, "numbers-title");
+            let said = no.said(&page);
+            render_as(StatusCode::UNPROCESSABLE_ENTITY, &page_of(&office, &member, &visit, form, Some(said)).await?)
+        }
+    }
+}
+
+/// Why nothing went out.
+enum No {
+    Refused(Box<Refused>),
+    Meanwhile,
+}
+
+impl No {
+    /// With the reason, and without a count that was not out already.
+    fn said(&self, page: &Page) -> Said {
+        let refused = match self {
+            No::Meanwhile => return page.say("numbers-no-meanwhile"),
+            No::Refused(refused) => refused.as_ref(),
+        };
+        match refused {
+            Refused::Revised { release, threshold, .. } => {
+                page.say_with("numbers-no-revised", Args::new().set("release", release).set("threshold", i64::try_from(*threshold).unwrap_or(0)))
+            }
+            Refused::WorkedOut { with, .. } => page.say_with("numbers-no-worked-out", Args::new().set("releases", with.join(", "))),
+            Refused::SameName(name) => page.say_with("numbers-no-same", Args::new().set("release", name)),
+            _ => page.say("numbers-no-other"),
+        }
+    }
+}
+
+async fn released(office: &Arc<Office>, member: &Member, what: What, quarter: Period) -> Result<Result<Uuid, No>, Fault> {
+    let mut tx = office.house.db.read().await?;
+    let counted = own::table(&mut tx, what, quarter, &office.house.settings.places).await;
+    let table = counted.map_err(|why| match why {
+        Uncounted::Failed(failure) => Fault::from(failure),
+        Uncounted::NotATable(_) => Fault::Broken("own counts made no table".into()),
+    })?;
+    let (version, ledger) = store::ledger(&mut tx).await?;
+    let taken: Vec<String> = store::releases(&mut tx).await?.into_iter().map(|release| release.name).collect();
+    drop(tx);
+    let today = office.house.today();
+    let name = own::name(what, quarter, &taken, today);
+    let clock = Arc::clone(&office.house.clock);
+    // Some seconds of work: not on a thread that others' pages wait for.
+    let made = tokio::task::spawn_blocking(move || own::made(&table, &name, ledger.as_deref(), clock.as_ref())).await;
+    let made = match made.map_err(|_| Fault::Broken("making a release ended early".into()))? {
+        Ok(made) => made,
+        Err(NotMade::Refused(refused)) => return Ok(Err(No::Refused(Box::new(refused)))),
+        Err(NotMade::Ledger(_) | NotMade::Unwritten(_)) => return Err(Fault::Broken("the ledger of releases can't be read or written".into())),
+    };
+    let (now, chance) = (office.house.clock.now(), office.house.chance.as_ref());
+    let kept = OwnRelease { id: chance.uuid7(now), name: made.name, what, quarter: quarter.code(), released_on: today, kept: made.kept };
+    let entered = daybreak_audit::change!(&office.house.db, member.author(), now, chance, |change| {
+        release::release(change, member, &kept, &made.ledger, version).await
+    });
+    match entered {
+        Ok(()) => Ok(Ok(kept.id)),
+        Err(Stop::Refused(NotReleased::Meanwhile)) => Ok(Err(No::Meanwhile)),
+        Err(Stop::Failed(failure)) => Err(failure.into()),
+    }
+}
+
+async fn found(office: &Office, id: &str) -> Result<OwnRelease, Fault> {
+    let id: Uuid = id.parse().map_err(|_| Fault::Missing)?;
+    let mut tx = office.house.db.read().await?;
+    store::find_release(&mut tx, id).await?.ok_or(Fault::Missing)
+}
+
+pub async fn number(State(office): State<Arc<Office>>, member: Member, visit: Visit, Path(id): Path<String>) -> Answer {
+    let release = found(&office, &id).await?;
+    let mut page = member.page(&visit, "numbers-title");
+    let title = title(&page, release.what, &release.quarter);
+    page = page.titled("numbers-release-title", Args::new().set("what", &title));
+    let lead = page.plain("numbers-release-lead");
+    let grid = release.kept.grid(title.clone(), lead.clone(), &Labels(&page));
+    let svg = release.kept.plot(title, lead, &Labels(&page)).and_then(|plot| drawing::draw(Chart::Bars, &plot, None));
+    let base = format!("/numbers/{}/files", release.id.hyphenated());
+    let endings = Format::ALL.into_iter().map(Format::ending).chain(["pdf"]);
+    let files = endings.map(|ending| (format!("{base}/numbers.{ending}"), ending.to_uppercase())).collect();
+    render(&Number { rows: cells(&grid), headings: grid.headings, lead: grid.lead, svg, files, release, page })
+}
+
+pub async fn file(State(office): State<Arc<Office>>, member: Member, visit: Visit, Path((id, file)): Path<(String, String)>) -> Answer {
+    let release = found(&office, &id).await?;
+    let page = member.page(&visit, "numbers-title");
+    let grid = release.kept.grid(title(&page, release.what, &release.quarter), page.plain("numbers-release-lead"), &Labels(&page));
+    if file == "numbers.pdf" {
+        return office.print(&printed::table(&page, &grid), "numbers.pdf").await;
+    }
+    let format = file.strip_prefix("numbers.").and_then(Format::from_ending).ok_or(Fault::Missing)?;
+    let bytes = format.write(&grid).map_err(|_| Fault::Broken("a spreadsheet could not be written".into()))?;
+    Ok(download(bytes, format.media_type(), &format!("{}-{}.{}", release.what.code(), release.quarter, format.ending())))
+}

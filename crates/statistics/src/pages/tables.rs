@@ -1,0 +1,60 @@
+//! Which tables there are, what can be asked of them, and which of their sums do not come out.
+
+use super::spoken::Spoken;
+use crate::measure::Measure;
+use crate::shelf::Shelf;
+use crate::store::{self, Listed};
+use crate::tongue::{Tongue, grouped};
+use askama::Template;
+use axum::extract::State;
+use daybreak_access::{Member, Office};
+use daybreak_site::{Answer, Args, Page, Said, Visit, render};
+use std::sync::Arc;
+
+/// Sums that are told here; more of them say nothing more.
+const MOST: usize = 30;
+
+#[derive(Template)]
+#[template(path = "tables.html")]
+struct Tables {
+    page: Page,
+    listed: Vec<Listed>,
+    /// Address and words key.
+    measures: Vec<(String, String)>,
+    disagree: Vec<Said>,
+    more: Option<Said>,
+}
+
+pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visit) -> Answer {
+    let page = member.page(&visit, "tables-title");
+    let mut tx = office.house.db.read().await?;
+    let listed = store::listed(&mut tx).await?;
+    let shelf = store::shelf(&mut tx, None).await?;
+    drop(tx);
+    let measures = Measure::ALL.iter().copied().filter(|measure| listed.iter().any(|table| table.measure == *measure));
+    let measures = measures.map(|measure| (format!("/tables/{}", measure.code()), format!("tables-measure-{}", measure.code()))).collect();
+    let mut disagree = disagreements(&page, &shelf);
+    let more = disagree.len().checked_sub(MOST).filter(|more| *more > 0).map(|more| page.say_with("tables-disagree-more", Args::new().set("count", more)));
+    disagree.truncate(MOST);
+    render(&Tables { page, listed, measures, disagree, more })
+}
+
+fn disagreements(page: &Page, shelf: &Shelf) -> Vec<Said> {
+    let spoken = Spoken(page);
+    let mut said = Vec::new();
+    for wrong in shelf.contradictions() {
+        let ((one, a), (other, b)) = (&wrong.one, &wrong.other);
+        let args = Args::new().set("measure", spoken.measure(one.measure)).set("period", spoken.period(wrong.period)).set("one", a.to_string()).set("other", b.to_string());
+        said.push(page.say_with("tables-disagree-day", args.set("file", &one.file).set("beside", &other.file).set("day", spoken.day(one.published_on))));
+    }
+    for edition in shelf.editions() {
+        for wrong in edition.disagreements() {
+            let args = Args::new().set("period", spoken.period(wrong.period)).set("cell", edition.named(&wrong.codes)).set("told", grouped(wrong.told)).set("added", grouped(wrong.added));
+            said.push(match wrong.dimension {
+                Some(dimension) => page.say_with("tables-disagree-sum", args.set("split", spoken.dimension(dimension))),
+                None => page.say_with("tables-disagree-quarters", args),
+            });
+        }
+    }
+    said
+}

@@ -1,0 +1,28 @@
+//! Every SQL text of this room.
+
+daybreak_database::statements! {
+    INSERT_TABLE = "INSERT INTO published_table (id, measure, which, title, published_on, file, print, figures, imported_at)
+                    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    /// The edition of a table on a day: at most one.
+    FIND_EDITION = "SELECT id, print FROM published_table WHERE which = $1 AND published_on = $2";
+    /// Without the figures: for lists.
+    LIST_TABLES = "SELECT id, measure, which, title, published_on, file, imported_at FROM published_table ORDER BY published_on DESC, id DESC";
+    /// Every edition of a measure, and of the population for rates.
+    TABLES_OF = "SELECT id, measure, title, published_on, file, figures FROM published_table WHERE measure = $1 OR measure = $2 OR measure = 'population' ORDER BY published_on DESC, id";
+    ALL_TABLES = "SELECT id, measure, title, published_on, file, figures FROM published_table ORDER BY published_on DESC, id";
+    INSERT_BOUNDARIES = "INSERT INTO boundary_set (id, name, geojson, imported_at) VALUES ($1, $2, $3, $4)";
+    NEWEST_BOUNDARIES = "SELECT id, geojson FROM boundary_set ORDER BY imported_at DESC, id DESC LIMIT 1";
+    INSERT_CLAIMS = "INSERT INTO claim_file (id, name, claims, imported_at) VALUES ($1, $2, $3, $4)";
+    NEWEST_CLAIMS = "SELECT name, claims FROM claim_file ORDER BY imported_at DESC, id DESC LIMIT 1";
+
+    INSERT_RELEASE = "INSERT INTO own_release (id, name, what, quarter, released_on, member, shown) VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    RELEASES = "SELECT id, name, what, quarter, released_on, shown FROM own_release ORDER BY quarter DESC, what DESC, released_on DESC, id DESC";
+    RELEASES_OF = "SELECT id, name, what, quarter, released_on, shown FROM own_release WHERE quarter = $1 ORDER BY released_on DESC, id DESC";
+    FIND_RELEASE = "SELECT id, name, what, quarter, released_on, shown FROM own_release WHERE id = $1";
+    LEDGER = "SELECT version, kept FROM own_ledger WHERE one = 'ledger'";
+    SET_LEDGER = "INSERT INTO own_ledger (one, version, kept) VALUES ('ledger', $1, $2)
+                  ON CONFLICT (one) DO UPDATE SET version = excluded.version, kept = excluded.kept";
+    QUARTER_WORDS = "SELECT words FROM quarter_words WHERE language = $1";
+    SET_QUARTER_WORDS = "INSERT INTO quarter_words (language, words, member, changed_at) VALUES ($1, $2, $3, $4)
+                         ON CONFLICT (language) DO UPDATE SET words = excluded.words, member = excluded.member, changed_at = excluded.changed_at";
+}

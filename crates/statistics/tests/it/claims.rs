@@ -1,0 +1,61 @@
+use crate::typed::shelf;
+use daybreak_statistics::claims::{Claims, NotClaims, Verdict};
+
+/// The claims this repository brings, over the numbers of these tests.
+const OURS: &str = include_str!("../../claims/published.toml");
+
+fn verdicts(text: &str) -> Vec<(String, Vec<Verdict>)> {
+    let shelf = shelf();
+    let claims = Claims::read("claims.toml", text).unwrap();
+    claims.claims.iter().map(|claim| (claim.id.clone(), claim.checked(&shelf).into_iter().map(|finding| finding.verdict).collect())).collect()
+}
+
+#[test]
+fn the_published_claims_hold_differ_or_say_why_they_can_not_be_checked() {
+    let all = verdicts(OURS);
+    let of = |id: &str| all.iter().find(|(of, _)| of == id).map(|(_, verdicts)| verdicts.clone()).unwrap_or_else(|| panic!("{id}"));
+    // 58 + 32 + 17 + 12 = 119.
+    assert_eq!(of("hertfordshire-119"), [Verdict::Holds]);
+    // 33 is 75% of 44 and of no other whole number; 270 to 1,013 is 275%, 278 to 1,000 the Guardian's 260%.
+    let met = of("metropolitan-2017");
+    assert!(met.contains(&Verdict::Holds) && met.iter().any(|verdict| matches!(verdict, Verdict::Cannot(_))), "{met:?}");
+    let bedfordshire = of("bedfordshire-2021");
+    assert!(matches!(&bedfordshire[0], Verdict::Cannot(why) if why.contains("between third and 36th")), "{bedfordshire:?}");
+    assert!(bedfordshire.iter().any(|verdict| matches!(verdict, Verdict::Cannot(why) if why.contains("made"))), "{bedfordshire:?}");
+    // 262 to 399 is 52.3%, printed as 53.
+    let series = of("bedfordshire-growth");
+    assert_eq!(series[0], Verdict::Differs { said: "53".to_owned(), found: "52".to_owned(), by: "1".to_owned() });
+    assert_eq!(series[1], Verdict::Holds);
+    assert_eq!(of("first-quarter-2023")[0], Verdict::Holds);
+    // First told as 12,727.
+    assert!(of("united-kingdom-2021").iter().any(|verdict| matches!(verdict, Verdict::Differs { by, .. } if by == "27")));
+    assert_eq!(of("agency-2018"), [Verdict::Holds]);
+    for (id, verdicts) in &all {
+        assert!(!verdicts.is_empty(), "{id} checks nothing");
+    }
+}
+
+#[test]
+fn a_file_that_is_none_says_where() {
+    assert!(matches!(Claims::read("c.toml", "[[claim]]\nid = 5"), Err(NotClaims::Toml { what, .. }) if what.contains("line 2")));
+    assert!(matches!(Claims::read("c.json", "{\"claim\": [}"), Err(NotClaims::Json { .. })));
+    let twice = "[[claim]]\nid='a'\nsaid=''\nsource=''\n[[claim]]\nid='a'\nsaid=''\nsource=''\n";
+    assert!(matches!(Claims::read("c.toml", twice), Err(NotClaims::Twice { id, .. }) if id == "a"));
+    assert!(matches!(Claims::read("c.toml", &twice.replace("'a'", "'a b'")), Err(NotClaims::NoId { .. })));
+    let json = "{\"claim\": [{\"id\": \"a\", \"said\": \"x\", \"source\": \"y\", \"check\": [{\"kind\": \"sum\", \"what\": \"all\", \"parts\": [1, 2], \"equals\": 3}]}]}";
+    assert_eq!(verdicts(json)[0].1, [Verdict::Holds]);
+}
+
+#[test]
+fn arithmetic_is_rounded_at_its_own_places_and_never_divided_by_nought() {
+    let check = |line: &str| verdicts(&format!("[[claim]]\nid='a'\nsaid=''\nsource=''\ncheck=[{{ what='', {line} }}]"))[0].1[0].clone();
+    assert_eq!(check("kind='share', part=239, whole=355, percent='67'"), Verdict::Holds);
+    assert_eq!(check("kind='share', part=239, whole=355, percent='67.3'"), Verdict::Holds);
+    assert_eq!(check("kind='rate', part=122000, whole=67886000, per=1000, equals='1.8'"), Verdict::Holds);
+    assert_eq!(check("kind='growth', from=402, to=227, percent='-43.5'"), Verdict::Holds);
+    assert!(matches!(check("kind='growth', from=0, to=5, percent='100'"), Verdict::Cannot(_)));
+    assert!(matches!(check("kind='share', part=5, whole=0, percent='1'"), Verdict::Cannot(_)));
+    assert!(matches!(check("kind='share', part=5, whole=10, percent='half'"), Verdict::Cannot(_)));
+    assert_eq!(check("kind='same', one='referrals period=2023 age=child', other=7432"), Verdict::Holds);
+    assert!(matches!(check("kind='same', one='referrals period=2031', other=7432"), Verdict::Cannot(_)));
+}
