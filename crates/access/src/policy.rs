@@ -124,6 +124,22 @@ pub enum Act {
     ReleaseNumbers,
     /// Change the words of the page that council members read each quarter.
     ChangeQuarter,
+    /// See intelligence reports: one's own organisation's, and the sanitised text of those that were given to it.
+    ReadIntelligence,
+    /// Write an intelligence report, and make the text that may leave.
+    WriteIntelligence,
+    /// Give the sanitised text to another organisation, with the basis recorded.
+    GiveIntelligence,
+    /// Open where an intelligence report came from. The key is a grant of its own.
+    ReadSource,
+    /// See the conferences one's organisation was asked to, its pack of each, and what it is to do.
+    ReadConferences,
+    /// Call several organisations together about one person or place, and keep its minutes.
+    CallConference,
+    /// Say within how many working days things are done in one's organisation.
+    SetClocks,
+    /// Hand everything on one member's desk to another, in one act.
+    HandOverAll,
 }
 
 impl Act {
@@ -176,6 +192,14 @@ impl Act {
             Act::ReadNumbers => "read numbers",
             Act::ReleaseNumbers => "release numbers",
             Act::ChangeQuarter => "change quarter",
+            Act::ReadIntelligence => "read intelligence",
+            Act::WriteIntelligence => "write intelligence",
+            Act::GiveIntelligence => "give intelligence",
+            Act::ReadSource => "read source",
+            Act::ReadConferences => "read conferences",
+            Act::CallConference => "call conference",
+            Act::SetClocks => "set clocks",
+            Act::HandOverAll => "hand over all",
         }
     }
 }
@@ -243,6 +267,15 @@ const POLICY: &[(Act, Touches, &[Role])] = &[
     (Act::ReadNumbers, People, &Role::ALL),
     (Act::ReleaseNumbers, People, &[Coordinator, Analyst]),
     (Act::ChangeQuarter, People, &[Coordinator]),
+    (Act::ReadIntelligence, People, &[Caseworker, Coordinator]),
+    (Act::WriteIntelligence, People, &[Caseworker, Coordinator]),
+    (Act::GiveIntelligence, People, &[Caseworker, Coordinator]),
+    // The role opens the page; the sources' key is handed over apart, outside a caseworker's usual ones.
+    (Act::ReadSource, People, &[Caseworker, Coordinator]),
+    (Act::ReadConferences, People, &[Caseworker, Coordinator]),
+    (Act::CallConference, People, &[Caseworker, Coordinator]),
+    (Act::SetClocks, People, &[Coordinator]),
+    (Act::HandOverAll, People, &[Coordinator]),
 ];
 
 /// Whether a member may do this at all. Whether this record is theirs is the room's own question.

@@ -3,11 +3,15 @@
 pub mod acts;
 pub mod alerts;
 pub mod asking;
+pub mod chasing;
 pub mod clearance;
 pub mod figures;
+pub mod clocks;
+pub mod conference;
 pub mod found;
 pub mod grounds;
 pub mod indicators;
+pub mod intelligence;
 pub mod key_in;
 pub mod known;
 pub mod look_up;
@@ -17,6 +21,7 @@ pub mod overruling;
 mod pages;
 pub mod queue;
 pub mod refusals;
+pub mod sanitising;
 pub mod sealing;
 pub mod signs;
 pub mod store;
@@ -30,7 +35,8 @@ use daybreak_access::Office;
 use daybreak_database::Schema;
 use daybreak_site::Room;
 
-pub const SCHEMA: Schema = daybreak_database::schema!("triage", ["0001_triage", "0002_measures", "0003_traces"]);
+pub const SCHEMA: Schema =
+    daybreak_database::schema!("triage", ["0001_triage", "0002_measures", "0003_traces", "0004_intelligence", "0005_conferences", "0006_clocks"]);
 
 /// The room as the house takes it in.
 pub fn room() -> Room<Office> {

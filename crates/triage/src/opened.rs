@@ -206,3 +206,10 @@ pub async fn note_text(tx: &mut Transaction, keyring: &Keyring, organisation: Or
     let Some(paper) = documents::find(tx, note, organisation).await? else { return Ok(None) };
     Desk { keyring, papers: &[paper] }.read(note)
 }
+
+/// One paper of any record; `None` where there is none, or no key at hand opens it.
+pub async fn paper<T: DeserializeOwned>(tx: &mut Transaction, keyring: &Keyring, member: &Member, document: Option<DocumentId>) -> Result<Option<T>, Failure> {
+    let Some(document) = document else { return Ok(None) };
+    let Some(paper) = documents::find(tx, document, member.organisation).await? else { return Ok(None) };
+    Desk { keyring, papers: &[paper] }.read(document)
+}

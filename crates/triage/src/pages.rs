@@ -2,10 +2,13 @@
 
 pub(crate) mod act;
 mod asked;
+mod conferences;
+mod due;
 mod feedback;
 mod file;
 mod forms;
 mod indicators;
+mod intelligence;
 mod key_in;
 mod known;
 mod look_up;
@@ -78,6 +81,41 @@ pub fn pages() -> PartnerPages {
         .get("/indicators/measuring", Act::ReadMeasures, measuring::show)
         .get("/measures", Act::ReadMeasures, overruled::show)
         .get("/feedback", Act::ReadFeedback, feedback::show)
+        .get("/intelligence", Act::ReadIntelligence, intelligence::list)
+        .get("/intelligence/write", Act::WriteIntelligence, intelligence::show_begin)
+        .post("/intelligence/write", Act::WriteIntelligence, intelligence::begin)
+        .get("/intelligence/{id}", Act::ReadIntelligence, intelligence::show)
+        .get("/intelligence/{id}/print", Act::ReadIntelligence, intelligence::print)
+        .get("/intelligence/{id}/source", Act::ReadSource, intelligence::source)
+        .get("/intelligence/{id}/rewrite", Act::WriteIntelligence, intelligence::show_rewrite)
+        .post("/intelligence/{id}/rewrite", Act::WriteIntelligence, intelligence::rewrite)
+        .get("/intelligence/{id}/sanitise", Act::WriteIntelligence, intelligence::show_sanitise)
+        .post("/intelligence/{id}/sanitise", Act::WriteIntelligence, intelligence::sanitise)
+        .get("/intelligence/{id}/give", Act::GiveIntelligence, intelligence::show_give)
+        .post("/intelligence/{id}/give", Act::GiveIntelligence, intelligence::give)
+        .get("/reports/{id}/intelligence", Act::WriteIntelligence, intelligence::show_from)
+        .post("/reports/{id}/intelligence", Act::WriteIntelligence, intelligence::write_from)
+        .get("/conferences", Act::ReadConferences, conferences::list)
+        .get("/conferences/call", Act::CallConference, conferences::show_call)
+        .post("/conferences/call", Act::CallConference, conferences::call)
+        .get("/conferences/{id}", Act::ReadConferences, conferences::show)
+        .get("/conferences/{id}/pack", Act::ReadConferences, conferences::print_pack)
+        .get("/conferences/{id}/minutes", Act::CallConference, conferences::show_minutes)
+        .post("/conferences/{id}/minutes", Act::CallConference, conferences::keep)
+        .get("/conferences/{id}/minutes/print", Act::ReadConferences, conferences::print_minutes)
+        .get("/conferences/{id}/tasks", Act::CallConference, conferences::show_task)
+        .post("/conferences/{id}/tasks", Act::CallConference, conferences::ask)
+        .post("/conferences/{id}/tasks/{task}/take-on", Act::ReadConferences, conferences::take_on)
+        .post("/conferences/{id}/tasks/{task}/give-back", Act::ReadConferences, conferences::give_back)
+        .post("/conferences/{id}/tasks/{task}/finish", Act::ReadConferences, conferences::finish)
+        .post("/conferences/{id}/reports/{report}/take-away", Act::CallConference, conferences::take_away)
+        .get("/reports/{id}/conference", Act::CallConference, conferences::show_lay)
+        .post("/reports/{id}/conference", Act::CallConference, conferences::lay)
+        .get("/due", Act::ReadQueue, due::list)
+        .get("/due/clocks", Act::ReadQueue, due::clocks)
+        .post("/due/clocks", Act::SetClocks, due::set_clock)
+        .get("/due/hand-over", Act::HandOverAll, due::show_hand_all)
+        .post("/due/hand-over", Act::HandOverAll, due::hand_all)
 }
 
 /// The report a path names, where this member sees it; otherwise the page that never was.

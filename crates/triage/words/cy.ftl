@@ -225,6 +225,11 @@ triage-entry-released = cododd ddaliad
 triage-entry-erasure_wished = gofynnodd am ei ddileu’n gynnar
 triage-entry-erasure_dropped = gollyngodd y cais i’w ddileu
 triage-entry-erased_early = cytunodd i roi terfyn ar ddarllen ei sefydliad
+triage-entry-intelligence_written = ysgrifennodd adroddiad cudd-wybodaeth ohono
+triage-entry-intelligence_given = rhoddodd destun glân a wnaed ohono i sefydliad arall
+triage-entry-laid_before = gosododd ef gerbron cynhadledd
+triage-entry-taken_away = cymerodd ef ymaith o gynhadledd
+triage-entry-read_in_pack = darllenodd ef ym mhecyn cynhadledd
 triage-entry-unshared = rhoddodd derfyn ar rannu
 triage-entry-erased = dileodd
 triage-entry-alerted = cododd rybudd
@@ -428,6 +433,289 @@ triage-no-decision = Dewiswch beth i’w wneud.
 triage-feedback-title = Beth mae pobl yn ei ddweud am y gwasanaeth
 triage-feedback-intro = Anfonwyd ar y tudalennau cyhoeddus, am y tudalennau. Nid enwir neb ac ni ellir ateb neb. Cedwir am flwyddyn.
 triage-feedback-none = Nid oes dim wedi’i ddweud eto.
+
+## intelligence: writing
+intelligence-title = Adroddiadau cudd-wybodaeth
+intelligence-lead = Yr hyn y mae eich sefydliad yn ei wybod, ar y ffurflen genedlaethol (3x5x2), fel y gall eraill ei bwyso. Mae ei darddiad wedi’i selio ar wahân.
+intelligence-page-title = Adroddiad cudd-wybodaeth { $reference }
+intelligence-back = Yn ôl i’r adroddiad cudd-wybodaeth
+intelligence-back-to-list = Yn ôl i’r adroddiadau cudd-wybodaeth
+intelligence-own = Rhai eich sefydliad
+intelligence-own-none = Nid yw eich sefydliad wedi ysgrifennu’r un eto.
+intelligence-received = A roddwyd i chi gan eraill
+intelligence-received-none = Nid oes neb wedi rhoi un i chi eto.
+intelligence-column-reference = Cyfeirnod
+intelligence-column-on = Ysgrifennwyd
+intelligence-column-with = Gyda
+intelligence-column-from = Gan
+intelligence-state-draft = Drafft
+intelligence-state-sanitised = Wedi’i lanhau
+intelligence-state-given = Wedi’i roi
+intelligence-write-link = Ysgrifennu un heb adroddiad oddi yma
+intelligence-write-title = Ysgrifennu adroddiad cudd-wybodaeth
+intelligence-write-lead = Ysgrifennwch yr hyn sy’n hysbys, nid pwy ddywedodd. Nid oes neb y tu allan i’ch sefydliad yn darllen y testun hwn: gwneir un glân ohono.
+intelligence-write-button = Cadw’r drafft
+intelligence-told = Yr hyn a ddywedwyd
+intelligence-text = Yr hyn sy’n hysbys
+intelligence-text-hint = Ffeithiau, pob un gyda sut y mae’n hysbys. Gadewch allan pwy ddywedodd.
+intelligence-source-grade = I ba raddau y gellir dibynnu ar y ffynhonnell
+intelligence-source-grade-hint = Mae’r rhan fwyaf o bobl sy’n dweud rhywbeth am y tro cyntaf heb eu profi.
+intelligence-information-grade = Sut y maent yn gwybod
+intelligence-handling = Trin
+intelligence-handling-hint = Ni chynigir is-godau’r ffurflen: ni allem wirio beth y maent yn ei ddweud nawr.
+intelligence-handling-p = P: gellir ei rannu fel y mae’r gyfraith yn caniatáu
+intelligence-handling-c = C: gellir ei rannu gydag amodau
+intelligence-conditions = Amodau
+intelligence-conditions-hint = Gydag C yn unig. Dywedwch beth na ddylid ei wneud, a phwy i’w holi’n gyntaf.
+intelligence-source-heading = O ble y daeth
+intelligence-source-body = Wedi’i selio o dan allwedd ei hun. Gallwch ysgrifennu hyn heb ddal yr allwedd honno; wedyn ni allwch ei ddarllen eto.
+intelligence-reference = Cyfeirnod
+intelligence-reference-hint = Rhif neu air cod o’ch cofrestr eich hun. Dim enw, ffôn na chyfeiriad.
+intelligence-source-words = Yr hyn y mae’n rhaid i’w geidwad ei wybod
+intelligence-source-words-hint = Megis pwy gaiff gysylltu â’r ffynhonnell, a sut.
+intelligence-rewrite-title = Ei ysgrifennu o’r newydd
+intelligence-rewrite-lead = Daw’n ddrafft eto. Dilëir testun glân a wnaed ohono.
+intelligence-rewrite-button = Cadw hwn
+
+## intelligence: reading
+intelligence-made = { $name }, { $day }
+intelligence-report-link = Yr adroddiad y gwnaed ef ohono
+intelligence-sealed = Mae hwn wedi’i selio i allweddi nad ydych yn eu dal.
+intelligence-body-heading = Fel yr ysgrifennwyd
+intelligence-body-who = Eich sefydliad chi sy’n darllen hwn, neb arall.
+intelligence-sanitised-heading = Y testun a gaiff adael
+intelligence-sanitised-none = Nid oes neb wedi ei lanhau eto.
+intelligence-given-to = Rhoddwyd i { $name } ar { $day }. { $basis }
+intelligence-print = Argraffu’r testun glân (PDF)
+intelligence-source-link = O ble y daeth
+intelligence-source-title = O ble y daeth
+intelligence-source-recorded = Mae’r ffaith i chi agor hwn yn y cyfrif.
+intelligence-source-no-key = Mae hwn wedi’i selio o dan allwedd y ffynonellau, nad ydych yn ei dal. Gall cydlynydd ei rhoi i chi.
+intelligence-done-written = Cadwyd y drafft.
+intelligence-done-rewritten = Fe’i hysgrifennwyd o’r newydd, ac mae’n ddrafft eto.
+intelligence-done-sanitised = Mae testun a gaiff adael nawr.
+intelligence-done-given = Fe’i rhoddwyd.
+
+## intelligence: sanitising
+sanitise-title = Ei lanhau
+sanitise-lead = Gwnewch destun nad yw’n dweud pwy yw’r ffynhonnell. Mae darnau a allai ddweud wedi’u marcio; chi sy’n penderfynu am bob un.
+sanitise-limits = Nid yw’r un rhestr yn canfod popeth. Gofynnwch am bob ffaith: pwy allai wybod hyn? Os un neu ddau o bobl, mae’r ffaith ei hun yn eu henwi.
+sanitise-blind = Nid yw’r hyn a ddywedodd y ffynhonnell amdani’i hun yn agor gyda’ch allweddi, felly ni ellid chwilio amdano.
+sanitise-marked = Yr hyn sydd wedi’i farcio
+sanitise-nothing = Nid oes dim wedi’i farcio. Darllenwch ef unwaith eto fel y byddai’r troseddwr.
+sanitise-text = Y testun a gaiff adael
+sanitise-text-hint = Newidiwch ef yma, yna edrychwch eto.
+sanitise-look = Edrych eto
+sanitise-looked = A edrychoch arno?
+sanitise-looked-yes = Darllenais ef fel y byddai’r troseddwr, ac nid oes dim ynddo’n dweud pwy yw’r ffynhonnell.
+sanitise-stands = Mae rhywbeth a ddywedodd y ffynhonnell amdani’i hun yn dal ynddo
+sanitise-stands-hint = Gall yr un gair fod am rywun arall, megis enw cyntaf.
+sanitise-stands-yes = Edrychais: am rywun arall y mae.
+sanitise-button = Cadw’r testun hwn
+sanitise-why-source = dywedodd y ffynhonnell hyn amdani’i hun
+sanitise-why-phone = ffôn
+sanitise-why-mail = cyfeiriad e-bost neu we
+sanitise-why-address = cyfeiriad
+sanitise-why-relation = sut y mae rhywun yn perthyn
+sanitise-why-speaking = y ffynhonnell sy’n siarad
+sanitise-why-day = diwrnod neu awr
+sanitise-why-only = ychydig a allai ei wybod
+sanitise-why-name = enw efallai
+
+## intelligence: giving
+intelligence-give-title = Ei roi i sefydliad arall
+intelligence-give-lead = Mae’r testun hwn yn mynd, gyda’i raddau a’i amodau. Mae’r drafft, y ffynhonnell a’r adroddiad yn aros.
+intelligence-goes = Yr hyn sy’n mynd
+intelligence-fact = { $name }: { $value }
+intelligence-give-to = I bwy?
+intelligence-give-nobody = Nid oes neb y gallech ei roi iddo.
+intelligence-give-button = Ei roi
+intelligence-sheet-title = Adroddiad cudd-wybodaeth
+intelligence-sheet-mark = Cudd-wybodaeth: trin fel y dywed yr amodau
+intelligence-from = Gan
+intelligence-sheet-text = Gwybodaeth
+intelligence-sheet-care = Wedi’i lanhau: newidiwyd y testun hwn fel nad yw’n dweud o ble y daeth. Peidiwch â cheisio darganfod, a pheidiwch â gofyn i’r bobl y mae’n sôn amdanynt pwy ddywedodd.
+
+## intelligence: refusals
+intelligence-no-empty = Ysgrifennwch yr hyn sy’n hysbys.
+intelligence-no-reference = Rhowch gyfeirnod o 60 llythyren ar y mwyaf.
+intelligence-no-names-source = Mae hyn yn dweud pwy yw rhywun. Rhowch rif neu air cod.
+intelligence-no-source = Dewiswch i ba raddau y gellir dibynnu ar y ffynhonnell.
+intelligence-no-information = Dewiswch sut y maent yn gwybod.
+intelligence-no-handling = Dewiswch sut y gellir ei drin.
+intelligence-no-conditions = Ysgrifennwch yr amodau, neu dewiswch P.
+intelligence-no-not-looked = Darllenwch y testun, yna dywedwch i chi wneud.
+intelligence-no-source-stands = Tynnwch allan yr hyn a ddywedodd y ffynhonnell amdani’i hun, neu dywedwch mai am rywun arall y mae.
+intelligence-no-not-sanitised = Rhaid ei lanhau’n gyntaf.
+intelligence-no-already-given = Fe’i rhoddwyd i eraill ac ni chaiff ei newid mwyach. Ysgrifennwch un newydd.
+
+## conferences
+conference-title = Cynadleddau
+conference-lead = Sawl sefydliad am un person neu le, boed yn gaethwasiaeth ai peidio. Mae pob un yn gweld dim ond yr hyn y caiff ei weld beth bynnag.
+conference-none = Ni ofynnwyd i’ch sefydliad ddod i’r un eto.
+conference-column-what = Am beth
+conference-column-day = Diwrnod
+conference-column-by = Galwyd gan
+conference-held = Wedi’i chynnal
+conference-to-come = I ddod
+conference-sealed-title = Wedi’i selio i allweddi nad ydych yn eu dal
+conference-called-by-day = Cynhadledd, { $day }
+conference-page-title = { $called }
+conference-back = Yn ôl i’r gynhadledd
+conference-back-to-list = Yn ôl i’r cynadleddau
+conference-call-title = Galw cynhadledd
+conference-call-lead = Mae pob sefydliad a ofynnwch yn darllen yr hyn a ysgrifennwch yma. Unwaith y’i gelwir, nid yw pwy a ofynnwch yn newid: gosodir adroddiad gerbron cynhadledd dim ond lle mae ei anfonwr yn caniatáu pob un ohonynt.
+conference-call-nobody = Nid oes sefydliad arall a allai ei ddarllen.
+conference-call-button = Ei galw
+conference-name = Beth yr ydych yn ei galw
+conference-name-hint = Megis y stryd. Dim enw neb.
+conference-about = Am beth y mae
+conference-about-hint = Ysgrifennwch ddim ond yr hyn y caiff pob sefydliad a ofynnwch ei wybod.
+conference-meets = Ar ba ddiwrnod?
+conference-place = Awr a lle
+conference-place-hint = Neu sut i ymuno.
+conference-seats = Sefydliadau a ofynnwyd
+conference-seats-hint = Mae eich un chi yno bob tro.
+
+## conferences: one of them
+conference-called = Galwyd gan { $name }.
+conference-sealed = Mae’r hyn y mae amdano wedi’i selio i allweddi nad ydych yn eu dal.
+conference-there = yno
+conference-not-there = ddim yno
+conference-asked = gofynnwyd
+conference-pack = Yr hyn sydd ger ei bron, i’ch sefydliad chi
+conference-pack-hint = Dim ond adroddiadau y mae eich sefydliad yn eu darllen beth bynnag. Gall eraill weld rhai eraill. Mae’r ffaith i chi weld y rhain yn y cyfrif.
+conference-pack-none = Nid oes dim y caiff eich sefydliad ei weld.
+conference-pack-sent = Anfonwyd { $day }
+conference-missing = Mae adroddiad a oedd gerbron y gynhadledd hon wedi mynd: cymerodd ei anfonwr ef yn ôl, neu daeth ei ddiwrnod. Os yw’r cofnodion yn dweud yr hyn a ddaeth ohono, rhaid i’w ceidwad dynnu hynny allan.
+conference-take-away = Ei gymryd ymaith eto
+conference-print-pack = Argraffu’r hyn y caiff eich sefydliad ei weld (PDF)
+conference-print-minutes = Argraffu’r cofnodion (PDF)
+conference-done-called = Fe’i galwyd. Dywedwch wrth y lleill fod rhywbeth yn aros amdanynt yma, a dim o’r hyn ydyw.
+conference-done-laid = Mae’r adroddiad ger ei bron.
+conference-done-taken-away = Cymerwyd yr adroddiad ymaith.
+conference-done-minuted = Cadwyd y cofnodion.
+conference-done-asked = Fe’i nodwyd.
+conference-done-took-on = Mae rhestr eich sefydliad yn ei ddangos.
+conference-done-finished = Mae wedi’i wneud.
+conference-sheet-title = Pecyn ar gyfer cynhadledd
+conference-sheet-mark = I’r sefydliad a enwir isod: ddim i’w drosglwyddo
+conference-sheet-care = Dinistriwch y papur hwn ar ôl y gynhadledd. Gall pwy bynnag a ddywedodd yr hyn sydd ynddo ei gymryd yn ôl.
+
+## conferences: a report before it
+conference-lay-title = Ei osod gerbron cynhadledd
+conference-lay-lead = Fe’i dangosir yno dim ond i sefydliadau sy’n ei ddarllen eisoes. Ond bydd sôn amdano, felly ni chaiff neb fod wrth y bwrdd y mae ei anfonwr wedi’i gau allan.
+conference-lay-none = Nid oes cynhadledd i ddod y gofynnwyd i’ch sefydliad ddod iddi.
+conference-lay-which = Pa un?
+conference-lay-shut-out = Nid hon: caeodd ei anfonwr allan rywun a ofynnwyd, neu mae’n enwi eu swyddog.
+conference-lay-button = Ei osod yno
+
+## conferences: minutes and tasks
+conference-minutes = Cofnodion
+conference-minutes-title = Ysgrifennu’r cofnodion
+conference-minutes-lead = Fe’u seliir i’r sefydliadau a oedd yno. Nid yw eraill a ofynnwyd yn eu darllen.
+conference-minutes-again = O’u hysgrifennu eto, maent yn cymryd lle’r rhai blaenorol, a ddilëir.
+conference-minutes-button = Cadw’r cofnodion
+conference-minutes-not-there = Fe’u seliwyd i’r sefydliadau a oedd yno.
+conference-minutes-sheet = Cofnodion cynhadledd
+conference-attended = Pa sefydliadau oedd yno?
+conference-attended-hint = Dim ond y rhain sy’n darllen y cofnodion.
+conference-present = Pwy oedd yno
+conference-present-hint = Llinell yr un.
+conference-discussed = Yr hyn a ddywedwyd
+conference-decided = Yr hyn a benderfynwyd
+conference-decided-hint = Gyda’r rheswm, fel y gellir edrych arno eto.
+conference-tasks = Yr hyn sydd i’w wneud
+conference-tasks-none = Ni nodwyd dim.
+conference-task-title = Nodi’r hyn sydd i’w wneud
+conference-task-text = Beth?
+conference-task-text-hint = Darllenir gan y rhai a oedd yno a chan bwy bynnag sydd i’w wneud.
+conference-task-to = Gan bwy?
+conference-task-due = Erbyn pa ddiwrnod?
+conference-task-button = Ei nodi
+conference-task-who = { $name }
+conference-task-sealed = Wedi’i selio i’r rhai a oedd yno.
+conference-task-done = Wedi’i wneud
+conference-task-finish = Mae wedi’i wneud
+conference-column-task = Beth
+conference-column-owner = Gan bwy
+conference-column-due = Erbyn
+
+## conferences: refusals
+conference-no-title = Rhowch enw byr iddi.
+conference-no-about = Ysgrifennwch am beth y mae.
+conference-no-day = Rhowch y diwrnod fel diwrnod, mis a blwyddyn, megis 3 12 2026.
+conference-no-past-day = Mae’r diwrnod hwnnw drosodd. Rhowch un i ddod.
+conference-no-nobody = Gofynnwch i o leiaf un sefydliad arall.
+conference-no-seat = Ni ellir gofyn i un o’r rhain. Dewiswch eto.
+conference-no-conference = Dewiswch gynhadledd.
+conference-no-already = Mae gerbron y gynhadledd hon eisoes.
+conference-no-shut-out = Caeodd ei anfonwr allan rywun a ofynnwyd i’r gynhadledd hon, neu mae’n enwi eu swyddog. Dewiswch un arall, neu galwch un hebddynt.
+conference-no-not-yours = Y sefydliad a’i galwodd sy’n gwneud hyn.
+conference-no-minutes = Ysgrifennwch yr hyn a ddywedwyd neu a benderfynwyd.
+conference-no-attended = Ticiwch bwy oedd yno, gan gynnwys eich sefydliad eich hun.
+conference-no-not-held = Ysgrifennwch y cofnodion yn gyntaf: seliir tasg i’r rhai a oedd yno.
+conference-no-task = Ysgrifennwch yr hyn sydd i’w wneud.
+conference-no-owner = Dewiswch pwy sydd i’w wneud.
+conference-no-due = Rhowch ddiwrnod i ddod, fel diwrnod, mis a blwyddyn.
+conference-no-finished = Mae wedi’i wneud eisoes.
+
+## what is due
+due-title = Beth sy’n ddyledus
+due-lead = Yr hyn y dylai eich sefydliad ei wneud, erbyn pryd, a chyda phwy y mae. Diwrnodau gwaith y lle y mae’r adroddiad amdano yw’r diwrnodau.
+due-nothing = Nid oes dim yn ddyledus.
+due-overdue = Yn hwyr
+due-today = Heddiw
+due-coming = I ddod
+due-unknown = Ni ellid cyfrifo diwrnod
+due-no-day = Nid yw ein gwyliau banc yn cyrraedd mor bell
+due-column-what = Beth
+due-column-about = Am beth
+due-column-by = Erbyn
+duty-read_urgent = Darllen adroddiad am berygl neu am blentyn
+duty-read = Darllen adroddiad
+duty-answer = Ateb pwy bynnag a ysgrifennodd
+duty-sanitise = Glanhau adroddiad cudd-wybodaeth
+duty-task = Gwneud yr hyn a ofynnodd cynhadledd
+
+## the times that hold
+clocks-title = O fewn pa amser
+clocks-back = Yn ôl i’r hyn sy’n ddyledus
+clocks-lead = Amserau eich sefydliad ei hun yw’r rhain. Nid oes cyfraith yn eu pennu, hyd y gallem wirio.
+clocks-source-house = Cynigiwyd gan Daybreak; nid oes neb o’r tu allan wedi’i wirio. Edrychwyd arno ddiwethaf { $day }.
+clocks-set = { $source }. Ers { $day }.
+clocks-calendar = Gwyliau banc pob cenedl, gwiriwyd { $day }.
+clocks-set-heading = Gosod amser arall
+clocks-duty = Ar gyfer beth?
+clocks-days-label = Diwrnodau gwaith
+clocks-days = { $count ->
+    [0] yr un diwrnod
+    [one] { $count } diwrnod gwaith
+   *[other] { $count } diwrnod gwaith
+}
+clocks-days-hint = 0 i 60; 0 yw’r un diwrnod. Mae’n dal ar gyfer yr hyn a ddaw i mewn o heddiw ymlaen.
+clocks-source = Ble penderfynwyd hynny?
+clocks-source-hint = Megis cytundeb y bartneriaeth a’i ddyddiad. Mae pawb yn eich sefydliad yn ei ddarllen.
+clocks-button = Ei osod
+clocks-no-duty = Dewiswch ar gyfer beth.
+clocks-no-days = Rhowch rif o 0 i 60.
+clocks-no-danger = Darllenir perygl yr un diwrnod. Ni ellir gwneud hynny’n hirach.
+clocks-no-source = Dywedwch mewn 120 llythyren ar y mwyaf ble y’i penderfynwyd.
+
+## handing everything over
+hand-all-title = Trosglwyddo popeth
+hand-all-lead = Pan fydd rhywun yn gadael neu i ffwrdd: adroddiadau agored a gymerwyd ganddynt, drafftiau, a’r hyn a ofynnodd cynhadledd ganddynt, mewn un weithred. Mae’r hyn a wnaethant yn aros dan eu henw.
+hand-all-nothing = Nid oes gan neb ddim ar eu desg.
+hand-all-from = O ddesg pwy?
+hand-all-from-hint = Mae’r rhai a adawodd yma hefyd, cyhyd â bod rhywbeth yno.
+hand-all-desk = { $name } ({ $count })
+hand-all-to = I bwy?
+hand-all-button = Ei drosglwyddo
+hand-all-done = Trosglwyddwyd: adroddiadau { $reports }, drafftiau a thasgau { $others }.
+hand-all-left = Adroddiadau sydd ar ddesg neb nawr, am fod y derbynnydd wedi camu’n ôl oddi wrthynt: { $count }.
+hand-all-no-from = Dewiswch o ddesg pwy.
+hand-all-no-to = Dewiswch gydweithiwr a gaiff gymryd adroddiadau, ac nid yr un un.
+hand-all-no-nothing = Nid oes dim yno mwyach.
 
 ## indicators: what each sign means
 

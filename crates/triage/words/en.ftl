@@ -223,6 +223,11 @@ triage-entry-released = took a hold off
 triage-entry-erasure_wished = asked to erase it early
 triage-entry-erasure_dropped = dropped the wish to erase it
 triage-entry-erased_early = agreed to end their organisation’s reading
+triage-entry-intelligence_written = wrote an intelligence report from it
+triage-entry-intelligence_given = gave a sanitised text made from it to another organisation
+triage-entry-laid_before = laid it before a conference
+triage-entry-taken_away = took it away from a conference
+triage-entry-read_in_pack = read it in the pack of a conference
 triage-entry-unshared = ended a share
 triage-entry-erased = erased it
 triage-entry-alerted = raised an alert
@@ -426,6 +431,289 @@ triage-no-decision = Choose what to do.
 triage-feedback-title = What people say of the service
 triage-feedback-intro = Sent on the public pages, about the pages. Nobody is named and nobody can be answered. Kept for one year.
 triage-feedback-none = Nothing has been said yet.
+
+## intelligence: writing
+intelligence-title = Intelligence reports
+intelligence-lead = What your organisation knows, written on the national form (3x5x2), so that others can weigh it. Where it came from is sealed apart.
+intelligence-page-title = Intelligence report { $reference }
+intelligence-back = Back to the intelligence report
+intelligence-back-to-list = Back to the intelligence reports
+intelligence-own = Your organisation’s
+intelligence-own-none = Your organisation has written none yet.
+intelligence-received = Given to you by others
+intelligence-received-none = Nobody has given you one yet.
+intelligence-column-reference = Reference
+intelligence-column-on = Written
+intelligence-column-with = With
+intelligence-column-from = From
+intelligence-state-draft = Draft
+intelligence-state-sanitised = Sanitised
+intelligence-state-given = Given
+intelligence-write-link = Write one from nothing in here
+intelligence-write-title = Write an intelligence report
+intelligence-write-lead = Write what is known, not who told you. Nobody outside your organisation reads this text: a sanitised one is made from it.
+intelligence-write-button = Keep the draft
+intelligence-told = What was told
+intelligence-text = What is known
+intelligence-text-hint = Facts, each with how it is known. Leave out who told you.
+intelligence-source-grade = How far the source can be relied on
+intelligence-source-grade-hint = Most people who tell something for the first time are untested.
+intelligence-information-grade = How they know it
+intelligence-handling = Handling
+intelligence-handling-hint = The sub-codes of the form are not offered: we could not check what they say now.
+intelligence-handling-p = P: may be shared as the law allows
+intelligence-handling-c = C: may be shared with conditions
+intelligence-conditions = Conditions
+intelligence-conditions-hint = Only with C. Say what must not be done, and whom to ask first.
+intelligence-source-heading = Where it came from
+intelligence-source-body = Sealed under a key of its own. You can write this without holding that key; then you can’t read it again.
+intelligence-reference = Reference
+intelligence-reference-hint = A number or a code word from your own register. No name, telephone or address.
+intelligence-source-words = What its keeper must know
+intelligence-source-words-hint = Such as who may contact the source, and how.
+intelligence-rewrite-title = Write it anew
+intelligence-rewrite-lead = It becomes a draft again. A sanitised text that was made from it is erased.
+intelligence-rewrite-button = Keep this
+
+## intelligence: reading
+intelligence-made = { $name }, { $day }
+intelligence-report-link = The report it was made from
+intelligence-sealed = This is sealed to keys you do not hold.
+intelligence-body-heading = As it was written
+intelligence-body-who = Your organisation reads this, nobody else.
+intelligence-sanitised-heading = The text that may leave
+intelligence-sanitised-none = Nobody has sanitised it yet.
+intelligence-given-to = Given to { $name } on { $day }. { $basis }
+intelligence-print = Print the sanitised text (PDF)
+intelligence-source-link = Where it came from
+intelligence-source-title = Where it came from
+intelligence-source-recorded = That you opened this is in the account.
+intelligence-source-no-key = This is sealed under the sources’ key, which you do not hold. A coordinator can hand it to you.
+intelligence-done-written = The draft is kept.
+intelligence-done-rewritten = It is written anew, and a draft again.
+intelligence-done-sanitised = There is a text that may leave now.
+intelligence-done-given = It is given.
+
+## intelligence: sanitising
+sanitise-title = Sanitise it
+sanitise-lead = Make a text that does not say who the source is. Pieces that could tell are marked; you decide about each.
+sanitise-limits = No list finds everything. Ask of each fact: who could know this? If it is one or two people, the fact itself names them.
+sanitise-blind = What the source told of themselves does not open with your keys, so it could not be looked for.
+sanitise-marked = What is marked
+sanitise-nothing = Nothing is marked. Read it once more as the offender would.
+sanitise-text = The text that may leave
+sanitise-text-hint = Change it here, then look again.
+sanitise-look = Look again
+sanitise-looked = Did you look at it?
+sanitise-looked-yes = I read it as the offender would, and nothing in it says who the source is.
+sanitise-stands = Something the source told of themselves is still in it
+sanitise-stands-hint = The same word can be about somebody else, such as a first name.
+sanitise-stands-yes = I looked: it is about somebody else.
+sanitise-button = Keep this text
+sanitise-why-source = the source told this of themselves
+sanitise-why-phone = a telephone
+sanitise-why-mail = an e-mail or web address
+sanitise-why-address = an address
+sanitise-why-relation = how somebody is related
+sanitise-why-speaking = the source speaks
+sanitise-why-day = a day or an hour
+sanitise-why-only = few could know it
+sanitise-why-name = perhaps a name
+
+## intelligence: giving
+intelligence-give-title = Give it to another organisation
+intelligence-give-lead = This text goes, with its grades and conditions. The draft, the source and the report stay.
+intelligence-goes = What goes
+intelligence-fact = { $name }: { $value }
+intelligence-give-to = To whom?
+intelligence-give-nobody = There is nobody you could give it to.
+intelligence-give-button = Give it
+intelligence-sheet-title = Intelligence report
+intelligence-sheet-mark = Intelligence: handle as the conditions say
+intelligence-from = From
+intelligence-sheet-text = Information
+intelligence-sheet-care = Sanitised: this text was changed so that it does not say where it came from. Do not try to find out, and do not ask the people it speaks of who told.
+
+## intelligence: refusals
+intelligence-no-empty = Write what is known.
+intelligence-no-reference = Give a reference of at most 60 letters.
+intelligence-no-names-source = This says who somebody is. Give a number or a code word.
+intelligence-no-source = Choose how far the source can be relied on.
+intelligence-no-information = Choose how they know it.
+intelligence-no-handling = Choose how it may be handled.
+intelligence-no-conditions = Write the conditions, or choose P.
+intelligence-no-not-looked = Read the text, then say that you did.
+intelligence-no-source-stands = Take out what the source told of themselves, or say that it is about somebody else.
+intelligence-no-not-sanitised = It has to be sanitised first.
+intelligence-no-already-given = It has been given to others and is not changed any more. Write a new one.
+
+## conferences
+conference-title = Conferences
+conference-lead = Several organisations on one person or place, whether or not it is slavery. Each sees of it only what it may see anyway.
+conference-none = Your organisation has been asked to none yet.
+conference-column-what = About
+conference-column-day = Day
+conference-column-by = Called by
+conference-held = Held
+conference-to-come = To come
+conference-sealed-title = Sealed to keys you do not hold
+conference-called-by-day = Conference, { $day }
+conference-page-title = { $called }
+conference-back = Back to the conference
+conference-back-to-list = Back to the conferences
+conference-call-title = Call a conference
+conference-call-lead = What you write here is read by every organisation you ask. Whom you ask is fixed once it is called: a report is laid before a conference only where its sender allows all of them.
+conference-call-nobody = There is no other organisation that could read it.
+conference-call-button = Call it
+conference-name = What you call it
+conference-name-hint = Such as the street. No person’s name.
+conference-about = What it is about
+conference-about-hint = Write only what every organisation you ask may know.
+conference-meets = On which day?
+conference-place = Hour and place
+conference-place-hint = Or how to join.
+conference-seats = Organisations asked
+conference-seats-hint = Yours is always there.
+
+## conferences: one of them
+conference-called = Called by { $name }.
+conference-sealed = What it is about is sealed to keys you do not hold.
+conference-there = was there
+conference-not-there = was not there
+conference-asked = asked
+conference-pack = What lies before it, for your organisation
+conference-pack-hint = Only reports your organisation reads anyway. Others may see others. That you were shown these is in the account.
+conference-pack-none = There is nothing your organisation may see.
+conference-pack-sent = Sent { $day }
+conference-missing = A report that lay before this conference is gone: its sender took it back, or it came to its day. If the minutes say what came from it, whoever keeps them must take that out.
+conference-take-away = Take it away again
+conference-print-pack = Print what your organisation may see (PDF)
+conference-print-minutes = Print the minutes (PDF)
+conference-done-called = It is called. Tell the others that something waits for them here, and nothing of what.
+conference-done-laid = The report lies before it.
+conference-done-taken-away = The report is taken away.
+conference-done-minuted = The minutes are kept.
+conference-done-asked = It is put down.
+conference-done-took-on = Your organisation’s list shows it.
+conference-done-finished = It is done.
+conference-sheet-title = Pack for a conference
+conference-sheet-mark = For the organisation named below: not to be passed on
+conference-sheet-care = Destroy this paper after the conference. What stands in it may be taken back by whoever told it.
+
+## conferences: a report before it
+conference-lay-title = Lay it before a conference
+conference-lay-lead = It is shown there only to organisations that read it already. But it will be spoken of, so nobody may be at the table whom its sender shut out.
+conference-lay-none = There is no conference to come that your organisation was asked to.
+conference-lay-which = Which one?
+conference-lay-shut-out = Not this one: its sender shut out somebody who was asked, or it names their official.
+conference-lay-button = Lay it there
+
+## conferences: minutes and tasks
+conference-minutes = Minutes
+conference-minutes-title = Write the minutes
+conference-minutes-lead = They are sealed to the organisations that were there. Others asked do not read them.
+conference-minutes-again = Written again, they take the place of those before, which are erased.
+conference-minutes-button = Keep the minutes
+conference-minutes-not-there = They are sealed to the organisations that were there.
+conference-minutes-sheet = Minutes of a conference
+conference-attended = Which organisations were there?
+conference-attended-hint = Only these read the minutes.
+conference-present = Who was there
+conference-present-hint = A line each.
+conference-discussed = What was said
+conference-decided = What was decided
+conference-decided-hint = With the reason, so that it can be looked at again.
+conference-tasks = What is to be done
+conference-tasks-none = Nothing was put down.
+conference-task-title = Put down what is to be done
+conference-task-text = What?
+conference-task-text-hint = Read by those who were there and by whoever is to do it.
+conference-task-to = By whom?
+conference-task-due = By which day?
+conference-task-button = Put it down
+conference-task-who = { $name }
+conference-task-sealed = Sealed to those who were there.
+conference-task-done = Done
+conference-task-finish = It is done
+conference-column-task = What
+conference-column-owner = By whom
+conference-column-due = By
+
+## conferences: refusals
+conference-no-title = Give it a short name.
+conference-no-about = Write what it is about.
+conference-no-day = Give the day as day, month and year, such as 3 12 2026.
+conference-no-past-day = That day is over. Give one to come.
+conference-no-nobody = Ask at least one other organisation.
+conference-no-seat = One of these can’t be asked. Choose again.
+conference-no-conference = Choose a conference.
+conference-no-already = It lies before this conference already.
+conference-no-shut-out = Its sender shut out somebody who was asked to this conference, or it names their official. Choose another, or call one without them.
+conference-no-not-yours = The organisation that called it does this.
+conference-no-minutes = Write what was said or what was decided.
+conference-no-attended = Tick who was there, your own organisation among them.
+conference-no-not-held = Write the minutes first: a task is sealed to those who were there.
+conference-no-task = Write what is to be done.
+conference-no-owner = Choose who is to do it.
+conference-no-due = Give a day to come, as day, month and year.
+conference-no-finished = It is done already.
+
+## what is due
+due-title = What is due
+due-lead = What your organisation should do, by when, and with whom it is. Days are working days where the report is about.
+due-nothing = Nothing is due.
+due-overdue = Overdue
+due-today = Today
+due-coming = To come
+due-unknown = No day could be worked out
+due-no-day = Our bank holidays do not reach so far
+due-column-what = What
+due-column-about = About
+due-column-by = By
+duty-read_urgent = Read a report of danger or of a child
+duty-read = Read a report
+duty-answer = Answer whoever wrote
+duty-sanitise = Sanitise an intelligence report
+duty-task = Do what a conference asked
+
+## the times that hold
+clocks-title = Within what time
+clocks-back = Back to what is due
+clocks-lead = These are your organisation’s own times. No law sets them, as far as we could check.
+clocks-source-house = Proposed by Daybreak; nobody outside has checked it. Last looked at { $day }.
+clocks-set = { $source }. Since { $day }.
+clocks-calendar = Bank holidays of each nation, checked on { $day }.
+clocks-set-heading = Set another time
+clocks-duty = For what?
+clocks-days-label = Working days
+clocks-days = { $count ->
+    [0] the same day
+    [one] { $count } working day
+   *[other] { $count } working days
+}
+clocks-days-hint = 0 to 60; 0 is the same day. It holds for what comes in from today on.
+clocks-source = Where was that decided?
+clocks-source-hint = Such as the partnership’s agreement and its date. Everybody in your organisation reads it.
+clocks-button = Set it
+clocks-no-duty = Choose for what.
+clocks-no-days = Give a number from 0 to 60.
+clocks-no-danger = Danger is read the same day. That can’t be made longer.
+clocks-no-source = Say in at most 120 letters where it was decided.
+
+## handing everything over
+hand-all-title = Hand everything over
+hand-all-lead = For when somebody leaves or is away: open reports they took on, drafts, and what a conference asked of them, in one act. What they did stays under their name.
+hand-all-nothing = Nobody has anything on their desk.
+hand-all-from = From whose desk?
+hand-all-from-hint = Those who have left are here too, as long as something lies there.
+hand-all-desk = { $name } ({ $count })
+hand-all-to = To whom?
+hand-all-button = Hand it over
+hand-all-done = Handed over: reports { $reports }, drafts and tasks { $others }.
+hand-all-left = Reports that lie on nobody’s desk now, because the receiver stepped back from them: { $count }.
+hand-all-no-from = Choose from whose desk.
+hand-all-no-to = Choose a colleague who may take reports on, and not the same one.
+hand-all-no-nothing = Nothing lies there any more.
 
 ## indicators: what each sign means
 

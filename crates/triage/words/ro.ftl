@@ -225,6 +225,11 @@ triage-entry-released = a ridicat reținerea
 triage-entry-erasure_wished = a cerut ștergerea mai devreme
 triage-entry-erasure_dropped = a renunțat la cererea de ștergere
 triage-entry-erased_early = a acceptat să înceteze citirea de către organizația sa
+triage-entry-intelligence_written = a scris un raport informativ din el
+triage-entry-intelligence_given = a dat altei organizații un text curățat făcut din el
+triage-entry-laid_before = l-a pus în fața unei conferințe
+triage-entry-taken_away = l-a luat de la o conferință
+triage-entry-read_in_pack = l-a citit în dosarul unei conferințe
 triage-entry-unshared = a încetat o partajare
 triage-entry-erased = a șters-o
 triage-entry-alerted = a dat o alertă
@@ -428,6 +433,290 @@ triage-no-decision = Alegeți ce faceți.
 triage-feedback-title = Ce spun oamenii despre serviciu
 triage-feedback-intro = Trimise pe paginile publice, despre pagini. Nimeni nu este numit și nimănui nu i se poate răspunde. Se păstrează un an.
 triage-feedback-none = Încă nu s-a spus nimic.
+
+## intelligence: writing
+intelligence-title = Rapoarte informative
+intelligence-lead = Ce știe organizația dumneavoastră, pe formularul național (3x5x2), ca alții să poată cântări. De unde vine este sigilat separat.
+intelligence-page-title = Raport informativ { $reference }
+intelligence-back = Înapoi la raportul informativ
+intelligence-back-to-list = Înapoi la rapoartele informative
+intelligence-own = Ale organizației dumneavoastră
+intelligence-own-none = Organizația dumneavoastră nu a scris încă niciunul.
+intelligence-received = Primite de la alții
+intelligence-received-none = Nu v-a dat nimeni încă vreunul.
+intelligence-column-reference = Referință
+intelligence-column-on = Scris
+intelligence-column-with = La
+intelligence-column-from = De la
+intelligence-state-draft = Ciornă
+intelligence-state-sanitised = Curățat
+intelligence-state-given = Dat
+intelligence-write-link = Scrieți unul fără un raport de aici
+intelligence-write-title = Scrieți un raport informativ
+intelligence-write-lead = Scrieți ce se știe, nu cine v-a spus. Nimeni din afara organizației nu citește acest text: din el se face unul curățat.
+intelligence-write-button = Păstrați ciorna
+intelligence-told = Ce s-a spus
+intelligence-text = Ce se știe
+intelligence-text-hint = Fapte, fiecare cu felul în care se știe. Lăsați deoparte cine v-a spus.
+intelligence-source-grade = Cât de demnă de încredere este sursa
+intelligence-source-grade-hint = Cei mai mulți oameni care spun ceva prima dată sunt neverificați.
+intelligence-information-grade = De unde știe
+intelligence-handling = Folosire
+intelligence-handling-hint = Subcodurile formularului nu sunt oferite: nu am putut verifica ce spun acum.
+intelligence-handling-p = P: se poate transmite cât permite legea
+intelligence-handling-c = C: se poate transmite cu condiții
+intelligence-conditions = Condiții
+intelligence-conditions-hint = Doar la C. Spuneți ce nu trebuie făcut și pe cine să întrebe întâi.
+intelligence-source-heading = De unde vine
+intelligence-source-body = Sigilat sub o cheie proprie. Puteți scrie fără să aveți cheia; apoi nu mai puteți citi.
+intelligence-reference = Referință
+intelligence-reference-hint = Un număr sau un cuvânt de cod din registrul dumneavoastră. Fără nume, telefon sau adresă.
+intelligence-source-words = Ce trebuie să știe cine o păstrează
+intelligence-source-words-hint = De pildă, cine poate contacta sursa și cum.
+intelligence-rewrite-title = Scrieți din nou
+intelligence-rewrite-lead = Devine iar ciornă. Textul curățat făcut din el se șterge.
+intelligence-rewrite-button = Păstrați
+
+## intelligence: reading
+intelligence-made = { $name }, { $day }
+intelligence-report-link = Raportul din care a fost făcut
+intelligence-sealed = Este sigilat cu chei pe care nu le aveți.
+intelligence-body-heading = Cum a fost scris
+intelligence-body-who = Îl citește organizația dumneavoastră, nimeni altcineva.
+intelligence-sanitised-heading = Textul care poate pleca
+intelligence-sanitised-none = Nimeni nu l-a curățat încă.
+intelligence-given-to = Dat către { $name } la { $day }. { $basis }
+intelligence-print = Tipăriți textul curățat (PDF)
+intelligence-source-link = De unde vine
+intelligence-source-title = De unde vine
+intelligence-source-recorded = Faptul că ați deschis asta stă în evidență.
+intelligence-source-no-key = Este sigilat sub cheia surselor, pe care nu o aveți. V-o poate da un coordonator.
+intelligence-done-written = Ciorna este păstrată.
+intelligence-done-rewritten = A fost scris din nou și este iar ciornă.
+intelligence-done-sanitised = Există acum un text care poate pleca.
+intelligence-done-given = A fost dat.
+
+## intelligence: sanitising
+sanitise-title = Curățați-l
+sanitise-lead = Faceți un text care nu spune cine este sursa. Bucățile care ar putea spune sunt marcate; despre fiecare hotărâți dumneavoastră.
+sanitise-limits = Nicio listă nu găsește tot. Întrebați la fiecare fapt: cine ar putea ști asta? Dacă sunt unul sau doi oameni, faptul însuși îi numește.
+sanitise-blind = Ce a spus sursa despre ea nu se deschide cu cheile dumneavoastră, deci nu s-a putut căuta.
+sanitise-marked = Ce este marcat
+sanitise-nothing = Nu este marcat nimic. Citiți-l încă o dată ca făptașul.
+sanitise-text = Textul care poate pleca
+sanitise-text-hint = Schimbați-l aici, apoi uitați-vă din nou.
+sanitise-look = Uitați-vă din nou
+sanitise-looked = V-ați uitat la el?
+sanitise-looked-yes = L-am citit ca făptașul și nimic din el nu spune cine este sursa.
+sanitise-stands = Ceva ce sursa a spus despre ea este încă în text
+sanitise-stands-hint = Același cuvânt poate fi despre altcineva, de pildă un prenume.
+sanitise-stands-yes = M-am uitat: este despre altcineva.
+sanitise-button = Păstrați acest text
+sanitise-why-source = sursa a spus asta despre ea
+sanitise-why-phone = un telefon
+sanitise-why-mail = o adresă de e-mail sau web
+sanitise-why-address = o adresă
+sanitise-why-relation = ce legătură are cineva
+sanitise-why-speaking = vorbește sursa
+sanitise-why-day = o zi sau o oră
+sanitise-why-only = puțini o pot ști
+sanitise-why-name = poate un nume
+
+## intelligence: giving
+intelligence-give-title = Dați-l altei organizații
+intelligence-give-lead = Pleacă acest text, cu gradele și condițiile lui. Ciorna, sursa și raportul rămân.
+intelligence-goes = Ce pleacă
+intelligence-fact = { $name }: { $value }
+intelligence-give-to = Cui?
+intelligence-give-nobody = Nu este nimeni căruia să i-l puteți da.
+intelligence-give-button = Dați-l
+intelligence-sheet-title = Raport informativ
+intelligence-sheet-mark = Informații: folosiți cum spun condițiile
+intelligence-from = De la
+intelligence-sheet-text = Informația
+intelligence-sheet-care = Curățat: textul a fost schimbat ca să nu spună de unde vine. Nu încercați să aflați și nu îi întrebați pe oamenii despre care vorbește cine a spus.
+
+## intelligence: refusals
+intelligence-no-empty = Scrieți ce se știe.
+intelligence-no-reference = Dați o referință de cel mult 60 de litere.
+intelligence-no-names-source = Asta spune cine este cineva. Dați un număr sau un cuvânt de cod.
+intelligence-no-source = Alegeți cât de demnă de încredere este sursa.
+intelligence-no-information = Alegeți de unde știe.
+intelligence-no-handling = Alegeți cum se poate folosi.
+intelligence-no-conditions = Scrieți condițiile sau alegeți P.
+intelligence-no-not-looked = Citiți textul, apoi spuneți că l-ați citit.
+intelligence-no-source-stands = Scoateți ce a spus sursa despre ea sau spuneți că este despre altcineva.
+intelligence-no-not-sanitised = Trebuie curățat întâi.
+intelligence-no-already-given = A fost dat altora și nu se mai schimbă. Scrieți unul nou.
+
+## conferences
+conference-title = Conferințe
+conference-lead = Mai multe organizații despre o persoană sau un loc, fie că este sclavie sau nu. Fiecare vede doar ce are voie să vadă oricum.
+conference-none = Organizația dumneavoastră nu a fost chemată încă la niciuna.
+conference-column-what = Despre
+conference-column-day = Ziua
+conference-column-by = Convocată de
+conference-held = Ținută
+conference-to-come = Urmează
+conference-sealed-title = Sigilată cu chei pe care nu le aveți
+conference-called-by-day = Conferință, { $day }
+conference-page-title = { $called }
+conference-back = Înapoi la conferință
+conference-back-to-list = Înapoi la conferințe
+conference-call-title = Convocați o conferință
+conference-call-lead = Ce scrieți aici citește fiecare organizație pe care o chemați. Odată convocată, lista nu se mai schimbă: un raport se pune în fața unei conferințe doar dacă cine l-a trimis le îngăduie pe toate.
+conference-call-nobody = Nu există altă organizație care ar putea citi.
+conference-call-button = Convocați
+conference-name = Cum o numiți
+conference-name-hint = De pildă strada. Fără numele cuiva.
+conference-about = Despre ce este
+conference-about-hint = Scrieți doar ce poate ști fiecare organizație chemată.
+conference-meets = În ce zi?
+conference-place = Ora și locul
+conference-place-hint = Sau cum se intră.
+conference-seats = Organizații chemate
+conference-seats-hint = A dumneavoastră este mereu acolo.
+
+## conferences: one of them
+conference-called = Convocată de { $name }.
+conference-sealed = Despre ce este, e sigilat cu chei pe care nu le aveți.
+conference-there = a fost acolo
+conference-not-there = nu a fost acolo
+conference-asked = chemată
+conference-pack = Ce are în față, pentru organizația dumneavoastră
+conference-pack-hint = Doar rapoarte pe care organizația le citește oricum. Alții pot vedea altele. Că v-au fost arătate stă în evidență.
+conference-pack-none = Nu este nimic ce organizația are voie să vadă.
+conference-pack-sent = Trimis { $day }
+conference-missing = Un raport pus în fața acestei conferințe nu mai este: a fost retras sau i-a venit ziua. Dacă procesul verbal spune ceva din el, cine îl păstrează trebuie să scoată acel lucru.
+conference-take-away = Luați-l înapoi
+conference-print-pack = Tipăriți ce are voie să vadă organizația (PDF)
+conference-print-minutes = Tipăriți procesul verbal (PDF)
+conference-done-called = A fost convocată. Spuneți celorlalți că îi așteaptă ceva aici, fără să spuneți ce.
+conference-done-laid = Raportul îi este pus în față.
+conference-done-taken-away = Raportul a fost luat înapoi.
+conference-done-minuted = Procesul verbal este păstrat.
+conference-done-asked = A fost notat.
+conference-done-took-on = Lista organizației îl arată.
+conference-done-finished = Este făcut.
+conference-sheet-title = Dosar pentru o conferință
+conference-sheet-mark = Pentru organizația numită mai jos: nu se transmite
+conference-sheet-care = Distrugeți această hârtie după conferință. Ce scrie în ea poate fi retras de cine a spus.
+
+## conferences: a report before it
+conference-lay-title = Puneți-l în fața unei conferințe
+conference-lay-lead = Acolo se arată doar organizațiilor care îl citesc deja. Dar se va vorbi despre el, așa că la masă nu poate fi nimeni pe care l-a exclus cine l-a trimis.
+conference-lay-none = Nu urmează nicio conferință la care organizația să fie chemată.
+conference-lay-which = Care?
+conference-lay-shut-out = Nu aceasta: cine l-a trimis a exclus pe cineva chemat sau numește un funcționar de-al lor.
+conference-lay-button = Puneți-l
+
+## conferences: minutes and tasks
+conference-minutes = Proces verbal
+conference-minutes-title = Scrieți procesul verbal
+conference-minutes-lead = Se sigilează pentru organizațiile care au fost acolo. Celelalte chemate nu îl citesc.
+conference-minutes-again = Scris din nou, ia locul celui dinainte, care se șterge.
+conference-minutes-button = Păstrați procesul verbal
+conference-minutes-not-there = Sunt sigilate pentru organizațiile care au fost acolo.
+conference-minutes-sheet = Procesul verbal al unei conferințe
+conference-attended = Ce organizații au fost acolo?
+conference-attended-hint = Doar acestea citesc procesul verbal.
+conference-present = Cine a fost acolo
+conference-present-hint = Câte un rând.
+conference-discussed = Ce s-a spus
+conference-decided = Ce s-a hotărât
+conference-decided-hint = Cu motivul, ca să poată fi privit din nou.
+conference-tasks = Ce este de făcut
+conference-tasks-none = Nu s-a notat nimic.
+conference-task-title = Notați ce este de făcut
+conference-task-text = Ce?
+conference-task-text-hint = Citit de cei care au fost acolo și de cine îl face.
+conference-task-to = De cine?
+conference-task-due = Până în ce zi?
+conference-task-button = Notați
+conference-task-who = { $name }
+conference-task-sealed = Sigilat pentru cei care au fost acolo.
+conference-task-done = Făcut
+conference-task-finish = Este făcut
+conference-column-task = Ce
+conference-column-owner = De cine
+conference-column-due = Până la
+
+## conferences: refusals
+conference-no-title = Dați-i un nume scurt.
+conference-no-about = Scrieți despre ce este.
+conference-no-day = Dați ziua ca zi, lună și an, de pildă 3 12 2026.
+conference-no-past-day = Ziua aceea a trecut. Dați una care urmează.
+conference-no-nobody = Chemați cel puțin o altă organizație.
+conference-no-seat = Una dintre acestea nu poate fi chemată. Alegeți din nou.
+conference-no-conference = Alegeți o conferință.
+conference-no-already = Este deja în fața acestei conferințe.
+conference-no-shut-out = Cine l-a trimis a exclus pe cineva chemat la această conferință sau numește un funcționar de-al lor. Alegeți alta sau convocați una fără ei.
+conference-no-not-yours = Face asta organizația care a convocat-o.
+conference-no-minutes = Scrieți ce s-a spus sau ce s-a hotărât.
+conference-no-attended = Bifați cine a fost acolo, cu organizația dumneavoastră.
+conference-no-not-held = Scrieți întâi procesul verbal: o sarcină se sigilează pentru cei care au fost acolo.
+conference-no-task = Scrieți ce este de făcut.
+conference-no-owner = Alegeți cine face.
+conference-no-due = Dați o zi care urmează, ca zi, lună și an.
+conference-no-finished = Este deja făcut.
+
+## what is due
+due-title = Ce este de făcut
+due-lead = Ce ar trebui să facă organizația, până când și la cine este. Zilele sunt lucrătoare, după locul despre care este raportul.
+due-nothing = Nu este nimic de făcut.
+due-overdue = Întârziat
+due-today = Astăzi
+due-coming = Urmează
+due-unknown = Nu s-a putut calcula ziua
+due-no-day = Zilele noastre libere nu ajung până acolo
+due-column-what = Ce
+due-column-about = Despre
+due-column-by = Până la
+duty-read_urgent = Citiți un raport despre pericol sau un copil
+duty-read = Citiți un raport
+duty-answer = Răspundeți celui care a scris
+duty-sanitise = Curățați un raport informativ
+duty-task = Faceți ce a cerut o conferință
+
+## the times that hold
+clocks-title = În cât timp
+clocks-back = Înapoi la ce este de făcut
+clocks-lead = Sunt termenele proprii ale organizației. Nicio lege nu le stabilește, din câte am putut verifica.
+clocks-source-house = Propus de Daybreak; nimeni din afară nu l-a verificat. Privit ultima dată la { $day }.
+clocks-set = { $source }. Din { $day }.
+clocks-calendar = Zilele libere ale fiecărei națiuni, verificate la { $day }.
+clocks-set-heading = Stabiliți alt termen
+clocks-duty = Pentru ce?
+clocks-days-label = Zile lucrătoare
+clocks-days = { $count ->
+    [0] în aceeași zi
+    [one] { $count } zi lucrătoare
+    [few] { $count } zile lucrătoare
+   *[other] { $count } de zile lucrătoare
+}
+clocks-days-hint = De la 0 la 60; 0 este aceeași zi. Este valabil pentru ce vine de azi înainte.
+clocks-source = Unde s-a hotărât?
+clocks-source-hint = De pildă acordul parteneriatului și data lui. Îl citesc toți din organizație.
+clocks-button = Stabiliți
+clocks-no-duty = Alegeți pentru ce.
+clocks-no-days = Dați un număr de la 0 la 60.
+clocks-no-danger = Pericolul se citește în aceeași zi. Termenul nu poate fi mai lung.
+clocks-no-source = Spuneți în cel mult 120 de litere unde s-a hotărât.
+
+## handing everything over
+hand-all-title = Predați totul
+hand-all-lead = Pentru când cineva pleacă sau lipsește: rapoartele deschise preluate, ciornele și ce i-a cerut o conferință, dintr-odată. Ce a făcut rămâne pe numele său.
+hand-all-nothing = Nimeni nu are nimic pe birou.
+hand-all-from = De pe biroul cui?
+hand-all-from-hint = Sunt aici și cei plecați, cât timp mai este ceva acolo.
+hand-all-desk = { $name } ({ $count })
+hand-all-to = Cui?
+hand-all-button = Predați
+hand-all-done = Predate: rapoarte { $reports }, ciorne și sarcini { $others }.
+hand-all-left = Rapoarte care nu mai sunt pe biroul nimănui, pentru că cine le primea s-a retras de la ele: { $count }.
+hand-all-no-from = Alegeți de pe biroul cui.
+hand-all-no-to = Alegeți un coleg care poate prelua rapoarte, și nu același.
+hand-all-no-nothing = Nu mai este nimic acolo.
 
 ## indicators: what each sign means
 

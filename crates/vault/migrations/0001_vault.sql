@@ -56,7 +56,8 @@ CREATE TABLE document (
     record       {ID} NOT NULL,         -- the record it belongs to, such as a report
     -- What it is: decides its compartment and whether a receipt may open it.
     kind         TEXT NOT NULL CONSTRAINT document_kind CHECK (kind IN ('concern', 'identity', 'message', 'addition', 'note', 'translation',
-                 'copy', 'original', 'feedback', 'person', 'contact', 'status', 'choice', 'memo', 'account', 'referral', 'decision')),
+                 'copy', 'original', 'feedback', 'person', 'contact', 'status', 'choice', 'memo', 'account', 'referral', 'decision',
+                 'intelligence', 'source', 'sanitised', 'conference', 'minutes', 'task')),
     sealed       {BYTES} NOT NULL,      -- form, nonce, ciphertext
     CONSTRAINT document_id_kind_unique UNIQUE (id, kind)
 ) {STRICT};

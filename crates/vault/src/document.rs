@@ -52,10 +52,22 @@ pub enum DocumentKind {
     Referral,
     /// A decision about a person, and what they were told of it.
     Decision,
+    /// An intelligence report, as staff wrote it.
+    Intelligence,
+    /// Where an intelligence report came from: a reference, under the sources' own key.
+    Source,
+    /// The text of an intelligence report that may leave.
+    Sanitised,
+    /// What a conference is about.
+    Conference,
+    /// What a conference said and decided.
+    Minutes,
+    /// What a conference asked somebody to do.
+    Task,
 }
 
 impl DocumentKind {
-    pub const ALL: [DocumentKind; 17] = [
+    pub const ALL: [DocumentKind; 23] = [
         DocumentKind::Concern,
         DocumentKind::Identity,
         DocumentKind::Message,
@@ -73,6 +85,12 @@ impl DocumentKind {
         DocumentKind::Account,
         DocumentKind::Referral,
         DocumentKind::Decision,
+        DocumentKind::Intelligence,
+        DocumentKind::Source,
+        DocumentKind::Sanitised,
+        DocumentKind::Conference,
+        DocumentKind::Minutes,
+        DocumentKind::Task,
     ];
 
     /// As it is stored and bound into what is sealed: never changes.
@@ -95,6 +113,12 @@ impl DocumentKind {
             DocumentKind::Account => "account",
             DocumentKind::Referral => "referral",
             DocumentKind::Decision => "decision",
+            DocumentKind::Intelligence => "intelligence",
+            DocumentKind::Source => "source",
+            DocumentKind::Sanitised => "sanitised",
+            DocumentKind::Conference => "conference",
+            DocumentKind::Minutes => "minutes",
+            DocumentKind::Task => "task",
         }
     }
 
@@ -114,13 +138,19 @@ impl DocumentKind {
             | DocumentKind::Referral
             | DocumentKind::Decision => Compartment::Identities,
             DocumentKind::Original => Compartment::Originals,
+            DocumentKind::Source => Compartment::Sources,
             DocumentKind::Concern
             | DocumentKind::Message
             | DocumentKind::Addition
             | DocumentKind::Note
             | DocumentKind::Translation
             | DocumentKind::Copy
-            | DocumentKind::Feedback => Compartment::Reading,
+            | DocumentKind::Feedback
+            | DocumentKind::Intelligence
+            | DocumentKind::Sanitised
+            | DocumentKind::Conference
+            | DocumentKind::Minutes
+            | DocumentKind::Task => Compartment::Reading,
         }
     }
 

@@ -11,6 +11,10 @@ pub enum Class {
     ReportWithdrawn,
     /// A file that was added to a concern that was never sent.
     WaitingFile,
+    /// An intelligence report, from the day it was written. One made from a concern goes with that concern, if it goes sooner.
+    Intelligence,
+    /// A conference with its minutes and what it asked people to do, from the day it was called for.
+    Conference,
     /// What people said of the service itself.
     Feedback,
     /// Alerts, who acknowledged them, and the weeks of a rota that are over.
@@ -49,6 +53,8 @@ pub const PERIODS: &[Period] = &[
     Period { class: Class::Report, from: FIRST, days: 2 * YEAR },
     Period { class: Class::ReportWithdrawn, from: FIRST, days: 90 },
     Period { class: Class::WaitingFile, from: FIRST, days: 1 },
+    Period { class: Class::Intelligence, from: FIRST, days: 2 * YEAR },
+    Period { class: Class::Conference, from: FIRST, days: 2 * YEAR },
     Period { class: Class::Feedback, from: FIRST, days: YEAR },
     Period { class: Class::Alert, from: FIRST, days: 90 },
     Period { class: Class::Asking, from: FIRST, days: 90 },
@@ -66,6 +72,8 @@ impl Class {
         Class::Report,
         Class::ReportWithdrawn,
         Class::WaitingFile,
+        Class::Intelligence,
+        Class::Conference,
         Class::Feedback,
         Class::Alert,
         Class::Asking,
@@ -83,6 +91,8 @@ impl Class {
             Class::Report => "report",
             Class::ReportWithdrawn => "report-withdrawn",
             Class::WaitingFile => "waiting-file",
+            Class::Intelligence => "intelligence",
+            Class::Conference => "conference",
             Class::Feedback => "feedback",
             Class::Alert => "alert",
             Class::Asking => "asking",

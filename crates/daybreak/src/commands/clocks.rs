@@ -12,6 +12,7 @@ use daybreak_partnership::Post;
 use daybreak_reports::acts::MayNot;
 use daybreak_site::House;
 use daybreak_vocabulary::retention::Class;
+use daybreak_vocabulary::working_days::Nation;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::time::Duration;
@@ -72,6 +73,7 @@ pub(super) fn of_partners(office: &Arc<Office>, settings: &Settings, heads: Head
     };
     let heads = Arc::new(heads);
     let mut jobs = vec![chained(&house, Arc::clone(&heads)), fading_away(&house, heads), alerts(&house, post.clone()), asking(office), expiry(&house), settling(&house)];
+    jobs.extend(post.clone().map(|post| chasing(&house, post)));
     jobs.extend(post.map(|post| heads_handed_out(&house, post)));
     jobs.extend(settings.endings.clone().map(|file| endings_kept(&house, file)));
     Ok(jobs)
@@ -128,6 +130,19 @@ fn asking(office: &Arc<Office>) -> Job {
     })
 }
 
+/// Whoever has something that is due is told so, once on a working day.
+fn chasing(house: &Arc<House>, post: Arc<Post>) -> Job {
+    let house = Arc::clone(house);
+    job("chasing", HOUR, Some("job.chasing"), move || {
+        let (house, post) = (Arc::clone(&house), Arc::clone(&post));
+        async move {
+            let House { db, clock, chance, words, settings, .. } = house.as_ref();
+            let nation = Nation::of_place(&settings.places.code).unwrap_or_default();
+            daybreak_triage::chasing::chase(db, clock.as_ref(), chance.as_ref(), words, &post, nation).await
+        }
+    })
+}
+
 /// Each organisation gets the newest head once a day; looked at every hour, so that a server that was down at the usual time does it later.
 fn heads_handed_out(house: &Arc<House>, post: Arc<Post>) -> Job {
     let house = Arc::clone(house);
@@ -177,6 +192,8 @@ fn expiry(house: &Arc<House>) -> Job {
                 daybreak_referrals::acts::expire::expire(db, clock.as_ref(), chance.as_ref()).await,
                 daybreak_access::acts::remove::forget_gone(db, clock.as_ref(), chance.as_ref()).await,
                 daybreak_triage::acts::ask::forget_old(db, clock.as_ref(), chance.as_ref()).await,
+                daybreak_triage::acts::intelligence::expire(db, clock.as_ref(), chance.as_ref()).await,
+                daybreak_triage::acts::conference::expire(db, clock.as_ref(), chance.as_ref()).await,
             ];
             let mut ended = (due.len() + feedback.len()) as u64;
             for other in others {

@@ -25,8 +25,9 @@ const LONGEST_PAGE: usize = 4 * 1024 * 1024;
 pub struct Got {
     pub status: StatusCode,
     pub text: String,
+    /// Where it leads on, without what was done; empty where nowhere.
+    pub location: String,
     cookie: Option<String>,
-    location: String,
 }
 
 impl Desk {
@@ -78,9 +79,10 @@ async fn ask(router: &Router, host: &'static str, method: Method, path: &str, co
     let status = answer.status();
     let set = answer.headers().get(header::SET_COOKIE).and_then(|value| value.to_str().ok());
     let cookie = set.and_then(|text| text.split(';').next()).map(str::to_owned);
-    let location = answer.headers().get(header::LOCATION).and_then(|value| value.to_str().ok()).unwrap_or_default().to_owned();
+    let location = answer.headers().get(header::LOCATION).and_then(|value| value.to_str().ok()).and_then(|text| text.split('?').next());
+    let location = location.unwrap_or_default().to_owned();
     let bytes = http_body_util::Limited::new(answer.into_body(), LONGEST_PAGE).collect().await.map_err(|_| NotMade::Refused("reading"))?.to_bytes();
-    Ok(Got { status, text: String::from_utf8_lossy(&bytes).into_owned(), cookie, location })
+    Ok(Got { status, text: String::from_utf8_lossy(&bytes).into_owned(), location, cookie })
 }
 
 /// The text between two marks, the first time they stand in order.

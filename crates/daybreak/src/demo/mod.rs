@@ -10,6 +10,7 @@ mod people;
 mod published;
 mod stories;
 mod telling;
+mod together;
 
 pub use people::{PASSPHRASE, People, Persona};
 

@@ -60,6 +60,8 @@ pub struct Then {
     pub basis: Option<String>,
     pub reason: Option<String>,
     pub conclusion: Option<String>,
+    /// The text of an intelligence report that leaves.
+    pub sanitised: Option<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
@@ -74,6 +76,12 @@ pub enum Act {
     Close,
     /// Ask whoever else holds something on the first mark of the report.
     AskAround,
+    /// Writes an intelligence report from it, sanitises it and gives it.
+    Intelligence,
+    /// Calls a conference and lays it there.
+    Confer,
+    /// Keeps the minutes of that conference, with something to be done.
+    Minute,
     /// By the receipt.
     Reply,
     Withdraw,

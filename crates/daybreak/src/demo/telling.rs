@@ -5,7 +5,7 @@ use crate::demo::county::County;
 use crate::demo::desk::{Desk, between};
 use crate::demo::further::{Further, Handled};
 use crate::demo::stories::{Act, Story, Then};
-use crate::demo::NotMade;
+use crate::demo::{NotMade, together};
 use axum::Router;
 use daybreak_audit::{Author, Stop, change};
 use daybreak_database::Failure;
@@ -225,17 +225,34 @@ impl Telling<'_> {
                 self.post(&then.by, report, &format!("translate/{document}"), &form, "a translation").await
             }
             Act::PassOn => {
-                let to = then.to.as_ref().and_then(|to| self.county.organisations.get(to)).ok_or(NotMade::File("stories.toml"))?.to_string();
+                let to = self.organisation(then)?;
                 let basis = given(&then.basis);
                 let form = [("to", to.as_str()), ("basis", &basis), ("answering", "we"), ("text", text)];
                 self.post(&then.by, report, "pass-on", &form, "passing on").await
             }
             Act::AskAround => self.post(&then.by, report, "ask/0", &[("reason", &given(&then.reason))], "asking others").await,
+            Act::Intelligence => {
+                let to = self.organisation(then)?;
+                together::intelligence(self.desk(&then.by).await?, report, text, given(&then.sanitised).trim(), &to).await
+            }
+            Act::Confer => {
+                let (to, on) = (self.organisation(then)?, self.past.now().day().plus(2));
+                together::confer(self.desk(&then.by).await?, report, text, &to, on).await
+            }
+            Act::Minute => {
+                let (to, by) = (self.organisation(then)?, self.past.now().day().plus(3));
+                together::minute(self.desk(&then.by).await?, text, &to, by).await
+            }
             Act::Close => {
                 let (reason, conclusion) = (given(&then.reason), given(&then.conclusion));
                 self.post(&then.by, report, "close", &[("reason", &reason), ("conclusion", &conclusion), ("text", text)], "closing").await
             }
         }
+    }
+
+    fn organisation(&self, then: &Then) -> Result<String, NotMade> {
+        let known = then.to.as_ref().and_then(|to| self.county.organisations.get(to));
+        known.map(ToString::to_string).ok_or(NotMade::File("stories.toml"))
     }
 
     /// Whoever holds the receipt writes.

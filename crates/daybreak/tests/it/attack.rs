@@ -10,7 +10,7 @@ use std::collections::BTreeSet;
 use std::time::Duration;
 
 /// Somebody signed in, over plain requests.
-struct Signed<'a> {
+pub struct Signed<'a> {
     county: &'a County,
     cookie: String,
     token: String,
@@ -19,7 +19,7 @@ struct Signed<'a> {
 const SAME_ORIGIN: (&str, &str) = ("Sec-Fetch-Site", "same-origin");
 
 impl<'a> Signed<'a> {
-    fn in_as(county: &'a County, name: &str) -> Signed<'a> {
+    pub fn in_as(county: &'a County, name: &str) -> Signed<'a> {
         let persona = county.people.find(name).unwrap();
         for _ in 0..8 {
             let mut form = form_urlencoded::Serializer::new(String::new());
@@ -40,7 +40,7 @@ impl<'a> Signed<'a> {
         panic!("{name} can't sign in");
     }
 
-    fn get(&self, path: &str) -> Reply {
+    pub fn get(&self, path: &str) -> Reply {
         ask(self.county.port, "GET", "127.0.0.1", path, &[("Cookie", &self.cookie)], None)
     }
 
@@ -65,7 +65,7 @@ fn routes(id: &str) -> Vec<(String, String, String)> {
     let tokens = ["x".to_owned(), "A".repeat(43)];
     let pages = daybreak::rooms::partner_pages();
     let with = |token: &str| {
-        let path = |path: &str| path.replace("{id}", id).replace("{position}", "0").replace("{document}", id).replace("{asking}", id).replace("{token}", token).replace("{measure}", "sent").replace("{file}", "table.csv").replace("{quarter}", "2026-q1");
+        let path = |path: &str| path.replace("{id}", id).replace("{position}", "0").replace("{document}", id).replace("{asking}", id).replace("{task}", id).replace("{report}", id).replace("{token}", token).replace("{measure}", "sent").replace("{file}", "table.csv").replace("{quarter}", "2026-q1");
         pages.routes().iter().map(|route| (route.method.to_string(), path(route.path), route.need.to_owned())).collect::<Vec<_>>()
     };
     let [first, second] = tokens.map(|token| with(&token));

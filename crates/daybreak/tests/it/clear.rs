@@ -1,4 +1,4 @@
-//! A word in the clear: what the county's people told went through its whole life (sent, opened, answered, noted, translated, passed on, taken back), on
+//! A word in the clear: what the county's people told went through its whole life (sent, opened, answered, noted, translated, passed on, made into intelligence, conferred about, taken back), on
 //! both engines, and a stranger from a marked address with a marked browser told a running server more; then every byte of every file, the servers' logs
 //! among them, is searched for it, in every form a program might have left it in.
 
@@ -16,7 +16,7 @@ use std::sync::Arc;
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
 /// Words from every kind of field: stories, places, times, people, names, contacts, messages, notes, translations, reasons.
-const MARKS: [&str; 29] = [
+const MARKS: [&str; 37] = [
     "shipping container with a mattress",
     "Behind the hand car wash, Brick Lane yards",
     "Grey van, ZQ19 IQZ",
@@ -48,6 +48,14 @@ const MARKS: [&str; 29] = [
     "Nobody from his own district",
     "Near Soroca",
     "I only want my papers back",
+    "drink from the standpipe",
+    "have a standpipe for water",
+    "Kept by the night desk, register four",
+    "Ask us before anybody visits",
+    "The yards, a first joint look",
+    "Whether the wash at the yards is licensed",
+    "with an interpreter in the next street",
+    "Ask licensing who owns the yards",
 ];
 
 /// What a browser and a proxy would tell of whoever asks: from where, through what, with which program, coming from where.

@@ -1,5 +1,7 @@
 //! Printing through the real child: what comes back, what it was left with, how long it takes.
 
+use crate::attack::Signed;
+use crate::county::county;
 use daybreak_documents::{ASKED, Failure, Press, Sheet, Words, pdf};
 use std::io::{Read, Write};
 use std::process::{Child, Command, Stdio};
@@ -87,4 +89,33 @@ async fn a_sheet_too_hard_to_print_is_a_failure() {
     let monstrous = sheet().table("t", ["a"], (0..400_000).map(|_| ["x"]));
     let said = pdf(&Press::in_program(PROGRAM), &monstrous).await;
     assert!(matches!(said, Err(Failure::Ended(_) | Failure::TookTooLong | Failure::TooLong)), "{:?}", said.map(|pdf| pdf.len()));
+}
+
+/// What members print, asked of a running server: a download that is a PDF, from the demo's intelligence report, its pack and its minutes.
+#[test]
+fn members_print_what_they_may_see() {
+    let council = Signed::in_as(county(), "council-contact");
+    let first = |list: &str, of: &str| {
+        let page = council.get(list).body;
+        page.split(of).skip(1).filter_map(|rest| rest.get(..36)).find(|id| id.matches('-').count() == 4).unwrap_or_else(|| panic!("nothing on {list}")).to_owned()
+    };
+    let intelligence = first("/intelligence", "href=\"/intelligence/");
+    let conference = first("/conferences", "href=\"/conferences/");
+    for (path, name) in [
+        (format!("/intelligence/{intelligence}/print"), "intelligence.pdf"),
+        (format!("/conferences/{conference}/pack"), "pack.pdf"),
+        (format!("/conferences/{conference}/minutes/print"), "minutes.pdf"),
+    ] {
+        let reply = council.get(&path);
+        assert_eq!(reply.status, 200, "{path}: {}", reply.body);
+        assert!(reply.body.starts_with("%PDF-1.7"), "{path}");
+        assert_eq!(reply.header("content-type"), Some("application/pdf"));
+        assert_eq!(reply.header("content-disposition"), Some(format!("attachment; filename=\"{name}\"").as_str()));
+        assert_eq!(reply.header("cache-control"), Some("no-store"));
+        assert!(reply.header("content-security-policy").is_some_and(|policy| policy.contains("sandbox")));
+        // Neither its metadata nor its text as it lies there says who told, or who wrote.
+        for secret in ["Okafor", "CW-4471", "Byrne", "Reyes"] {
+            assert!(!reply.body.contains(secret), "{path}: {secret}");
+        }
+    }
 }

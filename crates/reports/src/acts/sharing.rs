@@ -76,7 +76,7 @@ pub async fn reader_keys(tx: &mut Transaction, pinned: &PartnershipKey, report: 
 }
 
 /// Wraps what one organisation can open to another: all that lies in the other's compartments. The identity goes along only where the caller says that
-/// its basis allows it; the staff's notes never do.
+/// its basis allows it; the staff's notes, and what they made of the report, never do.
 pub fn rewrap(
     chance: &dyn Chance,
     keyring: &Keyring,
@@ -87,7 +87,8 @@ pub fn rewrap(
     let mut wraps = Vec::new();
     for (document, held) in opened {
         let kind = document.head.kind;
-        if kind == DocumentKind::Note || (kind == DocumentKind::Identity && !with_identity) {
+        let staffs = [DocumentKind::Note, DocumentKind::Intelligence, DocumentKind::Source, DocumentKind::Sanitised].contains(&kind);
+        if staffs || (kind == DocumentKind::Identity && !with_identity) {
             continue;
         }
         // What this member can't open, such as originals without that compartment, stays behind.

@@ -23,10 +23,10 @@ fn arrows() -> BTreeMap<&'static str, Vec<&'static str>> {
         ("partnership", over_access),
         // Anonymity is an absent arrow: `reports` can't name an account.
         ("reports", over_site),
-        ("triage", [&["reports"][..], &over_partnership].concat()),
-        // A person's path leads back to the report they are known from.
+        ("triage", [&["reports", "documents"][..], &over_partnership].concat()),
         // A referral is made ready from a person's record, and may begin with the report they are known from.
         ("referrals", [&["people", "triage", "reports"][..], &over_partnership].concat()),
+        // A person's path leads back to the report they are known from.
         ("people", [&["triage", "reports"][..], &over_partnership].concat()),
         ("linkage", vec!["vocabulary"]),
         ("prevalence", vec!["vocabulary"]),

@@ -3,11 +3,14 @@
 //! Whether a role may do it at all is `access`'s table; whether this report is theirs is asked first of all, here, inside the same transaction.
 
 pub mod ask;
+pub mod clocks;
 pub mod close;
+pub mod conference;
 pub mod erase;
 pub mod hold;
 pub mod key_in;
 pub mod known;
+pub mod intelligence;
 pub mod measure;
 pub mod open;
 pub mod pass_on;

@@ -46,7 +46,14 @@ pub fn goes_along(kind: DocumentKind, identity: bool) -> bool {
         | DocumentKind::Memo
         | DocumentKind::Account
         | DocumentKind::Referral
-        | DocumentKind::Decision => false,
+        | DocumentKind::Decision
+        // What staff made of it leaves by acts of its own.
+        | DocumentKind::Intelligence
+        | DocumentKind::Source
+        | DocumentKind::Sanitised
+        | DocumentKind::Conference
+        | DocumentKind::Minutes
+        | DocumentKind::Task => false,
     }
 }
 

@@ -47,6 +47,8 @@ struct Row {
     news: i64,
     sent_on: Day,
     taken_by: Option<String>,
+    /// It should have been opened by now.
+    overdue: bool,
 }
 
 /// The first letters of a report's id: enough to tell two apart on a telephone.
@@ -137,6 +139,7 @@ async fn rows(tx: &mut daybreak_database::Transaction, member: &Member, page: &P
     let news = store::news(tx, member.organisation, &ids).await?;
     let recused = store::recusals(tx, member.id, &ids).await?;
     let officials = store::officials(tx, member.organisation, &ids).await?;
+    let late = crate::pages::due::overdue(tx, member.organisation, page, reports).await?;
     let seen = |queued: &&Queued| {
         let report = &queued.report;
         let taken_on = works.get(&report.id).is_some_and(|(by, _)| *by == member.id);
@@ -165,6 +168,7 @@ async fn rows(tx: &mut daybreak_database::Transaction, member: &Member, page: &P
             news: news.get(&report.id).copied().unwrap_or(0),
             sent_on: report.sent_on,
             taken_by: works.get(&report.id).map(|(_, name)| name.clone()),
+            overdue: late.contains_key(&report.id),
         }
     };
     Ok(reports.iter().filter(seen).map(row).collect())

@@ -2,7 +2,10 @@
 
 mod askings;
 mod first_opened;
+mod clocks;
+mod conferences;
 mod grounds;
+mod intelligence;
 mod measured;
 mod papers;
 mod statements;
@@ -13,6 +16,15 @@ pub use askings::{
     Asked, Asking, NewAsking, about, asked_about, asked_of, asking_about_token, askings, decline, forget_askings, insert_asking, set_delivered, shared_since, undelivered,
 };
 pub use first_opened::first_opened;
+pub use clocks::{Waiting, clock_rules, desks, set_clock, taken_on_by, unanswered, unread, unread_among};
+pub use conferences::{
+    add_conference, add_task, chased_on, conference, conferences, conferences_due, delete_conference, finish_task, forget_chased, hand_on_tasks, laid, lay, open_tasks, seats,
+    set_attended, set_chased, set_minutes, take_away, take_task, tasks, tasks_to_chase,
+};
+pub use intelligence::{
+    add_intelligence, delete_intelligence, given, hand_on_intelligence, intelligence, intelligence_due, intelligence_from, own_intelligence, received_intelligence,
+    rewrite_intelligence, set_given, set_sanitised,
+};
 pub use grounds::{
     Held, Passing, Wish, add_passing, delete_hold, delete_wish, hold_of, insert_hold, insert_wish, passings, wish_of,
 };

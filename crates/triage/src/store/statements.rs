@@ -160,4 +160,76 @@ daybreak_database::statements! {
     /// Of each report sent in a span of days, the day and the moment it was first opened, if it was; without those their senders took back.
     FIRST_OPENED = "SELECT r.sent_on, (SELECT MIN(e.happened_at) FROM audit_entry e WHERE e.record_kind = 'report' AND e.record = r.id AND e.act = 'report.opened')
                     FROM report r WHERE r.sent_on >= $1 AND r.sent_on <= $2 AND r.state <> 'withdrawn'";
+    INSERT_INTELLIGENCE = "INSERT INTO intelligence (id, organisation, report, state, body, source, made_by, made_at, kept_by, expires_on)
+                           VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+    FIND_INTELLIGENCE = "SELECT id, organisation, report, state, body, source, sanitised, made_by, made_at, kept_by, expires_on FROM intelligence WHERE id = $1";
+    OWN_INTELLIGENCE = "SELECT id, organisation, report, state, body, source, sanitised, made_by, made_at, kept_by, expires_on FROM intelligence
+                        WHERE organisation = $1 ORDER BY made_at DESC, id LIMIT $2";
+    INTELLIGENCE_FROM = "SELECT id, organisation, report, state, body, source, sanitised, made_by, made_at, kept_by, expires_on FROM intelligence
+                         WHERE report = $1 AND organisation = $2 ORDER BY made_at, id";
+    RECEIVED_INTELLIGENCE = "SELECT i.id, i.organisation, i.report, i.state, i.body, i.source, i.sanitised, i.made_by, i.made_at, i.kept_by, i.expires_on
+                             FROM intelligence_given g JOIN intelligence i ON i.id = g.intelligence WHERE g.organisation = $1 ORDER BY g.given_at DESC, i.id LIMIT $2";
+    INTELLIGENCE_DUE = "SELECT id, organisation, report, state, body, source, sanitised, made_by, made_at, kept_by, expires_on FROM intelligence
+                        WHERE expires_on <= $1 ORDER BY expires_on, id LIMIT $2";
+    REWRITE_INTELLIGENCE = "UPDATE intelligence SET body = $2, state = 'draft', sanitised = NULL, sanitised_by = NULL WHERE id = $1";
+    SET_SANITISED = "UPDATE intelligence SET state = 'sanitised', sanitised = $2, sanitised_by = $3 WHERE id = $1";
+    INSERT_GIVEN = "INSERT INTO intelligence_given (intelligence, organisation, basis, given_by, given_at) VALUES ($1, $2, $3, $4, $5)";
+    SET_GIVEN = "UPDATE intelligence SET state = 'given' WHERE id = $1";
+    GIVEN = "SELECT organisation, basis, given_by, given_at FROM intelligence_given WHERE intelligence = $1 ORDER BY given_at, organisation";
+    DELETE_INTELLIGENCE = "DELETE FROM intelligence WHERE id = $1";
+    /// Only what is still worked on: what was given stays under the name of who gave it.
+    HAND_ON_INTELLIGENCE = "UPDATE intelligence SET kept_by = $2 WHERE kept_by = $1 AND state <> 'given'";
+
+    INSERT_CONFERENCE = "INSERT INTO conference (id, organisation, called_by, called_at, meets_on, about, linked, expires_on) VALUES ($1, $2, $3, $4, $5, $6, 0, $7)";
+    FIND_CONFERENCE = "SELECT id, organisation, called_by, called_at, meets_on, about, minutes, linked, expires_on FROM conference WHERE id = $1";
+    CONFERENCES = "SELECT c.id, c.organisation, c.called_by, c.called_at, c.meets_on, c.about, c.minutes, c.linked, c.expires_on
+                   FROM conference_seat s JOIN conference c ON c.id = s.conference WHERE s.organisation = $1 ORDER BY c.meets_on DESC, c.id LIMIT $2";
+    CONFERENCES_DUE = "SELECT id, organisation, called_by, called_at, meets_on, about, minutes, linked, expires_on FROM conference
+                       WHERE expires_on <= $1 ORDER BY expires_on, id LIMIT $2";
+    DELETE_CONFERENCE = "DELETE FROM conference WHERE id = $1";
+    INSERT_SEAT = "INSERT INTO conference_seat (conference, organisation) VALUES ($1, $2)";
+    SEATS = "SELECT organisation, attended FROM conference_seat WHERE conference = $1 ORDER BY organisation";
+    SET_ATTENDED = "UPDATE conference_seat SET attended = $3 WHERE conference = $1 AND organisation = $2";
+    SET_MINUTES = "UPDATE conference SET minutes = $2 WHERE id = $1";
+    LAID = "SELECT report, organisation FROM conference_report WHERE conference = $1 ORDER BY linked_at, report";
+    INSERT_LAID = "INSERT INTO conference_report (conference, report, organisation, linked_by, linked_at) VALUES ($1, $2, $3, $4, $5)";
+    COUNT_LAID = "UPDATE conference SET linked = linked + $2 WHERE id = $1";
+    DELETE_LAID = "DELETE FROM conference_report WHERE conference = $1 AND report = $2";
+    INSERT_TASK = "INSERT INTO task (id, conference, document, organisation, taken_by, due_on, set_by, set_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+    TASKS = "SELECT id, conference, document, organisation, taken_by, due_on, set_by, done_at FROM task WHERE conference = $1 ORDER BY due_on, id";
+    OPEN_TASKS = "SELECT id, conference, document, organisation, taken_by, due_on, set_by, done_at FROM task
+                  WHERE organisation = $1 AND done_at IS NULL ORDER BY due_on, id LIMIT $2";
+    TAKE_TASK = "UPDATE task SET taken_by = $2 WHERE id = $1";
+    FINISH_TASK = "UPDATE task SET done_by = $2, done_at = $3 WHERE id = $1";
+    HAND_ON_TASKS = "UPDATE task SET taken_by = $2 WHERE taken_by = $1 AND done_at IS NULL";
+    TASKS_TO_CHASE = "SELECT DISTINCT organisation, taken_by FROM task WHERE done_at IS NULL AND due_on <= $1 ORDER BY organisation, taken_by";
+    CHASED_ON = "SELECT chased_on FROM chased WHERE member = $1";
+    SET_CHASED = "INSERT INTO chased (member, chased_on) VALUES ($1, $2) ON CONFLICT (member) DO UPDATE SET chased_on = excluded.chased_on";
+    FORGET_CHASED = "DELETE FROM chased WHERE chased_on < $1";
+
+    /// By the queue's own index: only ranks that an unopened report can have.
+    UNREAD = "SELECT r.report, r.since_on, r.rank, r.district, r.kind FROM report_reader r
+              WHERE r.organisation = $1 AND r.is_open = TRUE AND r.rank IN (0, 4)
+              AND NOT EXISTS (SELECT 1 FROM report_work w WHERE w.organisation = r.organisation AND w.report = r.report)
+              ORDER BY r.rank, r.sent_on, r.report LIMIT $2";
+    UNREAD_AMONG = among!("SELECT r.report, r.since_on FROM report_reader r WHERE r.organisation = $1 AND r.is_open = TRUE
+                           AND NOT EXISTS (SELECT 1 FROM report_work w WHERE w.organisation = r.organisation AND w.report = r.report) AND r.report", "");
+    UNANSWERED = "SELECT r.report, MIN(m.sent_on), r.rank, r.district, r.kind FROM report_reader r JOIN report p ON p.id = r.report
+                  JOIN report_message m ON m.report = r.report
+                  WHERE r.organisation = $1 AND p.answering = $1 AND r.is_open = TRUE AND m.author = 'reporter'
+                  AND m.position > COALESCE((SELECT MAX(l.position) FROM report_message l WHERE l.report = m.report AND l.author = 'organisation'), -1)
+                  GROUP BY r.report, r.rank, r.district, r.kind ORDER BY 2, r.report LIMIT $2";
+    CLOCK_RULES = "SELECT duty, from_on, days, source, set_at FROM clock_rule WHERE organisation = $1 ORDER BY duty, from_on";
+    /// Set twice on one day, the second is what holds.
+    SET_CLOCK = "INSERT INTO clock_rule (organisation, duty, from_on, days, source, set_by, set_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
+                 ON CONFLICT (organisation, duty, from_on) DO UPDATE SET days = excluded.days, source = excluded.source, set_by = excluded.set_by, set_at = excluded.set_at";
+    TAKEN_ON_BY = "SELECT w.report FROM report_work w JOIN report_reader r ON r.report = w.report AND r.organisation = w.organisation
+                   WHERE w.taken_by = $1 AND r.is_open = TRUE ORDER BY w.report";
+    /// Everybody of an organisation with something on their desk, among them those who were removed.
+    DESKS = "SELECT m.id, m.name, COUNT(*) FROM member m JOIN (
+                 SELECT w.taken_by AS member FROM report_work w JOIN report_reader r ON r.report = w.report AND r.organisation = w.organisation
+                 WHERE w.organisation = $1 AND w.taken_by IS NOT NULL AND r.is_open = TRUE
+                 UNION ALL SELECT i.kept_by FROM intelligence i WHERE i.organisation = $1 AND i.state <> 'given'
+                 UNION ALL SELECT t.taken_by FROM task t WHERE t.organisation = $1 AND t.taken_by IS NOT NULL AND t.done_at IS NULL
+             ) d ON d.member = m.id WHERE m.organisation = $1 GROUP BY m.id, m.name ORDER BY m.name, m.id";
 }

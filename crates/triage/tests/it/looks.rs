@@ -54,13 +54,38 @@ async fn axe_finds_nothing_and_nothing_is_too_wide() {
     let translated = [("into", "en"), ("text", "Six men sleep behind the wash."), ("translator", "Ioana")];
     county.act(&chief, report, &format!("translate/{of}"), &translated).await;
 
+    // An intelligence report that was sanitised, and a conference that was held, each with the longest word there is.
+    let long = "Www.un-cuvant-foarte-lung-fara-niciun-spatiu-in-el-care-nu-se-rupe.example.org said my neighbour on Friday.";
+    let body = [("text", long), ("source", "2"), ("information", "C"), ("handling", "C"), ("conditions", long), ("reference", "Q-1"), ("words", long)];
+    let led_to = |seen: crate::place::Seen| seen.location().split('?').next().unwrap().to_owned();
+    let intelligence = led_to(county.act(&chief, report, "intelligence", &body).await);
+    let marked = county.get(&chief, &format!("{intelligence}/sanitise")).await;
+    let was = marked.body.split("name=\"was\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap().to_owned();
+    county.post(&chief, &format!("{intelligence}/sanitise"), &[("text", long), ("was", &was), ("looked", "yes"), ("stands", "yes"), ("go", "keep")]).await;
+    let council = county.council.to_string();
+    let police = county.police.to_string();
+    let day = county.now().day().plus(3).date();
+    let (d, m, y) = (day.day().to_string(), day.month().to_string(), day.year().to_string());
+    let called = [("title", long), ("about", long), ("place", long), ("meets-day", d.as_str()), ("meets-month", m.as_str()), ("meets-year", y.as_str()), ("seats", council.as_str())];
+    let conference = led_to(county.post(&chief, "/conferences/call", &called).await);
+    county.act(&chief, report, "conference", &[("conference", conference.rsplit('/').next().unwrap())]).await;
+    county.post(&chief, &format!("{conference}/minutes"), &[("attended", &police), ("attended", &council), ("present", long), ("discussed", long), ("decided", long)]).await;
+    county.post(&chief, &format!("{conference}/tasks"), &[("text", long), ("to", &police), ("due-day", &d), ("due-month", &m), ("due-year", &y)]).await;
+
     let address = county.serve().await;
     let browser = Browser::open(Scripts::On).await;
     browser.page.goto(&address).await.unwrap();
     browser.page.execute(&format!("document.cookie = '{}; path=/'", cookie(&chief)), Vec::new()).await.unwrap();
-    let below = ["", "/known", "/ask/0", "/write", "/note", "/hand-over", "/pass-on", "/close", "/recuse", "/official", "/release", "/erase", "/measures", "/price"];
+    let below = ["", "/known", "/ask/0", "/write", "/note", "/hand-over", "/pass-on", "/close", "/recuse", "/official", "/release", "/erase", "/measures", "/price", "/intelligence", "/conference"];
     let mut paths: Vec<String> = below.iter().map(|below| format!("/reports/{report}{below}")).collect();
     paths.extend([format!("/reports/{report}/translate/{of}"), "/reports".to_owned(), "/reports?state=closed".to_owned(), "/feedback".to_owned(), "/indicators".to_owned(), "/measures".to_owned(), "/look-up".to_owned(), "/asked".to_owned(), "/key-in".to_owned()]);
+    for below in ["", "/source", "/rewrite", "/sanitise", "/give"] {
+        paths.push(format!("{intelligence}{below}"));
+    }
+    for below in ["", "/minutes", "/tasks"] {
+        paths.push(format!("{conference}{below}"));
+    }
+    paths.extend(["/intelligence", "/intelligence/write", "/conferences", "/conferences/call", "/due", "/due/clocks", "/due/hand-over"].map(str::to_owned));
     let mut found = Vec::new();
     for language in Language::ALL {
         for path in &paths {

@@ -5,8 +5,11 @@ mod alerting;
 mod asking;
 mod closing;
 mod concerns;
+mod conferences;
+mod due;
 mod erasing;
 mod files;
+mod intelligence;
 #[path = "../../../access/tests/it/invented.rs"]
 mod invented;
 mod keyed;

@@ -198,6 +198,12 @@ impl County {
         }
     }
 
+    /// Days later, when every session has ended: they sign in again.
+    pub async fn days_later(&self, days: i64, person: &mut Person) {
+        self.world.clock.advance_days(days);
+        person.cookie = self.sign_in(&person.mail, &person.secret).await;
+    }
+
     pub async fn get(&self, person: &Person, path: &str) -> Seen {
         self.ask(Request::get(path).header(header::COOKIE, cookie(person)).body(Body::empty()).expect("a request")).await
     }

@@ -15,7 +15,7 @@ pub struct AccountLine {
 }
 
 /// Every act that has words of its own; another room's new act is still shown.
-const ENTRIES: [(&str, &str); 38] = [
+const ENTRIES: [(&str, &str); 43] = [
     ("report.sent", "triage-entry-sent"),
     ("report.keyed_in", "triage-entry-keyed_in"),
     ("report.opened", "triage-entry-opened"),
@@ -52,6 +52,11 @@ const ENTRIES: [(&str, &str); 38] = [
     ("report.erased_early", "triage-entry-erased_early"),
     ("report.unshared", "triage-entry-unshared"),
     ("report.erased", "triage-entry-erased"),
+    ("report.intelligence_written", "triage-entry-intelligence_written"),
+    ("report.intelligence_given", "triage-entry-intelligence_given"),
+    ("report.laid_before", "triage-entry-laid_before"),
+    ("report.taken_away", "triage-entry-taken_away"),
+    ("report.read_in_pack", "triage-entry-read_in_pack"),
     ("alert.raised", "triage-entry-alerted"),
     ("alert.acknowledged", "triage-entry-alert_acknowledged"),
 ];

@@ -28,6 +28,8 @@ pub fn offered(member: &Member, before: &Before, opened: &Opened, held: bool) ->
         (Act::Note, true, "note", "triage-act-note", "secondary", false),
         (Act::HandOver, open, "hand-over", "triage-act-hand-over", "secondary", false),
         (Act::PassOn, open && answers, "pass-on", "triage-act-pass-on", "secondary", false),
+        (Act::WriteIntelligence, opened.concern.is_some(), "intelligence", "intelligence-write-title", "secondary", false),
+        (Act::CallConference, open && opened.concern.is_some(), "conference", "conference-lay-title", "secondary", false),
         (Act::Close, open && answers, "close", "triage-act-close", "secondary", false),
         (Act::Reopen, closed && answers, "reopen", "triage-act-reopen", "secondary", false),
         (Act::Translate, opened.concern.is_some(), translate.as_str(), "triage-act-translate", "secondary", false),

@@ -1,0 +1,269 @@
+//! Conferences: calling, laying a report before one, minutes, and what is to be done.
+
+use super::{before as report_before, must_see as must_see_report};
+use crate::conference::{Conference, ConferenceId, Laid, Seat, Task, TaskId, task_readers};
+use crate::refusals::{Done, No, no, refusals};
+use crate::sealing::Paper;
+use crate::store;
+use daybreak_access::{Member, MemberId};
+use daybreak_audit::{Author, Change, Entry, Stop, change};
+use daybreak_database::{Database, Failure, Transaction};
+use daybreak_reports::{ReportId, store as reports};
+use daybreak_vault::documents;
+use daybreak_vocabulary::retention::Class;
+use daybreak_vocabulary::{Chance, Clock, Day, OrganisationId};
+
+refusals! {
+    /// Why something can't be done about a conference.
+    NotConference {
+        NoTitle => ("title", "conference-no-title"),
+        NoAbout => ("about", "conference-no-about"),
+        TooLong => ("", "triage-no-too-long"),
+        NoDay => ("meets", "conference-no-day"),
+        PastDay => ("meets", "conference-no-past-day"),
+        NobodyAsked => ("seats", "conference-no-nobody"),
+        /// Not a partner who could read it.
+        NoSeat => ("seats", "conference-no-seat"),
+        NoConference => ("conference", "conference-no-conference"),
+        AlreadyLaid => ("conference", "conference-no-already"),
+        /// Its sender shut one of those asked out, or it names their official.
+        ShutOut => ("conference", "conference-no-shut-out"),
+        /// Only who called it keeps its minutes.
+        NotYours => ("", "conference-no-not-yours"),
+        NoMinutes => ("decided", "conference-no-minutes"),
+        NobodyThere => ("attended", "conference-no-attended"),
+        NotHeld => ("", "conference-no-not-held"),
+        NoTask => ("text", "conference-no-task"),
+        NoOwner => ("to", "conference-no-owner"),
+        NoDue => ("due", "conference-no-due"),
+        Finished => ("", "conference-no-finished"),
+        ByAnother => ("", "triage-no-taken-by-another"),
+        Changed => ("", "triage-no-changed"),
+        Sealed => ("", "triage-no-sealed"),
+    }
+}
+
+/// A conference as one member stands before it.
+#[derive(Clone, Debug)]
+pub struct Before {
+    pub conference: Conference,
+    pub seats: Vec<Seat>,
+    /// What lies before it and this member sees anyway: their organisation reads it, and nothing stands between them and it.
+    pub laid: Vec<Laid>,
+    /// Something that lay before it was taken back or erased since.
+    pub missing: bool,
+}
+
+impl Before {
+    pub fn was_held(&self) -> bool {
+        self.conference.minutes.is_some()
+    }
+
+    pub fn attended(&self, organisation: OrganisationId) -> bool {
+        self.seats.iter().any(|seat| seat.organisation == organisation && seat.attended == Some(true))
+    }
+}
+
+/// A conference, where this member's organisation was asked to it. To whoever stepped back from a report that lies before it, or may not see it, the whole
+/// conference is not there: it speaks of the same people.
+pub async fn before(tx: &mut Transaction, member: &Member, id: ConferenceId) -> Result<Option<Before>, Failure> {
+    let Some(conference) = store::conference(tx, id).await? else { return Ok(None) };
+    let seats = store::seats(tx, id).await?;
+    if !seats.iter().any(|seat| seat.organisation == member.organisation) {
+        return Ok(None);
+    }
+    let all = store::laid(tx, id).await?;
+    let mut laid = Vec::new();
+    for one in &all {
+        if store::is_recused(tx, member.id, one.report).await? {
+            return Ok(None);
+        }
+        if reports::find_for(tx, one.report, member.organisation).await?.is_some() {
+            if report_before(tx, member, one.report).await?.is_none() {
+                return Ok(None);
+            }
+            laid.push(*one);
+        }
+    }
+    let missing = i64::try_from(all.len()).is_ok_and(|count| count < conference.linked);
+    Ok(Some(Before { conference, seats, laid, missing }))
+}
+
+async fn must_see<R>(change: &mut Change, by: &Member, id: ConferenceId) -> Result<Before, Stop<No<R>>> {
+    before(change.tx(), by, id).await?.ok_or(Stop::Refused(No::NotThere))
+}
+
+/// Calls a conference. Who is asked is fixed from then on.
+pub async fn call(change: &mut Change, by: &Member, id: ConferenceId, meets_on: Day, seats: &[OrganisationId], about: &Paper) -> Done<(), NotConference> {
+    if !about.is_for(seats) {
+        return no(NotConference::Changed);
+    }
+    documents::put(change, &about.document, &about.wraps).await?;
+    let new = Conference {
+        id,
+        organisation: by.organisation,
+        called_by: by.id,
+        called_at: change.now,
+        meets_on,
+        about: about.id(),
+        minutes: None,
+        linked: 0,
+        expires_on: Class::Conference.expires(meets_on),
+    };
+    store::add_conference(change.tx(), &new, seats).await?;
+    let asked = i64::try_from(seats.len()).unwrap_or(i64::MAX);
+    change.record(Entry::new("conference.called", "conference", id.0).with_number("asked", asked));
+    Ok(())
+}
+
+/// Lays a report before a conference. Whether it `may`, was worked out from the opened concern and who was asked.
+pub async fn lay(change: &mut Change, by: &Member, id: ConferenceId, report: ReportId, may: bool) -> Done<(), NotConference> {
+    let found = must_see(change, by, id).await?;
+    must_see_report(change, by, report).await?;
+    if store::laid(change.tx(), id).await?.iter().any(|laid| laid.report == report) {
+        return no(NotConference::AlreadyLaid);
+    }
+    // Asked again inside: somebody's official may have been named meanwhile.
+    let concerned = store::concerned(change.tx(), report).await?;
+    if !may || found.seats.iter().any(|seat| concerned.contains(&seat.organisation)) {
+        return no(NotConference::ShutOut);
+    }
+    let now = change.now;
+    store::lay(change.tx(), id, Laid { report, organisation: by.organisation }, by.id, now).await?;
+    change.record(Entry::new("report.laid_before", "report", report.0).with_id("conference", id.0));
+    Ok(())
+}
+
+/// Takes a report away again: its own organisation alone.
+pub async fn take_away(change: &mut Change, by: &Member, id: ConferenceId, report: ReportId) -> Done<(), NotConference> {
+    let found = must_see(change, by, id).await?;
+    if !found.laid.iter().any(|laid| laid.report == report && laid.organisation == by.organisation) {
+        return Err(Stop::Refused(No::NotThere));
+    }
+    store::take_away(change.tx(), id, report).await?;
+    change.record(Entry::new("report.taken_away", "report", report.0).with_id("conference", id.0));
+    Ok(())
+}
+
+/// Records who of its pack was shown, before it is: each report as an opening of its own.
+pub async fn open_pack(change: &mut Change, by: &Member, id: ConferenceId, shown: &[ReportId]) -> Done<(), std::convert::Infallible> {
+    let found = must_see(change, by, id).await?;
+    change.record(Entry::new("conference.opened", "conference", id.0));
+    for laid in found.laid.iter().filter(|laid| shown.contains(&laid.report)) {
+        change.record(Entry::new("report.read_in_pack", "report", laid.report.0).with_id("conference", id.0));
+    }
+    Ok(())
+}
+
+/// Writes who was there, and the minutes, sealed to them. Written again, the minutes before are erased: what came from a report that was taken back can be
+/// taken out.
+pub async fn keep_minutes(change: &mut Change, by: &Member, id: ConferenceId, there: &[OrganisationId], minutes: &Paper) -> Done<(), NotConference> {
+    let found = must_see(change, by, id).await?;
+    if found.conference.organisation != by.organisation {
+        return no(NotConference::NotYours);
+    }
+    if there.is_empty() || !there.contains(&by.organisation) {
+        return no(NotConference::NobodyThere);
+    }
+    if !minutes.is_for(there) || !there.iter().all(|one| found.seats.iter().any(|seat| seat.organisation == *one)) {
+        return no(NotConference::Changed);
+    }
+    documents::put(change, &minutes.document, &minutes.wraps).await?;
+    for seat in &found.seats {
+        store::set_attended(change.tx(), id, seat.organisation, there.contains(&seat.organisation)).await?;
+    }
+    store::set_minutes(change.tx(), id, minutes.id()).await?;
+    let old: Vec<_> = found.conference.minutes.into_iter().collect();
+    documents::erase(change, &old).await?;
+    let count = i64::try_from(there.len()).unwrap_or(i64::MAX);
+    change.record(Entry::new("conference.minuted", "conference", id.0).with_number("there", count));
+    Ok(())
+}
+
+/// Puts down something to be done, by whom and by when.
+pub async fn ask(change: &mut Change, by: &Member, task: &Task, words: &Paper) -> Done<(), NotConference> {
+    let found = must_see(change, by, task.conference).await?;
+    if found.conference.organisation != by.organisation {
+        return no(NotConference::NotYours);
+    }
+    if !found.was_held() {
+        return no(NotConference::NotHeld);
+    }
+    if !found.seats.iter().any(|seat| seat.organisation == task.organisation) {
+        return no(NotConference::NoOwner);
+    }
+    if !words.is_for(&task_readers(&found.seats, task.organisation)) {
+        return no(NotConference::Changed);
+    }
+    documents::put(change, &words.document, &words.wraps).await?;
+    let now = change.now;
+    store::add_task(change.tx(), task, now).await?;
+    change.record(Entry::new("task.set", "conference", task.conference.0).with_id("to", task.organisation.0));
+    Ok(())
+}
+
+/// What one does with a task of one's own organisation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    TakeOn,
+    GiveBack,
+    Finish,
+}
+
+/// Takes a task on, gives it back, or says that it is done.
+pub async fn step(change: &mut Change, by: &Member, conference: ConferenceId, id: TaskId, step: Step) -> Done<(), NotConference> {
+    must_see(change, by, conference).await?;
+    let task = store::tasks(change.tx(), conference).await?.into_iter().find(|task| task.id == id && task.organisation == by.organisation);
+    let Some(task) = task else { return Err(Stop::Refused(No::NotThere)) };
+    if task.done_at.is_some() {
+        return no(NotConference::Finished);
+    }
+    let now = change.now;
+    let act = match step {
+        Step::TakeOn if task.taken_by.is_some_and(|other| other != by.id) => return no(NotConference::ByAnother),
+        Step::TakeOn => {
+            store::take_task(change.tx(), id, Some(by.id)).await?;
+            "task.taken_on"
+        }
+        Step::GiveBack => {
+            store::take_task(change.tx(), id, None).await?;
+            "task.given_back"
+        }
+        Step::Finish => {
+            store::finish_task(change.tx(), id, by.id, now).await?;
+            "task.done"
+        }
+    };
+    change.record(Entry::new(act, "conference", conference.0).with_id("task", id.0));
+    Ok(())
+}
+
+/// A task that nobody has taken on yet.
+pub fn new_task(id: TaskId, conference: ConferenceId, words: &Paper, to: OrganisationId, due_on: Day, set_by: MemberId) -> Task {
+    Task { id, conference, document: words.id(), organisation: to, taken_by: None, due_on, set_by, done_at: None }
+}
+
+/// Erases conferences that have come to their day, with everything that was sealed about them. Answers how many.
+pub async fn expire(db: &Database, clock: &dyn Clock, chance: &dyn Chance) -> Result<u64, Failure> {
+    const AT_ONCE: i64 = 100;
+    let mut tx = db.read().await?;
+    let due = store::conferences_due(&mut tx, clock.today(), AT_ONCE).await?;
+    tx.rollback().await?;
+    let (mut erased, mut failed) = (0, None);
+    for found in due {
+        let done: Result<(), Stop<()>> = change!(db, Author::System, clock.now(), chance, |change| {
+            documents::erase_record(change, found.id.0).await?;
+            store::delete_conference(change.tx(), found.id).await?;
+            change.record(Entry::new("conference.expired", "conference", found.id.0));
+            Ok(())
+        });
+        match done {
+            Ok(()) => erased += 1,
+            Err(Stop::Refused(())) => {}
+            Err(Stop::Failed(failure)) => {
+                failed.get_or_insert(failure);
+            }
+        }
+    }
+    failed.map_or(Ok(erased), Err)
+}

@@ -1,0 +1,97 @@
+//! Laying a report before a conference, from the report's own page.
+
+use super::done;
+use crate::acts::conference::{NotConference, before, lay as lay_act, take_away as take_away_act};
+use crate::acts::Before as ReportBefore;
+use crate::conference::{AboutText, ConferenceId, may_be_laid_before};
+use crate::opened::{self, paper};
+use crate::pages::act::{ActPage, refuse};
+use crate::pages::{chance, ended, seen as seen_report};
+use crate::store;
+use axum::extract::{Path, State};
+use daybreak_access::{Member, Office};
+use daybreak_database::Failure;
+use daybreak_reports::ReportId;
+use daybreak_site::{Answer, Choice, Fault, Form, Sent, Visit};
+use daybreak_vault::Recipient;
+use daybreak_vault::recipients;
+use std::sync::Arc;
+
+/// A conference this member could lay the report before, and whether its sender allows it.
+struct Open {
+    id: ConferenceId,
+    title: String,
+    may: bool,
+}
+
+/// Those that are not over. `None` where this member's keys don't open the concern: then nobody can know whom its sender shut out.
+async fn open(office: &Office, member: &Member, report: &ReportBefore) -> Result<Option<Vec<Open>>, Failure> {
+    let mut tx = office.house.db.read().await?;
+    let opened = opened::open(&mut tx, member, &report.report).await?;
+    let Some((_, concern)) = &opened.concern else { return Ok(None) };
+    let concerned = store::concerned(&mut tx, report.report.id).await?;
+    let directory = recipients::directory(&mut tx, &office.house.partnership_key).await?;
+    let mut found = Vec::new();
+    for one in store::conferences(&mut tx, member.organisation, 60).await? {
+        let Some(seen) = before(&mut tx, member, one.id).await?.filter(|seen| !seen.was_held()) else { continue };
+        let about: Option<AboutText> = paper(&mut tx, &opened.keyring, member, Some(one.about)).await?;
+        let seats: Vec<Recipient> = directory.recipients().filter(|of| seen.seats.iter().any(|seat| seat.organisation == of.id)).cloned().collect();
+        // One of those asked has left the directory since: then nobody knows what they are.
+        let whole = seats.len() == seen.seats.len();
+        let may = whole && may_be_laid_before(&report.report, concern, &seats, &concerned);
+        if let Some(about) = about {
+            found.push(Open { id: one.id, title: about.title, may });
+        }
+    }
+    Ok(Some(found))
+}
+
+fn page(visit: &Visit, member: &Member, report: &ReportBefore, open: Option<&[Open]>, form: Form) -> ActPage {
+    let page = ActPage::new(visit, member, report, "conference", "conference-lay-title", form);
+    let Some(open) = open else { return page.say("triage-no-sealed").closed() };
+    let page = page.say("conference-lay-lead");
+    if open.is_empty() {
+        return page.say("conference-lay-none").closed();
+    }
+    let choices = open.iter().map(|one| {
+        let choice = Choice::named(one.id.to_string(), &one.title);
+        if one.may { choice } else { choice.hint("conference-lay-shut-out") }
+    });
+    page.radios("conference", "conference-lay-which", "", choices.collect()).button("conference-lay-button", "")
+}
+
+pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visit, Path(id): Path<String>) -> Answer {
+    let report = seen_report(&office, &member, &id).await?;
+    let open = open(&office, &member, &report).await?;
+    page(&visit, &member, &report, open.as_deref(), Form::new()).answer()
+}
+
+pub async fn lay(State(office): State<Arc<Office>>, member: Member, Path(id): Path<String>, sent: Sent) -> Answer {
+    let Sent { visit, form } = sent;
+    let report = seen_report(&office, &member, &id).await?;
+    let open = open(&office, &member, &report).await?;
+    let again = |refusal: NotConference, form: Form| page(&visit, &member, &report, open.as_deref(), refuse(form, refusal)).answer();
+    let chosen = open.as_deref().unwrap_or_default().iter().find(|one| one.id.to_string() == form.value("conference"));
+    let Some((conference, may)) = chosen.map(|one| (one.id, one.may)) else { return again(NotConference::NoConference, form) };
+    let now = office.house.clock.now();
+    let laid = daybreak_audit::change!(&office.house.db, member.author(), now, chance(&office), |change| {
+        lay_act(change, &member, conference, report.report.id, may).await
+    });
+    match ended(laid)? {
+        Ok(()) => done(conference, "laid"),
+        Err(refusal) => again(refusal, form),
+    }
+}
+
+pub async fn take_away(State(office): State<Arc<Office>>, member: Member, Path((id, report)): Path<(String, String)>, _: Sent) -> Answer {
+    let id: ConferenceId = id.parse().map_err(|_| Fault::Missing)?;
+    let report: ReportId = report.parse().map_err(|_| Fault::Missing)?;
+    let now = office.house.clock.now();
+    let taken = daybreak_audit::change!(&office.house.db, member.author(), now, chance(&office), |change| {
+        take_away_act(change, &member, id, report).await
+    });
+    match ended(taken)? {
+        Ok(()) => done(id, "taken-away"),
+        Err(_) => Err(Fault::Missing),
+    }
+}

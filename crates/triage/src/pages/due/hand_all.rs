@@ -1,0 +1,72 @@
+//! Somebody leaves, or falls ill: everything on their desk goes to a colleague in one act.
+
+use crate::acts::clocks::{NotHandedOver, hand_all as hand_all_act};
+use crate::pages::act::{ActPage, refuse};
+use crate::pages::{chance, ended};
+use crate::store;
+use axum::extract::{RawQuery, State};
+use daybreak_access::policy::allows;
+use daybreak_access::{Act, Member, MemberId, Office};
+use daybreak_database::Failure;
+use daybreak_site::{Answer, Args, Choice, Form, Sent, Visit, go_to};
+use std::sync::Arc;
+
+struct Ground {
+    desks: Vec<(MemberId, String, i64)>,
+    colleagues: Vec<(MemberId, String)>,
+}
+
+async fn ground(office: &Office, member: &Member) -> Result<Ground, Failure> {
+    let mut tx = office.house.db.read().await?;
+    let desks = store::desks(&mut tx, member.organisation).await?;
+    let colleagues = store::colleagues(&mut tx, member.organisation).await?;
+    let able = colleagues.into_iter().filter(|one| allows(&one.roles, member.organisation_kind, Act::TakeOn));
+    Ok(Ground { desks, colleagues: able.map(|one| (one.id, one.name)).collect() })
+}
+
+fn page(visit: &Visit, member: &Member, ground: &Ground, done: Option<(i64, i64, i64)>, form: Form) -> ActPage {
+    let page = member.page(visit, "hand-all-title");
+    let mut page = ActPage::of(page, "/due".to_owned(), "clocks-back", String::new(), "hand-over", "hand-all-title", form);
+    if let Some((reports, others, left)) = done {
+        page = page.told("hand-all-done", Args::new().set("reports", reports).set("others", others));
+        if left > 0 {
+            page = page.told("hand-all-left", Args::new().set("count", left));
+        }
+    }
+    page = page.say("hand-all-lead");
+    if ground.desks.is_empty() {
+        return page.say("hand-all-nothing").closed();
+    }
+    let say = |page: &ActPage, name: &str, count: i64| page.page().say_with("hand-all-desk", Args::new().set("name", name).set("count", count)).plain().to_owned();
+    let from = ground.desks.iter().map(|(id, name, count)| Choice::named(id.to_string(), say(&page, name, *count))).collect();
+    let to = ground.colleagues.iter().map(|(id, name)| Choice::named(id.to_string(), name)).collect();
+    page.radios("from", "hand-all-from", "hand-all-from-hint", from).radios("to", "hand-all-to", "", to).button("hand-all-button", "")
+}
+
+/// `done=12-3-1` in the address: how many reports, other things, and reports that lie on nobody's desk now.
+fn done(query: &str) -> Option<(i64, i64, i64)> {
+    let said = query.split('&').find_map(|pair| pair.strip_prefix("done="))?;
+    let mut counts = said.splitn(3, '-').map(|part| part.parse().ok());
+    Some((counts.next()??, counts.next()??, counts.next()??))
+}
+
+pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visit, RawQuery(query): RawQuery) -> Answer {
+    let ground = ground(&office, &member).await?;
+    page(&visit, &member, &ground, done(query.as_deref().unwrap_or_default()), Form::new()).answer()
+}
+
+pub async fn hand_all(State(office): State<Arc<Office>>, member: Member, sent: Sent) -> Answer {
+    let Sent { visit, form } = sent;
+    let ground = ground(&office, &member).await?;
+    let again = |refusal: NotHandedOver, form: Form| page(&visit, &member, &ground, None, refuse(form, refusal)).answer();
+    let Ok(from) = form.value("from").parse::<MemberId>() else { return again(NotHandedOver::NobodyFrom, form) };
+    let Ok(to) = form.value("to").parse::<MemberId>() else { return again(NotHandedOver::NobodyTo, form) };
+    let now = office.house.clock.now();
+    let handed = daybreak_audit::change!(&office.house.db, member.author(), now, chance(&office), |change| {
+        hand_all_act(change, &member, from, to).await
+    });
+    match ended(handed)? {
+        Ok(handed) => go_to(&format!("/due/hand-over?done={}-{}-{}", handed.reports, handed.others, handed.left)),
+        Err(refusal) => again(refusal, form),
+    }
+}

@@ -1,0 +1,184 @@
+//! The list of what is due: by what presses most, then by day. Each line leads to where it is done.
+
+use crate::acts::conference::before as conference_before;
+use crate::acts::intelligence::before as intelligence_before;
+use crate::clearance::Clearance;
+use crate::clocks::{Duty, Pressing, Set, due};
+use crate::intelligence::{Standing, reference};
+use crate::pages::queue::{kind, place};
+use crate::store::{self, PAGE, Waiting};
+use askama::Template;
+use axum::extract::State;
+use daybreak_access::{Act, Member, Office, Role};
+use daybreak_database::{Failure, Transaction};
+use daybreak_reports::ReportId;
+use daybreak_site::{Answer, Args, Page, Said, Visit, render};
+use daybreak_vocabulary::working_days::Nation;
+use daybreak_vocabulary::{Day, Exploitation, OrganisationId};
+use std::collections::HashMap;
+use std::sync::Arc;
+
+/// The most of each kind that are looked at: what presses most comes first.
+const LATEST: i64 = 120;
+
+#[derive(Template)]
+#[template(path = "due.html")]
+struct DuePage {
+    page: Page,
+    groups: Vec<(&'static str, &'static str, Vec<Row>)>,
+    sets: bool,
+    hands_over: bool,
+}
+
+struct Row {
+    href: String,
+    what: String,
+    name: String,
+    due: Option<Day>,
+    with: Option<String>,
+}
+
+impl Row {
+    /// The day in words; where none could be worked out, that.
+    fn by(&self, page: &Page) -> Said {
+        self.due.map_or_else(|| page.say("due-no-day"), |day| page.day_from_today(day))
+    }
+}
+
+/// Whose calendar counts: that of the report's place, else that of the partnership.
+fn nation(page: &Page, district: Option<&str>) -> Nation {
+    let home = || Nation::of_place(&page.house.settings.places.code);
+    district.and_then(Nation::of_place).or_else(home).unwrap_or_default()
+}
+
+fn title(page: &Page, waiting: &Waiting) -> String {
+    let place = place(page, waiting.district.as_deref()).unwrap_or_else(|| page.plain("triage-place-unknown"));
+    let kind = page.plain(kind(Exploitation::from_code(&waiting.kind).unwrap_or(Exploitation::Unknown)));
+    page.say_with("triage-report-title", Args::new().set("place", place).set("kind", kind)).plain().to_owned()
+}
+
+/// Those of them this member sees, with who has taken each on.
+async fn visible(tx: &mut Transaction, member: &Member, waiting: Vec<Waiting>) -> Result<Vec<(Waiting, Option<String>)>, Failure> {
+    let mut seen = Vec::new();
+    for some in waiting.chunks(PAGE) {
+        let ids: Vec<ReportId> = some.iter().map(|one| one.report).collect();
+        let works = store::works(tx, member.organisation, &ids).await?;
+        let recused = store::recusals(tx, member.id, &ids).await?;
+        let officials = store::officials(tx, member.organisation, &ids).await?;
+        for one in some {
+            let clearance = Clearance {
+                recused: recused.contains(&one.report),
+                official: officials.contains(&one.report),
+                coordinator: member.roles.contains(&Role::Coordinator),
+                taken_on: works.get(&one.report).is_some_and(|(by, _)| *by == member.id),
+            };
+            if clearance.sees() {
+                seen.push((one.clone(), works.get(&one.report).map(|(_, name)| name.clone())));
+            }
+        }
+    }
+    Ok(seen)
+}
+
+async fn reports(tx: &mut Transaction, member: &Member, page: &Page, rules: &[Set]) -> Result<Vec<Row>, Failure> {
+    let unread = store::unread(tx, member.organisation, LATEST).await?;
+    let unanswered = store::unanswered(tx, member.organisation, LATEST).await?;
+    let mut rows = Vec::new();
+    for (list, answers) in [(unread, false), (unanswered, true)] {
+        for (one, with) in visible(tx, member, list).await? {
+            let duty = match (answers, one.urgent) {
+                (true, _) => Duty::Answer,
+                (false, true) => Duty::ReadUrgent,
+                (false, false) => Duty::Read,
+            };
+            rows.push(Row {
+                href: format!("/reports/{}", one.report),
+                what: page.plain(duty.key()),
+                name: title(page, &one),
+                due: due(duty, rules, one.since, nation(page, one.district.as_deref())),
+                with,
+            });
+        }
+    }
+    Ok(rows)
+}
+
+async fn others(tx: &mut Transaction, member: &Member, page: &Page, rules: &[Set]) -> Result<Vec<Row>, Failure> {
+    let mut rows = Vec::new();
+    if member.may(Act::ReadIntelligence) {
+        for found in store::own_intelligence(tx, member.organisation, LATEST).await? {
+            if found.standing == Standing::Draft && intelligence_before(tx, member, found.id).await?.is_some() {
+                rows.push(Row {
+                    href: format!("/intelligence/{}", found.id),
+                    what: page.plain(Duty::Sanitise.key()),
+                    name: reference(found.id),
+                    due: due(Duty::Sanitise, rules, found.made_at.day(), nation(page, None)),
+                    with: store::name_of(tx, found.kept_by).await?.map(|(name, _)| name),
+                });
+            }
+        }
+    }
+    if member.may(Act::ReadConferences) {
+        for task in store::open_tasks(tx, member.organisation, LATEST).await? {
+            if let Some(seen) = conference_before(tx, member, task.conference).await? {
+                let day = page.day(seen.conference.meets_on);
+                rows.push(Row {
+                    href: format!("/conferences/{}", task.conference),
+                    what: page.plain("duty-task"),
+                    name: page.say_with("conference-called-by-day", [("day", day.plain())]).plain().to_owned(),
+                    due: Some(task.due_on),
+                    with: match task.taken_by {
+                        Some(by) => store::name_of(tx, by).await?.map(|(name, _)| name),
+                        None => None,
+                    },
+                });
+            }
+        }
+    }
+    Ok(rows)
+}
+
+pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visit) -> Answer {
+    let page = member.page(&visit, "due-title");
+    let today = office.house.today();
+    let mut tx = office.house.db.read().await?;
+    let rules = store::clock_rules(&mut tx, member.organisation).await?;
+    let mut rows = reports(&mut tx, &member, &page, &rules).await?;
+    rows.extend(others(&mut tx, &member, &page, &rules).await?);
+    rows.sort_by(|one, other| one.due.cmp(&other.due));
+    let colour = |pressing: Pressing| match pressing {
+        Pressing::Overdue => "red",
+        Pressing::Today => "orange",
+        Pressing::Coming | Pressing::Unknown => "grey",
+    };
+    let mut groups: Vec<(&'static str, &'static str, Vec<Row>)> =
+        Pressing::ALL.into_iter().map(|pressing| (pressing.key(), colour(pressing), Vec::new())).collect();
+    for row in rows {
+        let key = Pressing::of(row.due, today).key();
+        if let Some((_, _, group)) = groups.iter_mut().find(|(of, ..)| *of == key) {
+            group.push(row);
+        }
+    }
+    groups.retain(|(_, _, rows)| !rows.is_empty());
+    render(&DuePage { groups, sets: member.may(Act::ReadQueue), hands_over: member.may(Act::HandOverAll), page })
+}
+
+/// Which reports of one page of the queue should have been opened by now.
+pub async fn overdue(
+    tx: &mut Transaction,
+    organisation: OrganisationId,
+    page: &Page,
+    reports: &[daybreak_reports::store::Queued],
+) -> Result<HashMap<ReportId, Day>, Failure> {
+    let rules = store::clock_rules(tx, organisation).await?;
+    let ids: Vec<ReportId> = reports.iter().map(|queued| queued.report.id).collect();
+    let since = store::unread_among(tx, organisation, &ids).await?;
+    let today = page.house.today();
+    let late = |queued: &daybreak_reports::store::Queued| {
+        let report = &queued.report;
+        let duty = if report.is_urgent() { Duty::ReadUrgent } else { Duty::Read };
+        let due = due(duty, &rules, *since.get(&report.id)?, nation(page, report.district.as_deref()))?;
+        (due < today).then_some((report.id, due))
+    };
+    Ok(reports.iter().filter_map(late).collect())
+}

@@ -1,0 +1,9 @@
+//! What is due, by when and with whom; the times an organisation sets; handing everything over when somebody leaves.
+
+mod clocks;
+mod hand_all;
+mod list;
+
+pub use clocks::{set as set_clock, show as clocks};
+pub use hand_all::{hand_all, show as show_hand_all};
+pub use list::{overdue, show as list};

@@ -1,0 +1,89 @@
+//! What is due: reports nobody opened, messages nobody answered, drafts; and the times an organisation set.
+
+use super::statements::{self as sql, PAGE};
+use crate::clocks::{Duty, Set};
+use daybreak_access::MemberId;
+use daybreak_database::{Failure, Transaction, on};
+use daybreak_reports::ReportId;
+use daybreak_vocabulary::{Day, Moment, OrganisationId};
+use std::collections::HashMap;
+use uuid::Uuid;
+
+/// A report that waits for something, with what a list needs to name it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waiting {
+    pub report: ReportId,
+    /// Since which day.
+    pub since: Day,
+    pub urgent: bool,
+    pub district: Option<String>,
+    pub kind: String,
+}
+
+type Row = (Uuid, i64, i64, Option<String>, String);
+
+fn read((report, since, rank, district, kind): Row) -> Waiting {
+    Waiting { report: ReportId(report), since: Day(since), urgent: rank <= 1, district, kind }
+}
+
+/// Open reports nobody of an organisation has opened: urgent ones first, then the oldest.
+pub async fn unread(tx: &mut Transaction, organisation: OrganisationId, limit: i64) -> Result<Vec<Waiting>, Failure> {
+    let rows: Vec<Row> = on!(tx, |db| sqlx::query_as(sql::UNREAD).bind(organisation.0).bind(limit).fetch_all(db).await)?;
+    Ok(rows.into_iter().map(read).collect())
+}
+
+/// Since when reports of one page have waited to be opened; those that were opened are left out.
+pub async fn unread_among(tx: &mut Transaction, organisation: OrganisationId, reports: &[ReportId]) -> Result<HashMap<ReportId, Day>, Failure> {
+    let ids = reports.iter().map(|report| report.0).chain(std::iter::repeat(Uuid::nil())).take(PAGE);
+    let rows: Vec<(Uuid, i64)> = on!(tx, |db| {
+        let mut query = sqlx::query_as(sql::UNREAD_AMONG).bind(organisation.0);
+        for id in ids {
+            query = query.bind(id);
+        }
+        query.fetch_all(db).await
+    })?;
+    Ok(rows.into_iter().map(|(report, since)| (ReportId(report), Day(since))).collect())
+}
+
+/// Open reports an organisation answers, whose sender wrote last: since the first of what they wrote since.
+pub async fn unanswered(tx: &mut Transaction, organisation: OrganisationId, limit: i64) -> Result<Vec<Waiting>, Failure> {
+    let rows: Vec<Row> = on!(tx, |db| sqlx::query_as(sql::UNANSWERED).bind(organisation.0).bind(limit).fetch_all(db).await)?;
+    Ok(rows.into_iter().map(read).collect())
+}
+
+pub async fn clock_rules(tx: &mut Transaction, organisation: OrganisationId) -> Result<Vec<Set>, Failure> {
+    let rows: Vec<(String, i64, i64, String, i64)> = on!(tx, |db| sqlx::query_as(sql::CLOCK_RULES).bind(organisation.0).fetch_all(db).await)?;
+    rows.into_iter()
+        .map(|(duty, from, days, source, at)| {
+            let duty = Duty::from_code(&duty).ok_or(Failure::Row { table: "clock_rule", column: "duty", id: organisation.0 })?;
+            Ok(Set { duty, from: Day(from), days, source, set_at: Moment(at) })
+        })
+        .collect()
+}
+
+pub async fn set_clock(tx: &mut Transaction, organisation: OrganisationId, rule: &Set, by: MemberId) -> Result<(), Failure> {
+    on!(tx, |db| sqlx::query(sql::SET_CLOCK)
+        .bind(organisation.0)
+        .bind(rule.duty.code())
+        .bind(rule.from.0)
+        .bind(rule.days)
+        .bind(&rule.source)
+        .bind(by.0)
+        .bind(rule.set_at.0)
+        .execute(db)
+        .await
+        .map(|_| ()))?;
+    Ok(())
+}
+
+/// Open reports a member has taken on.
+pub async fn taken_on_by(tx: &mut Transaction, member: MemberId) -> Result<Vec<ReportId>, Failure> {
+    let rows: Vec<(Uuid,)> = on!(tx, |db| sqlx::query_as(sql::TAKEN_ON_BY).bind(member.0).fetch_all(db).await)?;
+    Ok(rows.into_iter().map(|(report,)| ReportId(report)).collect())
+}
+
+/// How many reports, drafts and tasks lie on each desk of an organisation, whoever sits there or sat there; names with them.
+pub async fn desks(tx: &mut Transaction, organisation: OrganisationId) -> Result<Vec<(MemberId, String, i64)>, Failure> {
+    let rows: Vec<(Uuid, String, i64)> = on!(tx, |db| sqlx::query_as(sql::DESKS).bind(organisation.0).fetch_all(db).await)?;
+    Ok(rows.into_iter().map(|(member, name, count)| (MemberId(member), name, count)).collect())
+}
