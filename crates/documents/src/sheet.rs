@@ -167,8 +167,10 @@ impl Sheet {
         texts
     }
 
-    /// What no reader of the PDF could follow is put right: levels that are skipped, rows that do not fit their head.
+    /// What no reader of the PDF could follow is put right: headings without a word, levels that are skipped, rows that do not fit their head.
     pub fn put_in_order(&mut self) {
+        let says_something = |text: &str| text.chars().any(|letter| !letter.is_whitespace() && !letter.is_control());
+        self.parts.retain(|part| if let Part::Heading { text, .. } = part { says_something(text) } else { true });
         let mut last = 0;
         for part in &mut self.parts {
             match part {
@@ -189,6 +191,13 @@ mod tests {
 
     fn sheet() -> Sheet {
         Sheet::new("T", "en", "O", Words { page: "p".into(), undrawn: "u".into() })
+    }
+
+    #[test]
+    fn a_heading_without_a_word_is_not_there() {
+        let mut sheet = sheet().heading("").heading(" \n\u{0}\t").heading("a");
+        sheet.put_in_order();
+        assert_eq!(sheet.parts, [Part::Heading { level: 1, text: "a".into() }]);
     }
 
     #[test]
