@@ -68,7 +68,7 @@ pub const PERIODS: &[Period] = &[
 ];
 
 impl Class {
-    pub const ALL: [Class; 12] = [
+    pub const ALL: [Class; 14] = [
         Class::Report,
         Class::ReportWithdrawn,
         Class::WaitingFile,
