@@ -4,7 +4,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
-.PHONY: demo codes test assets bench bench-county bench-linkage bench-prevalence bench-triage bench-disclosure bench-statistics lint clean-demo
+.PHONY: demo codes test assets bench bench-county bench-linkage bench-prevalence bench-triage bench-referrals simulate-referrals bench-disclosure bench-statistics lint clean-demo
 
 # A fictional county on SQLite in demo/, served on port 8080. Ctrl-C stops it; a second run starts at once.
 demo: node_modules/.installed crates/site/dist/.built
@@ -54,6 +54,18 @@ bench-statistics:
 	@cp crates/statistics/examples/bench-statistics.md docs/benchmarks/statistics.md
 	@printf '%s, %s, %s cores, load %s at the start.\n\n' "$$(date -I)" "$$(sed -n 's/^model name\s*: //p' /proc/cpuinfo | head -1)" "$$(nproc)" "$$(cut -d' ' -f1 /proc/loadavg)" >> docs/benchmarks/statistics.md
 	@target/release/examples/bench-statistics >> docs/benchmarks/statistics.md
+
+# Writes docs/benchmarks/referrals.md: the register of 200,000 referrals, filtered in every way, on both engines.
+bench-referrals:
+	@.ci/install postgres
+	@cargo build --release --locked --quiet --package daybreak-referrals --example bench-referrals
+	@cp crates/referrals/examples/bench-referrals.md docs/benchmarks/referrals.md
+	@printf '%s, %s, %s cores, load %s at the start.\n\n' "$$(date -I)" "$$(sed -n 's/^model name\s*: //p' /proc/cpuinfo | head -1)" "$$(nproc)" "$$(cut -d' ' -f1 /proc/loadavg)" >> docs/benchmarks/referrals.md
+	@DAYBREAK_CLUSTER=durable sh crates/testing/cluster.sh target/release/examples/bench-referrals >> docs/benchmarks/referrals.md
+
+# Ten thousand people, and everything that can happen to them in any order: no rule is ever broken. About an hour; the tests take forty.
+simulate-referrals:
+	@DAYBREAK_SIMULATED=10000 sh crates/testing/cluster.sh cargo test --release --locked --package daybreak-referrals --test it simulation -- --nocapture
 
 # Writes docs/benchmarks/disclosure.md: how long it takes to hide what has to be hidden. QUARTER=file.csv measures a published quarter too.
 bench-disclosure:

@@ -16,6 +16,7 @@ pub const NAVIGATION: &[(&str, &str, Act)] = &[
     ("/due", "navigation-due", Act::ReadQueue),
     ("/intelligence", "navigation-intelligence", Act::ReadIntelligence),
     ("/conferences", "navigation-conferences", Act::ReadConferences),
+    ("/referrals", "navigation-referrals", Act::OpenReferral),
     ("/rota", "navigation-rota", Act::AcknowledgeAlert),
     ("/members", "navigation-members", Act::ManageMembers),
     ("/keys", "navigation-keys", Act::GrantCompartment),

@@ -140,6 +140,8 @@ pub enum Act {
     SetClocks,
     /// Hand everything on one member's desk to another, in one act.
     HandOverAll,
+    /// Take a referral out: on paper, as data, to be keyed in.
+    TakeOutReferral,
 }
 
 impl Act {
@@ -200,6 +202,7 @@ impl Act {
             Act::CallConference => "call conference",
             Act::SetClocks => "set clocks",
             Act::HandOverAll => "hand over all",
+            Act::TakeOutReferral => "take out referral",
         }
     }
 }
@@ -276,6 +279,7 @@ const POLICY: &[(Act, Touches, &[Role])] = &[
     (Act::CallConference, People, &[Caseworker, Coordinator]),
     (Act::SetClocks, People, &[Coordinator]),
     (Act::HandOverAll, People, &[Coordinator]),
+    (Act::TakeOutReferral, People, &[Caseworker, Coordinator]),
 ];
 
 /// Whether a member may do this at all. Whether this record is theirs is the room's own question.

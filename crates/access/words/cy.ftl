@@ -154,6 +154,7 @@ navigation-tonight = Heno
 navigation-due = Beth sy’n ddyledus
 navigation-intelligence = Cudd-wybodaeth
 navigation-conferences = Cynadleddau
+navigation-referrals = Atgyfeiriadau
 navigation-rota = Ar alwad
 navigation-members = Aelodau
 navigation-keys = Allweddi

@@ -153,6 +153,7 @@ navigation-tonight = Tonight
 navigation-due = What is due
 navigation-intelligence = Intelligence
 navigation-conferences = Conferences
+navigation-referrals = Referrals
 navigation-rota = On call
 navigation-members = Members
 navigation-keys = Keys

@@ -155,6 +155,7 @@ navigation-tonight = În seara asta
 navigation-due = Ce este de făcut
 navigation-intelligence = Informații
 navigation-conferences = Conferințe
+navigation-referrals = Trimiteri
 navigation-rota = De gardă
 navigation-members = Membri
 navigation-keys = Chei

@@ -53,6 +53,9 @@ pub struct Settings {
     /// Where sheets are printed: the running program says, not the file.
     #[serde(skip, default = "Press::none")]
     pub press: Press,
+    /// Who of the partners refers, and rules that differ from those that come with this version.
+    #[serde(default)]
+    pub referrals: Referrals,
     /// The settings file's folder: where relative paths begin.
     #[serde(skip)]
     folder: PathBuf,
@@ -90,6 +93,18 @@ pub struct Partners {
     pub secrets: PathBuf,
     /// Where members find it, for links in mail: `https://partners.example.org`.
     pub address: String,
+}
+
+/// What the partnership decides about referrals.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Referrals {
+    /// A file of dated rules.
+    #[serde(default)]
+    pub rules: Option<PathBuf>,
+    /// Partner, by its name in the directory, and the code of its row of first responders.
+    #[serde(default)]
+    pub responders: BTreeMap<String, String>,
 }
 
 /// The mail server that takes alerts.
@@ -154,6 +169,8 @@ pub enum Unusable {
     Missing(&'static str),
     #[error("the settings say {0} in a way that is not understood")]
     Wrong(&'static str),
+    #[error("the settings of referrals: {0}")]
+    Referrals(#[from] daybreak_referrals::tables::NotUsable),
     #[error("the settings of mail: {0}")]
     Mail(#[from] daybreak_partnership::NotConfigured),
 }
@@ -182,7 +199,7 @@ impl Settings {
         if !self.public.reading_hours.contains_key("en") {
             return Err(Unusable::Missing("the reading hours in English"));
         }
-        Ok(daybreak_site::Settings {
+        let settings = daybreak_site::Settings {
             partnership: self.partnership.clone(),
             demo: self.demo,
             hosts: Hosts { public: self.public.hosts.clone(), partners: self.partners.hosts.clone() },
@@ -192,7 +209,22 @@ impl Settings {
             contacts: self.contacts()?,
             places: self.places()?,
             reading_hours: self.public.reading_hours.clone().into_iter().collect(),
-        })
+            referrals: self.referrals()?,
+        };
+        // Asked once here, so that a mistake is told to whoever starts the server.
+        daybreak_referrals::tables::Tables::of(&settings)?;
+        Ok(settings)
+    }
+
+    fn referrals(&self) -> Result<daybreak_site::Referrals, Unusable> {
+        let rules = match &self.referrals.rules {
+            Some(file) => {
+                let file = self.folder.join(file);
+                std::fs::read_to_string(&file).map_err(|_| Unusable::Unread(file))?
+            }
+            None => String::new(),
+        };
+        Ok(daybreak_site::Referrals { rules, responders: self.referrals.responders.clone() })
     }
 
     /// The configured numbers, or those that come with this version.

@@ -87,6 +87,30 @@ pub fn next(ladder: &[MemberId], rung: i64) -> Option<MemberId> {
     ladder.get(usize::try_from(rung.rem_euclid(length)).ok()?).copied()
 }
 
+/// Where a record that somebody is alerted of is opened. Rooms above serve these.
+pub fn path(kind: &str, record: Uuid) -> String {
+    match kind {
+        "referral" => format!("/referrals/{record}/standing"),
+        _ => format!("/reports/{record}"),
+    }
+}
+
+/// The kind of a record as the account names it.
+pub fn kind_of(kind: &str) -> &'static str {
+    match kind {
+        "referral" => "referral",
+        _ => "report",
+    }
+}
+
+/// What somebody must be allowed to do to be called for a record of a kind: nobody is woken for what they may not read.
+pub fn act_for(kind: &str) -> Act {
+    match kind {
+        "referral" => Act::OpenReferral,
+        _ => Act::AcknowledgeAlert,
+    }
+}
+
 /// When a mail that the server did not take is tried again: soon at first, then every quarter of an hour.
 pub fn retry_at(now: Moment, attempts: i64) -> Moment {
     now.plus_minutes(match attempts {

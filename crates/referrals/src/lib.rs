@@ -2,16 +2,25 @@
 
 pub mod account;
 pub mod acts;
+pub mod clocks;
 pub mod draft;
 pub mod duty;
 pub mod form;
 pub mod journey;
 pub mod nameless;
 pub mod opened;
+pub mod out;
 mod pages;
+pub mod reading;
 pub mod referral;
+pub mod register;
+pub mod responders;
+pub mod rules;
+pub mod standing;
 pub mod store;
 pub mod subject;
+pub mod tables;
+pub mod waits;
 
 pub use referral::{Referral, ReferralId};
 
@@ -19,7 +28,7 @@ use daybreak_access::Office;
 use daybreak_database::Schema;
 use daybreak_site::Room;
 
-pub const SCHEMA: Schema = daybreak_database::schema!("referrals", ["0001_referrals"]);
+pub const SCHEMA: Schema = daybreak_database::schema!("referrals", ["0001_referrals", "0002_standing"]);
 
 /// The room as the house takes it in.
 pub fn room() -> Room<Office> {
@@ -27,7 +36,7 @@ pub fn room() -> Room<Office> {
         name: "referrals",
         words: daybreak_site::words!(),
         schema: Some(SCHEMA),
-        statements: store::STATEMENTS,
+        statements: store::ALL,
         pages: pages::pages().into(),
     }
 }

@@ -433,3 +433,338 @@ sheet-notice-living = Sut oeddent yn byw yno
 sheet-notice-treated = Sut y cawsant eu trin
 sheet-notice-view = Eich barn eich hun
 sheet-notice-sure = Cadarnhau
+
+## the register
+
+register-title = Atgyfeiriadau
+register-what = Pob atgyfeiriad a hysbysiad y mae eich sefydliad yn ei weld, a lle mae’n sefyll. Daw’r rhai diweddaraf yn gyntaf.
+register-caption = { $kind } { $label }
+register-table = Atgyfeiriadau a hysbysiadau, y diweddaraf yn gyntaf
+register-kind-nrm = Atgyfeiriad
+register-kind-dtn = Hysbysiad
+register-nation-england = Lloegr
+register-nation-wales = Cymru
+register-nation-scotland = Yr Alban
+register-nation-northern_ireland = Gogledd Iwerddon
+register-filter-standing = Lle mae’n sefyll
+register-filter-kind = Atgyfeiriad neu hysbysiad
+register-filter-nation = Gwlad
+register-filter-overdue = Wedi mynd heibio’i ddiwrnod
+register-filter-overdue-yes = Dim ond y rhai sydd wedi mynd heibio
+register-filter-open = Mae rhywun yn aros
+register-filter-all = Pob un
+register-filter-show = Dangos
+register-column-referral = Atgyfeiriad
+register-column-kind = Math
+register-column-stands = Lle mae’n sefyll
+register-column-who = Pwy
+register-column-where = Ble
+register-column-day = Diwrnod nesaf
+register-prepared = Yn barod ers { $day }
+register-news = Rhywbeth newydd
+register-referred_by = Atgyfeiriwyd gan { $name }
+register-handled_by = Yng ngofal { $name }
+register-handled_by-nobody = Yng ngofal pwy bynnag a atgyfeiriodd
+register-fact-referred_by = Atgyfeiriwyd gan
+register-fact-handled_by = Yng ngofal
+register-lives_in = Yn byw yn
+register-lives_in-is = Yn byw yn { $place }
+register-lives_in-unknown = Yn byw yn: anhysbys
+register-exploited_in = Camfanteisiwyd yn
+register-exploited_in-is = Camfanteisiwyd yn { $place }
+register-exploited_in-unknown = Camfanteisiwyd yn: anhysbys
+register-place-unknown = Anhysbys
+register-overdue = Heibio { $day }
+register-no-day = Dim diwrnod wedi’i osod
+register-empty = Does dim atgyfeiriadau agored. Daw drafft yma pan fydd yn barod.
+register-empty-filter = Does dim atgyfeiriad yn cyfateb. Ehangwch y dewis i weld mwy.
+register-empty-page = Rydych wedi gweld pob un. Ewch yn ôl i’r dudalen gyntaf am unrhyw beth newydd.
+register-link-waiting = Beth sy’n aros i’w gofnodi
+register-link-rules = Rheolau ac ymatebwyr cyntaf, gyda’u ffynonellau
+
+## what waits
+
+waiting-title = Yn aros i’w cofnodi
+waiting-what = Mae’r rhain yn barod, ac nid yw’r Swyddfa Gartref wedi’u cael. Nid yw neb wedi’i atgyfeirio nes bod ei gwasanaeth yn rhoi cyfeirnod. Caiff eich sefydliad ei atgoffa bob dydd nes ei fod wedi’i wneud.
+waiting-not-responder = Nid yw eich sefydliad ar restr yr ymatebwyr cyntaf, felly ni allwch gofnodi atgyfeiriad eich hunain. Rhowch ef i un sydd.
+waiting-empty = Does dim yn aros.
+waiting-enter = Cofnodi atgyfeiriad { $label }
+waiting-notice = Anfon yr hysbysiad ar gyfer { $label }: mae’r person am adael
+waiting-since = { $days ->
+    [0] Yn barod ers heddiw, { $day }
+    [one] Yn barod ers diwrnod, ers { $day }
+    [two] Yn barod ers { $days } ddiwrnod, ers { $day }
+   *[other] Yn barod ers { $days } diwrnod, ers { $day }
+}
+
+## rules
+
+rules-title = Rheolau ac ymatebwyr cyntaf
+rules-what = Mae gan bob rhif yma ffynhonnell a’r diwrnod y gwiriodd rhywun ef yno. Mae’r gyfraith a chanllawiau’n newid: edrychwch ar y ffynhonnell cyn dibynnu ar un.
+rules-heading = Rheolau
+rules-nation-england_and_wales = Cymru a Lloegr
+rules-always = Ers pryd, nid yw’n hysbys yma
+rules-from = O { $day }
+rules-until = Tan { $day }
+rules-between = O { $from } tan { $until }
+rules-checked-on = Gwiriwyd ar { $day }
+rules-checked = Ffynhonnell: { $source }. Gwiriwyd ar { $day }.
+rules-responders = Ymatebwyr cyntaf
+rules-responders-what = Dim ond y rhain all gofnodi atgyfeiriad. Mae gosodiadau eich partneriaeth yn dweud pa un ohonynt yw partner.
+rules-month-only = Dim ond mis y newid a welwyd, nid y diwrnod.
+
+## one referral
+
+standing-title = Lle mae’n sefyll
+standing-back = Yn ôl i ble mae’n sefyll
+standing-acts = Beth y gallwch ei nodi
+standing-treated_as_child = Yn cael ei drin fel plentyn
+standing-person = Person
+standing-person-link = Agor cofnod y person
+standing-sealed = Mae’r ffurflen wedi’i selio ag allweddi nad ydynt gennych eto. Bydd cydweithiwr sydd â nhw yn eu rhoi y tro nesaf y bydd yn mewngofnodi.
+standing-urge-enter = Yn barod, heb ei gofnodi. Nid yw neb wedi’i atgyfeirio eto. Cofnodwch ef yng ngwasanaeth y Swyddfa Gartref a nodwch y cyfeirnod.
+standing-urge-hand_over = Yn barod, heb ei gofnodi. Nid yw neb wedi’i atgyfeirio eto. Ni all eich sefydliad ei gofnodi: rhowch ef i un all wneud.
+standing-urge-handed = Yn barod, heb ei gofnodi. Fe’i rhoddwyd i sefydliad arall i’w gofnodi.
+standing-urge-notice = Mae’r person am adael. Argraffwch yr hysbysiad, gadewch iddynt ei lofnodi, a’i anfon at yr awdurdod.
+standing-happened = Beth ddigwyddodd
+standing-by = Nodwyd gan { $name }, { $at }
+standing-by-itself = Dilynodd ohono’i hun o ddewis y person
+standing-reference = Cyfeirnod: { $reference }
+standing-reason = Rheswm:
+standing-reason-unseen = (nid yw’r categori hwn wedi’i wirio)
+standing-told = Dywedwyd ar { $day } gan { $by }. Iaith: { $language }
+standing-not-told = Nid oes neb wedi dweud wrth y person eto.
+standing-crimes = Trosedd a gofnodwyd gan yr heddlu
+standing-crime = { $day }, { $by }, { $reference }
+standing-now-prepared = Yn barod, heb ei gofnodi
+standing-now-entered = Wedi’i gofnodi
+standing-now-acknowledged = Cydnabuwyd
+standing-now-recovering = Yn aros am yr ail benderfyniad
+standing-now-refused_first = Penderfyniad cyntaf: na
+standing-now-recognised = Ail benderfyniad: ie
+standing-now-refused_second = Ail benderfyniad: na
+standing-now-reconsidered = Yn cael ei ystyried eto
+standing-now-disqualified = Diogelwch wedi’i dynnu
+standing-now-leaving = Am adael
+standing-now-withdrawn = Wedi gadael
+standing-now-closed = Wedi cau
+standing-what-prepared = Wedi’i wneud yn barod
+standing-what-entered = Cofnodwyd yng ngwasanaeth y Swyddfa Gartref
+standing-what-acknowledged = Dywedodd y Swyddfa Gartref ei fod ganddi
+standing-what-rg_positive = Sail resymol: oes
+standing-what-rg_negative = Sail resymol: nac oes
+standing-what-cg_positive = Sail derfynol: oes
+standing-what-cg_negative = Sail derfynol: nac oes
+standing-what-rg_again = Gofynnwyd am edrych eto ar y sail resymol
+standing-what-cg_again = Gofynnwyd am edrych eto ar y sail derfynol
+standing-what-upheld = Edrychwyd eto: yr un ateb
+standing-what-overturned = Edrychwyd eto: ie nawr
+standing-what-not_taken_up = Nid edrychwyd eto
+standing-what-further_positive = Penderfyniad pellach ar sail resymol: ie
+standing-what-further_negative = Penderfyniad pellach ar sail resymol: na
+standing-what-disqualified = Anghymhwyswyd: tynnwyd y diogelwch
+standing-what-leaving = Mae’r person am adael
+standing-what-withdrawn = Wedi gadael: mae’r hysbysiad gan yr awdurdod, neu ni chofnodwyd dim
+standing-what-closed = Caewyd gan yr awdurdod
+standing-what-dropped = Heb ei gofnodi erioed
+standing-beside-told = Dywedwyd wrth y person
+standing-beside-crime = Cofnododd yr heddlu drosedd
+standing-authority-sca = Yr Awdurdod Cymwys Sengl
+standing-authority-ieca = Awdurdod Cymwys Gorfodi Mewnfudo
+standing-authority-panel = Panel lleol
+standing-reason-insufficient = Rhy ychydig o wybodaeth
+standing-reason-definition = Ddim yn bodloni’r diffiniad
+standing-reason-credibility = Ni chredwyd
+standing-reason-other = Rheswm arall
+standing-reason-not_given = Ni roddwyd rheswm
+standing-remark-sooner = Yn gynt nag y dywed y rheol.
+standing-remark-after_limit = Ar ôl yr amser i ofyn: dim ond mewn amgylchiadau eithriadol.
+standing-remark-child_ieca = Penderfynodd yr awdurdod mewnfudo ynghylch rhywun sy’n cael ei drin fel plentyn. Gofynnwch pam.
+standing-remark-adult_panel = Penderfynodd panel lleol ynghylch oedolyn. Gofynnwch pam.
+standing-do-entered = Mae wedi’i gofnodi
+standing-do-acknowledged = Dywedodd y Swyddfa Gartref ei fod ganddi
+standing-do-rg_positive = Sail resymol: oes
+standing-do-rg_negative = Sail resymol: nac oes
+standing-do-cg_positive = Sail derfynol: oes
+standing-do-cg_negative = Sail derfynol: nac oes
+standing-do-rg_again = Gofynnom iddynt edrych eto
+standing-do-cg_again = Gofynnom iddynt edrych eto ar yr ail benderfyniad
+standing-do-upheld = Cadwasant at eu hateb
+standing-do-overturned = Newidiasant ef i ie
+standing-do-not_taken_up = Nid edrychasant eto
+standing-do-further_positive = Penderfyniad pellach: ie
+standing-do-further_negative = Penderfyniad pellach: na
+standing-do-disqualified = Tynnwyd y diogelwch
+standing-do-leaving = Mae’r person am adael
+standing-do-withdrawn = Anfonwyd yr hysbysiad
+standing-do-closed = Caeodd yr awdurdod ef
+standing-do-dropped = Ni chaiff ei gofnodi
+standing-do-hand_to = Ei roi i ymatebwr cyntaf
+standing-do-crime = Cofnododd yr heddlu drosedd
+standing-do-told = Nodi y dywedwyd wrth y person
+standing-on = Ar ba ddiwrnod y digwyddodd?
+standing-on-hint = Y diwrnod ar y llythyr, nid y diwrnod y daeth.
+standing-enter-what = Ni elwir dim yn atgyfeiriad heb y cyfeirnod. Mae ar dudalen olaf y gwasanaeth ac yn ei neges atoch.
+standing-enter-on = Ar ba ddiwrnod y cofnodwyd ef?
+standing-enter-reference = Cyfeirnod gan y Swyddfa Gartref
+standing-enter-reference-hint = Fel y’i rhoddwyd. Mae wedi’i selio: dim ond pwy sy’n gweld yr atgyfeiriad sy’n ei ddarllen.
+standing-withdrawn-what = Nodwch hyn pan fydd yr hysbysiad wedi’i lofnodi wedi mynd at yr awdurdod.
+standing-dropped-what = Ar gyfer cofnod a wnaed ddwywaith neu drwy gamgymeriad. Os newidiodd y person ei feddwl, nodwch hynny yn ei ddewisiadau yn lle hynny.
+standing-dropped-child = Caiff plentyn ei atgyfeirio bob amser. Dywedwch pwy sydd wedi’u hatgyfeirio, ac o dan ba gyfeirnod.
+standing-authority = Pwy benderfynodd?
+standing-authority-hint = Gadewch ef ar agor os nad yw’r llythyr yn dweud.
+standing-reason-asked = Pa reswm a roddwyd?
+standing-reason-hint = Dewiswch yr agosaf. Mae’r geiriau’n mynd i’r blwch isod.
+standing-words = Unrhyw beth i’w gadw gydag ef
+standing-words-hint = Wedi’i selio i bwy sy’n gweld yr atgyfeiriad. Nid oes rhaid ysgrifennu dim.
+standing-record-button = Ei nodi
+standing-told-what = { $what }
+standing-told-on = Ar ba ddiwrnod y dywedwyd wrthynt?
+standing-told-by = Pwy ddywedodd wrthynt?
+standing-told-language = Ym mha iaith?
+standing-told-words = Beth a ddywedwyd wrthynt, a beth ddywedon nhw
+standing-told-words-hint = Nid oes rhaid ysgrifennu dim.
+standing-crime-what = Mae’r heddlu’n cofnodi trosedd ar gyfer pob atgyfeiriad. Mae hyn yn dweud pa heddlu a wnaeth, ac o dan ba rif.
+standing-crime-on = Ar ba ddiwrnod y cofnodwyd ef?
+standing-crime-by = Heddlu
+standing-crime-reference = Cyfeirnod trosedd
+standing-hand_to-what = Byddant yn gweld y ffurflen ac yn ei chofnodi. Nes gwnânt, nid yw neb wedi’i atgyfeirio.
+standing-hand_to-others = Gall y rhain gofnodi atgyfeiriad, ond nid ydynt yn gweld cofnod y person eto: { $names }. Rhannwch y cofnod yn gyntaf, fel y dewisodd y person.
+standing-hand_to-nobody = Nid oes ymatebwr cyntaf yn gweld cofnod y person hwn eto.
+standing-hand_to-to = Pwy fydd yn ei gofnodi?
+standing-hand_to-button = Ei roi iddynt
+standing-no-already = Mae hynny wedi’i nodi eisoes, neu mae rhywbeth arall wedi digwydd sy’n ei atal.
+standing-no-too_early = Rhaid i rywbeth arall ddigwydd yn gyntaf.
+standing-no-notification = Nid oes neb yn penderfynu ar hysbysiad.
+standing-no-over = Mae hyn ar ben.
+standing-no-child = Nid yw atgyfeiriad plentyn yn dibynnu ar gydsyniad, ac ni ellir ei dynnu’n ôl.
+standing-no-nothing_refused = Does dim ateb i edrych arno eto.
+standing-no-future = Rhowch ddiwrnod sydd wedi dod.
+standing-no-before_the_last = Rhowch ddiwrnod nad yw cyn yr hyn a nodwyd ddiwethaf.
+standing-no-before_event = Rhowch ddiwrnod nad yw cyn y diwrnod y digwyddodd.
+standing-no-day = Rhowch ddiwrnod, fel 3 11 2026.
+standing-no-reference = Rhowch y cyfeirnod a roddodd y Swyddfa Gartref.
+standing-no-responder = Dim ond ymatebwr cyntaf dynodedig all gofnodi atgyfeiriad. Rhowch ef i un.
+standing-no-another = Mae yng ngofal sefydliad arall.
+standing-no-ground = Nid yw’r person wedi dewis hyn, neu ddim mwyach. Edrychwch ar ei ddewisiadau.
+standing-no-not_chosen = Nodwch ddewis y person yn ei gofnod yn gyntaf. Mae hyn yn ei ddilyn.
+standing-no-words = Dywedwch pam na chaiff ei gofnodi.
+standing-no-changed = Nodwyd rhywbeth yn y cyfamser. Edrychwch arno eto, yna ceisiwch unwaith yn rhagor.
+standing-no-event = Does dim o’r math hwnnw i’w ddweud.
+standing-no-by = Dywedwch pwy.
+standing-no-nameless = Nid yw hysbysiad heb enw am neb y gellid dweud wrthynt yma.
+standing-no-receiver = Dewiswch sefydliad all ei gofnodi ac sy’n gweld cofnod y person.
+standing-no-entered = Fe’i cofnodwyd. Pwy bynnag a’i cofnododd sy’n gweithio arno ymlaen.
+standing-no-sealed = Nid yw eich allweddi’n agor y cyfan, neu mae eu rhai nhw ar goll.
+
+## clocks
+
+clock-heading = Amseroedd
+clock-what = Beth y dywed y rheolau, gyda’u ffynonellau. Nid yw nod yr awdurdod yn addewid: mae’r amser y bu pobl yn aros mewn gwirionedd wrth ei ymyl.
+clock-none = Does dim amser yn rhedeg nawr.
+clock-none-notification = Nid oes neb yn ateb hysbysiad, felly does dim amser yn rhedeg.
+clock-says = { $sense } { $pace }
+clock-reasonable_grounds = Penderfyniad sail resymol
+clock-panel = Penderfyniad y panel lleol
+clock-recovery = Amser i adfer
+clock-conclusive_grounds = Penderfyniad sail derfynol
+clock-reconsideration = Gofyn iddynt edrych eto
+clock-support_scotland = Cymorth yn yr Alban
+clock-move_on_positive = Cymorth ar ôl ie
+clock-move_on_negative_conclusive = Cymorth ar ôl na i sail derfynol
+clock-move_on_negative_reasonable = Cymorth ar ôl na i sail resymol
+clock-eighteen = Troi’n 18
+clock-sense-target = Mae’r awdurdod yn anelu at { $day }, lle gall.
+clock-sense-at_least = Mae’n para o leiaf tan { $day }.
+clock-sense-not_before = Nid cyn { $day }. Nid oes diwrnod wedi’i osod y mae’n rhaid iddo ddod erbyn hynny.
+clock-sense-limit = Gofynnwch erbyn { $day }.
+clock-sense-until = Mae’n para tan { $day }, neu tan yr ail benderfyniad os daw hwnnw’n gyntaf.
+clock-sense-due = Maent yn troi’n 18 ar { $day }. Gofynnwch iddynt bryd hynny a ydynt am aros, ac a ydynt am gael cymorth.
+clock-between = Maent yn troi’n 18 rhwng { $first } a { $last }. Gofynnwch iddynt bryd hynny a ydynt am aros, ac a ydynt am gael cymorth.
+clock-day-not-known = Nid yw gwyliau banc y flwyddyn honno’n hysbys yma eto, felly ni roddir diwrnod.
+clock-pace-running = { $days ->
+    [0] Heddiw yw hynny.
+    [one] Diwrnod o nawr.
+    [two] { $days } ddiwrnod o nawr.
+   *[other] { $days } diwrnod o nawr.
+}
+clock-pace-past = { $days ->
+    [one] Ddoe oedd hynny, ac nid oes dim wedi dod.
+    [two] Roedd hynny { $days } ddiwrnod yn ôl, ac nid oes dim wedi dod.
+   *[other] Roedd hynny { $days } diwrnod yn ôl, ac nid oes dim wedi dod.
+}
+clock-pace-on = { $days ->
+    [one] Ddoe oedd hynny.
+    [two] Roedd hynny { $days } ddiwrnod yn ôl.
+   *[other] Roedd hynny { $days } diwrnod yn ôl.
+}
+clock-pace-ended = Daeth i ben ar { $day }.
+clock-pace-unsure = Cyfrwch ef â llaw.
+clock-unit-working_days = { $count ->
+    [one] 1 diwrnod gwaith
+    [two] { $count } ddiwrnod gwaith
+   *[other] { $count } diwrnod gwaith
+}
+clock-unit-calendar_days = { $count ->
+    [one] 1 diwrnod
+    [two] { $count } ddiwrnod
+   *[other] { $count } diwrnod
+}
+clock-unit-years = { $count ->
+    [one] 1 flwyddyn
+    [two] { $count } flynedd
+   *[other] { $count } mlynedd
+}
+clock-rule = Rheol: { $count }, wedi’i gyfrif o { $start }. { $source }. Gwiriwyd ar { $day }.
+clock-unverified = Heb ei wirio: nid oes neb wedi darllen ffynhonnell ar gyfer hyn. Peidiwch â dibynnu arno.
+clock-unverified-start = Gwelwyd y rhif mewn ffynhonnell. Ni welwyd o ba ddiwrnod y mae’n cyfrif: gofynnwch cyn dibynnu arno.
+clock-wait = Yma, arhosodd hanner y bobl y penderfynwyd arnynt yn y flwyddyn ddiwethaf { $half } diwrnod neu lai, a naw o bob deg { $most } neu lai (tua { $count } penderfyniad).
+clock-wait-not-known = Nid yw’n hysbys pa mor hir y bu pobl yn aros mewn gwirionedd yma: penderfynwyd ar rhy ychydig yn y flwyddyn ddiwethaf.
+
+## taking it out
+
+out-heading = Ei dynnu allan
+out-what = Nodir pob tro gyda’ch enw. Peidiwch â chadw copi yn hwy nag sydd ei angen arnoch.
+out-format-sheet = Taflen gopïo, yn nhrefn gwasanaeth y Swyddfa Gartref
+out-format-pdf = Y ffurflen ar bapur (PDF)
+out-format-json = Y ffurflen fel data (JSON)
+out-format-htcds = Y ffurflen fel data (HTCDS 2.0, CSV)
+out-format-notice = Hysbysiad bod y person yn gadael
+out-basis-consent = Dewis oedolyn ei hun
+out-basis-child = Caiff plentyn ei atgyfeirio bob amser
+out-basis-duty = Dyletswydd i hysbysu
+out-basis-leaving = Dewis y person i adael
+out-no-consent = Ni all hwn adael: nid yw’r person wedi dewis cael ei atgyfeirio, neu ddim mwyach. Edrychwch ar ei ddewisiadau.
+out-no-child = Ni all hwn adael: caiff plentyn ei atgyfeirio, byth ei hysbysu.
+out-no-named = Ni all hwn adael: mae’n enwi rhywun na ddewisodd gael ei enwi.
+out-no-over = Ni all hwn adael: mae ar ben, neu mae’r person yn gadael.
+out-no-not_leaving = Does dim hysbysiad i’w anfon: ni ddywedodd neb eu bod am adael.
+out-ticked = Ticiwch hwn
+out-not-known = Anhysbys
+out-empty = Gadael yn wag
+out-pdf-title = { $caption }, wedi’i baratoi
+out-pdf-mark = Personol a sensitif. Cadwch ef yn ddiogel.
+out-pdf-what-nrm = Paratowyd hwn ar gyfer atgyfeiriad i’r Mecanwaith Atgyfeirio Cenedlaethol. Nid atgyfeiriad mohono: dim ond gwasanaeth y Swyddfa Gartref sy’n derbyn un, ac yn rhoi cyfeirnod.
+out-pdf-what-dtn = Paratowyd hwn ar gyfer hysbysiad i’r Swyddfa Gartref. Nid hysbysiad mohono: dim ond gwasanaeth y Swyddfa Gartref sy’n derbyn un, ac yn rhoi cyfeirnod.
+sheet-out-what-nrm = Agorwch wasanaeth y Swyddfa Gartref wrth ymyl y dudalen hon a’i gofnodi dudalen wrth dudalen. Mae pob pennawd yn gyfeiriad tudalen yno. Copïwch eiriau fel y maent.
+sheet-out-what-dtn = Agorwch wasanaeth y Swyddfa Gartref wrth ymyl y dudalen hon a chofnodwch yr hysbysiad dudalen wrth dudalen. Nid yw’n enwi neb: peidiwch ag ychwanegu dim.
+sheet-out-not-known = { $count ->
+    [0] Mae popeth y mae’r gwasanaeth yn ei ofyn wedi’i ateb.
+    [one] Mae un peth y mae’r gwasanaeth yn ei ofyn yn anhysbys. Ysgrifennwch “Not known” yno.
+    [two] Mae { $count } beth y mae’r gwasanaeth yn eu gofyn yn anhysbys. Ysgrifennwch “Not known” yno.
+   *[other] Mae { $count } o bethau y mae’r gwasanaeth yn eu gofyn yn anhysbys. Ysgrifennwch “Not known” yno.
+}
+sheet-out-choose = Dewiswch o’r rhestr:
+sheet-out-next = Dim i’w ateb: ewch ymlaen.
+sheet-out-then = Pan fydd y gwasanaeth yn rhoi cyfeirnod, nodwch ef yma. Tan hynny nid yw neb wedi’i atgyfeirio.
+notice-what = Argraffwch hwn, ewch drwyddo gyda’r person yn ei iaith, a gadewch iddynt ei lofnodi. Yna anfonwch ef at yr awdurdod sydd â’r achos, a nodwch iddo gael ei anfon.
+notice-read = Caiff y person newid ei feddwl nes iddo gael ei anfon. Nid oes angen rheswm ar neb i adael, nac i aros.
+
+## first responders
+
+responder-sort-police = heddlu
+responder-sort-council = cyngor
+responder-sort-home_office = y Swyddfa Gartref
+responder-sort-agency = asiantaeth
+responder-sort-charity = elusen
+responder-sort-health = gwasanaeth iechyd

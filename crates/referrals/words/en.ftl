@@ -433,3 +433,330 @@ sheet-notice-living = How they lived there
 sheet-notice-treated = How they were treated
 sheet-notice-view = Your own view
 sheet-notice-sure = Confirm
+
+## the register
+
+register-title = Referrals
+register-what = Every referral and notification your organisation sees, with where it stands. The newest come first.
+register-caption = { $kind } { $label }
+register-table = Referrals and notifications, the newest first
+register-kind-nrm = Referral
+register-kind-dtn = Notification
+register-nation-england = England
+register-nation-wales = Wales
+register-nation-scotland = Scotland
+register-nation-northern_ireland = Northern Ireland
+register-filter-standing = Where it stands
+register-filter-kind = Referral or notification
+register-filter-nation = Nation
+register-filter-overdue = Past its day
+register-filter-overdue-yes = Past its day only
+register-filter-open = Somebody waits
+register-filter-all = All
+register-filter-show = Show
+register-column-referral = Referral
+register-column-kind = Kind
+register-column-stands = Where it stands
+register-column-who = Who
+register-column-where = Where
+register-column-day = Next day
+register-prepared = Ready since { $day }
+register-news = Something new
+register-referred_by = Referred by { $name }
+register-handled_by = Handled by { $name }
+register-handled_by-nobody = Handled by whoever referred
+register-fact-referred_by = Referred by
+register-fact-handled_by = Handled by
+register-lives_in = Lives in
+register-lives_in-is = Lives in { $place }
+register-lives_in-unknown = Lives in: not known
+register-exploited_in = Exploited in
+register-exploited_in-is = Exploited in { $place }
+register-exploited_in-unknown = Exploited in: not known
+register-place-unknown = Not known
+register-overdue = Past { $day }
+register-no-day = No day set
+register-empty = There are no open referrals. A draft comes here when it is made ready.
+register-empty-filter = No referral matches. Widen the choice to see more.
+register-empty-page = You have seen them all. Go back to the first page for anything new.
+register-link-waiting = What waits to be entered
+register-link-rules = Rules and first responders, with their sources
+
+## what waits
+
+waiting-title = Waiting to be entered
+waiting-what = These are ready, and the Home Office has not had them. Nobody is referred until its service gives a reference. Your organisation is reminded every day until it is done.
+waiting-not-responder = Your organisation is not listed as a first responder, so you can’t enter a referral yourselves. Hand it to one that is.
+waiting-empty = Nothing waits.
+waiting-enter = Enter referral { $label }
+waiting-notice = Send the notice for { $label }: the person wants to leave
+waiting-since = { $days ->
+    [0] Ready since today, { $day }
+    [one] Ready for a day, since { $day }
+   *[other] Ready for { $days } days, since { $day }
+}
+
+## rules
+
+rules-title = Rules and first responders
+rules-what = Every number here has a source and the day somebody checked it there. Law and guidance change: look at the source before you rely on one.
+rules-heading = Rules
+rules-nation-england_and_wales = England and Wales
+rules-always = Since when is not known here
+rules-from = From { $day }
+rules-until = Until { $day }
+rules-between = From { $from } to { $until }
+rules-checked-on = Checked on { $day }
+rules-checked = Source: { $source }. Checked on { $day }.
+rules-responders = First responders
+rules-responders-what = Only these may enter a referral. Which of them a partner is, your partnership’s settings say.
+rules-month-only = Only the month of the change was seen, not the day.
+
+## one referral
+
+standing-title = Where it stands
+standing-back = Back to where it stands
+standing-acts = What you can write down
+standing-treated_as_child = Treated as a child
+standing-person = Person
+standing-person-link = Open the person’s record
+standing-sealed = The form is sealed to keys you do not hold yet. A colleague who holds them grants them the next time they sign in.
+standing-urge-enter = Ready, and not entered. Nobody is referred yet. Enter it in the Home Office’s service and write down the reference.
+standing-urge-hand_over = Ready, and not entered. Nobody is referred yet. Your organisation can’t enter it: hand it to one that can.
+standing-urge-handed = Ready, and not entered. It was handed to another organisation to enter.
+standing-urge-notice = The person wants to leave. Print the notice, let them sign it, and send it to the authority.
+standing-happened = What happened
+standing-by = Written down by { $name }, { $at }
+standing-by-itself = Followed by itself from the person’s choice
+standing-reference = Reference: { $reference }
+standing-reason = Reason:
+standing-reason-unseen = (this category is not verified)
+standing-told = Told on { $day } by { $by }. Language: { $language }
+standing-not-told = Nobody has told the person yet.
+standing-crimes = Crime recorded by the police
+standing-crime = { $day }, { $by }, { $reference }
+standing-now-prepared = Ready, not entered
+standing-now-entered = Entered
+standing-now-acknowledged = Acknowledged
+standing-now-recovering = Waiting for the second decision
+standing-now-refused_first = First decision: no
+standing-now-recognised = Second decision: yes
+standing-now-refused_second = Second decision: no
+standing-now-reconsidered = Being looked at again
+standing-now-disqualified = Protection taken away
+standing-now-leaving = Wants to leave
+standing-now-withdrawn = Left
+standing-now-closed = Closed
+standing-what-prepared = Made ready
+standing-what-entered = Entered in the Home Office’s service
+standing-what-acknowledged = The Home Office said it has it
+standing-what-rg_positive = Reasonable grounds: yes
+standing-what-rg_negative = Reasonable grounds: no
+standing-what-cg_positive = Conclusive grounds: yes
+standing-what-cg_negative = Conclusive grounds: no
+standing-what-rg_again = Asked to look at reasonable grounds again
+standing-what-cg_again = Asked to look at conclusive grounds again
+standing-what-upheld = Looked at again: the same answer
+standing-what-overturned = Looked at again: now yes
+standing-what-not_taken_up = Not looked at again
+standing-what-further_positive = A further reasonable-grounds decision: yes
+standing-what-further_negative = A further reasonable-grounds decision: no
+standing-what-disqualified = Disqualified: protection was taken away
+standing-what-leaving = The person wants to leave
+standing-what-withdrawn = Left: the authority has the notice, or nothing was entered
+standing-what-closed = Closed by the authority
+standing-what-dropped = Never entered
+standing-beside-told = The person was told
+standing-beside-crime = The police recorded a crime
+standing-authority-sca = Single Competent Authority
+standing-authority-ieca = Immigration Enforcement Competent Authority
+standing-authority-panel = Local panel
+standing-reason-insufficient = Too little information
+standing-reason-definition = Does not meet the definition
+standing-reason-credibility = Not believed
+standing-reason-other = Another reason
+standing-reason-not_given = No reason was given
+standing-remark-sooner = Sooner than the rule says.
+standing-remark-after_limit = After the time for asking: only in exceptional circumstances.
+standing-remark-child_ieca = The immigration authority decided about somebody treated as a child. Ask why.
+standing-remark-adult_panel = A local panel decided about an adult. Ask why.
+standing-do-entered = It is entered
+standing-do-acknowledged = The Home Office said it has it
+standing-do-rg_positive = Reasonable grounds: yes
+standing-do-rg_negative = Reasonable grounds: no
+standing-do-cg_positive = Conclusive grounds: yes
+standing-do-cg_negative = Conclusive grounds: no
+standing-do-rg_again = We asked them to look again
+standing-do-cg_again = We asked them to look again at the second decision
+standing-do-upheld = They stayed with their answer
+standing-do-overturned = They changed it to yes
+standing-do-not_taken_up = They did not look again
+standing-do-further_positive = A further decision: yes
+standing-do-further_negative = A further decision: no
+standing-do-disqualified = Protection was taken away
+standing-do-leaving = The person wants to leave
+standing-do-withdrawn = The notice was sent
+standing-do-closed = The authority closed it
+standing-do-dropped = It will not be entered
+standing-do-hand_to = Hand it to a first responder
+standing-do-crime = The police recorded a crime
+standing-do-told = Write down that the person was told
+standing-on = On which day did it happen?
+standing-on-hint = The day on the letter, not the day it came.
+standing-enter-what = Nothing is called referred without the reference. It stands on the last page of the service and in its mail to you.
+standing-enter-on = On which day was it entered?
+standing-enter-reference = Reference from the Home Office
+standing-enter-reference-hint = As it was given. It is sealed: only who sees the referral reads it.
+standing-withdrawn-what = Write this down when the signed notice has gone to the authority.
+standing-dropped-what = For a record made twice or by mistake. If the person changed their mind, put that down in their choices instead.
+standing-dropped-child = A child is always referred. Say who has referred them, and under which reference.
+standing-authority = Who decided?
+standing-authority-hint = Leave it open if the letter does not say.
+standing-reason-asked = What reason was given?
+standing-reason-hint = Choose the nearest. The words go into the box below.
+standing-words = Anything to keep with it
+standing-words-hint = Sealed to who sees the referral. You need not write anything.
+standing-record-button = Write it down
+standing-told-what = { $what }
+standing-told-on = On which day were they told?
+standing-told-by = Who told them?
+standing-told-language = In which language?
+standing-told-words = What they were told, and what they said
+standing-told-words-hint = You need not write anything.
+standing-crime-what = The police record a crime for each referral. This says which force did, and under which number.
+standing-crime-on = On which day was it recorded?
+standing-crime-by = Police force
+standing-crime-reference = Crime reference
+standing-hand_to-what = They will see the form and enter it. Until they have, nobody is referred.
+standing-hand_to-others = These may enter a referral, but do not see the person’s record yet: { $names }. Share the record first, as the person chose.
+standing-hand_to-nobody = No first responder sees this person’s record yet.
+standing-hand_to-to = Who will enter it?
+standing-hand_to-button = Hand it over
+standing-no-already = That is written down already, or something else has happened that shuts it out.
+standing-no-too_early = Something else must happen first.
+standing-no-notification = Nobody decides on a notification.
+standing-no-over = This is over.
+standing-no-child = A child’s referral does not rest on consent, and can’t be taken back.
+standing-no-nothing_refused = There is no answer to look at again.
+standing-no-future = Enter a day that has come.
+standing-no-before_the_last = Enter a day that is not before what was written down last.
+standing-no-before_event = Enter a day that is not before the day it happened.
+standing-no-day = Enter a day, such as 3 11 2026.
+standing-no-reference = Enter the reference the Home Office gave.
+standing-no-responder = Only a designated first responder can enter a referral. Hand it to one.
+standing-no-another = Another organisation handles it.
+standing-no-ground = The person has not chosen this, or not any more. Look at their choices.
+standing-no-not_chosen = Put the person’s choice down in their record first. This follows it.
+standing-no-words = Say why it will not be entered.
+standing-no-changed = Something was written down meanwhile. Look at it again, then try once more.
+standing-no-event = There is nothing of that kind to tell.
+standing-no-by = Say who.
+standing-no-nameless = A notification without a name is about nobody who could be told here.
+standing-no-receiver = Choose an organisation that may enter it and sees the person’s record.
+standing-no-entered = It was entered. Whoever entered it works it on.
+standing-no-sealed = Your keys do not open all of it, or theirs are missing.
+
+## clocks
+
+clock-heading = Times
+clock-what = What the rules say, with their sources. An aim of the authority’s is not a promise: what people really waited stands beside it.
+clock-none = No time runs now.
+clock-none-notification = Nobody answers a notification, so no time runs.
+clock-says = { $sense } { $pace }
+clock-reasonable_grounds = Reasonable-grounds decision
+clock-panel = Decision of the local panel
+clock-recovery = Time to recover
+clock-conclusive_grounds = Conclusive-grounds decision
+clock-reconsideration = Asking them to look again
+clock-support_scotland = Support in Scotland
+clock-move_on_positive = Support after a yes
+clock-move_on_negative_conclusive = Support after a no to conclusive grounds
+clock-move_on_negative_reasonable = Support after a no to reasonable grounds
+clock-eighteen = Turning 18
+clock-sense-target = The authority aims at { $day }, where it can.
+clock-sense-at_least = It lasts at least until { $day }.
+clock-sense-not_before = Not before { $day }. No day is set by which it must come.
+clock-sense-limit = Ask by { $day }.
+clock-sense-until = It lasts until { $day }, or until the second decision if that comes first.
+clock-sense-due = They turn 18 on { $day }. Ask them then whether they want to stay, and whether they want support.
+clock-between = They turn 18 between { $first } and { $last }. Ask them then whether they want to stay, and whether they want support.
+clock-day-not-known = The bank holidays of that year are not known here yet, so no day is given.
+clock-pace-running = { $days ->
+    [0] That is today.
+    [one] One day from now.
+   *[other] { $days } days from now.
+}
+clock-pace-past = { $days ->
+    [one] That was yesterday, and nothing has come.
+   *[other] That was { $days } days ago, and nothing has come.
+}
+clock-pace-on = { $days ->
+    [one] That was yesterday.
+   *[other] That was { $days } days ago.
+}
+clock-pace-ended = It ended on { $day }.
+clock-pace-unsure = Count it by hand.
+clock-unit-working_days = { $count ->
+    [one] 1 working day
+   *[other] { $count } working days
+}
+clock-unit-calendar_days = { $count ->
+    [one] 1 day
+   *[other] { $count } days
+}
+clock-unit-years = { $count ->
+    [one] 1 year
+   *[other] { $count } years
+}
+clock-rule = Rule: { $count }, counted from { $start }. { $source }. Checked on { $day }.
+clock-unverified = Not verified: nobody has read a source for this. Do not rely on it.
+clock-unverified-start = The number was seen in a source. From which day it counts was not: ask before you rely on it.
+clock-wait = Here, half of the people decided on in the last year waited { $half } days or less, and nine in ten { $most } or less (about { $count } decisions).
+clock-wait-not-known = How long people really waited here is not known: too few were decided on in the last year.
+
+## taking it out
+
+out-heading = Take it out
+out-what = Each time is written down with your name. Keep a copy no longer than you need it.
+out-format-sheet = Copy sheet, in the order of the Home Office’s service
+out-format-pdf = The form on paper (PDF)
+out-format-json = The form as data (JSON)
+out-format-htcds = The form as data (HTCDS 2.0, CSV)
+out-format-notice = Notice that the person leaves
+out-basis-consent = An adult’s own choice
+out-basis-child = A child is always referred
+out-basis-duty = Duty to notify
+out-basis-leaving = The person’s choice to leave
+out-no-consent = This can’t leave: the person has not chosen to be referred, or not any more. Look at their choices.
+out-no-child = This can’t leave: a child is referred, never notified of.
+out-no-named = This can’t leave: it names somebody who did not choose to be named.
+out-no-over = This can’t leave: it is over, or the person is leaving.
+out-no-not_leaving = There is no notice to send: nobody said that they want to leave.
+out-ticked = Tick this
+out-not-known = Not known
+out-empty = Leave empty
+out-pdf-title = { $caption }, prepared
+out-pdf-mark = Personal and sensitive. Keep it safe.
+out-pdf-what-nrm = This was prepared for a referral to the National Referral Mechanism. It is not a referral: only the Home Office’s service takes one, and gives a reference.
+out-pdf-what-dtn = This was prepared for a notification to the Home Office. It is not a notification: only the Home Office’s service takes one, and gives a reference.
+sheet-out-what-nrm = Open the Home Office’s service beside this page and enter it page by page. Each heading is the address of a page there. Copy words as they are.
+sheet-out-what-dtn = Open the Home Office’s service beside this page and enter the notification page by page. It names nobody: add nothing to it.
+sheet-out-not-known = { $count ->
+    [0] Everything the service requires is answered.
+    [one] One thing the service requires is not known. Write “Not known” there.
+   *[other] { $count } things the service requires are not known. Write “Not known” there.
+}
+sheet-out-choose = Choose from the list:
+sheet-out-next = Nothing to answer: go on.
+sheet-out-then = When the service gives a reference, write it down here. Until then nobody is referred.
+notice-what = Print this, go through it with the person in their language, and let them sign it. Then send it to the authority that has the case, and write down that it was sent.
+notice-read = The person may change their mind until it is sent. Nobody needs a reason to leave, or to stay.
+
+## first responders
+
+responder-sort-police = police
+responder-sort-council = council
+responder-sort-home_office = Home Office
+responder-sort-agency = agency
+responder-sort-charity = charity
+responder-sort-health = health service

@@ -436,3 +436,338 @@ sheet-notice-living = Cum locuia acolo
 sheet-notice-treated = Cum a fost tratată
 sheet-notice-view = Părerea dumneavoastră
 sheet-notice-sure = Confirmați
+
+## the register
+
+register-title = Trimiteri
+register-what = Fiecare trimitere și notificare pe care o vede organizația dumneavoastră, cu stadiul ei. Cele mai noi apar primele.
+register-caption = { $kind } { $label }
+register-table = Trimiteri și notificări, cele mai noi primele
+register-kind-nrm = Trimitere
+register-kind-dtn = Notificare
+register-nation-england = Anglia
+register-nation-wales = Țara Galilor
+register-nation-scotland = Scoția
+register-nation-northern_ireland = Irlanda de Nord
+register-filter-standing = În ce stadiu este
+register-filter-kind = Trimitere sau notificare
+register-filter-nation = Națiune
+register-filter-overdue = Termen depășit
+register-filter-overdue-yes = Doar cele cu termen depășit
+register-filter-open = Cineva așteaptă
+register-filter-all = Toate
+register-filter-show = Arată
+register-column-referral = Trimitere
+register-column-kind = Tip
+register-column-stands = În ce stadiu este
+register-column-who = Cine
+register-column-where = Unde
+register-column-day = Următoarea zi
+register-prepared = Gata din { $day }
+register-news = Ceva nou
+register-referred_by = Trimisă de { $name }
+register-handled_by = Se ocupă { $name }
+register-handled_by-nobody = Se ocupă cine a trimis
+register-fact-referred_by = Trimisă de
+register-fact-handled_by = Se ocupă
+register-lives_in = Locuiește în
+register-lives_in-is = Locuiește în { $place }
+register-lives_in-unknown = Unde locuiește: nu se știe
+register-exploited_in = Exploatare în
+register-exploited_in-is = Exploatare în { $place }
+register-exploited_in-unknown = Locul exploatării: nu se știe
+register-place-unknown = Nu se știe
+register-overdue = Depășit: { $day }
+register-no-day = Fără termen
+register-empty = Nu există trimiteri deschise. O ciornă apare aici când este gata.
+register-empty-filter = Nicio trimitere nu corespunde. Lărgiți alegerea ca să vedeți mai multe.
+register-empty-page = Le-ați văzut pe toate. Reveniți la prima pagină pentru ce este nou.
+register-link-waiting = Ce așteaptă să fie introdus
+register-link-rules = Reguli și organizații care pot trimite, cu sursele lor
+
+## what waits
+
+waiting-title = Așteaptă să fie introduse
+waiting-what = Acestea sunt gata, iar Ministerul de Interne nu le-a primit. Nimeni nu este trimis până când serviciul lui nu dă o referință. Organizației dumneavoastră i se amintește zilnic până se face.
+waiting-not-responder = Organizația dumneavoastră nu este pe lista celor care pot trimite, deci nu puteți introduce singuri o trimitere. Predați-o uneia care poate.
+waiting-empty = Nu așteaptă nimic.
+waiting-enter = Introduceți trimiterea { $label }
+waiting-notice = Trimiteți înștiințarea pentru { $label }: persoana vrea să plece
+waiting-since = { $days ->
+    [0] Gata de astăzi, { $day }
+    [one] Gata de o zi, din { $day }
+    [few] Gata de { $days } zile, din { $day }
+   *[other] Gata de { $days } de zile, din { $day }
+}
+
+## rules
+
+rules-title = Reguli și organizații care pot trimite
+rules-what = Fiecare număr de aici are o sursă și ziua în care cineva l-a verificat. Legea și îndrumările se schimbă: uitați-vă la sursă înainte să vă bazați pe un număr.
+rules-heading = Reguli
+rules-nation-england_and_wales = Anglia și Țara Galilor
+rules-always = De când, nu se știe aici
+rules-from = Din { $day }
+rules-until = Până la { $day }
+rules-between = Din { $from } până la { $until }
+rules-checked-on = Verificat la { $day }
+rules-checked = Sursa: { $source }. Verificat la { $day }.
+rules-responders = Organizații care pot trimite
+rules-responders-what = Numai acestea pot introduce o trimitere. Care dintre ele este un partener, spun setările parteneriatului.
+rules-month-only = S-a văzut numai luna schimbării, nu și ziua.
+
+## one referral
+
+standing-title = În ce stadiu este
+standing-back = Înapoi la stadiu
+standing-acts = Ce puteți consemna
+standing-treated_as_child = Tratată ca un copil
+standing-person = Persoana
+standing-person-link = Deschideți dosarul persoanei
+standing-sealed = Formularul este sigilat cu chei pe care nu le aveți încă. Un coleg care le are vi le acordă data viitoare când se conectează.
+standing-urge-enter = Gata, dar neintrodusă. Nimeni nu este trimis încă. Introduceți-o în serviciul Ministerului de Interne și notați referința.
+standing-urge-hand_over = Gata, dar neintrodusă. Nimeni nu este trimis încă. Organizația dumneavoastră nu o poate introduce: predați-o uneia care poate.
+standing-urge-handed = Gata, dar neintrodusă. A fost predată altei organizații ca să o introducă.
+standing-urge-notice = Persoana vrea să plece. Tipăriți înștiințarea, lăsați persoana să o semneze și trimiteți-o autorității.
+standing-happened = Ce s-a întâmplat
+standing-by = Consemnat de { $name }, { $at }
+standing-by-itself = A urmat de la sine din alegerea persoanei
+standing-reference = Referință: { $reference }
+standing-reason = Motiv:
+standing-reason-unseen = (această categorie nu este verificată)
+standing-told = Spus la { $day } de { $by }. Limba: { $language }
+standing-not-told = Încă nu i-a spus nimeni persoanei.
+standing-crimes = Infracțiune înregistrată de poliție
+standing-crime = { $day }, { $by }, { $reference }
+standing-now-prepared = Gata, neintrodusă
+standing-now-entered = Introdusă
+standing-now-acknowledged = Confirmată
+standing-now-recovering = Așteaptă a doua decizie
+standing-now-refused_first = Prima decizie: nu
+standing-now-recognised = A doua decizie: da
+standing-now-refused_second = A doua decizie: nu
+standing-now-reconsidered = Se analizează din nou
+standing-now-disqualified = Protecție retrasă
+standing-now-leaving = Vrea să plece
+standing-now-withdrawn = A plecat
+standing-now-closed = Închisă
+standing-what-prepared = Pregătită
+standing-what-entered = Introdusă în serviciul Ministerului de Interne
+standing-what-acknowledged = Ministerul de Interne a spus că o are
+standing-what-rg_positive = Motive rezonabile: da
+standing-what-rg_negative = Motive rezonabile: nu
+standing-what-cg_positive = Motive concludente: da
+standing-what-cg_negative = Motive concludente: nu
+standing-what-rg_again = S-a cerut reanalizarea motivelor rezonabile
+standing-what-cg_again = S-a cerut reanalizarea motivelor concludente
+standing-what-upheld = Reanalizată: același răspuns
+standing-what-overturned = Reanalizată: acum da
+standing-what-not_taken_up = Nu a fost reanalizată
+standing-what-further_positive = O nouă decizie privind motivele rezonabile: da
+standing-what-further_negative = O nouă decizie privind motivele rezonabile: nu
+standing-what-disqualified = Descalificare: protecția a fost retrasă
+standing-what-leaving = Persoana vrea să plece
+standing-what-withdrawn = A plecat: autoritatea are înștiințarea sau nu s-a introdus nimic
+standing-what-closed = Închisă de autoritate
+standing-what-dropped = Nu a fost introdusă
+standing-beside-told = I s-a spus persoanei
+standing-beside-crime = Poliția a înregistrat o infracțiune
+standing-authority-sca = Autoritatea competentă unică
+standing-authority-ieca = Autoritatea competentă pentru imigrație
+standing-authority-panel = Comisie locală
+standing-reason-insufficient = Prea puține informații
+standing-reason-definition = Nu corespunde definiției
+standing-reason-credibility = Nu a fost crezută
+standing-reason-other = Alt motiv
+standing-reason-not_given = Nu s-a dat niciun motiv
+standing-remark-sooner = Mai devreme decât spune regula.
+standing-remark-after_limit = După termenul de cerere: numai în împrejurări excepționale.
+standing-remark-child_ieca = Autoritatea pentru imigrație a decis despre cineva tratat ca un copil. Întrebați de ce.
+standing-remark-adult_panel = O comisie locală a decis despre un adult. Întrebați de ce.
+standing-do-entered = Este introdusă
+standing-do-acknowledged = Ministerul de Interne a spus că o are
+standing-do-rg_positive = Motive rezonabile: da
+standing-do-rg_negative = Motive rezonabile: nu
+standing-do-cg_positive = Motive concludente: da
+standing-do-cg_negative = Motive concludente: nu
+standing-do-rg_again = Am cerut o reanalizare
+standing-do-cg_again = Am cerut reanalizarea celei de-a doua decizii
+standing-do-upheld = Au păstrat răspunsul
+standing-do-overturned = L-au schimbat în da
+standing-do-not_taken_up = Nu au reanalizat
+standing-do-further_positive = O nouă decizie: da
+standing-do-further_negative = O nouă decizie: nu
+standing-do-disqualified = Protecția a fost retrasă
+standing-do-leaving = Persoana vrea să plece
+standing-do-withdrawn = Înștiințarea a fost trimisă
+standing-do-closed = Autoritatea a închis-o
+standing-do-dropped = Nu va fi introdusă
+standing-do-hand_to = Predați-o unei organizații care poate trimite
+standing-do-crime = Poliția a înregistrat o infracțiune
+standing-do-told = Consemnați că i s-a spus persoanei
+standing-on = În ce zi s-a întâmplat?
+standing-on-hint = Ziua de pe scrisoare, nu ziua în care a sosit.
+standing-enter-what = Nimic nu se numește trimis fără referință. Ea stă pe ultima pagină a serviciului și în mesajul pe care vi-l trimite.
+standing-enter-on = În ce zi a fost introdusă?
+standing-enter-reference = Referința de la Ministerul de Interne
+standing-enter-reference-hint = Așa cum a fost dată. Este sigilată: o citește numai cine vede trimiterea.
+standing-withdrawn-what = Consemnați aceasta când înștiințarea semnată a plecat la autoritate.
+standing-dropped-what = Pentru o înregistrare făcută de două ori sau din greșeală. Dacă persoana s-a răzgândit, consemnați în schimb alegerea ei.
+standing-dropped-child = Un copil este întotdeauna trimis. Spuneți cine l-a trimis și cu ce referință.
+standing-authority = Cine a decis?
+standing-authority-hint = Lăsați necompletat dacă scrisoarea nu spune.
+standing-reason-asked = Ce motiv s-a dat?
+standing-reason-hint = Alegeți cel mai apropiat. Cuvintele merg în căsuța de mai jos.
+standing-words = Altceva de păstrat
+standing-words-hint = Sigilat pentru cine vede trimiterea. Nu trebuie să scrieți nimic.
+standing-record-button = Consemnați
+standing-told-what = { $what }
+standing-told-on = În ce zi i s-a spus?
+standing-told-by = Cine i-a spus?
+standing-told-language = În ce limbă?
+standing-told-words = Ce i s-a spus și ce a răspuns
+standing-told-words-hint = Nu trebuie să scrieți nimic.
+standing-crime-what = Poliția înregistrează o infracțiune pentru fiecare trimitere. Aici se spune care poliție și sub ce număr.
+standing-crime-on = În ce zi a fost înregistrată?
+standing-crime-by = Poliția
+standing-crime-reference = Numărul infracțiunii
+standing-hand_to-what = Ei vor vedea formularul și îl vor introduce. Până atunci nimeni nu este trimis.
+standing-hand_to-others = Acestea pot introduce o trimitere, dar nu văd încă dosarul persoanei: { $names }. Partajați mai întâi dosarul, așa cum a ales persoana.
+standing-hand_to-nobody = Nicio organizație care poate trimite nu vede încă dosarul acestei persoane.
+standing-hand_to-to = Cine o va introduce?
+standing-hand_to-button = Predați-o
+standing-no-already = Este consemnat deja sau s-a întâmplat altceva care îl exclude.
+standing-no-too_early = Mai întâi trebuie să se întâmple altceva.
+standing-no-notification = Nimeni nu decide asupra unei notificări.
+standing-no-over = S-a încheiat.
+standing-no-child = Trimiterea unui copil nu se bazează pe acord și nu poate fi retrasă.
+standing-no-nothing_refused = Nu există niciun răspuns de reanalizat.
+standing-no-future = Introduceți o zi care a venit.
+standing-no-before_the_last = Introduceți o zi care nu este înainte de ultima consemnată.
+standing-no-before_event = Introduceți o zi care nu este înainte de ziua în care s-a întâmplat.
+standing-no-day = Introduceți o zi, de exemplu 3 11 2026.
+standing-no-reference = Introduceți referința dată de Ministerul de Interne.
+standing-no-responder = Numai o organizație desemnată poate introduce o trimitere. Predați-o uneia.
+standing-no-another = Se ocupă altă organizație.
+standing-no-ground = Persoana nu a ales aceasta sau nu mai alege. Uitați-vă la alegerile ei.
+standing-no-not_chosen = Consemnați mai întâi alegerea persoanei în dosarul ei. Aceasta îi urmează.
+standing-no-words = Spuneți de ce nu va fi introdusă.
+standing-no-changed = Între timp s-a consemnat ceva. Priviți din nou, apoi încercați încă o dată.
+standing-no-event = Nu există nimic de acest fel de spus.
+standing-no-by = Spuneți cine.
+standing-no-nameless = O notificare fără nume nu este despre cineva căruia i s-ar putea spune aici.
+standing-no-receiver = Alegeți o organizație care o poate introduce și vede dosarul persoanei.
+standing-no-entered = A fost introdusă. Cine a introdus-o lucrează mai departe.
+standing-no-sealed = Cheile dumneavoastră nu deschid totul sau ale lor lipsesc.
+
+## clocks
+
+clock-heading = Termene
+clock-what = Ce spun regulile, cu sursele lor. O țintă a autorității nu este o promisiune: alături stă cât au așteptat oamenii cu adevărat.
+clock-none = Acum nu curge niciun termen.
+clock-none-notification = Nimeni nu răspunde la o notificare, deci nu curge niciun termen.
+clock-says = { $sense } { $pace }
+clock-reasonable_grounds = Decizia privind motivele rezonabile
+clock-panel = Decizia comisiei locale
+clock-recovery = Timp de recuperare
+clock-conclusive_grounds = Decizia privind motivele concludente
+clock-reconsideration = Cererea de reanalizare
+clock-support_scotland = Sprijin în Scoția
+clock-move_on_positive = Sprijin după un da
+clock-move_on_negative_conclusive = Sprijin după un nu la motivele concludente
+clock-move_on_negative_reasonable = Sprijin după un nu la motivele rezonabile
+clock-eighteen = Împlinirea vârstei de 18 ani
+clock-sense-target = Autoritatea își propune { $day }, dacă poate.
+clock-sense-at_least = Durează cel puțin până la { $day }.
+clock-sense-not_before = Nu înainte de { $day }. Nu este stabilită o zi până la care să vină.
+clock-sense-limit = Cereți până la { $day }.
+clock-sense-until = Durează până la { $day } sau până la a doua decizie, dacă vine mai întâi.
+clock-sense-due = Împlinește 18 ani la { $day }. Întrebați atunci dacă vrea să rămână și dacă vrea sprijin.
+clock-between = Împlinește 18 ani între { $first } și { $last }. Întrebați atunci dacă vrea să rămână și dacă vrea sprijin.
+clock-day-not-known = Zilele libere ale acelui an nu sunt încă știute aici, deci nu se dă nicio zi.
+clock-pace-running = { $days ->
+    [0] Este astăzi.
+    [one] Peste o zi.
+    [few] Peste { $days } zile.
+   *[other] Peste { $days } de zile.
+}
+clock-pace-past = { $days ->
+    [one] A fost ieri și nu a venit nimic.
+    [few] A fost acum { $days } zile și nu a venit nimic.
+   *[other] A fost acum { $days } de zile și nu a venit nimic.
+}
+clock-pace-on = { $days ->
+    [one] A fost ieri.
+    [few] A fost acum { $days } zile.
+   *[other] A fost acum { $days } de zile.
+}
+clock-pace-ended = S-a încheiat la { $day }.
+clock-pace-unsure = Numărați cu mâna.
+clock-unit-working_days = { $count ->
+    [one] 1 zi lucrătoare
+    [few] { $count } zile lucrătoare
+   *[other] { $count } de zile lucrătoare
+}
+clock-unit-calendar_days = { $count ->
+    [one] 1 zi
+    [few] { $count } zile
+   *[other] { $count } de zile
+}
+clock-unit-years = { $count ->
+    [one] 1 an
+    [few] { $count } ani
+   *[other] { $count } de ani
+}
+clock-rule = Regula: { $count }, numărate de la { $start }. { $source }. Verificat la { $day }.
+clock-unverified = Neverificat: nimeni nu a citit o sursă pentru aceasta. Nu vă bazați pe ea.
+clock-unverified-start = Numărul a fost văzut într-o sursă. Din ce zi se numără, nu: întrebați înainte să vă bazați pe el.
+clock-wait = Aici, jumătate dintre oamenii despre care s-a decis în ultimul an au așteptat { $half } zile sau mai puțin, iar nouă din zece { $most } sau mai puțin (aproximativ { $count } decizii).
+clock-wait-not-known = Nu se știe cât au așteptat oamenii aici cu adevărat: s-a decis despre prea puțini în ultimul an.
+
+## taking it out
+
+out-heading = Scoateți
+out-what = De fiecare dată se consemnează numele dumneavoastră. Nu păstrați o copie mai mult decât aveți nevoie.
+out-format-sheet = Fișă de copiat, în ordinea serviciului Ministerului de Interne
+out-format-pdf = Formularul pe hârtie (PDF)
+out-format-json = Formularul ca date (JSON)
+out-format-htcds = Formularul ca date (HTCDS 2.0, CSV)
+out-format-notice = Înștiințare că persoana pleacă
+out-basis-consent = Alegerea unui adult
+out-basis-child = Un copil este întotdeauna trimis
+out-basis-duty = Obligația de a notifica
+out-basis-leaving = Alegerea persoanei de a pleca
+out-no-consent = Nu poate fi scos: persoana nu a ales să fie trimisă sau nu mai alege. Uitați-vă la alegerile ei.
+out-no-child = Nu poate fi scos: un copil este trimis, niciodată notificat.
+out-no-named = Nu poate fi scos: numește pe cineva care nu a ales să fie numit.
+out-no-over = Nu poate fi scos: s-a încheiat sau persoana pleacă.
+out-no-not_leaving = Nu este nicio înștiințare de trimis: nimeni nu a spus că vrea să plece.
+out-ticked = Bifați
+out-not-known = Nu se știe
+out-empty = Lăsați gol
+out-pdf-title = { $caption }, pregătită
+out-pdf-mark = Personal și sensibil. Păstrați în siguranță.
+out-pdf-what-nrm = A fost pregătit pentru o trimitere către Mecanismul Național de Referire. Nu este o trimitere: numai serviciul Ministerului de Interne primește una și dă o referință.
+out-pdf-what-dtn = A fost pregătit pentru o notificare către Ministerul de Interne. Nu este o notificare: numai serviciul Ministerului de Interne primește una și dă o referință.
+sheet-out-what-nrm = Deschideți serviciul Ministerului de Interne lângă această pagină și introduceți pagină cu pagină. Fiecare titlu este adresa unei pagini de acolo. Copiați cuvintele așa cum sunt.
+sheet-out-what-dtn = Deschideți serviciul Ministerului de Interne lângă această pagină și introduceți notificarea pagină cu pagină. Nu numește pe nimeni: nu adăugați nimic.
+sheet-out-not-known = { $count ->
+    [0] La tot ce cere serviciul există un răspuns.
+    [one] Un lucru cerut de serviciu nu se știe. Scrieți acolo „Not known”.
+    [few] { $count } lucruri cerute de serviciu nu se știu. Scrieți acolo „Not known”.
+   *[other] { $count } de lucruri cerute de serviciu nu se știu. Scrieți acolo „Not known”.
+}
+sheet-out-choose = Alegeți din listă:
+sheet-out-next = Nu este nimic de răspuns: mergeți mai departe.
+sheet-out-then = Când serviciul dă o referință, notați-o aici. Până atunci nimeni nu este trimis.
+notice-what = Tipăriți, parcurgeți împreună cu persoana în limba ei și lăsați-o să semneze. Apoi trimiteți la autoritatea care are cazul și consemnați că a fost trimisă.
+notice-read = Persoana se poate răzgândi până la trimitere. Nimeni nu are nevoie de un motiv ca să plece sau ca să rămână.
+
+## first responders
+
+responder-sort-police = poliție
+responder-sort-council = consiliu
+responder-sort-home_office = Ministerul de Interne
+responder-sort-agency = agenție
+responder-sort-charity = organizație caritabilă
+responder-sort-health = serviciu de sănătate

@@ -5,6 +5,7 @@ use daybreak_database::Database;
 use daybreak_vault::{FormKeys, PartnershipKey};
 use daybreak_vocabulary::contacts::Contacts;
 use daybreak_vocabulary::{Chance, Clock, Day, Places};
+use std::collections::BTreeMap;
 use std::fmt;
 use std::sync::Arc;
 
@@ -41,6 +42,16 @@ pub struct Settings {
     pub places: Places,
     /// When concerns are read, in the partnership's own words, by language tag; English is needed.
     pub reading_hours: Vec<(String, String)>,
+    pub referrals: Referrals,
+}
+
+/// What the partnership decided about referrals. That room reads it, and says what is wrong with it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Referrals {
+    /// Dated rules of its own, as TOML: they go before those that come with this version.
+    pub rules: String,
+    /// Which partner, by its name in the directory, is which first-responder organisation, by its code.
+    pub responders: BTreeMap<String, String>,
 }
 
 /// The names under which the two sides are served. Ports don't matter.
@@ -83,6 +94,7 @@ impl Settings {
             contacts: Contacts::default(),
             places: Places::fictional(),
             reading_hours: vec![("en".to_owned(), "8 to 6".to_owned())],
+            referrals: Referrals::default(),
         }
     }
 

@@ -9,6 +9,7 @@ use daybreak_access::Office;
 use daybreak_audit::{Author, Entry, HeadKey, Stop, chain, change, endings, fading};
 use daybreak_database::Failure;
 use daybreak_partnership::Post;
+use daybreak_referrals::tables::Tables;
 use daybreak_reports::acts::MayNot;
 use daybreak_site::House;
 use daybreak_vocabulary::retention::Class;
@@ -72,7 +73,7 @@ pub(super) fn of_partners(office: &Arc<Office>, settings: &Settings, heads: Head
         }
     };
     let heads = Arc::new(heads);
-    let mut jobs = vec![chained(&house, Arc::clone(&heads)), fading_away(&house, heads), alerts(&house, post.clone()), asking(office), expiry(&house), settling(&house)];
+    let mut jobs = vec![chained(&house, Arc::clone(&heads)), fading_away(&house, heads), referrals(&house), alerts(&house, post.clone()), asking(office), expiry(&house), settling(&house)];
     jobs.extend(post.clone().map(|post| chasing(&house, post)));
     jobs.extend(post.map(|post| heads_handed_out(&house, post)));
     jobs.extend(settings.endings.clone().map(|file| endings_kept(&house, file)));
@@ -98,6 +99,20 @@ fn fading_away(house: &Arc<House>, heads: Arc<HeadKey>) -> Job {
             let now = house.clock.now();
             let before = now.plus_days(-Class::Account.days(now.day()));
             fading::fade(&house.db, &heads, holder, house.clock.as_ref(), before).await
+        }
+    })
+}
+
+/// Referrals follow what people chose, and what is ready and was not entered is put before somebody, every day. Whom to call, the alerts' own clock knows.
+fn referrals(house: &Arc<House>) -> Job {
+    let house = Arc::clone(house);
+    job("referrals", MINUTE, Some("job.referrals"), move || {
+        let house = Arc::clone(&house);
+        async move {
+            let House { db, clock, chance, settings, .. } = house.as_ref();
+            // Read once when the server started: it can't be wrong now.
+            let tables = Tables::of(settings).map_err(|_| Failure::Broken("the rules of referrals can't be read"))?;
+            daybreak_referrals::acts::standing::follow::round(db, clock.as_ref(), chance.as_ref(), &tables.rules).await
         }
     })
 }

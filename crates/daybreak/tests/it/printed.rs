@@ -119,3 +119,25 @@ fn members_print_what_they_may_see() {
         }
     }
 }
+
+/// Every page of the Home Office's form, each field with words in it: longer than any real one.
+#[tokio::test]
+async fn a_whole_referral_is_printed_in_the_order_of_the_form() {
+    use daybreak_referrals::form::{Answer, Filled, FilledField, FilledPage, pages};
+    use daybreak_referrals::out::{lines::lines, printed};
+    use daybreak_referrals::referral::Kind;
+    let said = "She was told to wash cars from seven to nine, and slept with five others behind the office. Đặng Thị Ngọc Ánh, țară. ".repeat(3);
+    let field = |field: &daybreak_referrals::form::Field| FilledField { id: field.id.to_owned(), value: Answer::Text(said.clone()) };
+    let all = pages().map(|page| FilledPage { path: page.path.to_owned(), fields: page.fields.iter().map(field).collect() }).collect();
+    let filled = Filled { kind: Kind::Nrm, jurisdiction: daybreak_vocabulary::Jurisdiction::England, nameless: false, pages: all };
+    let words = printed::Words { what: "This is not a referral.".into(), ticked: "Tick".into(), not_known: "Not known".into() };
+    let sheet = printed::sheet(sheet(), &lines(&filled), &words);
+    let press = Press::in_program(PROGRAM);
+    let began = Instant::now();
+    let pdf = pdf(&press, &sheet).await.unwrap();
+    let took = began.elapsed();
+    assert!(pdf.starts_with(b"%PDF-1.7") && pdf.len() > 20_000);
+    // 300 ms is the goal on a quiet machine with the release build; tests share an unoptimised one.
+    println!("a referral of {} bytes was printed in {took:?}", pdf.len());
+    assert!(took < Duration::from_secs(10), "{took:?}");
+}

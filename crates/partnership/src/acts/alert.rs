@@ -7,7 +7,7 @@ use daybreak_access::{Member, MemberId, Role};
 use daybreak_audit::{Author, Change, Entry, Stop, account, change};
 use daybreak_database::{Database, Failure, Transaction};
 use daybreak_site::Dictionary;
-use daybreak_vault::recipients;
+use daybreak_vault::{RecipientKind, recipients};
 use daybreak_vocabulary::retention::Class;
 use daybreak_vocabulary::{Chance, Clock, Day, Moment, OrganisationId};
 use std::sync::Arc;
@@ -62,7 +62,7 @@ pub async fn acknowledge(change: &mut Change, by: &Member, id: AlertId) -> Resul
         return Err(Stop::Refused(NotAcknowledged::Already));
     }
     store::drop_post(change.tx(), id).await?;
-    change.record(Entry::new("alert.acknowledged", "report", alert.record));
+    change.record(Entry::new("alert.acknowledged", on_call::kind_of(&alert.record_kind), alert.record));
     Ok(alert)
 }
 
@@ -101,7 +101,9 @@ pub async fn for_member(tx: &mut Transaction, member: &Member, since: Day) -> Re
 /// Those of an alert's organisation who may read what it is about.
 async fn in_sight(tx: &mut Transaction, alert: &Alert, members: &[(MemberId, Vec<Role>)]) -> Result<Vec<MemberId>, Failure> {
     let acts = account::of_record(tx, &alert.record_kind, alert.record).await?;
-    let seeing = members.iter().filter(|(member, roles)| is_in_sight(*member, alert.organisation, roles, &acts));
+    // Of an organisation of immigration enforcement nobody is ever called: `callable` asks.
+    let may = |roles: &[Role]| daybreak_access::policy::allows(roles, RecipientKind::Other, on_call::act_for(&alert.record_kind));
+    let seeing = members.iter().filter(|(member, roles)| may(roles) && is_in_sight(*member, alert.organisation, roles, &acts));
     Ok(seeing.map(|(member, _)| *member).collect())
 }
 

@@ -2,7 +2,7 @@
 
 use crate::acts::alert::{self, NotAcknowledged};
 use crate::acts::rota;
-use crate::on_call::{Alert, AlertId, PLACES, WEEKS_AHEAD, can_be_called, week_of};
+use crate::on_call::{self, Alert, AlertId, PLACES, WEEKS_AHEAD, can_be_called, week_of};
 use crate::store::on_call as store;
 use askama::Template;
 use axum::extract::State;
@@ -37,6 +37,9 @@ struct Shown {
     raised_on: Day,
     /// When the next is called.
     due_at: Option<Moment>,
+    /// Why somebody is called, and the words of the link, by what it is about.
+    about: &'static str,
+    read: &'static str,
     /// What it is about: shown only to whoever may open it.
     href: String,
     reference: String,
@@ -107,7 +110,9 @@ fn shown(alert: &Alert, called: Vec<(MemberId, Option<Moment>)>, members: &[(Kno
         id: alert.id,
         raised_on: alert.raised_on,
         due_at: alert.due_at,
-        href: format!("/reports/{}", alert.record),
+        about: if alert.record_kind == "referral" { "alert-about-referral" } else { "alert-about" },
+        read: if alert.record_kind == "referral" { "alert-read-referral" } else { "alert-read" },
+        href: on_call::path(&alert.record_kind, alert.record),
         reference: alert.record.simple().to_string().chars().take(6).collect::<String>().to_uppercase(),
         called: called.into_iter().map(|(id, at)| (name_of(members, id), at)).collect(),
         acknowledged: alert.acknowledged.map(|(id, at)| (name_of(members, id), at)),
@@ -119,7 +124,7 @@ pub(crate) async fn acknowledge(State(office): State<Arc<Office>>, member: Membe
     let house = &office.house;
     let done = change!(&house.db, member.author(), house.clock.now(), &*house.chance, |change| alert::acknowledge(change, &member, id).await);
     match done {
-        Ok(alert) => go_to(&format!("/reports/{}", alert.record)),
+        Ok(alert) => go_to(&on_call::path(&alert.record_kind, alert.record)),
         // Somebody else was first: the page says who.
         Err(Stop::Refused(NotAcknowledged::Already)) => go_to("/rota"),
         Err(Stop::Refused(NotAcknowledged::Missing)) => Err(Fault::Missing),

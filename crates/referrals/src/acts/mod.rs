@@ -10,6 +10,7 @@ pub mod notify;
 pub mod open;
 pub mod prepare;
 pub mod save;
+pub mod standing;
 
 use crate::referral::{Referral, ReferralId, State};
 use crate::store;

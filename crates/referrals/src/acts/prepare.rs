@@ -6,7 +6,9 @@ use crate::form::{Filled, fill};
 use crate::nameless::{Identifiers, Leak};
 use crate::opened::Opened;
 use crate::referral::{ReferralId, State, exploitation_of};
+use crate::rules::Rules;
 use crate::store;
+use crate::store::standing::EventId;
 use daybreak_access::Member;
 use daybreak_audit::{Change, Entry};
 use daybreak_people::{acts, choice, store as people};
@@ -64,7 +66,7 @@ impl Ready {
 }
 
 /// Makes it ready. What leaves was sealed before; the choice it rests on, and that nothing was written since, are asked again here.
-pub async fn prepare(change: &mut Change, by: &Member, id: ReferralId, ready: &Ready, paper: &Paper) -> Done<(), NotPrepared> {
+pub async fn prepare(change: &mut Change, by: &Member, id: ReferralId, ready: &Ready, paper: &Paper, event: EventId, rules: &Rules) -> Done<(), NotPrepared> {
     let before = must_see(change, by, id).await?;
     let referral = before.referral;
     if !referral.state.may_become(State::Prepared) {
@@ -82,7 +84,8 @@ pub async fn prepare(change: &mut Change, by: &Member, id: ReferralId, ready: &R
     if seen != ready.seen {
         return no(NotPrepared::Changed);
     }
-    acts::put(change, referral.person, paper, Some(by.organisation)).await?;
+    // Not one organisation's alone: it may be handed to who enters it.
+    acts::put(change, referral.person, paper, None).await?;
     let now = change.now;
     store::set_prepared(change.tx(), id, Some((by.id, now, paper.id()))).await?;
     store::set_state(change.tx(), id, State::Prepared, now.day()).await?;
@@ -95,6 +98,10 @@ pub async fn prepare(change: &mut Change, by: &Member, id: ReferralId, ready: &R
         people::detach(change.tx(), *document).await?;
     }
     documents::erase(change, &earlier).await?;
+    // From here on it stands in the register, and is chased until it is entered.
+    if let Some(referral) = store::find(change.tx(), id).await? {
+        super::standing::prepared(change, by, &referral, event, rules).await?;
+    }
     change.record(Entry::new("referral.prepared", "referral", id.0).with("kind", referral.kind.code()).with("named", if referral.nameless { "no" } else { "yes" }));
     Ok(())
 }

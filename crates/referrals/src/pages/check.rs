@@ -8,6 +8,7 @@ use crate::form::{self, Filled};
 use crate::nameless::{Leak, rare};
 use crate::opened::{self, Opened};
 use askama::Template;
+use crate::store::standing::EventId;
 use axum::extract::{Path, State};
 use daybreak_access::{Member, Office};
 use daybreak_site::{Answer, Choice, Form, Page, Said, Sent, Visit, go_to, render, render_as};
@@ -160,8 +161,9 @@ pub async fn prepare(State(office): State<Arc<Office>>, member: Member, Path(id)
         sealing::paper(chance(&office), referral.0, DocumentKind::Referral, &ready.filled, &own)?
     };
     let now = office.house.clock.now();
+    let (event, tables) = (EventId(chance(&office).uuid7(now)), super::cases::tables(&office)?);
     let prepared = daybreak_audit::change!(&office.house.db, member.author(), now, chance(&office), |change| {
-        prepare::prepare(change, &member, referral, &ready, &paper).await
+        prepare::prepare(change, &member, referral, &ready, &paper, event, &tables.rules).await
     });
     match ended(prepared)? {
         Ok(()) => go_to(&format!("/referrals/{referral}?done=prepared")),

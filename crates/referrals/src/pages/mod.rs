@@ -2,11 +2,17 @@
 
 mod begin;
 mod card;
+mod cases;
 mod check;
 mod hand_over;
 mod notify;
+mod out;
 mod overview;
+mod register;
+mod rules;
 mod sheet;
+mod standing;
+mod waiting;
 
 use crate::acts::{Before, before, open};
 use crate::opened::{self, Opened};
@@ -33,6 +39,19 @@ pub fn pages() -> PartnerPages {
         .post("/referrals/{id}/review", Act::WriteReferral, hand_over::review)
         .get("/referrals/{id}/drop", Act::WriteReferral, hand_over::show_drop)
         .post("/referrals/{id}/drop", Act::WriteReferral, hand_over::drop)
+        .get("/referrals", Act::OpenReferral, register::show)
+        .get("/referrals/waiting", Act::OpenReferral, waiting::show)
+        .get("/referrals/rules", Act::OpenReferral, rules::show)
+        .get("/referrals/{id}/standing", Act::OpenReferral, standing::show)
+        .get("/referrals/{id}/standing/record/{what}", Act::WriteReferral, standing::record::show)
+        .post("/referrals/{id}/standing/record/{what}", Act::WriteReferral, standing::record::put)
+        .get("/referrals/{id}/standing/told/{event}", Act::WriteReferral, standing::aside::show_told)
+        .post("/referrals/{id}/standing/told/{event}", Act::WriteReferral, standing::aside::tell)
+        .get("/referrals/{id}/standing/crime", Act::WriteReferral, standing::aside::show_crime)
+        .post("/referrals/{id}/standing/crime", Act::WriteReferral, standing::aside::crime)
+        .get("/referrals/{id}/standing/hand-to", Act::WriteReferral, standing::hand_to::show)
+        .post("/referrals/{id}/standing/hand-to", Act::WriteReferral, standing::hand_to::hand_to)
+        .get("/referrals/{id}/out/{format}", Act::TakeOutReferral, out::show)
         .get("/people/notify", Act::WriteReferral, notify::show)
         .post("/people/notify", Act::WriteReferral, notify::go_on)
         .get("/account/responder-card", Act::WriteReferral, card::show)

@@ -38,6 +38,8 @@ struct Overview {
     hand_over: String,
     review: String,
     drop: String,
+    /// Where it stands, once it was made ready.
+    standing: Option<String>,
     person: String,
 }
 
@@ -80,6 +82,7 @@ pub(super) fn sealed(member: &Member, visit: &Visit, before: &Before) -> Answer 
         hand_over: String::new(),
         review: String::new(),
         drop: String::new(),
+        standing: None,
         person: format!("/people/{}", before.referral.person),
         page,
     })
@@ -168,6 +171,7 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
         hand_over: format!("{base}/hand-over"),
         review: format!("{base}/review"),
         drop: format!("{base}/drop"),
+        standing: referral.prepared_by.map(|_| format!("{base}/standing")),
         person: format!("/people/{}", referral.person),
         page,
     })

@@ -1,11 +1,16 @@
 //! Every statement of this room, and what reads or writes with it.
 
+mod all;
 mod cards;
 mod referrals;
+pub mod register;
 mod sheets;
+pub mod standing;
+mod standing_statements;
 mod statements;
 
 pub use cards::{Card, card, set_card};
 pub use referrals::{drafts_due, find, find_for, insert, of_person, set_facets, set_held, set_prepared, set_reviewed, set_state, touch};
 pub use sheets::{SavedVersion, add_version, before as earlier_versions, forget_version, latest, saved_once, version};
+pub use all::STATEMENTS as ALL;
 pub use statements::STATEMENTS;

@@ -11,14 +11,14 @@ use daybreak_database::{Engine, Schema};
 use daybreak_reports::acts as reports;
 use daybreak_reports::answers::Answers;
 use daybreak_reports::{JourneyId, ReportId, SubmissionId};
-use daybreak_site::{Dictionary, Doors, Fault, Hosts, House, Pages, RoomWords, Settings};
+use daybreak_site::{Dictionary, Doors, Fault, Hosts, House, Pages, Referrals, RoomWords, Settings};
 use daybreak_testing::World;
 use daybreak_vault::{Compartment, FormKeys, Receipt, Recipient, RecipientKind, SessionCookie, Signer, recipients};
 use daybreak_vocabulary::{Chance, Clock, Language, OrganisationId};
 use http::{Request, StatusCode, header};
 use crate::somebody::{form, somebody, takes_back};
 use crate::typed::Typed;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use tower::ServiceExt;
 
 pub const SCHEMAS: &[Schema] = &[
@@ -49,6 +49,8 @@ pub struct County {
 pub struct Person {
     pub id: MemberId,
     cookie: SessionCookie,
+    mail: String,
+    secret: Secret,
 }
 
 /// What came back.
@@ -135,13 +137,20 @@ impl County {
             settings: Settings {
                 demo: false,
                 hosts: Hosts { public: vec!["public.test".to_owned()], partners: vec!["partners.test".to_owned(), "127.0.0.1".to_owned()] },
+                referrals: Referrals {
+                    rules: String::new(),
+                    responders: [("Aldermarsh Police", "police"), ("Aldermouth Council", "council"), ("Border Office", "immigration_enforcement")]
+                        .into_iter()
+                        .map(|(name, code)| (name.to_owned(), code.to_owned()))
+                        .collect(),
+                },
                 ..Settings::fictional()
             },
         });
         let mut office = Office::new(Arc::clone(&house), Secrets { pepper: [2; 32], signer }, true);
         office.pauses = Pauses::Skipped;
         let office = Arc::new(office);
-        let helping = daybreak_access::pages().get("/test/claim", Act::Home, claim).get("/test/grant", Act::Home, hand_over).get("/test/person", Act::Home, somebody).get("/test/takes-back", Act::Home, takes_back).get("/test/form", Act::Home, form);
+        let helping = daybreak_access::pages().get("/test/claim", Act::Home, claim).get("/test/grant", Act::Home, hand_over).get("/test/me", Act::Home, me).get("/test/person", Act::Home, somebody).get("/test/takes-back", Act::Home, takes_back).get("/test/form", Act::Home, form);
         let rooms = daybreak_access::room().pages.and(daybreak_partnership::room().pages);
         let rooms = rooms.and(daybreak_triage::room().pages).and(daybreak_people::room().pages).and(daybreak_referrals::room().pages);
         let pages: Pages<Office> = rooms.and(helping.into());
@@ -209,9 +218,26 @@ impl County {
         let secret = Secret::draw(draw(office));
         join::join_with(office, &token, PASSPHRASE, &secret).await.expect("joined");
         let code = secret.code(step_at(self.now()));
-        let typed = session::Typed { mail, passphrase: PASSPHRASE.to_owned(), code, next_code: String::new() };
+        let typed = session::Typed { mail: mail.clone(), passphrase: PASSPHRASE.to_owned(), code, next_code: String::new() };
         let cookie = session::sign_in(office, &typed).await.expect("signed in");
-        Person { id, cookie }
+        Person { id, cookie, mail, secret }
+    }
+
+    /// Somebody whose session has ended signs in once more.
+    pub async fn again(&self, person: Person) -> Person {
+        let code = person.secret.code(step_at(self.now()));
+        let typed = session::Typed { mail: person.mail.clone(), passphrase: PASSPHRASE.to_owned(), code, next_code: String::new() };
+        let cookie = session::sign_in(&self.office, &typed).await.expect("signed in again");
+        Person { cookie, ..person }
+    }
+
+    /// A member as an act takes them: what the guard puts into each request.
+    pub async fn me(&self, person: &Person) -> Member {
+        let seen = self.get(person, "/test/me").await;
+        assert_eq!(seen.status, StatusCode::NO_CONTENT, "{}", seen.text());
+        let mut waiting = SEEN.lock().expect("nobody failed here");
+        let at = waiting.iter().position(|member| member.id == person.id).expect("a member");
+        waiting.swap_remove(at)
     }
 
     pub async fn get(&self, person: &Person, path: &str) -> Seen {
@@ -331,6 +357,14 @@ pub fn draw(office: &Office) -> &dyn Chance {
 /// As a browser sends it.
 pub fn cookie(person: &Person) -> String {
     format!("daybreak-demo={}", person.cookie.text().as_str())
+}
+
+/// Hands the member of a request to the test that made it.
+static SEEN: Mutex<Vec<Member>> = Mutex::new(Vec::new());
+
+async fn me(member: Member) -> StatusCode {
+    SEEN.lock().expect("nobody failed here").push(member);
+    StatusCode::NO_CONTENT
 }
 
 /// Stands in for the pages of `partnership`: brings the recovery code.

@@ -25,7 +25,7 @@ fn arrows() -> BTreeMap<&'static str, Vec<&'static str>> {
         ("reports", over_site),
         ("triage", [&["reports", "documents"][..], &over_partnership].concat()),
         // A referral is made ready from a person's record, and may begin with the report they are known from.
-        ("referrals", [&["people", "triage", "reports"][..], &over_partnership].concat()),
+        ("referrals", [&["documents", "people", "triage", "reports"][..], &over_partnership].concat()),
         // A person's path leads back to the report they are known from.
         ("people", [&["triage", "reports"][..], &over_partnership].concat()),
         ("linkage", vec!["vocabulary"]),

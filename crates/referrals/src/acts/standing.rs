@@ -1,0 +1,120 @@
+//! What members do with a referral once it is ready. Each act: the rule, the store, the account.
+//!
+//! Whether this referral is theirs is asked first of all, inside the same transaction: their organisation sees it, and they see the person.
+
+pub mod aside;
+pub mod follow;
+pub mod hand_over;
+pub mod open;
+pub mod record;
+pub mod take_out;
+
+use crate::clocks;
+use crate::referral::{Referral, ReferralId, State};
+use crate::rules::Rules;
+use crate::standing::{Event, History, Standing, What};
+use crate::store::{self, standing as rows};
+use daybreak_access::Member;
+use daybreak_audit::{Change, Stop};
+use daybreak_database::{Failure, Transaction};
+use daybreak_people::age::Eighteen;
+use daybreak_people::choice::Choice;
+use daybreak_people::{Person, PersonId, acts as people};
+use daybreak_triage::refusals::No;
+use daybreak_vocabulary::{Day, OrganisationId};
+
+/// A referral as one member stands before it.
+#[derive(Clone, Debug)]
+pub struct Before {
+    pub referral: Referral,
+    pub person: Person,
+    pub events: Vec<rows::Recorded>,
+}
+
+impl Before {
+    /// Everything that happened, for the rules. Whether they are treated as a child is what the person's record says now.
+    pub fn history(&self) -> History {
+        history(&self.referral, &self.person, &self.events)
+    }
+
+    pub fn standing(&self) -> Standing {
+        self.history().standing()
+    }
+
+    /// Who is to enter it and works it on: whoever it was handed to, or else who made it ready.
+    pub fn handled_by(&self) -> OrganisationId {
+        self.referral.handled_by.unwrap_or(self.referral.organisation)
+    }
+}
+
+fn history(referral: &Referral, person: &Person, events: &[rows::Recorded]) -> History {
+    History { kind: referral.kind, child: person.standing.is_treated_as_child(), events: events.iter().map(|recorded| recorded.event).collect() }
+}
+
+/// The referral, where this member sees it. Everything else is the page that never was.
+pub async fn before(tx: &mut Transaction, member: &Member, id: ReferralId) -> Result<Option<Before>, Failure> {
+    if !rows::reads(tx, id, member.organisation).await? {
+        return Ok(None);
+    }
+    let Some(referral) = store::find(tx, id).await? else { return Ok(None) };
+    let Some(seen) = people::before(tx, member, referral.person).await? else { return Ok(None) };
+    let events = rows::events(tx, id).await?;
+    Ok(Some(Before { referral, person: seen.person, events }))
+}
+
+/// The same inside an act.
+pub(crate) async fn must_see<R>(change: &mut Change, member: &Member, id: ReferralId) -> Result<Before, Stop<No<R>>> {
+    before(change.tx(), member, id).await?.ok_or(Stop::Refused(No::NotThere))
+}
+
+/// A person's ledger of choices: one for all records found to be the same person.
+pub async fn ledger(tx: &mut Transaction, person: &Person) -> Result<Vec<Choice>, Failure> {
+    let kept: PersonId = person.merged_into.unwrap_or(person.id);
+    Ok(daybreak_people::store::choices(tx, kept).await?.into_iter().map(|line| line.choice).collect())
+}
+
+/// The next day that asks something of somebody, by the rules in force.
+pub fn due_on(referral: &Referral, history: &History, eighteen: Option<Eighteen>, rules: &Rules, today: Day) -> Option<Day> {
+    let nation = referral.jurisdiction.calendar();
+    clocks::due_on(&clocks::Asked { history, nation, eighteen, rules, today })
+}
+
+/// Takes a referral that was just made ready into the register. Called by the act that makes it ready, in its own transaction.
+pub async fn prepared(change: &mut Change, by: &Member, referral: &Referral, id: rows::EventId, rules: &Rules) -> Result<(), Failure> {
+    let (now, today) = (change.now, change.now.day());
+    let event = Event { what: What::Prepared, on: today, authority: None };
+    let recorded = rows::Recorded { id, position: 1, event, document: None, organisation: by.organisation, member: by.id, recorded_at: now };
+    rows::add_event(change.tx(), referral.id, &recorded).await?;
+    let history = History { kind: referral.kind, child: referral.child, events: vec![event] };
+    let due_on = due_on(referral, &history, None, rules, today);
+    let reader = reader(referral, referral.organisation, Standing::Prepared, due_on, today, 1);
+    rows::add_reader(change.tx(), &reader).await?;
+    rows::set_standing(change.tx(), referral.id, Standing::Prepared, due_on, 1).await
+}
+
+fn reader(referral: &Referral, organisation: OrganisationId, standing: Standing, due_on: Option<Day>, prepared_on: Day, seen: i64) -> rows::Reader<'_> {
+    rows::Reader {
+        referral: referral.id,
+        organisation,
+        person: referral.person,
+        kind: referral.kind,
+        nation: referral.jurisdiction,
+        standing,
+        lives_in: referral.lives_in.as_deref(),
+        exploited_in: referral.exploited_in.as_deref(),
+        due_on,
+        prepared_on,
+        seen,
+    }
+}
+
+/// The column of the draft's own table that follows from where it stands.
+fn state_of(standing: Standing, what: What) -> Option<State> {
+    match (what, standing) {
+        (What::Entered, _) => Some(State::Entered),
+        (What::Acknowledged, _) => Some(State::Acknowledged),
+        (What::Withdrawn, _) => Some(State::Withdrawn),
+        (What::Dropped, _) => Some(State::Dropped),
+        _ => None,
+    }
+}

@@ -1,0 +1,115 @@
+//! What follows by itself: a referral follows the person's choice, and what is ready and not entered is chased every day. It holds no key and reads no word.
+
+use super::ledger;
+use crate::referral::ReferralId;
+use crate::rules::Rules;
+use crate::standing::{Event, History, What};
+use crate::store::{self, standing as rows};
+use daybreak_access::MemberId;
+use daybreak_audit::{Author, Change, Entry, Stop, change};
+use daybreak_database::{Database, Failure};
+use daybreak_partnership::acts::alert;
+use daybreak_partnership::on_call::AlertId;
+use daybreak_people::choice::{About, Stand, stand};
+use daybreak_vocabulary::{Chance, Clock, Moment};
+
+/// The hours in which people are called for what waits since yesterday: it is not worth a night's sleep.
+const FROM_HOUR: i8 = 8;
+const UNTIL_HOUR: i8 = 18;
+
+/// One round: referrals of adults who took their choice back stand as leaving, with the notice to be sent; then whoever must be is called. Answers how many
+/// of both. One that fails does not hold up those after it: the first failure is answered at the end.
+pub async fn round(db: &Database, clock: &dyn Clock, chance: &dyn Chance, rules: &Rules) -> Result<u64, Failure> {
+    let mut tx = db.read().await?;
+    let doubted = rows::doubted(&mut tx).await?;
+    tx.rollback().await?;
+    let mut done = 0;
+    let mut failed = None;
+    for referral in doubted {
+        let event = rows::EventId(chance.uuid7(clock.now()));
+        let followed: Result<(), Stop<()>> = change!(db, Author::System, clock.now(), chance, |change| {
+            if follow(change, referral, event, rules).await? { Ok(()) } else { Err(Stop::Refused(())) }
+        });
+        count(followed, &mut done, &mut failed);
+    }
+    chase(db, clock, chance, &mut done, &mut failed).await?;
+    failed.map_or(Ok(done), Err)
+}
+
+fn count(one: Result<(), Stop<()>>, done: &mut u64, failed: &mut Option<Failure>) {
+    match one {
+        Ok(()) => *done += 1,
+        Err(Stop::Refused(())) => {}
+        Err(Stop::Failed(failure)) => {
+            failed.get_or_insert(failure);
+        }
+    }
+}
+
+/// Stands a referral as leaving where the person's latest word about it is no; where nothing was entered, as withdrawn. Whether it did.
+pub async fn follow(change: &mut Change, id: ReferralId, event: rows::EventId, rules: &Rules) -> Result<bool, Failure> {
+    let Some(referral) = store::find(change.tx(), id).await? else { return Ok(false) };
+    let Some(person) = daybreak_people::store::find(change.tx(), referral.person).await? else { return Ok(false) };
+    let choices = ledger(change.tx(), &person).await?;
+    if !matches!(stand(&choices, About::Referral, None, None), Stand::Refused | Stand::Withdrawn) {
+        return Ok(false);
+    }
+    let events = rows::events(change.tx(), id).await?;
+    let mut history: History = super::history(&referral, &person, &events);
+    let (now, today) = (change.now, change.now.day());
+    let what = if history.has(What::Entered) { What::Leaving } else { What::Withdrawn };
+    if history.may_follow(what, today, today).is_err() {
+        return Ok(false);
+    }
+    let new = Event { what, on: today, authority: None };
+    let position = i64::try_from(events.len()).unwrap_or(i64::MAX).saturating_add(1);
+    // Nobody's hand: the account says the system did it, on what the ledger says.
+    let nobody = MemberId(uuid::Uuid::nil());
+    let recorded = rows::Recorded { id: event, position, event: new, document: None, organisation: referral.organisation, member: nobody, recorded_at: now };
+    rows::add_event(change.tx(), id, &recorded).await?;
+    history.events.push(new);
+    let standing = history.standing();
+    let due = super::due_on(&referral, &history, None, rules, today);
+    rows::set_standing(change.tx(), id, standing, due, position).await?;
+    if let Some(state) = super::state_of(standing, what) {
+        store::set_state(change.tx(), id, state, today).await?;
+    }
+    change.record(Entry::new("referral.followed", "referral", id.0).with("what", what.code()));
+    Ok(true)
+}
+
+/// Raises an alert for whoever must enter a referral, or send a notice, since yesterday; and once more every day until it is done.
+async fn chase(db: &Database, clock: &dyn Clock, chance: &dyn Chance, done: &mut u64, failed: &mut Option<Failure>) -> Result<(), Failure> {
+    let now = clock.now();
+    let mut tx = db.read().await?;
+    let outlived = rows::outlived(&mut tx).await?;
+    let again = rows::answered_before(&mut tx, now.day()).await?;
+    let due = rows::to_chase(&mut tx, now.day()).await?;
+    tx.rollback().await?;
+    let mut over = outlived;
+    over.extend(again);
+    over.sort_unstable();
+    over.dedup();
+    for (old, referral) in over {
+        let forgotten: Result<(), Stop<()>> = change!(db, Author::System, now.day_only(), chance, |change| {
+            alert::forget(change, AlertId(old), "referral", referral.0).await?;
+            Ok(())
+        });
+        count(forgotten, &mut 0, failed);
+    }
+    if !is_day(now) {
+        return Ok(());
+    }
+    for (referral, organisation) in due {
+        let id = AlertId(chance.uuid4());
+        let raised: Result<(), Stop<()>> = change!(db, Author::System, now.day_only(), chance, |change| {
+            if alert::raise(change, id, organisation, "referral", referral.0, now).await? { Ok(()) } else { Err(Stop::Refused(())) }
+        });
+        count(raised, done, failed);
+    }
+    Ok(())
+}
+
+fn is_day(now: Moment) -> bool {
+    (FROM_HOUR..UNTIL_HOUR).contains(&now.in_london().hour())
+}

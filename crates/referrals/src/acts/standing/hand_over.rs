@@ -1,0 +1,83 @@
+//! Handing a referral to an organisation that may enter it. They must see the person already: that rests on a choice, or on a ground, put down there.
+
+use super::{Before, must_see, reader};
+use crate::referral::ReferralId;
+use crate::responders::Responders;
+use crate::rules::Rules;
+use crate::standing::Standing;
+use crate::store::standing as rows;
+use daybreak_access::Member;
+use daybreak_audit::{Change, Entry};
+use daybreak_database::Failure;
+use daybreak_triage::refusals;
+use daybreak_triage::refusals::{Done, no};
+use daybreak_vault::recipients::{self, RecipientKind};
+use daybreak_vault::{Compartment, Keyring, RecipientKey, SealedDocument, Wrap, documents, wrap};
+use daybreak_vocabulary::{Chance, OrganisationId};
+
+refusals! {
+    /// Why it can't be handed on.
+    NotHanded {
+        /// Not one that may enter it, does not see the person, or reads the referral already.
+        NoReceiver => ("to", "standing-no-receiver"),
+        /// Another handles it now.
+        AnotherHandles => ("", "standing-no-another"),
+        /// It was entered: who entered it works it on.
+        Entered => ("", "standing-no-entered"),
+        Sealed => ("", "standing-no-sealed"),
+        Changed => ("", "standing-no-changed"),
+    }
+}
+
+/// A referral made ready for its receiver, outside the transaction.
+#[derive(Clone, Debug)]
+pub struct Packed {
+    pub to: OrganisationId,
+    wraps: Vec<Wrap>,
+}
+
+/// Wraps the form, and what is sealed beside its events. `None` where this member's keys don't open them all, or the receiver has no key.
+pub fn pack(
+    chance: &dyn Chance,
+    keyring: &Keyring,
+    papers: &[(SealedDocument, Wrap)],
+    to: OrganisationId,
+    keys: &[RecipientKey],
+) -> Result<Option<Packed>, Failure> {
+    let Some(key) = keys.iter().find(|key| key.compartment() == Compartment::Identities) else { return Ok(None) };
+    let mut wraps = Vec::with_capacity(papers.len());
+    for (_, own) in papers {
+        let Ok(data) = keyring.data_key(own) else { return Ok(None) };
+        wraps.push(wrap(chance, &data, key)?);
+    }
+    Ok(Some(Packed { to, wraps }))
+}
+
+pub async fn hand_over(change: &mut Change, by: &Member, id: ReferralId, packed: &Packed, responders: &Responders) -> Done<(), NotHanded> {
+    let before: Before = must_see(change, by, id).await?;
+    if before.handled_by() != by.organisation {
+        return no(NotHanded::AnotherHandles);
+    }
+    let standing = before.standing();
+    if standing != Standing::Prepared {
+        return no(NotHanded::Entered);
+    }
+    let today = change.now.day();
+    let Some(to) = recipients::find(change.tx(), packed.to).await? else { return no(NotHanded::NoReceiver) };
+    let walled = !to.active || to.kind == RecipientKind::ImmigrationEnforcement;
+    if walled || to.id == by.organisation || !responders.may_enter(&to.name, before.referral.jurisdiction, today) {
+        return no(NotHanded::NoReceiver);
+    }
+    // The share of the person is the ground; without it there is none.
+    let sees = daybreak_people::store::readers(change.tx(), before.referral.person).await?.iter().any(|reader| reader.organisation == to.id);
+    if !sees {
+        return no(NotHanded::NoReceiver);
+    }
+    documents::share(change, &packed.wraps).await?;
+    let prepared_on = before.events.first().map_or(today, |recorded| recorded.event.on);
+    let due_on = super::due_on(&before.referral, &before.history(), None, &Rules::default(), today);
+    rows::add_reader(change.tx(), &reader(&before.referral, to.id, standing, due_on, prepared_on, 0)).await?;
+    rows::set_handled_by(change.tx(), id, to.id).await?;
+    change.record(Entry::new("referral.handed_over", "referral", id.0).with_id("to", to.id.0));
+    Ok(())
+}

@@ -1,0 +1,222 @@
+//! Writing down what happened: the rule of what may follow what, the reference, the reason, and where it stands from then on.
+
+use super::{Before, due_on, ledger, must_see, state_of};
+use crate::out;
+use crate::referral::ReferralId;
+use crate::responders::Responders;
+use crate::rules::Rules;
+use crate::standing::{Event, NotNow, Reason, Remark, Standing, What};
+use crate::store::{self, standing as rows};
+use daybreak_access::Member;
+use daybreak_audit::{Change, Entry};
+use daybreak_people::acts as people;
+use daybreak_people::age::Eighteen;
+use daybreak_people::choice::{About, Path, Stand, path, stand};
+use daybreak_triage::refusals;
+use daybreak_triage::refusals::{Done, no};
+use daybreak_triage::sealing::Paper;
+use serde::{Deserialize, Serialize};
+
+/// What is sealed beside an event.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Words {
+    /// The reference the Home Office gave.
+    #[serde(default)]
+    pub reference: String,
+    #[serde(default)]
+    pub reason: Option<Reason>,
+    #[serde(default)]
+    pub words: String,
+    /// Who told the person, or the force that recorded the crime.
+    #[serde(default)]
+    pub by: String,
+    /// In which language they were told, in words.
+    #[serde(default)]
+    pub language: String,
+}
+
+/// The most that is written in one box.
+pub const LONGEST: usize = 10_000;
+/// A reference or a name is a line.
+pub const LONGEST_LINE: usize = 200;
+
+impl Words {
+    pub fn is_empty(&self) -> bool {
+        *self == Words::default()
+    }
+
+    pub fn fits(&self) -> bool {
+        let lines = [&self.reference, &self.by, &self.language];
+        lines.iter().all(|line| line.chars().count() <= LONGEST_LINE) && self.words.chars().count() <= LONGEST
+    }
+}
+
+refusals! {
+    /// Why something can't be written down as having happened.
+    NotRecorded {
+        Already => ("", "standing-no-already"),
+        TooEarly => ("", "standing-no-too_early"),
+        Notification => ("", "standing-no-notification"),
+        Over => ("", "standing-no-over"),
+        Child => ("", "standing-no-child"),
+        NothingRefused => ("", "standing-no-nothing_refused"),
+        Future => ("on", "standing-no-future"),
+        BeforeTheLast => ("on", "standing-no-before_the_last"),
+        NoDay => ("on", "standing-no-day"),
+        /// Nothing is called referred without the reference that was given.
+        NoReference => ("reference", "standing-no-reference"),
+        /// Only a designated first-responder organisation enters a referral.
+        NotAResponder => ("", "standing-no-responder"),
+        /// It was handed to another: they enter it.
+        AnotherHandles => ("", "standing-no-another"),
+        /// The person did not choose it, or not any more.
+        NoGround => ("", "standing-no-ground"),
+        /// A choice is put down in the person's ledger, and the referral follows it.
+        NotChosen => ("", "standing-no-not_chosen"),
+        /// Why it was never entered must be said.
+        NoWords => ("words", "standing-no-words"),
+        TooLong => ("words", "triage-no-too-long"),
+        /// Somebody began or ended reading, or wrote something down, meanwhile.
+        Changed => ("", "standing-no-changed"),
+    }
+}
+
+impl From<NotNow> for NotRecorded {
+    fn from(why: NotNow) -> NotRecorded {
+        match why {
+            NotNow::Already => NotRecorded::Already,
+            NotNow::TooEarly => NotRecorded::TooEarly,
+            NotNow::Notification => NotRecorded::Notification,
+            NotNow::Over => NotRecorded::Over,
+            NotNow::Child => NotRecorded::Child,
+            NotNow::NothingRefused => NotRecorded::NothingRefused,
+            NotNow::Future => NotRecorded::Future,
+            NotNow::BeforeTheLast => NotRecorded::BeforeTheLast,
+        }
+    }
+}
+
+/// Something to be written down, made ready outside the transaction.
+#[derive(Clone, Copy, Debug)]
+pub struct Next<'a> {
+    pub id: rows::EventId,
+    pub event: Event,
+    /// The words, sealed to every organisation that sees the referral; `None` where there are none.
+    pub paper: Option<&'a Paper>,
+    /// Whether they hold a reference: sealed, the act can't look.
+    pub has_reference: bool,
+    pub has_words: bool,
+    /// How many events the page knew of.
+    pub counted: usize,
+    /// Read from the opened record: how the person may be referred today.
+    pub path: Path,
+    pub eighteen: Option<Eighteen>,
+}
+
+/// The tables an act goes by.
+#[derive(Clone, Copy, Debug)]
+pub struct Tables<'a> {
+    pub rules: &'a Rules,
+    pub responders: &'a Responders,
+}
+
+/// Writes down what happened. Answers what is said beside it, because a rule would have it otherwise.
+pub async fn record(change: &mut Change, by: &Member, id: ReferralId, next: Next<'_>, tables: Tables<'_>) -> Done<Vec<Remark>, NotRecorded> {
+    let before: Before = must_see(change, by, id).await?;
+    let today = change.now.day();
+    let history = before.history();
+    if let Err(why) = history.may_follow(next.event.what, next.event.on, today) {
+        return no(why.into());
+    }
+    if before.events.len() != next.counted {
+        return no(NotRecorded::Changed);
+    }
+    if let Err(why) = allowed(change, by, &before, &next, tables).await? {
+        return no(why);
+    }
+    let readers = rows::readers(change.tx(), id).await?;
+    if next.paper.is_some_and(|paper| !paper.is_for(&readers)) {
+        return no(NotRecorded::Changed);
+    }
+    let remarks = history.remarks(&next.event, tables.rules, before.referral.jurisdiction.calendar());
+    put(change, by, before, next, tables.rules).await?;
+    Ok(remarks)
+}
+
+/// What an event asks for beyond its place in the order.
+async fn allowed(
+    change: &mut Change,
+    by: &Member,
+    before: &Before,
+    next: &Next<'_>,
+    tables: Tables<'_>,
+) -> Result<Result<(), NotRecorded>, daybreak_database::Failure> {
+    let choices = ledger(change.tx(), &before.person).await?;
+    let referral = &before.referral;
+    Ok(match next.event.what {
+        What::Entered => {
+            // Once from the opened record, and once more inside: a choice that was taken back meanwhile counts.
+            let now = path(before.person.standing, &choices, None);
+            let ground = |path| out::basis(out::Format::Sheet, referral.kind, referral.nameless, path, Standing::Prepared).is_ok();
+            if before.handled_by() != by.organisation {
+                Err(NotRecorded::AnotherHandles)
+            } else if !tables.responders.may_enter(&by.organisation_name, referral.jurisdiction, next.event.on) {
+                Err(NotRecorded::NotAResponder)
+            } else if !ground(next.path) || !ground(now) {
+                Err(NotRecorded::NoGround)
+            } else if !next.has_reference || next.paper.is_none() {
+                Err(NotRecorded::NoReference)
+            } else {
+                Ok(())
+            }
+        }
+        What::Leaving => match stand(&choices, About::Referral, None, None) {
+            Stand::Refused | Stand::Withdrawn => Ok(()),
+            _ => Err(NotRecorded::NotChosen),
+        },
+        What::Withdrawn if !history_has(before, What::Leaving) => match stand(&choices, About::Referral, None, None) {
+            Stand::Given(_) => Err(NotRecorded::NotChosen),
+            _ => Ok(()),
+        },
+        What::Dropped if !next.has_words => Err(NotRecorded::NoWords),
+        _ => Ok(()),
+    })
+}
+
+fn history_has(before: &Before, what: What) -> bool {
+    before.events.iter().any(|recorded| recorded.event.what == what)
+}
+
+async fn put(change: &mut Change, by: &Member, before: Before, next: Next<'_>, rules: &Rules) -> Result<(), daybreak_database::Failure> {
+    let (now, today) = (change.now, change.now.day());
+    let id = before.referral.id;
+    if let Some(paper) = next.paper {
+        // Listed with the person's documents, so that erasing and unsharing find it.
+        people::put(change, before.referral.person, paper, None).await?;
+    }
+    let position = i64::try_from(before.events.len()).unwrap_or(i64::MAX).saturating_add(1);
+    let recorded = rows::Recorded {
+        id: next.id,
+        position,
+        event: next.event,
+        document: next.paper.map(Paper::id),
+        organisation: by.organisation,
+        member: by.id,
+        recorded_at: now,
+    };
+    rows::add_event(change.tx(), id, &recorded).await?;
+    let mut history = before.history();
+    history.events.push(next.event);
+    let standing = history.standing();
+    let due = due_on(&before.referral, &history, next.eighteen, rules, today);
+    rows::set_standing(change.tx(), id, standing, due, position).await?;
+    rows::set_seen(change.tx(), id, by.organisation).await?;
+    if next.event.what == What::Entered && before.referral.handled_by.is_none() {
+        rows::set_handled_by(change.tx(), id, by.organisation).await?;
+    }
+    if let Some(state) = state_of(standing, next.event.what) {
+        store::set_state(change.tx(), id, state, today).await?;
+    }
+    change.record(Entry::new("referral.stands", "referral", id.0).with("what", next.event.what.code()));
+    Ok(())
+}

@@ -1,0 +1,46 @@
+//! A referral as JSON: the service's own field ids and codes, so that it can be read by a machine and checked against the form.
+
+use crate::form::{Answer, Filled};
+use crate::out::Basis;
+use daybreak_vocabulary::Day;
+use serde_json::{Value, json};
+
+/// The form of this file; another form gets another number.
+pub const VERSION: u32 = 1;
+
+/// Written out for people too: indented, in the order of the service.
+///
+/// `null` is a field that is left empty; `{"known": false}` one the service requires and nobody knows.
+pub fn write(filled: &Filled, basis: Basis, made_on: Day) -> String {
+    let pages: Vec<Value> = filled
+        .pages
+        .iter()
+        .map(|page| {
+            let fields: Vec<Value> = page.fields.iter().map(|field| json!({ "id": field.id, "value": value(&field.value) })).collect();
+            json!({ "page": page.path, "fields": fields })
+        })
+        .collect();
+    let whole = json!({
+        "version": VERSION,
+        "form": "UKHomeOffice/modern-slavery, April 2026",
+        "kind": filled.kind.code(),
+        "nation": filled.jurisdiction.code(),
+        "nameless": filled.nameless,
+        "basis": basis.code(),
+        "made_on": made_on.to_string(),
+        "pages": pages,
+    });
+    format!("{whole:#}\n")
+}
+
+fn value(answer: &Answer) -> Value {
+    match answer {
+        Answer::Text(text) => json!(text),
+        Answer::Code(code) => json!(code),
+        Answer::Codes(codes) => json!(codes),
+        Answer::Day(day) => json!(day.to_string()),
+        Answer::Ticked => json!(true),
+        Answer::NotKnown => json!({ "known": false }),
+        Answer::Empty => Value::Null,
+    }
+}

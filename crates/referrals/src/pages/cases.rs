@@ -1,0 +1,80 @@
+//! What the pages of a referral that was made ready begin with: whose it is, its tables, its caption, its end.
+
+use crate::acts::standing::{Before, before};
+use crate::referral::{Kind, ReferralId};
+use crate::tables::Tables;
+use axum::response::Response;
+use daybreak_access::{Member, Office};
+use daybreak_database::Failure;
+use daybreak_site::{Answer, Args, Fault, Form, Page, Visit, go_to};
+use daybreak_triage::act_page::ActPage;
+use daybreak_triage::refusals::{Done, No};
+use daybreak_audit::Stop;
+use daybreak_vault::recipients;
+use daybreak_vocabulary::{Chance, OrganisationId};
+use std::collections::HashMap;
+
+/// The referral a path names, where this member sees it; otherwise the page that never was.
+pub async fn seen(office: &Office, member: &Member, id: &str) -> Result<Before, Fault> {
+    let id: ReferralId = id.parse().map_err(|_| Fault::Missing)?;
+    let mut tx = office.house.db.read().await?;
+    before(&mut tx, member, id).await?.ok_or(Fault::Missing)
+}
+
+pub fn tables(office: &Office) -> Result<Tables, Fault> {
+    Tables::of(&office.house.settings).map_err(|why| Fault::Broken(why.to_string().into()))
+}
+
+/// An act's end as a page needs it: done, or a refusal to show in place. What is not theirs is not there.
+pub fn ended<T, R>(done: Done<T, R>) -> Result<Result<T, R>, Fault> {
+    match done {
+        Ok(done) => Ok(Ok(done)),
+        Err(Stop::Refused(No::Because(refusal))) => Ok(Err(refusal)),
+        Err(Stop::Refused(No::NotThere)) => Err(Fault::Missing),
+        Err(Stop::Failed(failure)) => Err(failure.into()),
+    }
+}
+
+pub fn chance(office: &Office) -> &dyn Chance {
+    office.house.chance.as_ref()
+}
+
+pub fn path(id: ReferralId) -> String {
+    format!("/referrals/{id}/standing")
+}
+
+pub fn done(id: ReferralId) -> Result<Response, Fault> {
+    go_to(&path(id))
+}
+
+pub fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Nrm => "register-kind-nrm",
+        Kind::Dtn => "register-kind-dtn",
+    }
+}
+
+/// What a referral is called before it is opened: its kind, and the end of its id.
+pub fn caption(page: &Page, before: &Before) -> String {
+    let kind = page.plain(kind(before.referral.kind));
+    page.say_with("register-caption", Args::new().set("kind", kind).set("label", before.referral.label())).plain().to_owned()
+}
+
+/// The page of one act on it, behind `/standing/` in the path.
+pub fn act(visit: &Visit, member: &Member, before: &Before, act: &str, heading: &'static str, form: Form) -> ActPage {
+    let page = member.page(visit, heading);
+    let caption = caption(&page, before);
+    ActPage::of(page, path(before.referral.id), "standing-back", caption, act, heading, form)
+}
+
+/// What every organisation is called, as the directory signs it.
+pub async fn organisations(office: &Office) -> Result<HashMap<OrganisationId, String>, Failure> {
+    let mut tx = office.house.db.read().await?;
+    let all = recipients::all(&mut tx).await?;
+    Ok(all.into_iter().map(|one| (one.id, one.name)).collect())
+}
+
+/// A page that only says why something can't be done.
+pub fn closed(page: ActPage, key: &'static str) -> Answer {
+    page.say(key).closed().answer()
+}

@@ -1,0 +1,352 @@
+//! One referral that was made ready: where it stands, its clocks, what happened, what the person was told, and what may be done now.
+
+pub mod aside;
+pub mod hand_to;
+pub mod record;
+
+use super::cases::{caption, chance, ended, organisations, path, seen, tables};
+use super::register::{colour, nation};
+use crate::acts::standing::record::Words;
+use crate::acts::standing::{Before, open};
+use crate::clocks::{self, Clock, Due, Pace};
+use crate::out::{self, Format};
+use crate::reading::{Reading, read};
+use crate::referral::Kind;
+use crate::rules::Subject;
+use crate::standing::{Authority, Beside, Event, History, Remark, Standing, What};
+use crate::store::standing as rows;
+use crate::tables::Tables;
+use crate::waits::{self, Recent, Wait};
+use askama::Template;
+use axum::extract::{Path, State};
+use daybreak_access::{Act, Member, Office};
+use daybreak_database::Failure;
+use daybreak_site::{Answer, Args, Page, Said, Visit, render};
+use daybreak_vocabulary::{Day, OrganisationId};
+use std::collections::HashMap;
+use std::sync::Arc;
+
+#[derive(Template)]
+#[template(path = "standing.html")]
+struct Case {
+    page: Page,
+    caption: String,
+    standing: &'static str,
+    colour: &'static str,
+    child: bool,
+    /// What must be done before anything else.
+    urge: Option<&'static str>,
+    facts: Vec<(&'static str, String)>,
+    sealed: bool,
+    clocks: Vec<Line>,
+    no_clock: &'static str,
+    events: Vec<Happened>,
+    crimes: Vec<Told>,
+    acts: Vec<(String, &'static str)>,
+    out: Vec<(String, &'static str)>,
+    person: String,
+}
+
+/// One clock, in words.
+struct Line {
+    name: &'static str,
+    says: Said,
+    rule: Said,
+    unverified: Vec<&'static str>,
+    wait: Option<Said>,
+}
+
+/// One event, with what is sealed beside it.
+struct Happened {
+    what: &'static str,
+    on: Day,
+    authority: Option<&'static str>,
+    by: Said,
+    reference: String,
+    reason: Option<&'static str>,
+    reason_unseen: bool,
+    /// What a rule would have had otherwise.
+    remarks: Vec<&'static str>,
+    words: String,
+    told: Vec<Told>,
+    tell: Option<String>,
+}
+
+struct Told {
+    says: Said,
+    words: String,
+}
+
+/// Recent real waits of the whole partnership.
+struct Waits {
+    reasonable: Option<Recent>,
+    conclusive: Option<Recent>,
+}
+
+pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visit, Path(id): Path<String>) -> Answer {
+    let before = seen(&office, &member, &id).await?;
+    let tables = tables(&office)?;
+    let today = office.house.today();
+    let mut tx = office.house.db.read().await?;
+    let reading = read(&mut tx, &member, &before, today).await?;
+    let waits = Waits {
+        reasonable: waits::recent(&rows::waits(&mut tx, Wait::Reasonable, today.plus(-waits::RECENT_DAYS)).await?, today),
+        conclusive: waits::recent(&rows::waits(&mut tx, Wait::Conclusive, today.plus(-waits::RECENT_DAYS)).await?, today),
+    };
+    let members = names(&mut tx, &before, &reading).await?;
+    tx.rollback().await?;
+    let now = office.house.clock.now();
+    let opened = daybreak_audit::change!(&office.house.db, member.author(), now, chance(&office), |change| {
+        open::open(change, &member, before.referral.id, reading.eighteen, &tables.rules).await
+    });
+    match ended(opened)? {
+        Ok(()) => {}
+        Err(never) => match never {},
+    }
+    let organisations = organisations(&office).await?;
+    let page = member.page(&visit, "standing-title");
+    let view = View { page: &page, member: &member, before: &before, reading: &reading, tables: &tables, organisations: &organisations, members: &members, today };
+    let history = before.history();
+    let standing = history.standing();
+    let asked = clocks::Asked { history: &history, nation: before.referral.jurisdiction.calendar(), eighteen: reading.eighteen, rules: &tables.rules, today };
+    let lines = clocks::clocks(&asked).iter().map(|clock| view.line(clock, &waits)).collect();
+    let case = Case {
+        caption: caption(&page, &before),
+        standing: standing.key(),
+        colour: colour(standing),
+        child: history.child,
+        urge: view.urge(standing),
+        facts: view.facts(),
+        sealed: reading.filled.is_none(),
+        clocks: lines,
+        no_clock: if before.referral.kind == Kind::Dtn { "clock-none-notification" } else { "clock-none" },
+        events: view.events(),
+        crimes: view.crimes(),
+        acts: view.acts(),
+        out: view.out(standing),
+        person: format!("/people/{}", before.person.id),
+        page,
+    };
+    render(&case)
+}
+
+/// How colleagues who wrote something down are called.
+async fn names(tx: &mut daybreak_database::Transaction, before: &Before, reading: &Reading) -> Result<HashMap<daybreak_access::MemberId, String>, Failure> {
+    let mut names = HashMap::new();
+    let all = before.events.iter().map(|recorded| recorded.member).chain(reading.asides.iter().map(|(aside, _)| aside.member));
+    for member in all {
+        if let Some(name) = rows::name_of(tx, member).await? {
+            names.insert(member, name);
+        }
+    }
+    Ok(names)
+}
+
+struct View<'a> {
+    page: &'a Page,
+    member: &'a Member,
+    before: &'a Before,
+    reading: &'a Reading,
+    tables: &'a Tables,
+    organisations: &'a HashMap<OrganisationId, String>,
+    members: &'a HashMap<daybreak_access::MemberId, String>,
+    today: Day,
+}
+
+impl View<'_> {
+    fn organisation(&self, id: OrganisationId) -> String {
+        self.organisations.get(&id).cloned().unwrap_or_default()
+    }
+
+    /// A colleague by name, somebody else by their organisation.
+    fn who(&self, member: daybreak_access::MemberId, organisation: OrganisationId) -> String {
+        match self.members.get(&member) {
+            Some(name) if organisation == self.member.organisation => name.clone(),
+            _ => self.organisation(organisation),
+        }
+    }
+
+    fn handles(&self) -> bool {
+        self.before.handled_by() == self.member.organisation
+    }
+
+    fn may_enter(&self) -> bool {
+        self.tables.responders.may_enter(&self.member.organisation_name, self.before.referral.jurisdiction, self.today)
+    }
+
+    fn urge(&self, standing: Standing) -> Option<&'static str> {
+        match standing {
+            Standing::Prepared if !self.handles() => Some("standing-urge-handed"),
+            Standing::Prepared if self.may_enter() => Some("standing-urge-enter"),
+            Standing::Prepared => Some("standing-urge-hand_over"),
+            Standing::Leaving => Some("standing-urge-notice"),
+            _ => None,
+        }
+    }
+
+    fn facts(&self) -> Vec<(&'static str, String)> {
+        let referral = &self.before.referral;
+        let place = |code: &Option<String>| {
+            let name = code.as_deref().and_then(|code| self.page.house.settings.places.name_of(code));
+            name.map_or_else(|| self.page.plain("register-place-unknown"), str::to_owned)
+        };
+        vec![
+            ("register-column-kind", self.page.plain(super::cases::kind(referral.kind))),
+            ("register-filter-nation", self.page.plain(nation(referral.jurisdiction))),
+            ("register-fact-referred_by", self.organisation(referral.organisation)),
+            ("register-fact-handled_by", self.organisation(self.before.handled_by())),
+            ("register-lives_in", place(&referral.lives_in)),
+            ("register-exploited_in", place(&referral.exploited_in)),
+        ]
+    }
+
+    fn line(&self, clock: &Clock, waits: &Waits) -> Line {
+        let page = self.page;
+        let day = |day: Day| page.day(day);
+        let sense = match clock.due {
+            Due::On(due) => page.say_with(clock.sense.key(), [("day", &day(due))]),
+            Due::NotKnown => page.say("clock-day-not-known"),
+        };
+        let pace = match clock.pace {
+            Pace::Running { left } => page.say_with("clock-pace-running", [("days", left)]),
+            Pace::Past { by } => page.say_with(if clock.is_overdue() { "clock-pace-past" } else { "clock-pace-on" }, [("days", by)]),
+            Pace::Ended { on } => page.say_with("clock-pace-ended", [("day", &day(on))]),
+            Pace::Unsure => page.say("clock-pace-unsure"),
+        };
+        let sense = match clock.between {
+            Some((first, last)) => page.say_with("clock-between", Args::new().set("first", &day(first)).set("last", &day(last))),
+            None => sense,
+        };
+        let count = page.say_with(clock.rule.unit.key(), [("count", i64::from(clock.rule.count))]);
+        let source = Args::new().set("count", &count).set("source", clock.rule.source.as_str()).set("day", &day(clock.rule.checked_on)).set("start", &day(clock.started_on));
+        let mut unverified = Vec::new();
+        if !clock.rule.seen {
+            unverified.push("clock-unverified");
+        } else if !clock.rule.start_seen {
+            unverified.push("clock-unverified-start");
+        }
+        let wait = match clock.subject {
+            Subject::ReasonableGrounds => Some(self.wait(waits.reasonable)),
+            Subject::ConclusiveGrounds => Some(self.wait(waits.conclusive)),
+            _ => None,
+        };
+        let says = page.say_with("clock-says", Args::new().set("sense", &sense).set("pace", &pace));
+        Line { name: clock.subject.key(), says, rule: page.say_with("clock-rule", source), unverified, wait }
+    }
+
+    fn wait(&self, recent: Option<Recent>) -> Said {
+        match recent {
+            Some(recent) => {
+                let count = i64::try_from(recent.about).unwrap_or(i64::MAX);
+                self.page.say_with("clock-wait", Args::new().set("half", recent.half).set("most", recent.most).set("count", count))
+            }
+            None => self.page.say("clock-wait-not-known"),
+        }
+    }
+
+    fn events(&self) -> Vec<Happened> {
+        let tells = self.member.may(Act::WriteReferral) && !(self.before.referral.kind == Kind::Dtn && self.before.referral.nameless);
+        let history = self.before.history();
+        let nation = self.before.referral.jurisdiction.calendar();
+        let remarks = |at: usize, event: &Event| {
+            let until = History { events: history.events.iter().take(at).copied().collect(), ..history.clone() };
+            until.remarks(event, &self.tables.rules, nation).into_iter().map(Remark::key).collect()
+        };
+        let events = self.before.events.iter().zip(&self.reading.words).enumerate();
+        let one = |(at, (recorded, words)): (usize, (&rows::Recorded, &Option<Words>))| {
+            let words = words.clone().unwrap_or_default();
+            let by = Args::new().set("name", self.who(recorded.member, recorded.organisation)).set("at", &self.page.moment(recorded.recorded_at));
+            let followed = recorded.member.0.is_nil();
+            Happened {
+                what: recorded.event.what.key(),
+                on: recorded.event.on,
+                authority: recorded.event.authority.map(Authority::key),
+                by: if followed { self.page.say("standing-by-itself") } else { self.page.say_with("standing-by", by) },
+                reference: words.reference,
+                reason: words.reason.map(crate::standing::Reason::key),
+                reason_unseen: words.reason.is_some_and(|reason| !reason.is_seen()),
+                remarks: remarks(at, &recorded.event),
+                words: words.words,
+                told: self.told(Beside::Told, Some(recorded.id)),
+                tell: tells.then(|| format!("{}/told/{}", path(self.before.referral.id), recorded.id)),
+            }
+        };
+        events.map(one).collect()
+    }
+
+    fn told(&self, what: Beside, event: Option<rows::EventId>) -> Vec<Told> {
+        let of = self.reading.asides.iter().filter(|(aside, _)| aside.what == what && aside.event == event);
+        let one = |(aside, words): &(rows::Aside, Option<Words>)| {
+            let words = words.clone().unwrap_or_default();
+            let args = Args::new().set("day", &self.page.day(aside.on)).set("by", words.by.as_str()).set("language", words.language.as_str()).set("reference", words.reference.as_str());
+            Told { says: self.page.say_with(if what == Beside::Told { "standing-told" } else { "standing-crime" }, args), words: words.words }
+        };
+        of.map(one).collect()
+    }
+
+    fn crimes(&self) -> Vec<Told> {
+        self.told(Beside::Crime, None)
+    }
+
+    fn acts(&self) -> Vec<(String, &'static str)> {
+        if !self.member.may(Act::WriteReferral) {
+            return Vec::new();
+        }
+        let base = path(self.before.referral.id);
+        let history = self.before.history();
+        let mut acts = Vec::new();
+        for what in history.may_follow_today(self.today) {
+            // What only some may do is not offered to others; what follows a choice is put down in the ledger first.
+            let offered = match what {
+                What::Entered => self.handles() && self.may_enter(),
+                What::Leaving => false,
+                What::Withdrawn => history.has(What::Leaving),
+                _ => true,
+            };
+            if offered {
+                acts.push((format!("{base}/record/{}", what.code()), act_key(what)));
+            }
+        }
+        if history.standing() == Standing::Prepared && self.handles() {
+            acts.push((format!("{base}/hand-to"), "standing-do-hand_to"));
+        }
+        if self.before.referral.kind == Kind::Nrm {
+            acts.push((format!("{base}/crime"), "standing-do-crime"));
+        }
+        acts
+    }
+
+    fn out(&self, standing: Standing) -> Vec<(String, &'static str)> {
+        if !self.member.may(Act::TakeOutReferral) || self.reading.filled.is_none() {
+            return Vec::new();
+        }
+        let (referral, path) = (&self.before.referral, self.reading.path);
+        let open = |format: &&Format| out::basis(**format, referral.kind, referral.nameless, path, standing).is_ok();
+        Format::ALL.iter().filter(open).map(|format| (format!("/referrals/{}/out/{}", referral.id, format.code()), format.key())).collect()
+    }
+}
+
+/// The words of the button that writes something down.
+pub fn act_key(what: What) -> &'static str {
+    match what {
+        What::Prepared => "standing-what-prepared",
+        What::Entered => "standing-do-entered",
+        What::Acknowledged => "standing-do-acknowledged",
+        What::ReasonablePositive => "standing-do-rg_positive",
+        What::ReasonableNegative => "standing-do-rg_negative",
+        What::ConclusivePositive => "standing-do-cg_positive",
+        What::ConclusiveNegative => "standing-do-cg_negative",
+        What::ReasonableAgain => "standing-do-rg_again",
+        What::ConclusiveAgain => "standing-do-cg_again",
+        What::Upheld => "standing-do-upheld",
+        What::Overturned => "standing-do-overturned",
+        What::NotTakenUp => "standing-do-not_taken_up",
+        What::FurtherPositive => "standing-do-further_positive",
+        What::FurtherNegative => "standing-do-further_negative",
+        What::Disqualified => "standing-do-disqualified",
+        What::Leaving => "standing-do-leaving",
+        What::Withdrawn => "standing-do-withdrawn",
+        What::Closed => "standing-do-closed",
+        What::Dropped => "standing-do-dropped",
+    }
+}

@@ -1,0 +1,136 @@
+//! Writing down what happened: the day, who decided, the reference, why.
+
+use super::act_key;
+use crate::acts::standing::Before;
+use crate::acts::standing::record::{self, Next, NotRecorded, Words};
+use crate::pages::cases::{act, chance, closed, done, ended, seen, tables};
+use crate::reading::{Reading, read as read_papers};
+use crate::standing::{Authority, Event, Reason, What};
+use crate::store::standing as rows;
+use axum::extract::{Path, State};
+use daybreak_access::{Member, Office};
+use daybreak_database::Failure;
+use daybreak_site::{Answer, Choice, Fault, Form, Sent, Visit};
+use daybreak_triage::act_page::{ActPage, refuse};
+use daybreak_triage::sealing::{self, Paper};
+use daybreak_vault::{Compartment, DocumentKind};
+use daybreak_vocabulary::Day;
+use std::sync::Arc;
+
+fn what(code: &str) -> Result<What, Fault> {
+    What::from_code(code).filter(|what| *what != What::Prepared).ok_or(Fault::Missing)
+}
+
+fn page(visit: &Visit, member: &Member, before: &Before, what: What, form: Form) -> ActPage {
+    let path = format!("record/{}", what.code());
+    let page = act(visit, member, before, &path, act_key(what), form);
+    let page = match what {
+        What::Entered => page.say("standing-enter-what").day("on", "standing-enter-on", "").line("reference", "standing-enter-reference", "standing-enter-reference-hint"),
+        What::Withdrawn => page.say("standing-withdrawn-what").day("on", "standing-on", "standing-on-hint"),
+        What::Dropped if before.person.standing.is_treated_as_child() => page.say("standing-dropped-child").day("on", "standing-on", "standing-on-hint"),
+        What::Dropped => page.say("standing-dropped-what").day("on", "standing-on", "standing-on-hint"),
+        _ => page.day("on", "standing-on", "standing-on-hint"),
+    };
+    let page = if what.is_decision() {
+        page.radios("authority", "standing-authority", "standing-authority-hint", Authority::ALL.iter().map(|one| Choice::new(one.code(), one.key())).collect())
+    } else {
+        page
+    };
+    let page = if what.says_no() {
+        page.radios("reason", "standing-reason-asked", "standing-reason-hint", Reason::ALL.iter().map(|one| Choice::new(one.code(), one.key())).collect())
+    } else {
+        page
+    };
+    page.area("words", "standing-words", "standing-words-hint", 5).carried("counted").button("standing-record-button", "")
+}
+
+/// Today stands in the boxes, and what was written down so far is remembered.
+fn fresh(before: &Before, today: Day) -> Form {
+    let date = today.date();
+    Form::new()
+        .with("on-day", date.day().to_string())
+        .with("on-month", date.month().to_string())
+        .with("on-year", date.year().to_string())
+        .with("counted", before.events.len().to_string())
+}
+
+pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visit, Path((id, code)): Path<(String, String)>) -> Answer {
+    let before = seen(&office, &member, &id).await?;
+    let what = what(&code)?;
+    let today = office.house.today();
+    if let Err(why) = before.history().may_follow(what, today, today) {
+        return closed(act(&visit, &member, &before, "", act_key(what), Form::new()), why.key());
+    }
+    page(&visit, &member, &before, what, fresh(&before, today)).answer()
+}
+
+/// What was typed, or the first thing to mend.
+fn typed(form: &Form, what: What) -> Result<(Event, Words), NotRecorded> {
+    let on = form.day("on").ok().flatten().ok_or(NotRecorded::NoDay)?;
+    let authority = Authority::from_code(form.value("authority")).filter(|_| what.is_decision());
+    let words = Words {
+        reference: if what == What::Entered { form.value("reference").to_owned() } else { String::new() },
+        reason: Reason::from_code(form.value("reason")).filter(|_| what.says_no()),
+        words: form.value("words").to_owned(),
+        ..Words::default()
+    };
+    if !words.fits() {
+        return Err(NotRecorded::TooLong);
+    }
+    if what == What::Entered && words.reference.is_empty() {
+        return Err(NotRecorded::NoReference);
+    }
+    Ok((Event { what, on, authority }, words))
+}
+
+/// Seals what stands beside an event to everybody who sees the referral; `None` where there is nothing to seal.
+pub async fn seal(office: &Office, before: &Before, words: &Words) -> Result<Option<Paper>, Failure> {
+    if words.is_empty() {
+        return Ok(None);
+    }
+    let mut tx = office.house.db.read().await?;
+    let readers = rows::readers(&mut tx, before.referral.id).await?;
+    let keys = sealing::keys(&mut tx, &office.house.partnership_key, &readers, Compartment::Identities).await?;
+    sealing::paper(chance(office), before.referral.id.0, DocumentKind::Decision, words, &keys).map(Some)
+}
+
+pub async fn put(State(office): State<Arc<Office>>, member: Member, Path((id, code)): Path<(String, String)>, sent: Sent) -> Answer {
+    let Sent { visit, form } = sent;
+    let before = seen(&office, &member, &id).await?;
+    let what = what(&code)?;
+    let tables = tables(&office)?;
+    let today = office.house.today();
+    let again = |refusal: NotRecorded, form: Form| page(&visit, &member, &before, what, refuse(form, refusal)).answer();
+    if form.is_refused() {
+        return page(&visit, &member, &before, what, form).answer();
+    }
+    let (event, words) = match typed(&form, what) {
+        Ok(typed) => typed,
+        Err(refusal) => return again(refusal, form),
+    };
+    let reading: Reading = {
+        let mut tx = office.house.db.read().await?;
+        read_papers(&mut tx, &member, &before, today).await?
+    };
+    let paper = seal(&office, &before, &words).await?;
+    let now = office.house.clock.now();
+    let next = Next {
+        id: rows::EventId(chance(&office).uuid7(now)),
+        event,
+        paper: paper.as_ref(),
+        has_reference: !words.reference.is_empty(),
+        has_words: !words.words.is_empty(),
+        counted: form.value("counted").parse().unwrap_or(usize::MAX),
+        path: reading.path,
+        eighteen: reading.eighteen,
+    };
+    let with = record::Tables { rules: &tables.rules, responders: &tables.responders };
+    let recorded = daybreak_audit::change!(&office.house.db, member.author(), now, chance(&office), |change| {
+        record::record(change, &member, before.referral.id, next, with).await
+    });
+    match ended(recorded)? {
+        // What is said beside it stands with the event on the page from now on.
+        Ok(_) => done(before.referral.id),
+        Err(refusal) => again(refusal, form),
+    }
+}

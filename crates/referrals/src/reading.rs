@@ -1,0 +1,63 @@
+//! A referral that was made ready, opened with the keys of one member, for one request.
+
+use crate::acts::standing::record::Words;
+use crate::acts::standing::{Before, ledger};
+use crate::form::Filled;
+use crate::store::standing as rows;
+use daybreak_access::Member;
+use daybreak_database::{Failure, Transaction};
+use daybreak_people::age::Eighteen;
+use daybreak_people::choice::{Path, path};
+use daybreak_people::opened;
+use daybreak_triage::opened::Desk;
+use daybreak_vault::{DocumentKind, Keyring, SealedDocument, Wrap, documents};
+use daybreak_vocabulary::Day;
+
+/// What this member's keys open of it.
+#[derive(Clone, Debug)]
+pub struct Reading {
+    pub keyring: Keyring,
+    /// The form, and what is sealed beside its events, still sealed.
+    pub papers: Vec<(SealedDocument, Wrap)>,
+    /// `None` where this member holds no key for it.
+    pub filled: Option<Filled>,
+    /// Beside each event, in their order.
+    pub words: Vec<Option<Words>>,
+    pub asides: Vec<(rows::Aside, Option<Words>)>,
+    /// How the person may be referred today, by their record and their choices.
+    pub path: Path,
+    pub eighteen: Option<Eighteen>,
+}
+
+pub async fn read(tx: &mut Transaction, member: &Member, before: &Before, today: Day) -> Result<Reading, Failure> {
+    let keyring = member.keyring(tx).await?;
+    let mut papers = documents::of_record(tx, before.referral.id.0, member.organisation).await?;
+    // The sheets of the draft stay with whoever wrote them.
+    papers.retain(|(document, _)| matches!(document.head.kind, DocumentKind::Referral | DocumentKind::Decision));
+    let desk = Desk { keyring: &keyring, papers: &papers };
+    let filled = match before.referral.form_document {
+        Some(document) => desk.read::<Filled>(document)?,
+        None => None,
+    };
+    let mut words = Vec::with_capacity(before.events.len());
+    for recorded in &before.events {
+        words.push(match recorded.document {
+            Some(document) => desk.read::<Words>(document)?,
+            None => None,
+        });
+    }
+    let mut asides = Vec::new();
+    for aside in rows::asides(tx, before.referral.id).await? {
+        let words = match aside.document {
+            Some(document) => desk.read::<Words>(document)?,
+            None => None,
+        };
+        asides.push((aside, words));
+    }
+    let details = opened::details(tx, &keyring, member.organisation, before.person.id).await?;
+    let choices = ledger(tx, &before.person).await?;
+    let standing = details.as_ref().map_or(before.person.standing, |details| details.age.standing(today));
+    let since = details.as_ref().and_then(|details| details.age.adult_since(today));
+    let eighteen = details.as_ref().and_then(|details| details.age.eighteen(today));
+    Ok(Reading { path: path(standing, &choices, since), eighteen, filled, words, asides, papers, keyring })
+}

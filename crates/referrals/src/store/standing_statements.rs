@@ -1,0 +1,50 @@
+//! The SQL texts of standings, readers and clocks.
+
+daybreak_database::statements! {
+    EVENTS = "SELECT id, position, what, happened_on, authority, document, organisation, member, recorded_at FROM referral_event
+              WHERE referral = $1 ORDER BY position";
+    INSERT_EVENT = "INSERT INTO referral_event (id, referral, position, what, happened_on, authority, document, organisation, member, recorded_at)
+                    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+    BESIDES = "SELECT id, event, what, happened_on, document, organisation, member, recorded_at FROM referral_beside
+               WHERE referral = $1 ORDER BY recorded_at, id";
+    INSERT_BESIDE = "INSERT INTO referral_beside (id, referral, event, what, happened_on, document, organisation, member, recorded_at)
+                     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+
+    INSERT_READER = "INSERT INTO referral_reader (referral, organisation, person, kind, nation, standing, is_open, lives_in, exploited_in, due_on, prepared_on, seen, happened)
+                     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12) ON CONFLICT (organisation, referral) DO NOTHING";
+    READERS = "SELECT organisation FROM referral_reader WHERE referral = $1 ORDER BY organisation";
+    READS = "SELECT prepared_on FROM referral_reader WHERE organisation = $1 AND referral = $2";
+    SET_STANDING = "UPDATE referral SET standing = $2 WHERE id = $1";
+    SET_READERS = "UPDATE referral_reader SET standing = $2, is_open = $3, due_on = $4, happened = $5 WHERE referral = $1";
+    SET_SEEN = "UPDATE referral_reader SET seen = happened WHERE organisation = $1 AND referral = $2 AND seen < happened";
+    SET_DUE = "UPDATE referral_reader SET due_on = $2 WHERE referral = $1";
+    SET_HANDLED_BY = "UPDATE referral SET handled_by = $2 WHERE id = $1";
+
+    /// What this organisation is to enter, or to tell the authority: whoever handles it, or else whoever made it ready.
+    WAITING = "SELECT r.referral, r.standing, r.prepared_on FROM referral_reader r JOIN referral f ON f.id = r.referral
+               WHERE r.organisation = $1 AND r.standing IN ('prepared', 'leaving') AND COALESCE(f.handled_by, f.organisation) = $1
+               ORDER BY r.prepared_on, r.referral LIMIT $2";
+    /// Ready, or a notice ready, since before today; nobody of the organisation was alerted of it today.
+    TO_CHASE = "SELECT r.referral, r.organisation FROM referral_reader r JOIN referral f ON f.id = r.referral
+                WHERE r.standing IN ('prepared', 'leaving') AND r.due_on <= $1 AND COALESCE(f.handled_by, f.organisation) = r.organisation
+                AND NOT EXISTS (SELECT 1 FROM alert a WHERE a.organisation = r.organisation AND a.record_kind = 'referral' AND a.record = r.referral)
+                ORDER BY r.prepared_on, r.referral LIMIT 50";
+    OUTLIVED = "SELECT a.id, a.record FROM alert a WHERE a.record_kind = 'referral' AND NOT EXISTS
+                (SELECT 1 FROM referral_reader r WHERE r.referral = a.record AND r.organisation = a.organisation AND r.standing IN ('prepared', 'leaving'))
+                ORDER BY a.id LIMIT 50";
+    ANSWERED_BEFORE = "SELECT a.id, a.record FROM alert a WHERE a.record_kind = 'referral' AND a.acknowledged_at IS NOT NULL AND a.raised_on < $1
+                       ORDER BY a.id LIMIT 50";
+    /// The newest no of anybody about being referred, in the ledgers of the person and of the records found to be theirs.
+    DOUBTED = "SELECT f.id FROM referral f JOIN person o ON o.id = f.person
+               WHERE f.kind = 'nrm' AND f.standing IN ('prepared', 'entered', 'acknowledged', 'recovering', 'refused_first', 'reconsidered')
+               AND EXISTS (SELECT 1 FROM person_choice c JOIN person p ON p.id = c.person
+                           WHERE (p.id = COALESCE(o.merged_into, o.id) OR p.merged_into = COALESCE(o.merged_into, o.id))
+                           AND c.about = 'referral' AND c.answer IN ('refused', 'withdrawn'))
+               ORDER BY f.id LIMIT 200";
+    OF_PERSON = "SELECT id FROM referral WHERE person = $1 AND standing IS NOT NULL ORDER BY id";
+    WAITS_REASONABLE = "SELECT e.happened_on, d.happened_on FROM referral_event d JOIN referral_event e ON e.referral = d.referral AND e.what = 'entered'
+                        WHERE d.what IN ('rg_positive', 'rg_negative') AND d.happened_on > $1";
+    WAITS_CONCLUSIVE = "SELECT e.happened_on, d.happened_on FROM referral_event d JOIN referral_event e ON e.referral = d.referral AND e.what = 'rg_positive'
+                        WHERE d.what IN ('cg_positive', 'cg_negative') AND d.happened_on > $1";
+    MEMBER = "SELECT name FROM member WHERE id = $1";
+}

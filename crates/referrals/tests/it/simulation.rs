@@ -1,0 +1,431 @@
+//! Many people, and everything that can happen to them in any order: after every step no rule is broken, on both engines.
+//!
+//! `DAYBREAK_SIMULATED=10000 cargo test -p daybreak-referrals --test it simulation` takes ten thousand people; without it a test takes a few dozen.
+
+use crate::prepared::{Who, age};
+use crate::place::{County, Person, counties, draw};
+use daybreak_access::Member;
+use daybreak_audit::{Stop, change};
+use daybreak_people::acts::{correct, erase, merge, share, step_back};
+use daybreak_people::age::Standing as Age;
+use daybreak_people::choice::{About, Answer, Stand, stand};
+use daybreak_people::{PersonId, opened, store as people};
+use daybreak_referrals::acts::standing as acts;
+use daybreak_referrals::acts::standing::record::{Next, Tables, Words, record};
+use daybreak_referrals::acts::standing::take_out::take_out;
+use daybreak_referrals::acts::standing::{follow, hand_over};
+use daybreak_referrals::out::Format;
+use daybreak_referrals::reading;
+use daybreak_referrals::referral::{Kind, ReferralId};
+use daybreak_referrals::responders::Responders;
+use daybreak_referrals::rules::Rules;
+use daybreak_referrals::standing::{Event, History, Standing, What};
+use daybreak_referrals::store;
+use daybreak_referrals::store::standing as rows;
+use daybreak_triage::sealing;
+use daybreak_vault::{DocumentKind, documents, recipients};
+use daybreak_vocabulary::{Chance, Clock, Day, OrganisationId};
+
+/// One thing that happens. `at` chooses whom of those there are.
+#[derive(Clone, Copy, Debug)]
+enum Op {
+    Begin(Who),
+    Choose(About, Answer),
+    /// Somebody says something new of their age.
+    Age(Who),
+    /// The police, who are shown the record, or no longer.
+    Share,
+    TakeBackShare,
+    Prepare(Kind),
+    Record(What),
+    HandOver,
+    TakeOut(Format),
+    Merge,
+    Part,
+    StepBack,
+    Erase,
+    /// Time goes on by so many days: birthdays pass, the clocks run.
+    Days(i64),
+    /// The clock that follows choices comes by.
+    Round,
+    /// A member is removed: nothing of theirs ends, and they see nothing more.
+    RemoveMember,
+}
+
+/// What the simulation knows beside the database, to hold it against.
+struct Run<'a> {
+    county: &'a County,
+    keeper: Member,
+    second: Member,
+    police: Member,
+    rules: Rules,
+    responders: Responders,
+    people: Vec<PersonId>,
+    erased: Vec<PersonId>,
+    recused: Vec<PersonId>,
+    step: usize,
+}
+
+fn below(chance: &dyn Chance, of: usize) -> usize {
+    let bytes: [u8; 8] = chance.bytes();
+    usize::try_from(u64::from_le_bytes(bytes) % u64::try_from(of.max(1)).unwrap()).unwrap()
+}
+
+/// What happens next: mostly what a case is made of.
+fn next(chance: &dyn Chance) -> Op {
+    let who = [Who::Adult, Who::Adult, Who::Turning(3), Who::Turning(200), Who::Unsure];
+    let answers = [Answer::Given, Answer::Given, Answer::Given, Answer::Refused, Answer::Withdrawn, Answer::Undecided];
+    match below(chance, 100) {
+        0..=9 => Op::Begin(who[below(chance, who.len())]),
+        10..=27 => Op::Choose([About::Referral, About::Referral, About::Support, About::Police, About::Named][below(chance, 5)], answers[below(chance, answers.len())]),
+        28..=31 => Op::Age(who[below(chance, who.len())]),
+        32..=36 => Op::Share,
+        37..=38 => Op::TakeBackShare,
+        39..=50 => Op::Prepare([Kind::Nrm, Kind::Nrm, Kind::Dtn][below(chance, 3)]),
+        51..=77 => Op::Record(What::ALL[below(chance, What::ALL.len())]),
+        78..=80 => Op::HandOver,
+        81..=85 => Op::TakeOut(Format::ALL[below(chance, Format::ALL.len())]),
+        86..=87 => Op::Merge,
+        88 => Op::Part,
+        89 => Op::StepBack,
+        90..=91 => Op::Erase,
+        92..=94 => Op::Days([1, 1, 4][below(chance, 3)]),
+        95..=98 => Op::Round,
+        _ => Op::RemoveMember,
+    }
+}
+
+impl Run<'_> {
+    fn chance(&self) -> &dyn Chance {
+        draw(&self.county.office)
+    }
+
+    fn today(&self) -> Day {
+        self.county.world.clock.today()
+    }
+
+    fn somebody(&self) -> Option<PersonId> {
+        // Mostly one of the last few, so that cases get long.
+        let among = if below(self.chance(), 4) == 0 { self.people.len() } else { self.people.len().min(6) };
+        self.people.len().checked_sub(1 + below(self.chance(), among)).and_then(|at| self.people.get(at)).copied()
+    }
+
+    async fn referrals(&self, person: PersonId) -> Vec<ReferralId> {
+        let mut tx = self.county.world.db.read().await.unwrap();
+        let found = rows::of_person(&mut tx, person).await.unwrap();
+        tx.rollback().await.unwrap();
+        found
+    }
+
+    async fn apply(&mut self, op: Op) -> Option<PersonId> {
+        if let Op::Begin(who) = op {
+            let person = self.county.helped(&self.keeper, who).await;
+            self.people.push(person);
+            return Some(person);
+        }
+        if let Op::Days(days) = op {
+            self.county.world.clock.advance_minutes(days * 24 * 60);
+            return None;
+        }
+        let person = self.somebody()?;
+        let (county, keeper) = (self.county, &self.keeper);
+        match op {
+            Op::Begin(_) | Op::Days(_) => {}
+            Op::Choose(about, answer) => {
+                county.choose(keeper, person, about, None, answer).await;
+            }
+            Op::Age(who) => self.say_age(person, who).await,
+            Op::Share => {
+                if county.choose(keeper, person, About::Sharing, Some(county.police), Answer::Given).await {
+                    county.share(keeper, person, county.police).await;
+                }
+            }
+            Op::TakeBackShare => {
+                county.choose(keeper, person, About::Sharing, Some(county.police), Answer::Withdrawn).await;
+            }
+            Op::Prepare(kind) => {
+                county.prepare(keeper, person, kind).await;
+            }
+            Op::Record(what) => self.record(person, what).await,
+            Op::HandOver => self.hand_over(person).await,
+            Op::TakeOut(format) => self.take_out(person, format).await,
+            Op::Merge => self.merge(person).await,
+            Op::Part => self.part(person).await,
+            Op::StepBack => {
+                let done = change!(&county.world.db, self.second.author(), county.now(), self.chance(), |change| step_back::recuse(change, &self.second, person).await);
+                if done.is_ok() {
+                    self.recused.push(person);
+                }
+            }
+            Op::Erase => self.erase(person).await,
+            Op::Round => {
+                follow::round(&county.world.db, county.world.clock.as_ref(), self.chance(), &self.rules).await.unwrap();
+            }
+            Op::RemoveMember => {}
+        }
+        Some(person)
+    }
+
+    async fn say_age(&self, person: PersonId, who: Who) {
+        let (county, by) = (self.county, &self.keeper);
+        let found = {
+            let mut tx = county.world.db.read().await.unwrap();
+            let Some(found) = people::find_for(&mut tx, person, by.organisation).await.unwrap() else { return };
+            let open = opened::open(&mut tx, by, &found).await.unwrap();
+            let readers = correct::who_reads(&mut tx, person, DocumentKind::Person, by.organisation).await.unwrap();
+            tx.rollback().await.unwrap();
+            open.details.map(|details| (found.version, details, open.choices, readers))
+        };
+        let Some((version, mut details, choices, readers)) = found else { return };
+        details.age.evidence.extend(age(who, self.today()).evidence);
+        let ledger: Vec<_> = choices.into_iter().map(|(line, _)| line.choice).collect();
+        let follows = opened::follows(&details, &ledger, self.today());
+        let keys = county.keys(&readers).await;
+        let paper = sealing::paper(self.chance(), person.0, DocumentKind::Person, &details, &keys).unwrap();
+        let _ = change!(&county.world.db, by.author(), county.now(), self.chance(), |change| correct::correct(change, by, person, version, &paper, &follows).await);
+    }
+
+    /// Whichever member sees it writes it down, with a reference where one is asked for.
+    async fn record(&self, person: PersonId, what: What) {
+        let county = self.county;
+        for id in self.referrals(person).await {
+            let by = if below(self.chance(), 3) == 0 { &self.police } else { &self.keeper };
+            let ready = {
+                let mut tx = county.world.db.read().await.unwrap();
+                let before = acts::before(&mut tx, by, id).await.unwrap();
+                let ready = match before {
+                    Some(before) => {
+                        let reading = reading::read(&mut tx, by, &before, self.today()).await.unwrap();
+                        let readers = rows::readers(&mut tx, id).await.unwrap();
+                        Some((before.events.len(), reading, readers))
+                    }
+                    None => None,
+                };
+                tx.rollback().await.unwrap();
+                ready
+            };
+            let Some((counted, reading, readers)) = ready else { continue };
+            let words = Words { reference: "NRM-9".to_owned(), words: "Twice.".to_owned(), ..Words::default() };
+            let keys = county.keys(&readers).await;
+            let paper = sealing::paper(self.chance(), id.0, DocumentKind::Decision, &words, &keys).unwrap();
+            let next = Next {
+                id: rows::EventId(self.chance().uuid7(county.now())),
+                event: Event { what, on: self.today(), authority: None },
+                paper: Some(&paper),
+                has_reference: true,
+                has_words: true,
+                counted,
+                path: reading.path,
+                eighteen: reading.eighteen,
+            };
+            let tables = Tables { rules: &self.rules, responders: &self.responders };
+            let done = change!(&county.world.db, by.author(), county.now(), self.chance(), |change| record(change, by, id, next, tables).await);
+            if what == What::Entered && done.is_ok() {
+                self.was_allowed(id).await;
+            }
+        }
+    }
+
+    /// At the moment it was entered: a child, or an adult who said yes; a notification never of a child.
+    async fn was_allowed(&self, id: ReferralId) {
+        let mut tx = self.county.world.db.read().await.unwrap();
+        let referral = store::find(&mut tx, id).await.unwrap().unwrap();
+        let person = people::find(&mut tx, referral.person).await.unwrap().unwrap();
+        let ledger = acts::ledger(&mut tx, &person).await.unwrap();
+        tx.rollback().await.unwrap();
+        let child = person.standing != Age::Adult;
+        match referral.kind {
+            Kind::Nrm => assert!(child || stand(&ledger, About::Referral, None, None).is_given(), "an adult was referred without a yes, at step {}", self.step),
+            Kind::Dtn => assert!(!child, "a child was notified of, at step {}", self.step),
+        }
+    }
+
+    async fn hand_over(&self, person: PersonId) {
+        let (county, by) = (self.county, &self.keeper);
+        for id in self.referrals(person).await {
+            let packed = {
+                let mut tx = county.world.db.read().await.unwrap();
+                let Some(before) = acts::before(&mut tx, by, id).await.unwrap() else { continue };
+                let reading = reading::read(&mut tx, by, &before, self.today()).await.unwrap();
+                let keys = recipients::keys(&mut tx, &county.office.house.partnership_key, county.police).await.unwrap();
+                hand_over::pack(self.chance(), &reading.keyring, &reading.papers, county.police, &keys).unwrap()
+            };
+            let Some(packed) = packed else { continue };
+            let _ = change!(&county.world.db, by.author(), county.now(), self.chance(), |change| hand_over::hand_over(change, by, id, &packed, &self.responders).await);
+        }
+    }
+
+    async fn take_out(&self, person: PersonId, format: Format) {
+        let (county, by) = (self.county, &self.keeper);
+        for id in self.referrals(person).await {
+            let reading = {
+                let mut tx = county.world.db.read().await.unwrap();
+                let Some(before) = acts::before(&mut tx, by, id).await.unwrap() else { continue };
+                (reading::read(&mut tx, by, &before, self.today()).await.unwrap(), before.standing(), before.referral.kind)
+            };
+            let (reading, standing, kind) = reading;
+            let out = change!(&county.world.db, by.author(), county.now(), self.chance(), |change| take_out(change, by, id, format, reading.path).await);
+            if out.is_ok() && format != Format::Notice {
+                assert!(!matches!(standing, Standing::Leaving | Standing::Withdrawn | Standing::Closed), "{standing:?} left as {format:?}");
+                if kind == Kind::Nrm {
+                    self.was_allowed(id).await;
+                }
+            }
+        }
+    }
+
+    async fn merge(&self, kept: PersonId) {
+        let Some(other) = self.somebody() else { return };
+        let (county, by) = (self.county, &self.keeper);
+        let id = self.chance().uuid7(county.now());
+        let _ = change!(&county.world.db, by.author(), county.now(), self.chance(), |change| merge::merge(change, by, id, kept, other).await);
+    }
+
+    async fn part(&self, other: PersonId) {
+        let (county, by) = (self.county, &self.keeper);
+        let kept = {
+            let mut tx = county.world.db.read().await.unwrap();
+            people::find(&mut tx, other).await.unwrap().and_then(|found| found.merged_into)
+        };
+        if let Some(kept) = kept {
+            let _ = change!(&county.world.db, by.author(), county.now(), self.chance(), |change| merge::part(change, by, kept, other).await);
+        }
+    }
+
+    async fn erase(&mut self, person: PersonId) {
+        let county = self.county;
+        let family = {
+            let mut tx = county.world.db.read().await.unwrap();
+            people::family(&mut tx, person).await.unwrap()
+        };
+        let done: Result<(), Stop<()>> = change!(&county.world.db, daybreak_audit::Author::System, county.now(), draw(&county.office), |change| {
+            erase::erase(change, person, "early").await?;
+            Ok(())
+        });
+        if done.is_ok() {
+            self.people.retain(|one| !family.contains(one));
+            self.erased.extend(family);
+        }
+    }
+
+    /// Everything that must hold of one person after a step.
+    async fn check(&self, person: PersonId, op: Op) {
+        let said = || format!("after {op:?}, step {}, on {}", self.step, self.county.world.name());
+        let mut tx = self.county.world.db.read().await.unwrap();
+        let Some(found) = people::find(&mut tx, person).await.unwrap() else {
+            tx.rollback().await.unwrap();
+            return;
+        };
+        let shares: Vec<OrganisationId> = people::readers(&mut tx, person).await.unwrap().into_iter().map(|reader| reader.organisation).collect();
+        let ledger = acts::ledger(&mut tx, &found).await.unwrap();
+        for id in rows::of_person(&mut tx, person).await.unwrap() {
+            let referral = store::find(&mut tx, id).await.unwrap().unwrap();
+            let events = rows::events(&mut tx, id).await.unwrap();
+            let readers = rows::readers(&mut tx, id).await.unwrap();
+            assert!(readers.iter().all(|reader| shares.contains(reader)), "access outlives the share, {}", said());
+            assert!(!readers.contains(&self.county.immigration), "the wall, {}", said());
+            for (_, _, reader) in documents::readers(&mut tx, id.0).await.unwrap() {
+                assert!(shares.contains(&reader), "a key outlives the share, {}", said());
+            }
+            // The whole history is one the rule would let through, in its order.
+            let mut history = History { kind: referral.kind, child: false, events: Vec::new() };
+            for recorded in &events {
+                let what = recorded.event.what;
+                assert_eq!(history.may_follow(what, recorded.event.on, self.today()), Ok(()), "{what:?}, {}", said());
+                history.events.push(recorded.event);
+            }
+            let standing = history.standing();
+            for reader in readers {
+                let filter = daybreak_referrals::register::Filter { standing: Some(standing), kind: Some(referral.kind), ..Default::default() };
+                let mut after = None;
+                let mut stands = false;
+                while !stands {
+                    let page = store::register::page(&mut tx, reader, &filter, after, self.today(), 40).await.unwrap();
+                    stands = page.iter().any(|entry| entry.referral == id);
+                    match page.last() {
+                        Some(last) if page.len() == 40 => after = Some(daybreak_referrals::register::After { prepared_on: last.prepared_on, referral: last.referral }),
+                        _ => break,
+                    }
+                }
+                assert!(stands, "it stands in the register as {standing:?}, {}", said());
+            }
+            let no = matches!(stand(&ledger, About::Referral, None, None), Stand::Refused | Stand::Withdrawn);
+            if matches!(op, Op::Round) && referral.kind == Kind::Nrm && found.standing == Age::Adult && no {
+                let open = matches!(standing, Standing::Prepared | Standing::Entered | Standing::Acknowledged | Standing::Recovering | Standing::RefusedFirst);
+                assert!(!open, "{standing:?} goes on without the person, {}", said());
+            }
+            if self.recused.contains(&person) {
+                assert!(acts::before(&mut tx, &self.second, id).await.unwrap().is_none(), "whoever stepped back sees it, {}", said());
+            }
+        }
+        tx.rollback().await.unwrap();
+    }
+
+    /// Nothing is left of whoever was erased.
+    async fn check_erased(&self) {
+        let mut tx = self.county.world.db.read().await.unwrap();
+        for person in &self.erased {
+            assert!(people::find(&mut tx, *person).await.unwrap().is_none());
+            assert!(rows::of_person(&mut tx, *person).await.unwrap().is_empty());
+            assert!(documents::readers(&mut tx, person.0).await.unwrap().is_empty());
+        }
+        tx.rollback().await.unwrap();
+    }
+}
+
+async fn simulate(county: &County, people: usize, each: usize) {
+    let keeper: Person = county.coordinator(county.council, "Ben Clerk").await;
+    let second = county.colleague(&keeper, county.council, "Nia Second", daybreak_access::Role::Caseworker).await;
+    let police = county.coordinator(county.police, "Ada Chief").await;
+    let names = [("Aldermarsh Police", "police"), ("Aldermouth Council", "council")];
+    let names = names.into_iter().map(|(name, code)| (name.to_owned(), code.to_owned())).collect();
+    let mut run = Run {
+        county,
+        keeper: county.me(&keeper).await,
+        second: county.me(&second).await,
+        police: county.me(&police).await,
+        rules: Rules::read("").unwrap(),
+        responders: Responders::read(&names).unwrap(),
+        people: Vec::new(),
+        erased: Vec::new(),
+        recused: Vec::new(),
+        step: 0,
+    };
+    let mut begun = 0;
+    let mut removed = false;
+    while begun < people || run.step < people * each {
+        run.step += 1;
+        let op = match next(draw(&county.office)) {
+            // Enough people, then what happens to them.
+            Op::Begin(_) if begun >= people => Op::Round,
+            op => op,
+        };
+        begun += usize::from(matches!(op, Op::Begin(_)));
+        if matches!(op, Op::RemoveMember) && !removed && run.step > people {
+            removed = true;
+            let chief = county.me(&keeper).await;
+            let done = daybreak_access::acts::remove::remove(&county.office, &chief, second.id).await;
+            assert!(done.is_ok());
+            county.get(&second, "/referrals").await.says("Sign in");
+            continue;
+        }
+        let touched = run.apply(op).await;
+        if let Some(person) = touched {
+            run.check(person, op).await;
+        }
+    }
+    // Once more over everybody.
+    follow::round(&county.world.db, county.world.clock.as_ref(), draw(&county.office), &run.rules).await.unwrap();
+    for person in run.people.clone() {
+        run.check(person, Op::Days(0)).await;
+    }
+    run.check_erased().await;
+}
+
+#[tokio::test]
+async fn no_order_of_what_happens_breaks_a_rule() {
+    let people = std::env::var("DAYBREAK_SIMULATED").ok().and_then(|text| text.parse().ok()).unwrap_or(40);
+    for county in counties().await {
+        simulate(&county, people, 10).await;
+    }
+}

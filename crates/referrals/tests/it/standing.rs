@@ -1,0 +1,237 @@
+//! Where a referral stands: entered with its reference, decided, told, chased, handed on, and who sees none of it.
+
+use crate::prepared::Who;
+use crate::place::{Seen, counties, draw};
+use daybreak_access::Role;
+use daybreak_people::choice::{About, Answer};
+use daybreak_referrals::acts::standing::follow;
+use daybreak_referrals::referral::Kind;
+use daybreak_referrals::rules::Rules;
+use daybreak_vocabulary::Clock;
+use http::StatusCode;
+
+fn bytes(seen: &Seen) -> (StatusCode, Vec<(String, String)>, String) {
+    let headers = seen.headers.iter().map(|(name, value)| (name.to_string(), format!("{value:?}"))).collect();
+    (seen.status, headers, seen.body.clone())
+}
+
+#[tokio::test]
+async fn nothing_is_referred_before_its_reference_and_then_it_is_decided_and_told() {
+    for county in counties().await {
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let me = county.me(&chief).await;
+        let person = county.helped(&me, Who::Adult).await;
+        assert!(county.choose(&me, person, About::Referral, None, Answer::Given).await);
+        let id = county.prepare(&me, person, Kind::Nrm).await.unwrap();
+        let today = county.world.clock.today();
+        let register = county.get(&chief, "/referrals").await;
+        register.says("Ready, not entered");
+        register.says("Exploited in Northmere");
+        let case = county.case(&chief, id).await;
+        assert_eq!(case.status, StatusCode::OK, "{}", case.text());
+        case.says("Nobody is referred yet.");
+        let refused = county.record(&chief, id, "entered", today, &[("words", "typed before")]).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", refused.text());
+        refused.says("Enter the reference the Home Office gave.");
+        refused.says("typed before");
+        county.happened(&chief, id, "entered", today, &[("reference", "NRM-20771")]).await;
+        let case = county.case(&chief, id).await;
+        case.says("Reference: NRM-20771");
+        case.says("Reasonable-grounds decision The authority aims at");
+        case.says("How long people really waited here is not known");
+        county.world.clock.advance_minutes(3 * 24 * 60);
+        let chief = county.again(chief).await;
+        let today = county.world.clock.today();
+        county.happened(&chief, id, "rg_negative", today, &[("authority", "sca"), ("reason", "insufficient"), ("words", "They say too little is known.")]).await;
+        let case = county.case(&chief, id).await;
+        case.says("First decision: no");
+        case.says("Single Competent Authority");
+        case.says("Too little information");
+        case.says("Nobody has told the person yet.");
+        case.says("Asking them to look again Ask by");
+        let event = case.body.split("/standing/told/").nth(3).and_then(|rest| rest.split('"').next()).unwrap().to_owned();
+        let (day, month, year) = (today.date().day().to_string(), today.date().month().to_string(), today.date().year().to_string());
+        let when = [("on-day", day.as_str()), ("on-month", month.as_str()), ("on-year", year.as_str())];
+        let told = [&when[..], &[("by", "Ioana, interpreter"), ("spoken", "Romanian")]].concat();
+        let path = format!("/referrals/{id}/standing/told/{event}");
+        let refused = county.post(&chief, &path, &when).await;
+        refused.says("Say who.");
+        assert_eq!(county.post(&chief, &path, &told).await.status, StatusCode::SEE_OTHER);
+        county.case(&chief, id).await.says("by Ioana, interpreter. Language: Romanian");
+        county.happened(&chief, id, "rg_again", today, &[]).await;
+        county.case(&chief, id).await.says("Being looked at again");
+        county.happened(&chief, id, "overturned", today, &[("authority", "sca")]).await;
+        county.case(&chief, id).await.says("Waiting for the second decision");
+        county.happened(&chief, id, "cg_positive", today, &[("authority", "sca")]).await;
+        let case = county.case(&chief, id).await;
+        case.says("Second decision: yes");
+        case.says("Sooner than the rule says.");
+        let crime = [&when[..], &[("by", "Aldermarsh Police"), ("reference", "CR/1")]].concat();
+        assert_eq!(county.post(&chief, &format!("/referrals/{id}/standing/crime"), &crime).await.status, StatusCode::SEE_OTHER);
+        county.case(&chief, id).await.says("Aldermarsh Police, CR/1");
+        let account = county.account(&id.to_string()).await;
+        assert_eq!(account.iter().filter(|act| *act == "referral.stands").count(), 5, "{account:?}");
+        county.missed_no_words();
+    }
+}
+
+#[tokio::test]
+async fn two_who_write_at_once_are_asked_to_look_again() {
+    for county in counties().await {
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let me = county.me(&chief).await;
+        let person = county.helped(&me, Who::Turning(300)).await;
+        let id = county.prepare(&me, person, Kind::Nrm).await.unwrap();
+        let today = county.world.clock.today();
+        let date = today.date();
+        let (day, month, year) = (date.day().to_string(), date.month().to_string(), date.year().to_string());
+        let stale = [("on-day", day.as_str()), ("on-month", month.as_str()), ("on-year", year.as_str()), ("counted", "0"), ("reference", "X1")];
+        let refused = county.post(&chief, &format!("/referrals/{id}/standing/record/entered"), &stale).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        refused.says("Something was written down meanwhile.");
+        refused.says("X1");
+        county.happened(&chief, id, "entered", today, &[("reference", "NRM-1")]).await;
+        county.case(&chief, id).await.says("They turn 18 on");
+        county.missed_no_words();
+    }
+}
+
+#[tokio::test]
+async fn only_a_first_responder_enters_and_others_hand_it_to_one_who_sees_the_person() {
+    for county in counties().await {
+        let helper = county.coordinator(county.charity, "Cat Helper").await;
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let me = county.me(&helper).await;
+        let person = county.helped(&me, Who::Adult).await;
+        assert!(county.choose(&me, person, About::Referral, None, Answer::Given).await);
+        let id = county.prepare(&me, person, Kind::Nrm).await.unwrap();
+        let today = county.world.clock.today();
+        county.case(&helper, id).await.says("Your organisation can’t enter it: hand it to one that can.");
+        county.record(&helper, id, "entered", today, &[("reference", "NRM-2")]).await.says("Only a designated first responder can enter a referral.");
+        let page = county.get(&helper, &format!("/referrals/{id}/standing/hand-to")).await;
+        page.says("do not see the person’s record yet");
+        page.says("Aldermarsh Police");
+        page.keeps_quiet_about("Border Office");
+        assert_eq!(county.case(&chief, id).await.status, StatusCode::NOT_FOUND);
+        assert!(county.choose(&me, person, About::Sharing, Some(county.police), Answer::Given).await);
+        assert!(county.share(&me, person, county.police).await);
+        assert_eq!(county.case(&chief, id).await.status, StatusCode::NOT_FOUND, "the person is not the referral");
+        let police = county.police.to_string();
+        let border = county.immigration.to_string();
+        let refused = county.post(&helper, &format!("/referrals/{id}/standing/hand-to"), &[("to", &border)]).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let handed = county.post(&helper, &format!("/referrals/{id}/standing/hand-to"), &[("to", &police)]).await;
+        assert_eq!(handed.status, StatusCode::SEE_OTHER, "{}", handed.text());
+        county.get(&chief, "/referrals").await.says("Something new");
+        county.get(&chief, "/referrals/waiting").await.says("Enter referral");
+        county.happened(&chief, id, "entered", today, &[("reference", "NRM-2")]).await;
+        county.case(&helper, id).await.says("NRM-2");
+        // Taken back: the police see neither the person nor the referral, and hold no key to it.
+        assert!(county.choose(&me, person, About::Sharing, Some(county.police), Answer::Withdrawn).await);
+        let nothing = county.get(&chief, "/nothing/here").await;
+        for below in ["standing", "out/sheet", "out/json", "standing/record/acknowledged", "standing/hand-to", "standing/crime"] {
+            let seen = county.get(&chief, &format!("/referrals/{id}/{below}")).await;
+            assert_eq!(bytes(&seen), bytes(&nothing), "{below} on {}", county.world.name());
+        }
+        county.get(&chief, "/referrals").await.keeps_quiet_about(&id.to_string());
+        let mut tx = county.world.db.read().await.unwrap();
+        let readers = daybreak_vault::documents::readers(&mut tx, id.0).await.unwrap();
+        tx.rollback().await.unwrap();
+        assert!(readers.iter().all(|(_, _, reader)| *reader == county.charity), "no key outlives the share");
+        county.missed_no_words();
+    }
+}
+
+#[tokio::test]
+async fn a_referral_follows_the_persons_choice_and_is_chased_by_day() {
+    for county in counties().await {
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let me = county.me(&chief).await;
+        let rules = Rules::read("").unwrap();
+        let person = county.helped(&me, Who::Adult).await;
+        assert!(county.choose(&me, person, About::Referral, None, Answer::Given).await);
+        let entered = county.prepare(&me, person, Kind::Nrm).await.unwrap();
+        let today = county.world.clock.today();
+        county.happened(&chief, entered, "entered", today, &[("reference", "NRM-3")]).await;
+        let other = county.helped(&me, Who::Adult).await;
+        assert!(county.choose(&me, other, About::Referral, None, Answer::Given).await);
+        let ready = county.prepare(&me, other, Kind::Nrm).await.unwrap();
+        for who in [person, other] {
+            assert!(county.choose(&me, who, About::Referral, None, Answer::Withdrawn).await);
+        }
+        let round = || follow::round(&county.world.db, county.world.clock.as_ref(), draw(&county.office), &rules);
+        assert_eq!(round().await.unwrap(), 2);
+        assert_eq!(round().await.unwrap(), 0, "once");
+        county.case(&chief, entered).await.says("Wants to leave");
+        county.case(&chief, ready).await.says("Followed by itself from the person’s choice");
+        county.get(&chief, &format!("/referrals/{entered}/out/sheet")).await.says("it is over, or the person is leaving");
+        county.get(&chief, &format!("/referrals/{entered}/out/notice")).await.says("National Referral Mechanism reference: NRM-3");
+        assert!(county.record(&chief, entered, "rg_positive", today, &[]).await.text().contains("This is over."));
+        // The next morning at ten.
+        county.world.clock.advance_minutes(24 * 60 + 7 * 60);
+        assert_eq!(round().await.unwrap(), 1);
+        let chief = county.again(chief).await;
+        county.get(&chief, "/rota").await.says("A referral is ready and nobody has entered it, or a notice has not been sent.");
+        county.happened(&chief, entered, "withdrawn", county.world.clock.today(), &[]).await;
+        assert_eq!(round().await.unwrap(), 0);
+        county.get(&chief, "/rota").await.keeps_quiet_about("A referral is ready and nobody has entered it");
+        county.missed_no_words();
+    }
+}
+
+#[tokio::test]
+async fn what_waits_is_chased_every_day_until_it_is_entered() {
+    for county in counties().await {
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let me = county.me(&chief).await;
+        let rules = Rules::read("").unwrap();
+        let person = county.helped(&me, Who::Turning(400)).await;
+        let id = county.prepare(&me, person, Kind::Nrm).await.unwrap();
+        let round = || follow::round(&county.world.db, county.world.clock.as_ref(), draw(&county.office), &rules);
+        assert_eq!(round().await.unwrap(), 0, "not on the same night");
+        county.world.clock.advance_minutes(24 * 60 + 7 * 60);
+        assert_eq!(round().await.unwrap(), 1);
+        assert_eq!(round().await.unwrap(), 0, "one alert at a time");
+        let chief = county.again(chief).await;
+        county.case(&chief, id).await.says("Ready, and not entered.");
+        county.world.clock.advance_minutes(24 * 60);
+        round().await.unwrap();
+        round().await.unwrap();
+        let alerts = county.account(&id.to_string()).await.into_iter().filter(|act| act == "alert.raised").count();
+        assert_eq!(alerts, 2, "{}", county.world.name());
+    }
+}
+
+#[tokio::test]
+async fn outsiders_readers_analysts_and_the_wall_find_a_page_that_never_was() {
+    for county in counties().await {
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let clerk = county.coordinator(county.council, "Ben Clerk").await;
+        let reader = county.member(county.police, "Rhi Reader", &[Role::Reader]).await;
+        let analyst = county.member(county.police, "Cai Analyst", &[Role::Analyst]).await;
+        let border = county.member(county.immigration, "Bo Border", &[Role::Coordinator, Role::Caseworker]).await;
+        let me = county.me(&chief).await;
+        let person = county.helped(&me, Who::Turning(100)).await;
+        let id = county.prepare(&me, person, Kind::Nrm).await.unwrap();
+        for outsider in [&clerk, &reader, &analyst, &border] {
+            let nothing = county.get(outsider, "/nothing/here").await;
+            assert_eq!(nothing.status, StatusCode::NOT_FOUND);
+            for below in ["standing", "standing/record/entered", "standing/hand-to", "standing/crime", "out/sheet", "out/pdf", "out/json", "out/htcds", "out/notice"] {
+                let seen = county.get(outsider, &format!("/referrals/{id}/{below}")).await;
+                assert_eq!(bytes(&seen), bytes(&nothing), "GET {below} on {}", county.world.name());
+            }
+            for below in ["standing/record/entered", "standing/hand-to", "standing/crime"] {
+                let seen = county.post(outsider, &format!("/referrals/{id}/{below}"), &[("reference", "x")]).await;
+                assert_eq!(bytes(&seen), bytes(&nothing), "POST {below} on {}", county.world.name());
+            }
+        }
+        for outsider in [&reader, &analyst, &border] {
+            let nothing = county.get(outsider, "/nothing/here").await;
+            for path in ["/referrals", "/referrals/waiting", "/referrals/rules"] {
+                assert_eq!(bytes(&county.get(outsider, path).await), bytes(&nothing), "{path}");
+            }
+        }
+        county.get(&clerk, "/referrals").await.keeps_quiet_about(&id.to_string());
+        assert_eq!(county.account(&id.to_string()).await, ["referral.prepared"], "and nothing of it is in the account");
+    }
+}
