@@ -54,6 +54,7 @@ fn page(desk: &Desk, visit: &Visit, member: &Member, form: Form) -> ActPage {
         .line("when", "card-when", "card-when-hint")
         .line("place", "card-place", "card-place-hint")
         .checkboxes("next", "card-next", "", listed!(Next::ALL))
+        .radios("as", "card-as", "", vec![Choice::new("page", "card-as-page"), Choice::new("pdf", "card-as-pdf")])
         .button("card-button", "")
 }
 
@@ -61,7 +62,7 @@ pub async fn ask(State(office): State<Arc<Office>>, member: Member, visit: Visit
     let desk = Desk::read(&office, &member, &id).await?;
     let language = wanted(query.as_deref(), desk.details().reads.as_ref()).unwrap_or_default();
     let form = [Next::Time, Next::Decide, Next::Leave].iter().fold(Form::new(), |form, next| form.with("next", next.code()));
-    page(&desk, &visit, &member, form.with("read", language.tag()).with("name", &member.name)).answer()
+    page(&desk, &visit, &member, form.with("read", language.tag()).with("name", &member.name).with("as", "page")).answer()
 }
 
 pub async fn print(State(office): State<Arc<Office>>, member: Member, Path(id): Path<String>, sent: Sent) -> Answer {
@@ -85,9 +86,11 @@ pub async fn print(State(office): State<Arc<Office>>, member: Member, Path(id): 
         Err(never) => match never {},
     }
     let visit = visit.in_language(Language::from_tag(form.value("read")).unwrap_or_default());
-    let page = member.page(&visit, "card-heading");
+    let mut page = member.page(&visit, "card-heading");
+    // Whoever finds it learns no organisation: neither the head of the page nor of the sheet names one.
+    page.member = None;
     let text = |field: &str| form.value(field).to_owned();
-    render(&CardPage {
+    let card = CardPage {
         back: format!("/people/{person}"),
         name: text("name"),
         number: text("number"),
@@ -95,5 +98,21 @@ pub async fn print(State(office): State<Arc<Office>>, member: Member, Path(id): 
         place: text("place"),
         steps: ticked(&form, "next", Next::from_code),
         page,
-    })
+    };
+    if form.value("as") == "pdf" { card.pdf(&office).await } else { render(&card) }
+}
+
+impl CardPage {
+    /// The same on paper, in large letters.
+    async fn pdf(&self, office: &Office) -> Answer {
+        let page = &self.page;
+        let with = |key: &str, value: &str| format!("{} {value}", page.plain(key));
+        let mut sheet = daybreak_access::sheet(page, page.plain("card-heading")).large().heading(with("card-your-person", &self.name));
+        let lines = [("", &self.number), ("card-next-time-label", &self.when), ("card-where", &self.place)];
+        for (key, value) in lines.into_iter().filter(|(_, value)| !value.is_empty()) {
+            sheet = sheet.paragraph(if key.is_empty() { value.clone() } else { with(key, value) });
+        }
+        let sheet = sheet.list(self.steps.iter().map(|step| page.plain(step.key()))).paragraph(page.plain("card-danger"));
+        office.print(&sheet, "next.pdf").await
+    }
 }

@@ -7,6 +7,7 @@ mod choices;
 mod invented;
 mod keeping;
 mod living;
+mod looks;
 #[path = "../../../triage/tests/it/place.rs"]
 #[allow(dead_code, reason = "the county is triage's own; not every part of it is walked here")]
 mod place;

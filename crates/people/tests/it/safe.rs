@@ -50,6 +50,7 @@ async fn the_card_has_a_name_on_it_and_says_nothing_of_what_happened() {
         for words in ["Ce urmează", "Wyn", "01632 960101", "Aveți unde dormi", "Puteți spune nu"] {
             card.says(words);
         }
+        card.keeps_quiet_about("Aldermarsh");
         let text = card.text().to_lowercase();
         for word in ["uncle", "sclav", "exploat", "nrm"] {
             assert!(!text.contains(word), "{word}");
