@@ -3,9 +3,11 @@
 use super::{Ended, serving};
 use crate::demo::{self, Persona};
 use crate::house::Sides;
+use crate::rooms;
 use crate::settings::Settings;
 use crate::stopping::Stopping;
 use crate::system::{SystemChance, SystemClock};
+use daybreak_database::{Database, Standing};
 use daybreak_documents::Press;
 use daybreak_vocabulary::Clock;
 use std::io::Write;
@@ -17,8 +19,20 @@ pub async fn demo(folder: &Path, port: u16, further: usize, press: Press, stoppi
     let people = demo::make(folder, &SystemClock, Arc::new(SystemChance), &stopping, port, further).await.map_err(|error| Ended::Found(error.to_string()))?;
     let mut settings = Settings::read(&demo::settings_file(folder), None)?;
     settings.press = press;
+    of_this_version(&settings).await?;
     let personas = people.personas;
     serving::serve(&settings, Sides::Both, stopping, |_| introduce(&personas, &settings, out)).await
+}
+
+/// A county that an earlier version made has not the stories of this one's tour: it is made anew, when somebody says so.
+async fn of_this_version(settings: &Settings) -> Result<(), Ended> {
+    let db = Database::open(&settings.database, 1).await?;
+    let standing = daybreak_database::standing(&db, &rooms::schemas()).await?;
+    db.close().await;
+    match standing {
+        Standing::Current => Ok(()),
+        _ => Err(Ended::Found("this county was made by another version of Daybreak. `make clean-demo` forgets it, and `make demo` then makes it anew".to_owned())),
+    }
 }
 
 /// The codes that let each persona in now.

@@ -96,3 +96,21 @@ async fn a_move_verifies_the_account_where_it_arrives() {
     assert!(moved.contains("The account is whole.") && moved.contains("Moved."), "{moved}");
     assert!(must(&settings, to.address(), &["verify"]).contains("The account is whole."));
 }
+
+#[tokio::test]
+async fn a_demo_of_another_version_says_how_to_make_it_anew() {
+    let world = daybreak_testing::world(daybreak_database::Engine::Sqlite, &[]).await;
+    let folder = world.folder().join("demo");
+    std::fs::create_dir(&folder).unwrap();
+    let settings = folder.join("daybreak.toml");
+    let database = format!("sqlite:{}", folder.join("daybreak.db").display());
+    must(&settings, &database, &["init", "--template"]);
+    daybreak::demo::People::default().write(&folder).unwrap();
+    // As far as an early version went.
+    let db = daybreak_database::Database::open(&database, 1).await.unwrap();
+    daybreak_database::migrate(&db, &[daybreak_audit::SCHEMA]).await.unwrap();
+    db.close().await;
+    let refused = daybreak(&settings, &database, &["demo", "--folder", folder.to_str().unwrap(), "--port", "0"]);
+    assert_eq!(refused.status.code(), Some(1), "{}", said(&refused));
+    assert!(said(&refused).contains("make clean-demo"), "{}", said(&refused));
+}
