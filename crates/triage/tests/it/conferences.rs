@@ -9,14 +9,14 @@ use http::StatusCode;
 
 const TOLD: &[(&str, &str)] = &[("story", "Six men sleep behind the car wash on Quay Street."), ("district", "E07990001")];
 
-async fn led_to(county: &County, person: &Person, path: &str, fields: &[(&str, &str)]) -> String {
+pub async fn led_to(county: &County, person: &Person, path: &str, fields: &[(&str, &str)]) -> String {
     let seen = county.post(person, path, fields).await;
     assert_eq!(seen.status, StatusCode::SEE_OTHER, "{path}: {}", seen.text());
     seen.location().split('?').next().unwrap().to_owned()
 }
 
 /// Called for next week, with these organisations.
-async fn called(county: &County, person: &Person, seats: &[OrganisationId]) -> String {
+pub async fn called(county: &County, person: &Person, seats: &[OrganisationId]) -> String {
     let day = county.now().day().plus(7).date();
     let (d, m, y) = (day.day().to_string(), day.month().to_string(), day.year().to_string());
     let seats: Vec<String> = seats.iter().map(ToString::to_string).collect();

@@ -3,6 +3,7 @@
 
 mod alerting;
 mod asking;
+mod chased;
 mod closing;
 mod concerns;
 mod conferences;
@@ -15,6 +16,8 @@ mod invented;
 mod keyed;
 mod known;
 mod looks;
+#[path = "../../../partnership/tests/it/mail_server.rs"]
+mod mail_server;
 mod measuring;
 mod opening;
 mod overruling;

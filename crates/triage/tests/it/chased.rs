@@ -1,0 +1,62 @@
+//! Who is reminded of what a conference asked: once on a working day, from eight, by a letter that says nothing.
+
+use crate::conferences::{called, led_to};
+use crate::mail_server::MailServer;
+use crate::place::{County, counties};
+use daybreak_access::Role;
+use daybreak_partnership::Post;
+use daybreak_vocabulary::working_days::Nation;
+
+async fn chase(county: &County, post: &Post) -> u64 {
+    let house = &county.office.house;
+    daybreak_triage::chasing::chase(&house.db, house.clock.as_ref(), house.chance.as_ref(), &house.words, post, Nation::EnglandAndWales).await.unwrap()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_has_it_is_told_and_nobody_twice_a_day() {
+    let mut server = MailServer::start();
+    let post = Post::new(&format!("smtp://127.0.0.1:{}", server.port), "daybreak@example.org", "http://127.0.0.1:8080/").unwrap();
+    for county in counties().await {
+        let before = server.letters().len();
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let mut helper = county.coordinator(county.charity, "Cat Helper").await;
+        let worker = county.colleague(&helper, county.charity, "Wyn Worker", Role::Caseworker).await;
+        let (police, charity) = (county.police.to_string(), county.charity.to_string());
+        let conference = called(&county, &chief, &[county.charity]).await;
+        led_to(&county, &chief, &format!("{conference}/minutes"), &[("decided", "To visit."), ("attended", &police), ("attended", &charity)]).await;
+        let tomorrow = county.now().day().plus(1).date();
+        let (d, m, y) = (tomorrow.day().to_string(), tomorrow.month().to_string(), tomorrow.year().to_string());
+        let task = [("text", "Ask the landlord."), ("to", charity.as_str()), ("due-day", d.as_str()), ("due-month", m.as_str()), ("due-year", y.as_str())];
+        led_to(&county, &chief, &format!("{conference}/tasks"), &task).await;
+        // A Sunday night, a Sunday morning, and Monday at ten past three: nobody is written to.
+        assert_eq!(chase(&county, &post).await, 0);
+        county.world.clock.advance_minutes(5 * 60);
+        assert_eq!(chase(&county, &post).await, 0);
+        county.world.clock.advance_minutes(19 * 60);
+        assert_eq!(chase(&county, &post).await, 0);
+        county.world.clock.advance_minutes(5 * 60);
+        // Nobody has taken it on: the coordinators of whoever is to do it are told, once.
+        assert_eq!(chase(&county, &post).await, 1);
+        assert_eq!(chase(&county, &post).await, 0);
+        county.days_later(0, &mut helper).await;
+        let page = county.get(&helper, &conference).await;
+        let step = page.body.split("/take-on\"").next().and_then(|before| before.rsplit("action=\"").next()).unwrap().to_owned();
+        led_to(&county, &helper, &format!("{step}/take-on"), &[]).await;
+        county.world.clock.advance_days(1);
+        assert_eq!(chase(&county, &post).await, 1, "still open, still theirs");
+        county.days_later(0, &mut helper).await;
+        led_to(&county, &helper, &format!("{step}/finish"), &[]).await;
+        county.world.clock.advance_days(1);
+        assert_eq!(chase(&county, &post).await, 0, "done");
+        let letters = server.letters().split_off(before);
+        assert_eq!(letters.len(), 2, "{}", county.world.name());
+        for letter in letters {
+            assert!(letter.contains("cat.helper@example.org") && letter.contains("Something is due"), "{letter}");
+            for word in ["landlord", "Quay", "conference", "To visit"] {
+                assert!(!letter.contains(word), "{word} is in {letter}");
+            }
+        }
+        let _ = worker;
+    }
+    server.down();
+}
