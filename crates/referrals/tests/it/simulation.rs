@@ -6,7 +6,7 @@ use crate::prepared::{Who, age};
 use crate::place::{County, Person, counties, draw};
 use daybreak_access::Member;
 use daybreak_audit::{Stop, change};
-use daybreak_people::acts::{correct, erase, merge, share, step_back};
+use daybreak_people::acts::{correct, erase, merge, step_back};
 use daybreak_people::age::Standing as Age;
 use daybreak_people::choice::{About, Answer, Stand, stand};
 use daybreak_people::{PersonId, opened, store as people};
@@ -374,8 +374,8 @@ impl Run<'_> {
 }
 
 async fn simulate(county: &County, people: usize, each: usize) {
-    let keeper: Person = county.coordinator(county.council, "Ben Clerk").await;
-    let second = county.colleague(&keeper, county.council, "Nia Second", daybreak_access::Role::Caseworker).await;
+    let mut keeper: Person = county.coordinator(county.council, "Ben Clerk").await;
+    let mut second = county.colleague(&keeper, county.council, "Nia Second", daybreak_access::Role::Caseworker).await;
     let police = county.coordinator(county.police, "Ada Chief").await;
     let names = [("Aldermarsh Police", "police"), ("Aldermouth Council", "council")];
     let names = names.into_iter().map(|(name, code)| (name.to_owned(), code.to_owned())).collect();
@@ -403,6 +403,11 @@ async fn simulate(county: &County, people: usize, each: usize) {
         begun += usize::from(matches!(op, Op::Begin(_)));
         if matches!(op, Op::RemoveMember) && !removed && run.step > people {
             removed = true;
+            // A code is taken once: the next is a minute away.
+            county.world.clock.advance_minutes(2);
+            keeper = county.again(keeper).await;
+            second = county.again(second).await;
+            assert_eq!(county.get(&second, "/referrals").await.status, http::StatusCode::OK);
             let chief = county.me(&keeper).await;
             let done = daybreak_access::acts::remove::remove(&county.office, &chief, second.id).await;
             assert!(done.is_ok());
