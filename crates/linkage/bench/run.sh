@@ -31,7 +31,12 @@ one() { # name, task, rows, rules, who...
         rm -f "$out" "$out.clusters"
         case $who in
             ours) run=("$ours" "$task" "$rows" "$rules" "$out") ;;
-            zer | weldrs) run=("$others/$who" "$task" "$rows" "$rules" "$out") ;;
+            zer | weldrs)
+                if [ ! -x "$others/$who" ]; then
+                    echo "| $name | $who | not built | | | | | |"
+                    continue
+                fi
+                run=("$others/$who" "$task" "$rows" "$rules" "$out") ;;
             *) run=("$python" "$here/run_$who.py" "$task" "$rows" "$rules" "$out") ;;
         esac
         if [ "$who" = splink ] && [ "${task#febrl3}" != "$task" ]; then run+=(clusters); fi

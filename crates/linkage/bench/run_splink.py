@@ -80,4 +80,7 @@ columns = [name for name in ("source_l", "id_l", "source_r", "id_r", "match_weig
 frame[columns].to_csv(out, index=False)
 if "clusters" in sys.argv[5:]:
     clusters = linker.clustering.cluster_pairwise_predictions_at_threshold(predictions, threshold_match_probability=0.95)
-    clusters.as_pandas_dataframe()[["cluster_id", "id"]].to_csv(out + ".clusters", index=False)
+    table = clusters.as_pandas_dataframe()[["cluster_id", "id"]]
+    both = table.merge(table, on="cluster_id", suffixes=("_l", "_r"))
+    both = both[both["id_l"] < both["id_r"]][["id_l", "id_r"]]
+    both.assign(match_weight=10.0).to_csv(out + ".clusters", index=False)

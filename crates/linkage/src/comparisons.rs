@@ -117,7 +117,7 @@ pub fn forename_surname(forename: &str, surname: &str) -> Comparison {
 pub fn names(name: &str) -> Comparison {
     let level = |whole: u8, bits: f64| {
         let how = ["in part", "in another form", "wholly"][usize::from(whole.min(2))];
-        let rare = if bits > 0.0 { format!("words as rare as 1 in 2^{bits}") } else { format!("words worth {bits} bits") };
+        let rare = if bits > 0.0 { format!("as rare as 1 in 2^{bits}") } else { format!("words worth {bits} bits") };
         Level::new(format!("{how}: {rare}"), Condition::at_least(Measure::NameAgreement, column(name), f64::from(whole) * 256.0 + 100.0 + bits))
     };
     let wholly = [20.0, 16.0, 13.0, 10.0, 7.0, 4.0, 1.0].map(|bits| level(2, bits));

@@ -56,7 +56,7 @@ impl Report<'_> {
         let drawn: Vec<(usize, usize, f64)> = links.iter().filter_map(|link| Some((place(link.left)?, place(link.right)?, link.weight))).collect();
         let _ = writeln!(
             page,
-            "<article class=\"cluster\" data-size=\"{}\" data-density=\"{:.4}\" data-weakest=\"{:.4}\" data-bridges=\"{}\"><h3>Cluster {number}</h3>\n<p>{} records, {} links, {} without which it falls apart; the weakest weighs {:.2}. <output></output></p>",
+            "<article class=\"cluster\" data-size=\"{}\" data-density=\"{:.4}\" data-weakest=\"{:.4}\" data-bridges=\"{}\"><h3>Cluster {number}</h3>\n<p>Records: {}. Links: {}, of which {} can not be spared. The weakest weighs {:.2}. <output></output></p>",
             shape.size, shape.density, shape.weakest, shape.bridges, shape.size, shape.links, shape.bridges, shape.weakest
         );
         if shape.size as usize > MOST_RECORDS {
