@@ -22,11 +22,11 @@ const MARKS: usize = 3;
 /// A report of one of the eight organisations in turn.
 const REPORTS_SQLITE: &str = "WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < $1)
     INSERT INTO report (id, submission, kind, age_band, danger, child, sent_on, state, state_on, answering, locator, receipt_key, expires_on)
-    SELECT randomblob(16), randomblob(16), 'labour', 'unknown', FALSE, FALSE, 20000 + i % 700, 'read', 20000, o.id, i, randomblob(32), 21500
-    FROM n JOIN (SELECT id, ROW_NUMBER() OVER (ORDER BY id) - 1 AS place FROM recipient) o ON o.place = i % 8";
+    SELECT randomblob(16), randomblob(16), 'labour', 'unknown', FALSE, FALSE, 20000 + i % 700, 'read', 20000, o.organisation, i, randomblob(32), 21500
+    FROM n JOIN (SELECT organisation, ROW_NUMBER() OVER (ORDER BY organisation) - 1 AS place FROM recipient) o ON o.place = i % 8";
 const REPORTS_POSTGRES: &str = "INSERT INTO report (id, submission, kind, age_band, danger, child, sent_on, state, state_on, answering, locator, receipt_key, expires_on)
-    SELECT gen_random_uuid(), gen_random_uuid(), 'labour', 'unknown', FALSE, FALSE, 20000 + i % 700, 'read', 20000, o.id, i, decode(repeat('00', 32), 'hex'), 21500
-    FROM generate_series(0::bigint, $1::bigint - 1) AS n(i) JOIN (SELECT id, ROW_NUMBER() OVER (ORDER BY id) - 1 AS place FROM recipient) o ON o.place = i % 8";
+    SELECT gen_random_uuid(), gen_random_uuid(), 'labour', 'unknown', FALSE, FALSE, 20000 + i % 700, 'read', 20000, o.organisation, i, decode(repeat('00', 32), 'hex'), 21500
+    FROM generate_series(0::bigint, $1::bigint - 1) AS n(i) JOIN (SELECT organisation, ROW_NUMBER() OVER (ORDER BY organisation) - 1 AS place FROM recipient) o ON o.place = i % 8";
 const READERS: &str = "INSERT INTO report_reader (report, organisation, since_on, rank, sent_on, kind, district, state, is_open)
     SELECT id, answering, sent_on, 5, sent_on, kind, district, state, TRUE FROM report";
 const TRACED_SQLITE: &str = "INSERT INTO traced (report, key, whole, shut) SELECT id, 1, TRUE, randomblob(170) FROM report";
