@@ -239,6 +239,10 @@ fn heading_of_counts(text: &str, lower: &str) -> Option<Heading> {
     if let Some(period) = crate::period::Period::parse(text) {
         return Some(Heading::In(period));
     }
+    // "Referrals 2020" says a year and more: read as referrals it would be counted in the year of the file. It is refused.
+    if crate::period::Period::found_in(text).is_some() {
+        return None;
+    }
     for dimension in [Dimension::Age, Dimension::Decision, Dimension::Sex, Dimension::Location, Dimension::ResponderKind, Dimension::Kind] {
         let code = code(dimension, text);
         if !code.is_empty() && (is_ours(dimension, &code) && code != "unknown" || code.contains('+') && dimension == Dimension::Kind) {
@@ -311,6 +315,7 @@ mod tests {
         assert_eq!(heading("NRM referrals"), Some(Heading::Counts(Measure::Referrals)));
         assert_eq!(heading("2021.0"), crate::period::Period::year(2021).map(Heading::In));
         assert_eq!(heading("wobble"), None);
+        assert_eq!(heading("referrals_2020"), None);
         assert_eq!(measure("Table 3: Number of reasonable and conclusive grounds decisions"), None);
         assert_eq!(measure("NRM referrals sent to police forces for investigation"), Some(Measure::Sent));
     }
