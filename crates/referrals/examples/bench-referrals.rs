@@ -131,6 +131,7 @@ async fn fill(world: &World, organisation: OrganisationId, count: u64) {
                     due_on: *due_on,
                     prepared_on: *prepared_on,
                     seen: 1,
+                    happened: 1,
                 };
                 rows::add_reader(change.tx(), &row).await?;
             }

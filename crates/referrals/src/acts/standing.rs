@@ -105,6 +105,7 @@ fn reader(referral: &Referral, organisation: OrganisationId, standing: Standing,
         due_on,
         prepared_on,
         seen,
+        happened: 1,
     }
 }
 

@@ -130,8 +130,10 @@ pub struct Reader<'a> {
     pub exploited_in: Option<&'a str>,
     pub due_on: Option<Day>,
     pub prepared_on: Day,
-    /// The position of its last event: what is later is news to them.
+    /// The position of the last event they have opened: what is later is news to them.
     pub seen: i64,
+    /// The position of its last event.
+    pub happened: i64,
 }
 
 /// Lets an organisation see a referral, unless it does.
@@ -149,6 +151,7 @@ pub async fn add_reader(tx: &mut Transaction, new: &Reader<'_>) -> Result<(), Fa
         .bind(new.due_on.map(|due| due.0))
         .bind(new.prepared_on.0)
         .bind(new.seen)
+        .bind(new.happened)
         .execute(db)
         .await
         .map(|_| ()))?;

@@ -11,7 +11,7 @@ daybreak_database::statements! {
                      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
 
     INSERT_READER = "INSERT INTO referral_reader (referral, organisation, person, kind, nation, standing, is_open, lives_in, exploited_in, due_on, prepared_on, seen, happened)
-                     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $12) ON CONFLICT (organisation, referral) DO NOTHING";
+                     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT (organisation, referral) DO NOTHING";
     READERS = "SELECT organisation FROM referral_reader WHERE referral = $1 ORDER BY organisation";
     READS = "SELECT prepared_on FROM referral_reader WHERE organisation = $1 AND referral = $2";
     SET_STANDING = "UPDATE referral SET standing = $2 WHERE id = $1";

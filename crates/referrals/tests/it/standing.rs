@@ -89,7 +89,8 @@ async fn two_who_write_at_once_are_asked_to_look_again() {
         let refused = county.post(&chief, &format!("/referrals/{id}/standing/record/entered"), &stale).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
         refused.says("Something was written down meanwhile.");
-        refused.says("X1");
+        assert!(refused.body.contains("value=\"X1\""), "what was typed is kept");
+        assert!(refused.body.contains("name=\"counted\" value=\"1\""), "and the next try counts anew");
         county.happened(&chief, id, "entered", today, &[("reference", "NRM-1")]).await;
         county.case(&chief, id).await.says("They turn 18 on");
         county.missed_no_words();

@@ -100,7 +100,12 @@ pub async fn put(State(office): State<Arc<Office>>, member: Member, Path((id, co
     let what = what(&code)?;
     let tables = tables(&office)?;
     let today = office.house.today();
-    let again = |refusal: NotRecorded, form: Form| page(&visit, &member, &before, what, refuse(form, refusal)).answer();
+    // Whoever tries again has seen what was written down meanwhile: the page counts anew.
+    let again = |refusal: NotRecorded, form: Form| {
+        let kept = form.values().filter(|(name, _)| *name != "counted");
+        let form = kept.fold(Form::new(), |form, (name, value)| form.with(name, value)).with("counted", before.events.len().to_string());
+        page(&visit, &member, &before, what, refuse(form, refusal)).answer()
+    };
     if form.is_refused() {
         return page(&visit, &member, &before, what, form).answer();
     }
