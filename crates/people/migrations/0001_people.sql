@@ -4,7 +4,7 @@ CREATE TABLE person (
     keeper      {ID} NOT NULL,            -- the organisation that writes the record
     standing    TEXT NOT NULL,            -- facet: adult, child, or not sure, as last worked out; a child by this column is treated as one until somebody opens the record
     state       TEXT NOT NULL,            -- where the record stands
-    merged_into {ID} REFERENCES person (id), -- the record this one was found to be the same as
+    merged_into {ID},                     -- the record this one was found to be the same as; no foreign key: a table that points at itself could not be carried row by row
     version     {INT} NOT NULL,           -- counts what was written: two people do not overwrite each other
     begun_on    {INT} NOT NULL,           -- the day
     worked_on   {INT} NOT NULL,           -- the day it was last written to: its end is counted from here
@@ -33,7 +33,7 @@ CREATE TABLE person_choice (
     recorded_by  {ID} NOT NULL,           -- the member
     recorded_for {ID} NOT NULL,           -- their organisation
     recorded_at  {INT} NOT NULL,
-    CONSTRAINT person_choice_position_unique UNIQUE (person, position),
+    CONSTRAINT person_choice_person_position_unique UNIQUE (person, position),
     CONSTRAINT person_choice_about CHECK (about IN ('referral', 'support', 'police', 'named', 'sharing', 'immigration')),
     CONSTRAINT person_choice_answer CHECK (answer IN ('given', 'refused', 'withdrawn', 'undecided')),
     -- A choice to share names with whom; no other does.

@@ -67,9 +67,9 @@ pub fn pages() -> PartnerPages {
         .get("/people/{id}/card", Act::OpenPerson, card::ask)
         .post("/people/{id}/card", Act::OpenPerson, card::print)
         .get("/tonight", Act::ReadServices, tonight::show)
-        .get("/tonight/new", Act::KeepServices, forms::service::show)
-        .post("/tonight/new", Act::KeepServices, forms::service::add)
-        .post("/tonight/confirm", Act::KeepServices, forms::service::confirm)
+        .get("/tonight/new", Act::KeepServices, forms::help::show)
+        .post("/tonight/new", Act::KeepServices, forms::help::add)
+        .post("/tonight/confirm", Act::KeepServices, forms::help::confirm)
 }
 
 /// The person a path names, where this member sees them; otherwise the page that never was.

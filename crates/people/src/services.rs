@@ -20,7 +20,7 @@ codes! {
 
 /// One service, as the partnership wrote it down or as the house brings it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Service {
+pub struct Help {
     pub id: ServiceId,
     pub name: String,
     pub gives: Vec<Gives>,
@@ -39,7 +39,7 @@ pub struct Service {
 /// After how many days a service is called and asked again. Until then it is not shown to anybody who is sent there.
 pub const CONFIRM_EVERY: i64 = 180;
 
-impl Service {
+impl Help {
     /// Whether somebody may be sent there on the strength of this.
     pub fn is_fresh(&self, today: Day) -> bool {
         self.confirmed_on.is_some_and(|on| on.plus(CONFIRM_EVERY) >= today)
@@ -47,8 +47,8 @@ impl Service {
 }
 
 /// The national lines the house brings. Numbers and hours as the sources said on the day; a partnership confirms them again like its own.
-pub fn national() -> Vec<Service> {
-    let service = |number: u128, name: &str, gives: &[Gives], telephone: &str, hours: &str, source: &str, confirmed: Option<(i16, i8, i8)>| Service {
+pub fn national() -> Vec<Help> {
+    let service = |number: u128, name: &str, gives: &[Gives], telephone: &str, hours: &str, source: &str, confirmed: Option<(i16, i8, i8)>| Help {
         id: ServiceId(daybreak_vocabulary::uuid::Uuid::from_u128(number)),
         name: name.to_owned(),
         gives: gives.to_vec(),

@@ -12,7 +12,7 @@ use daybreak_referrals::register::{After, Filter};
 use daybreak_referrals::standing::Standing;
 use daybreak_referrals::store::{self, register, standing as rows};
 use daybreak_testing::World;
-use daybreak_vocabulary::{Chance, Day, Exploitation, Jurisdiction, Moment, OrganisationId, Places};
+use daybreak_vocabulary::{Chance, Clock, Day, Exploitation, Jurisdiction, Moment, OrganisationId, Places};
 use indicatif::ProgressBar;
 use std::time::Instant;
 
@@ -179,12 +179,13 @@ async fn main() {
     println!("|---|---|---|---|---|---|---|---|");
     for engine in [Engine::Sqlite, Engine::Postgres] {
         let world = daybreak_testing::world(engine, SCHEMAS).await;
-        let organisation = OrganisationId(world.chance.uuid7(Moment(1)));
+        let chance: &dyn Chance = world.chance.as_ref();
+        let organisation = OrganisationId(chance.uuid7(Moment(1)));
         fill(&world, organisation, count).await;
         let places = Places::fictional();
         let mut all = Vec::new();
         let mut worst = vec![Vec::new(); 64];
-        let far = After { prepared_on: TODAY.plus(-2000), referral: ReferralId(world.chance.uuid7(Moment(1))) };
+        let far = After { prepared_on: TODAY.plus(-2000), referral: ReferralId(chance.uuid7(Moment(1))) };
         for round in 0..3 {
             for (combination, filter) in filters(&places) {
                 let mut after = if round == 2 { Some(far) } else { None };

@@ -15,7 +15,7 @@ const FILE: &str = "helped.toml";
 #[serde(deny_unknown_fields)]
 struct File {
     person: Vec<Helped>,
-    service: Vec<Service>,
+    service: Vec<Tonight>,
 }
 
 #[derive(Deserialize)]
@@ -41,7 +41,7 @@ struct Write {
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Service {
+struct Tonight {
     by: String,
     fields: Vec<(String, String)>,
 }

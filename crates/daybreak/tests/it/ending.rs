@@ -94,6 +94,24 @@ const TABLES: &[(&str, End)] = &[
     ("referral", With("person")),
     ("sheet_version", With("referral")),
     ("responder_card", With("member")),
+    ("referral_event", With("referral")),
+    ("referral_reader", With("referral")),
+    ("referral_beside", With("referral")),
+    ("intelligence", By(Class::Intelligence)),
+    ("intelligence_given", With("intelligence")),
+    ("conference", By(Class::Conference)),
+    ("conference_seat", With("conference")),
+    ("conference_report", With("conference")),
+    ("task", With("conference")),
+    ("chased", Soon),
+    ("clock_rule", WhileTakingPart),
+    // What others have published is nobody's secret; what we released, and the counts it is held against, last as long as the partnership publishes (decision 154).
+    ("published_table", TellsNothing),
+    ("boundary_set", TellsNothing),
+    ("claim_file", TellsNothing),
+    ("own_release", WhileTakingPart),
+    ("own_ledger", WhileTakingPart),
+    ("quarter_words", WhileTakingPart),
 ];
 
 #[test]

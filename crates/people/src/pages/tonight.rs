@@ -1,6 +1,6 @@
 //! Tonight: who can give a bed, food, a doctor, a lawyer now. With or without a referral, and with or without a record.
 
-use crate::services::{self, Gives, Service};
+use crate::services::{self, Gives, Help};
 use crate::store;
 use askama::Template;
 use axum::extract::State;
@@ -38,7 +38,7 @@ struct Row {
     ours: bool,
 }
 
-fn row(service: &Service, member: &Member) -> Row {
+fn row(service: &Help, member: &Member) -> Row {
     Row {
         id: service.id.to_string(),
         name: service.name.clone(),
@@ -58,7 +58,7 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
     let mut all = store::services(&mut tx).await?;
     all.extend(services::national());
     let today = office.house.today();
-    let (fresh, stale): (Vec<&Service>, Vec<&Service>) = all.iter().partition(|service| service.is_fresh(today));
+    let (fresh, stale): (Vec<&Help>, Vec<&Help>) = all.iter().partition(|service| service.is_fresh(today));
     let groups = Gives::ALL.iter().map(|gives| Group {
         gives: *gives,
         rows: fresh.iter().filter(|service| service.gives.contains(gives)).map(|service| row(service, &member)).collect(),

@@ -1,19 +1,19 @@
 //! Services of the partnership's own, beside those the house brings.
 
 use super::statements as sql;
-use crate::services::{Gives, Service, ServiceId};
+use crate::services::{Gives, Help, ServiceId};
 use daybreak_access::MemberId;
 use daybreak_database::{Failure, Transaction, on};
 use daybreak_vocabulary::{Day, OrganisationId};
 use uuid::Uuid;
 
-pub async fn services(tx: &mut Transaction) -> Result<Vec<Service>, Failure> {
+pub async fn services(tx: &mut Transaction) -> Result<Vec<Help>, Failure> {
     type Row = (Uuid, Uuid, String, String, String, String, String, String, Option<i64>);
     let rows: Vec<Row> = on!(tx, |db| sqlx::query_as(sql::SERVICES).fetch_all(db).await)?;
     let one = |(id, keeper, name, gives, words, number, hours, source, confirmed): Row| {
         let codes = gives.split(' ').filter(|code| !code.is_empty());
         let gives = codes.map(|code| Gives::from_code(code).ok_or(Failure::Row { table: "service", column: "gives", id })).collect::<Result<_, _>>()?;
-        Ok(Service {
+        Ok(Help {
             id: ServiceId(id),
             name,
             gives,
@@ -31,7 +31,7 @@ pub async fn services(tx: &mut Transaction) -> Result<Vec<Service>, Failure> {
 /// Adds a service; `confirmed` is the day and who asked, where somebody did.
 pub async fn add_service(
     tx: &mut Transaction,
-    service: &Service,
+    service: &Help,
     keeper: OrganisationId,
     confirmed: Option<(Day, MemberId)>,
 ) -> Result<(), Failure> {

@@ -13,7 +13,7 @@ pub mod merge;
 pub mod names;
 pub mod new;
 pub mod permit;
-pub mod service;
+pub mod help;
 pub mod share;
 pub mod step_back;
 

@@ -4,7 +4,7 @@ use super::{listed, ticked};
 use crate::pages::chance;
 use crate::pages::desk::Mend;
 use crate::record::fits;
-use crate::services::{Gives, Service, ServiceId};
+use crate::services::{Gives, Help, ServiceId};
 use crate::store;
 use axum::extract::State;
 use daybreak_access::{Member, Office};
@@ -47,7 +47,7 @@ pub async fn add(State(office): State<Arc<Office>>, member: Member, sent: Sent) 
         return page(&visit, &member, refuse(form, wrong)).answer();
     }
     let now = office.house.clock.now();
-    let service = Service {
+    let service = Help {
         id: ServiceId(chance(&office).uuid7(now)),
         name: text("name"),
         gives,
