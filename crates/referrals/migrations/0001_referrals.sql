@@ -48,7 +48,7 @@ CREATE TABLE sheet_version (
     once     {ID} NOT NULL,               -- drawn with the page: the same page sent twice is saved once
     PRIMARY KEY (referral, kind, entry, version),
     CONSTRAINT sheet_version_from CHECK (version >= 1),
-    CONSTRAINT sheet_version_once UNIQUE (referral, once)
+    CONSTRAINT sheet_version_referral_once_unique UNIQUE (referral, once)
 ) {STRICT};
 
 -- How a first responder is reached about what they refer: asked once, not with every referral. About staff, not about people who are helped.

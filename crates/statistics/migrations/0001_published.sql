@@ -12,7 +12,7 @@ CREATE TABLE published_table (
     -- The measures that are known; a further one wants rules of its own about what it may be set against.
     CONSTRAINT published_table_measure CHECK (measure IN ('referrals', 'sent', 'reasonable', 'conclusive', 'notifications', 'population')),
     -- Nothing is overwritten: another edition has another day.
-    UNIQUE (which, published_on)
+    CONSTRAINT published_table_which_published_on_unique UNIQUE (which, published_on)
 ) {STRICT};
 CREATE INDEX published_table_newest ON published_table (measure, published_on);
 

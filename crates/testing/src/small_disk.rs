@@ -58,9 +58,10 @@ impl SmallDisk {
         (world, SmallDisk { folder, address, keeper })
     }
 
-    /// Writes until no byte is left. What the cluster has set aside for its log stays: it is there before.
+    /// Writes until no byte is left. What the cluster has set aside for its log stays: a new part of it is begun before, and lies on the disk by the
+    /// checkpoint, since whoever writes the log later and can't make that part ends the cluster.
     pub async fn fill(&self) {
-        self.run("CHECKPOINT; SELECT pg_switch_wal(); CREATE TABLE IF NOT EXISTS a_new_log_begins (a INT)").await.expect("a cluster that writes");
+        self.run("SELECT pg_switch_wal(); CREATE TABLE IF NOT EXISTS a_new_log_begins (a INT); CHECKPOINT").await.expect("a cluster that writes");
         let full = self.run(&format!("COPY (SELECT repeat('x', 65536) FROM generate_series(1, 10000)) TO '{}'", self.ballast())).await;
         assert_eq!(full, Err("53100".to_owned()), "the disk is as large as that");
     }
