@@ -1,10 +1,11 @@
 //! The cheapest pattern, proven.
 //!
-//! It begins with the pattern of [`greedy`]. Round by round: the integer programme chooses the cheapest cells that hit every cover; for each demand that these do not meet, the
+//! It begins with the pattern of [`greedy`], and with the linear programme over covers, which is given every cover that its answer takes too little of
+//! (the attacker's programme with as much room in each cell as the answer takes of it). Then, round by round: the integer programme chooses the cheapest cells that hit every cover; for each demand that these do not meet, the
 //! attacker's programme gives a cover they miss, and the cheapest cell of it is hidden too, so that each round ends with a pattern that
 //! meets everything. When such a pattern costs no more than the programme's bound, it is the best.
 
-use super::master::{Cover, Master};
+use super::master::{Choice, Cover, Master};
 use super::pool::{Deviation, Pool};
 use super::tableau::Tableau;
 use super::whole::{self, Answer, ROOM};
@@ -12,6 +13,7 @@ use super::{Impossible, Pattern, greedy, weight};
 use crate::rule::Rule;
 use crate::system::{State, System};
 use crate::watch::Watch;
+use std::collections::BTreeMap;
 
 /// Room given to a cell that has none; small enough that all of it together does not come near to one person.
 const SLIVER: f64 = 2e-6;
@@ -41,7 +43,7 @@ pub(crate) fn choose(system: &System, rule: &Rule, watch: &Watch) -> Result<Patt
     let mut bound = best.as_ref().map_or(0, |best| best.bound);
     greedy::covers(system).into_iter().for_each(|cover| search.master.add(cover));
     let mut chosen: Vec<usize> = Vec::new();
-    if let Some(choice) = search.master.solve(weights, true, left()) {
+    if let Some(choice) = search.tighten(weights, &|| left() - rule.patience / 2) {
         bound = bound.max(choice.bound);
         chosen = choice.cells;
     }
@@ -85,6 +87,40 @@ pub(crate) fn choose(system: &System, rule: &Rule, watch: &Watch) -> Result<Patt
 impl<'a> Search<'a> {
     fn of(system: &'a System) -> Search<'a> {
         Search { system, tableau: Tableau::of(system), master: Master::default(), pool: Pool::new(system.demands.len()), doubt: false }
+    }
+
+    /// The linear programme over covers, with those added that its answer takes less than one cell of, until there are none or the time is up.
+    fn tighten(&mut self, weights: impl Fn(usize) -> u32, left: &dyn Fn() -> i64) -> Option<Choice> {
+        let mut bound = 0;
+        loop {
+            let mut choice = self.master.solve(&weights, false, left().max(100))?;
+            bound = bound.max(choice.bound);
+            choice.bound = bound;
+            let covers: Vec<Cover> = (0..self.system.demands.len()).filter(|_| left() > 0).filter_map(|demand| self.short(demand, &choice.shares)).collect();
+            let done = covers.is_empty() || left() <= 0;
+            covers.into_iter().for_each(|cover| self.master.add(cover));
+            if done {
+                return Some(choice);
+            }
+        }
+    }
+
+    /// A cover of the demand that these shares take less than one cell of.
+    fn short(&mut self, demand: usize, shares: &BTreeMap<usize, f64>) -> Option<Cover> {
+        let asked = &self.system.demands[demand];
+        let share = |cell: &usize| shares.get(cell).copied().unwrap_or(0.0);
+        let hidden = self.system.hidden();
+        self.room(&hidden);
+        for (column, cell) in self.tableau.cells.iter().enumerate().filter(|(_, cell)| !hidden[**cell]) {
+            let (down, up) = self.system.cells[*cell].bounds(asked.least);
+            self.tableau.low[column] += share(cell) * down.max(-asked.least) as f64;
+            self.tableau.high[column] += share(cell) * up as f64;
+        }
+        self.tableau.to_the_end = true;
+        let found = self.tableau.furthest(&asked.terms, asked.least as f64);
+        self.tableau.to_the_end = false;
+        let found = found.filter(|found| found.reach < asked.least as f64 - 1e-3)?;
+        self.cover(&hidden, asked.least, &found.gains).filter(|cover| !cover.is_empty() && cover.iter().map(share).sum::<f64>() < 1.0 - 1e-3)
     }
 
     /// Hides what it takes to meet every demand, keeping the covers found on the way.

@@ -1,9 +1,9 @@
 //! Large tables: a good pattern by linear programmes, and how far it may be from the best.
 //!
-//! Each programme aims every open demand's cell up or down at random (from a fixed seed) and pays for cells that are not hidden yet; what
-//! moves is hidden, and the movement is the witness of every demand it meets. Prices fall until everything is met. Then cells are shown
-//! again where the demands that use them can do without. The bound is of the covers that single sums give: a relaxation, so that the gap
-//! printed is an upper one.
+//! Each demand gets a programme of its own over the cells near it, those that share a sum with its cell, those that share one with these, and so
+//! on: cells further off stay as they are, so that what it finds is a witness in the whole table too. First only what is hidden anyway may move; where
+//! that is not enough, what moves at the least cost is hidden. Other demands nearby are aimed at in passing. Then cells are shown again where the demands
+//! that use them can do without. The bound is of the covers that single sums give: a relaxation, so that the gap printed is an upper one.
 
 use super::master::{Cover, Master};
 use super::pool::{Deviation, Pool};
@@ -13,155 +13,207 @@ use crate::rule::Rule;
 use crate::system::{State, System};
 use crate::watch::Watch;
 use microlp::{ComparisonOp, OptimizationDirection, Problem, SolveOptions, Variable};
+use std::collections::BTreeMap;
 use std::time::Duration;
 
+/// How far to look: so many cells of each sum, so many in all.
+const REACHES: [(usize, usize); 3] = [(10, 250), (40, 1_200), (usize::MAX, usize::MAX)];
+
 pub(crate) fn choose(system: &System, rule: &Rule, watch: &Watch) -> Result<Pattern, Impossible> {
+    let near = Near::of(system);
     let mut hidden = system.hidden();
     let mut pool = Pool::new(system.demands.len());
-    let mut random = 0x9e37_79b9_7f4a_7c15_u64;
-    let mut price = 0.5;
-    let mut stuck = 0;
-    loop {
-        let open = pool.open(&hidden);
-        watch.told("hiding", system.demands.len() - open.len(), system.demands.len());
-        if open.is_empty() {
-            break;
-        }
-        let targets = aims(system, &open, &mut random);
-        let met = match deviation(system, &hidden, &targets, Some(price)) {
-            Some(found) => {
-                found.keys().for_each(|cell| hidden[*cell] = true);
-                if system.admits(&hidden, &found) { pool.add(system, &hidden, found) } else { 0 }
+    let mut hopeless = Vec::new();
+    let all = system.demands.len();
+    for (free, reaches, what) in [(false, &REACHES[..1], "looking at what is hidden"), (true, &REACHES[..], "hiding")] {
+        for demand in 0..all {
+            watch.told(what, demand, all);
+            if pool.holds(demand, &hidden) {
+                continue;
             }
-            None => 0,
-        };
-        if met * 20 < open.len().min(200) {
-            price *= 0.4;
-        }
-        stuck = if met == 0 { stuck + 1 } else { 0 };
-        if stuck > 12 {
-            one_by_one(system, &mut hidden, &mut pool)?;
+            match near.witness(&hidden, &pool, demand, free, reaches) {
+                Some(found) => {
+                    found.keys().for_each(|cell| hidden[*cell] = true);
+                    pool.add(system, &hidden, found);
+                }
+                None if free => hopeless.push(system.demands[demand].about),
+                None => {}
+            }
         }
     }
-    thin(system, &mut hidden, &mut pool, rule, watch);
+    if !hopeless.is_empty() {
+        return Err(Impossible(hopeless));
+    }
+    thin(&near, &mut hidden, &mut pool, rule, watch);
     let bound = bound(system).min(weight(system, &hidden));
     Ok(Pattern { weight: weight(system, &hidden), hidden, bound })
 }
 
-/// For each cell one of its open demands, at random: what several want of the same cell goes one way at a time.
-fn aims(system: &System, open: &[usize], random: &mut u64) -> Vec<usize> {
-    let mut of_cell = std::collections::BTreeMap::new();
-    for demand in open {
-        *random ^= *random << 13;
-        *random ^= *random >> 7;
-        *random ^= *random << 17;
-        let about = system.demands[*demand].about;
-        if !of_cell.contains_key(&about) || *random & 1 == 1 {
-            of_cell.insert(about, *demand);
-        }
-    }
-    of_cell.into_values().collect()
-}
-
-/// A deviation that goes far towards the targets; free cells may move at a `price` times their weight, or not at all.
-fn deviation(system: &System, hidden: &[bool], targets: &[usize], price: Option<f64>) -> Option<Deviation> {
-    let mut problem = Problem::new(OptimizationDirection::Minimize);
-    let mut moves: Vec<Vec<(Variable, f64)>> = Vec::with_capacity(hidden.len());
-    for (cell, hidden) in system.cells.iter().zip(hidden) {
-        let (down, most) = cell.bounds(ROOM);
-        let (down, most) = (down as f64, most as f64);
-        moves.push(match price {
-            _ if *hidden => vec![(problem.add_var(0.0, (down, most)), 1.0)],
-            Some(price) if cell.state == State::Free => {
-                let cost = price * f64::from(cell.weight);
-                let up = (problem.add_var(cost, (0.0, most)), 1.0);
-                if down < 0.0 { vec![up, (problem.add_var(cost, (0.0, -down)), -1.0)] } else { vec![up] }
-            }
-            _ => Vec::new(),
-        });
-    }
-    let terms = |equation: &[(usize, i64)]| -> Vec<(Variable, f64)> {
-        equation.iter().flat_map(|(at, sign)| moves[*at].iter().map(move |(variable, way)| (*variable, way * *sign as f64))).collect()
-    };
-    for sum in &system.sums {
-        let equation = terms(sum);
-        if !equation.is_empty() {
-            problem.add_constraint(equation, ComparisonOp::Eq, 0.0);
-        }
-    }
-    for target in targets {
-        let demand = &system.demands[*target];
-        let short = problem.add_var(1.0, (0.0, demand.least as f64));
-        let mut reach = terms(&demand.terms);
-        reach.push((short, 1.0));
-        problem.add_constraint(reach, ComparisonOp::Ge, demand.least as f64);
-    }
-    let mut options = SolveOptions::default();
-    options.time_limit = Some(Duration::from_secs(60));
-    let solution = problem.solve_with(options).ok()?.into_solution().ok()?;
-    let found = moves.iter().enumerate().map(|(at, moves)| {
-        let by: f64 = moves.iter().map(|(variable, way)| way * solution.var_value(*variable)).sum();
-        (at, by.round() as i64)
-    });
-    Some(found.filter(|(_, by)| *by != 0).collect())
-}
-
-/// The demands that aiming at many at once does not meet, each for itself.
-fn one_by_one(system: &System, hidden: &mut [bool], pool: &mut Pool) -> Result<(), Impossible> {
-    let mut impossible = Vec::new();
-    for demand in pool.open(hidden) {
-        if pool.holds(demand, hidden) {
-            continue;
-        }
-        let asked = &system.demands[demand];
-        let found = deviation(system, hidden, &[demand], Some(1e-3)).filter(|found| asked.met(found)).filter(|found| {
-            let all: Vec<bool> = hidden.iter().zip(&system.cells).map(|(hidden, cell)| *hidden || cell.state == State::Free).collect();
-            system.admits(&all, found)
-        });
-        let everything = || -> Vec<bool> { hidden.iter().zip(&system.cells).map(|(hidden, cell)| *hidden || cell.state == State::Free).collect() };
-        let found = found.or_else(|| match whole::witness(system, &everything(), asked) {
-            Answer::Witness(witness) => Some(witness),
-            Answer::None | Answer::Unknown => None,
-        });
-        match found {
-            Some(found) => {
-                found.keys().for_each(|cell| hidden[*cell] = true);
-                pool.add(system, hidden, found);
-            }
-            None => impossible.push(asked.about),
-        }
-    }
-    if impossible.is_empty() { Ok(()) } else { Err(Impossible(impossible)) }
-}
-
 /// Shows again what the demands can do without, the dearest first, for as long as patience lasts.
-fn thin(system: &System, hidden: &mut [bool], pool: &mut Pool, rule: &Rule, watch: &Watch) {
+fn thin(near: &Near, hidden: &mut [bool], pool: &mut Pool, rule: &Rule, watch: &Watch) {
+    let system = near.system;
     let began = watch.now();
     let mut extra: Vec<usize> = (0..hidden.len()).filter(|cell| hidden[*cell] && system.cells[*cell].state == State::Free).collect();
     extra.sort_by_key(|cell| std::cmp::Reverse((system.cells[*cell].weight, *cell)));
-    let mut random = 0x2545_f491_4f6c_dd1d_u64;
     for (done, cell) in extra.iter().enumerate() {
         watch.told("showing again", done, extra.len());
         if watch.now().since(began) > rule.patience {
             return;
         }
         hidden[*cell] = false;
-        let mut tries = 0;
-        let kept = loop {
-            let open = pool.open(hidden);
-            if open.is_empty() {
-                break true;
+        for demand in pool.open(hidden) {
+            if pool.holds(demand, hidden) {
+                continue;
             }
-            let found = deviation(system, hidden, &aims(system, &open, &mut random), None);
-            let met = found.filter(|found| system.admits(hidden, found)).map_or(0, |found| pool.add(system, hidden, found));
-            tries = if met == 0 { tries + 1 } else { 0 };
-            if tries == 2 {
-                break false;
+            match near.witness(hidden, pool, demand, false, &REACHES[..2]) {
+                Some(found) => {
+                    pool.add(system, hidden, found);
+                }
+                None => {
+                    hidden[*cell] = true;
+                    break;
+                }
             }
-        };
-        if !kept {
-            hidden[*cell] = true;
         }
+    }
+}
+
+/// Cells by the sums they are in.
+struct Near<'a> {
+    system: &'a System,
+    sums_of: Vec<Vec<usize>>,
+    demands_of: Vec<Vec<usize>>,
+}
+
+impl<'a> Near<'a> {
+    fn of(system: &'a System) -> Near<'a> {
+        let (mut sums_of, mut demands_of) = (vec![Vec::new(); system.cells.len()], vec![Vec::new(); system.cells.len()]);
+        for (at, sum) in system.sums.iter().enumerate() {
+            sum.iter().for_each(|(cell, _)| sums_of[*cell].push(at));
+        }
+        for (at, demand) in system.demands.iter().enumerate() {
+            demand.terms.iter().for_each(|(cell, _)| demands_of[*cell].push(at));
+        }
+        Near { system, sums_of, demands_of }
+    }
+
+    /// A witness of the demand, over ever more cells; with `free`, of cells that are not hidden yet the cheapest may move.
+    fn witness(&self, hidden: &[bool], pool: &Pool, demand: usize, free: bool, reaches: &[(usize, usize)]) -> Option<Deviation> {
+        let movable: Vec<bool> = hidden.iter().zip(&self.system.cells).map(|(hidden, cell)| *hidden || (free && cell.state == State::Free)).collect();
+        let asked = &self.system.demands[demand];
+        let mut looked_at = 0;
+        for (of_each, of_all) in reaches {
+            let cells = self.around(&asked.terms, hidden, &movable, *of_each, *of_all);
+            if cells.len() == looked_at {
+                break;
+            }
+            looked_at = cells.len();
+            let good = |found: &Deviation| asked.met(found) && self.system.admits(&movable, found);
+            let others = self.beside(&cells, pool, hidden, demand);
+            let Some((found, short)) = self.deviation(&cells, hidden, demand, &others, false) else { continue };
+            if good(&found) {
+                return Some(found);
+            }
+            // It reaches far enough and ends between whole numbers: once more in whole numbers, for this demand alone.
+            if short < 0.01 && let Some((found, _)) = self.deviation(&cells, hidden, demand, &[], true).filter(|(found, _)| good(found)) {
+                return Some(found);
+            }
+        }
+        // The last word, where every cell may move.
+        if !free || reaches.len() < REACHES.len() {
+            return None;
+        }
+        match whole::witness(self.system, &movable, asked) {
+            Answer::Witness(found) => Some(found),
+            Answer::None | Answer::Unknown => None,
+        }
+    }
+
+    /// The cells around those of a demand that may move: of each sum those hidden already first.
+    fn around(&self, terms: &[(usize, i64)], hidden: &[bool], movable: &[bool], of_each: usize, of_all: usize) -> Vec<usize> {
+        let mut found: Vec<usize> = terms.iter().map(|(cell, _)| *cell).filter(|cell| movable[*cell]).collect();
+        let mut taken = vec![false; hidden.len()];
+        let mut seen = vec![false; self.system.sums.len()];
+        found.iter().for_each(|cell| taken[*cell] = true);
+        let mut next = 0;
+        while next < found.len() && found.len() < of_all {
+            for sum in &self.sums_of[found[next]] {
+                if std::mem::replace(&mut seen[*sum], true) {
+                    continue;
+                }
+                let mut more: Vec<usize> = self.system.sums[*sum].iter().map(|(cell, _)| *cell).filter(|cell| movable[*cell] && !taken[*cell]).collect();
+                // Cells with room both ways go further than ones and noughts.
+                more.sort_by_key(|cell| (!hidden[*cell], self.system.cells[*cell].bounds(ROOM).0 == 0));
+                for cell in more.into_iter().take(of_each) {
+                    taken[cell] = true;
+                    found.push(cell);
+                }
+            }
+            next += 1;
+        }
+        found
+    }
+
+    /// Of each of these cells one open demand, to be met in passing.
+    fn beside(&self, cells: &[usize], pool: &Pool, hidden: &[bool], demand: usize) -> Vec<usize> {
+        let open = |demand: &usize| !pool.holds(*demand, hidden);
+        let own = self.system.demands[demand].about;
+        cells.iter().filter(|cell| **cell != own).filter_map(|cell| self.demands_of[*cell].iter().copied().find(open)).collect()
+    }
+
+    /// A deviation of these cells alone that goes as far towards the demand as it can, at the least cost of cells not hidden yet; and how far it falls
+    /// short.
+    fn deviation(&self, cells: &[usize], hidden: &[bool], demand: usize, others: &[usize], whole: bool) -> Option<(Deviation, f64)> {
+        let system = self.system;
+        let mut problem = Problem::new(OptimizationDirection::Minimize);
+        let mut moves: BTreeMap<usize, Vec<(Variable, f64)>> = BTreeMap::new();
+        for at in cells {
+            let cell = &system.cells[*at];
+            let (down, up) = cell.bounds(ROOM);
+            let mut made = |cost: f64, low: i64, high: i64| match whole {
+                true => problem.add_integer_var(cost, (i32::try_from(low).unwrap_or(0), i32::try_from(high).unwrap_or(0))),
+                false => problem.add_var(cost, (low as f64, high as f64)),
+            };
+            let cost = f64::from(cell.weight);
+            let mut ways = Vec::new();
+            if hidden[*at] {
+                ways.push((made(0.0, down, up), 1.0));
+            } else {
+                ways.push((made(cost, 0, up), 1.0));
+                if down < 0 {
+                    ways.push((made(cost, 0, -down), -1.0));
+                }
+            }
+            moves.insert(*at, ways);
+        }
+        let terms = |equation: &[(usize, i64)]| -> Vec<(Variable, f64)> {
+            let of = |at: &usize, sign: i64| moves.get(at).into_iter().flatten().map(move |(variable, way)| (*variable, way * sign as f64)).collect::<Vec<_>>();
+            equation.iter().flat_map(|(at, sign)| of(at, *sign)).collect()
+        };
+        let mut sums: Vec<usize> = cells.iter().flat_map(|cell| self.sums_of[*cell].iter().copied()).collect();
+        sums.sort_unstable();
+        sums.dedup();
+        for sum in sums {
+            problem.add_constraint(terms(&system.sums[sum]), ComparisonOp::Eq, 0.0);
+        }
+        let mut missing = Vec::new();
+        for (target, cost) in std::iter::once((demand, 10_000.0)).chain(others.iter().map(|other| (*other, 0.01))) {
+            let asked = &system.demands[target];
+            let mut reach = terms(&asked.terms);
+            missing.push(problem.add_var(cost, (0.0, asked.least as f64)));
+            reach.extend(missing.last().map(|short| (*short, 1.0)));
+            problem.add_constraint(reach, ComparisonOp::Ge, asked.least as f64);
+        }
+        let mut options = SolveOptions::default();
+        options.time_limit = Some(Duration::from_secs(20));
+        options.node_limit = Some(200);
+        let solution = problem.solve_with(options).ok()?.into_solution().ok()?;
+        let found = moves.iter().map(|(at, ways)| {
+            let by: f64 = ways.iter().map(|(variable, way)| way * solution.var_value(*variable)).sum();
+            (*at, by.round() as i64)
+        });
+        let short = missing.first().map_or(0.0, |short| solution.var_value(*short));
+        Some((found.filter(|(_, by)| *by != 0).collect(), short))
     }
 }
 

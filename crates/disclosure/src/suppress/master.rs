@@ -14,7 +14,10 @@ pub(crate) struct Master {
 
 /// The cheapest choice that hits every cover so far.
 pub(crate) struct Choice {
+    /// The cells chosen; of a linear programme those it takes more than half of.
     pub cells: Vec<usize>,
+    /// How much of each cell a linear programme takes.
+    pub shares: BTreeMap<usize, f64>,
     /// No choice that hits them all costs less.
     pub bound: u64,
 }
@@ -45,7 +48,7 @@ impl Master {
             problem.add_constraint(terms, ComparisonOp::Ge, 1.0);
         }
         if variables.is_empty() {
-            return Some(Choice { cells: Vec::new(), bound: 0 });
+            return Some(Choice { cells: Vec::new(), shares: BTreeMap::new(), bound: 0 });
         }
         let mut options = SolveOptions::default();
         options.time_limit = Some(Duration::from_millis(u64::try_from(milliseconds.max(1)).unwrap_or(1)));
@@ -56,8 +59,9 @@ impl Master {
         };
         // Costs are whole, so that a bound between two whole numbers is the upper one.
         let bound = (proven - 1e-6).ceil().max(0.0) as u64;
-        let cells = variables.iter().filter(|(_, variable)| solution.var_value(**variable) > 0.5).map(|(cell, _)| *cell).collect();
-        Some(Choice { cells, bound })
+        let shares: BTreeMap<usize, f64> = variables.iter().map(|(cell, variable)| (*cell, solution.var_value(*variable))).collect();
+        let cells = shares.iter().filter(|(_, share)| **share > 0.5).map(|(cell, _)| *cell).collect();
+        Some(Choice { cells, shares, bound })
     }
 }
 

@@ -20,6 +20,8 @@ pub(crate) struct Tableau {
     pub low: Vec<f64>,
     pub high: Vec<f64>,
     pub at: Vec<f64>,
+    /// Goes on to the end where only slivers of room are left.
+    pub to_the_end: bool,
 }
 
 /// Where a question ended.
@@ -49,6 +51,7 @@ impl Tableau {
             low: vec![0.0; size],
             high: vec![0.0; size],
             at: vec![0.0; size],
+            to_the_end: false,
         };
         for sum in &system.sums {
             tableau.take(sum);
@@ -141,7 +144,7 @@ impl Tableau {
             let Some(entering) = self.entering(&gains, idle > 40).filter(|_| reach < enough - 1e-7) else {
                 return Some(Furthest { reach, gains });
             };
-            if self.high[entering] - self.low[entering] < 0.5 {
+            if !self.to_the_end && self.high[entering] - self.low[entering] < 0.5 {
                 slivers += 1;
                 if slivers > SLIVERS {
                     return Some(Furthest { reach, gains });
