@@ -114,6 +114,7 @@ enum Command {
 #[derive(Debug, Subcommand)]
 enum Tables {
     Protect(Box<disclosure::Arguments>),
+    Exchange(Box<disclosure::exchange::Arguments>),
     #[command(flatten)]
     Published(statistics::Command),
 }
@@ -128,6 +129,10 @@ fn main() -> ExitCode {
     if let Command::Tables { command: Tables::Protect(arguments), .. } = &line.command {
         let (mut out, mut aside) = (std::io::stdout().lock(), std::io::stderr().lock());
         return ended(disclosure::run(arguments, &SystemClock, &SystemChance, &mut out, &mut aside));
+    }
+    if let Command::Tables { command: Tables::Exchange(arguments), .. } = &line.command {
+        let (mut out, mut aside) = (std::io::stdout().lock(), std::io::stderr().lock());
+        return ended(disclosure::exchange::run(arguments, &SystemClock, &mut out, &mut aside));
     }
     if let Command::Link(arguments) = &line.command {
         let outside = linkage::Outside { chance: &SystemChance, clock: &SystemClock };

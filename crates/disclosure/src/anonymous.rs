@@ -2,7 +2,7 @@
 //!
 //! Codes are joined along trees, the same for every row of a column (full-domain generalisation, Sweeney 2002), and rows that still stand out are
 //! left out. Every meeting of levels is looked at, those that can't be cheaper than the best so far excepted, so that the result is the cheapest there is.
-//! A group that shares its codes and also one answer of a telling column would tell that answer of each (Machanavajjhala and others 2007): it is left out too.
+//! Nobody is left out alone: none, or at least `k`. A group that shares its codes and also one answer of a telling column would tell that answer of each (Machanavajjhala and others 2007): it is left out too.
 
 use crate::ledger::Ledger;
 use daybreak_vocabulary::Day;
@@ -24,7 +24,7 @@ pub struct Column {
 pub enum Role {
     /// Could be looked up elsewhere: for each value the ever larger ones it is part of, all as many. Beyond the last stands `*`.
     Known(BTreeMap<String, Vec<String>>),
-    /// Must not be told of a whole group.
+    /// Must not be told of a whole group. An empty answer tells nothing.
     Telling,
     /// Neither.
     Plain,
@@ -66,6 +66,9 @@ pub enum NoRows {
     Again { measure: String, release: String },
 }
 
+/// Stands where everything of a column is joined.
+const JOINED: &str = "*";
+
 const MOST_MEETINGS: usize = 50_000;
 
 struct Known {
@@ -106,7 +109,9 @@ pub fn rows(
             continue;
         }
         let stays = standing(given, &known, &telling, &levels, k);
-        if stays.iter().filter(|stays| !**stays).count() > allowed || !stays.contains(&true) {
+        // Beside a total that is known, a few left out would be a small count.
+        let out = stays.iter().filter(|stays| !**stays).count();
+        if out > allowed || (1..k).contains(&out) || !stays.contains(&true) {
             continue;
         }
         let lost = loss(&known, &levels, &stays);
@@ -144,7 +149,7 @@ fn trees(columns: &[Column], given: &[Vec<String>]) -> Result<Vec<Known>, NoRows
         for row in given {
             let value = &row[at];
             let path = tree.get(value).ok_or_else(|| NoRows::NotInTree { column: column.name.clone(), value: value.clone() })?;
-            let names = std::iter::once(value.as_str()).chain(path.iter().map(String::as_str)).chain(std::iter::once("*"));
+            let names = std::iter::once(value.as_str()).chain(path.iter().map(String::as_str)).chain(std::iter::once(JOINED));
             values.push(
                 names
                     .enumerate()
@@ -183,7 +188,10 @@ fn standing(given: &[Vec<String>], known: &[Known], telling: &[usize], levels: &
     }
     let mut stays = vec![false; given.len()];
     for group in groups.values() {
-        let mixed = |column: &usize| group.iter().any(|row| given[*row][*column] != given[group[0]][*column]);
+        let mixed = |column: &usize| {
+            let first = &given[group[0]][*column];
+            first.is_empty() || group.iter().any(|row| given[*row][*column] != *first)
+        };
         if group.len() >= k && telling.iter().all(mixed) {
             group.iter().for_each(|row| stays[*row] = true);
         }
@@ -214,7 +222,13 @@ impl Rows {
 
     /// As comma-separated text, text that a spreadsheet would run led by an apostrophe.
     pub fn csv(&self) -> String {
-        std::iter::once(&self.columns).chain(&self.rows).map(|row| row.iter().map(|field| crate::release::quiet(field)).collect::<Vec<_>>().join(",") + "\n").collect()
+        self.csv_joined(JOINED)
+    }
+
+    /// The same, with this word where everything is joined.
+    pub fn csv_joined(&self, word: &str) -> String {
+        let said = |field: &String| crate::release::quiet(if field == JOINED { word } else { field });
+        std::iter::once(&self.columns).chain(&self.rows).map(|row| row.iter().map(said).collect::<Vec<_>>().join(",") + "\n").collect()
     }
 
     fn print(&self) -> [u8; 32] {

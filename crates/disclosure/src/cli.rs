@@ -1,5 +1,7 @@
 //! The command `daybreak tables protect`: counts in, a table that may leave out, and what it cost told apart.
 
+use crate::anonymous::NoRows;
+use crate::exchange::Refusal as NoCases;
 use crate::ledger::{Ledger, NotALedger};
 use crate::noise::{Budget, Noise, Privacy, Ratio, Secret};
 use crate::reading::{self, Layout, Refusal};
@@ -15,6 +17,8 @@ use std::io::{ErrorKind, Write};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 use thiserror::Error;
+
+pub mod exchange;
 
 /// Make a table of counts safe to publish, and say what it cost
 ///
@@ -89,6 +93,12 @@ pub enum Ended {
     /// The file is not a table.
     #[error("{0}")]
     Refused(#[from] Refusal),
+    /// The file is not one of cases.
+    #[error("{0}")]
+    NoCases(#[from] NoCases),
+    /// No rows may leave.
+    #[error("{0}")]
+    NoRows(#[from] NoRows),
     /// The table may not leave.
     #[error("{0}")]
     MayNot(#[from] Refused),

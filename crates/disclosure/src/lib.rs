@@ -6,6 +6,7 @@ pub mod anonymous;
 pub mod attack;
 #[cfg(feature = "cli")]
 pub mod cli;
+pub mod exchange;
 pub mod ledger;
 pub mod noise;
 pub mod reading;

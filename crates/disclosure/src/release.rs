@@ -249,8 +249,8 @@ impl Release {
 
 /// A field of comma-separated text that no spreadsheet runs.
 pub(crate) fn quiet(text: &str) -> String {
-    let text = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{text}") } else { text.to_owned() };
-    if text.contains(['"', ',', '\n', '\r']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text }
+    let line = daybreak_vocabulary::csv::line([text]);
+    line.strip_suffix("\r\n").unwrap_or(&line).to_owned()
 }
 
 /// The system of a table that may be released under this name, in this manner.

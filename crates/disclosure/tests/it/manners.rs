@@ -119,6 +119,21 @@ fn the_same_question_gets_the_same_noise_and_the_budget_ends() {
     assert_ne!(whole, parts);
 }
 
+/// What is kept of a noisy release, and what it spent, is the same whatever the secret was: nothing of it is in there. What is shown is another draw.
+#[test]
+fn nothing_that_is_kept_or_shown_holds_the_secret() {
+    let table = table("reports", &[3, 4], &[3, 0, 8, 20, 1, 2, 40, 7, 9, 6, 5, 4]);
+    let noise = Noise { spend: Privacy::Pure(ratio(1, 2)), times: 1 };
+    let drawn = |secret: [u8; 32]| {
+        let (mut ledger, mut budget) = (Ledger::new(), Budget::new(Privacy::Pure(ratio(1, 1))));
+        let release = Release::noisy(&table, "out", day(0), &noise, &Secret::kept(secret), &mut budget, &mut ledger).unwrap();
+        (ledger.write().unwrap(), budget, release)
+    };
+    let ((ledger, budget, release), (other_ledger, other_budget, other)) = (drawn([9; 32]), drawn([10; 32]));
+    assert_eq!((ledger, budget), (other_ledger, other_budget));
+    assert_ne!(release.cells(), other.cells());
+}
+
 #[test]
 fn a_question_whose_count_has_changed_is_refused() {
     let secret = Secret::kept([9; 32]);

@@ -72,6 +72,39 @@ fn a_count_a_few_away_from_one_that_others_published_is_hidden() {
     assert_eq!(release.at(&["s0"]), Some(Shown::Count(100)));
 }
 
+/// Theirs shows all 24 and 20 of one kind; ours would add that the 4 others are of one kind. Nothing hidden in ours keeps theirs from telling it.
+#[test]
+fn what_is_told_beside_figures_of_others_is_refused_with_the_reason() {
+    let kind = |codes: &[&str]| Dimension::flat("kind", "All", codes).unwrap();
+    let given = |dimension, cells: &[(usize, u64)]| {
+        Table::given("reports", vec![dimension], cells.iter().map(|(at, people)| (vec![*at], Count::Known(*people)))).unwrap()
+    };
+    let mut ledger = Ledger::new();
+    ledger.published_by_others("Home Office, 2021", day(0), &given(kind(&["Labour"]), &[(0, 24), (1, 20)]));
+    let ours = given(kind(&["Labour", "Other"]), &[(0, 24), (1, 20), (2, 4)]);
+    let refused = Release::hiding(&ours, "ours", day(9), &threshold_alone(), &mut ledger, &watch()).unwrap_err();
+    assert_eq!(refused, Refused::WorkedOut { cells: vec!["Other".to_owned()], with: vec!["“Home Office, 2021”".to_owned()] });
+    let said = refused.to_string();
+    assert!(said.starts_with("Other could be worked out from this table and “Home Office, 2021”") && !said.contains('4'), "{said}");
+    assert_eq!(ledger.all().len(), 1, "nothing went out");
+    // The same by hand, everything hidden; and where theirs is of another measure nothing of it is known to be of the same people.
+    let all = BTreeSet::from([vec![0], vec![1], vec![2]]);
+    assert!(matches!(Release::as_hidden(&ours, all, "ours", day(9), &threshold_alone(), &mut ledger), Err(Refused::Open { .. })));
+}
+
+/// Theirs counts one person more in a kind than ours does: the total, the kind and what would give them away are hidden in ours, by the attacker's word.
+#[test]
+fn our_figure_beside_theirs_is_not_differenced() {
+    let ours = table("reports", &[2, 3], &[30, 40, 50, 60, 70, 80]);
+    let theirs = table("reports", &[2, 3], &[31, 40, 50, 60, 70, 80]);
+    let mut ledger = Ledger::new();
+    ledger.published_by_others("theirs", day(0), &theirs);
+    let (release, _) = Release::hiding(&ours, "ours", day(9), &threshold_alone(), &mut ledger, &watch()).unwrap();
+    for key in ours.cells().keys().filter(|key| count(&ours, key) != count(&theirs, key)) {
+        assert_eq!(release.cells()[key], Shown::Hidden, "{key:?}");
+    }
+}
+
 #[test]
 fn a_name_is_used_once_and_a_measure_keeps_its_manner() {
     let mut ledger = Ledger::new();
