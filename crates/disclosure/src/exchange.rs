@@ -22,6 +22,18 @@ pub struct Safety {
     pub spare: f64,
 }
 
+/// What the ledger keeps of rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Entry<'a> {
+    /// Whose rows they are: there is one set of rows of a measure, since the same people in two could be put together. People of another year are
+    /// another measure, by the word of whoever makes the release.
+    pub measure: &'a str,
+    /// The release's name.
+    pub name: &'a str,
+    /// The day it goes out.
+    pub on: Day,
+}
+
 /// Rows that may leave, and what it took.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shaped {
@@ -50,7 +62,7 @@ enum Part {
 }
 
 impl Draft {
-    fn shaped(self, measure: &str, name: &str, on: Day, safety: Safety, ledger: &mut Ledger) -> Result<Shaped, NoRows> {
+    fn shaped(self, entry: &Entry<'_>, safety: Safety, ledger: &mut Ledger) -> Result<Shaped, NoRows> {
         let mut columns = Vec::new();
         let mut known = Vec::new();
         for (at, (column, part)) in self.columns.iter().enumerate() {
@@ -64,7 +76,7 @@ impl Draft {
             };
             columns.push(Column { name: (*column).to_owned(), role });
         }
-        let (rows, loss) = anonymous::rows(measure, name, on, &columns, &self.rows, safety.k, safety.spare, ledger)?;
+        let (rows, loss) = anonymous::rows(entry.measure, entry.name, entry.on, &columns, &self.rows, safety.k, safety.spare, ledger)?;
         Ok(Shaped { rows, loss, known, people: self.rows.len() })
     }
 }

@@ -10,6 +10,7 @@
 //! become covers here: every candidate's room is at least what a demand asks, or the cover is rounded up). Beyond, linear programmes choose
 //! greedily and a relaxation of the covers of single sums bounds what is left to gain.
 
+mod at_once;
 pub(crate) mod exact;
 pub(crate) mod greedy;
 mod master;

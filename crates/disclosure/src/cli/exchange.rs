@@ -1,7 +1,7 @@
 //! The command `daybreak tables exchange`: cases in, in the case data standard; out in its order, or as rows nobody stands out in.
 
 use super::{Ended, at, keep, kept};
-use crate::exchange::{Cases, Safety, ctdc, nrm};
+use crate::exchange::{Cases, Entry, Safety, ctdc, nrm};
 use crate::ledger::Ledger;
 use clap::{Args, ValueEnum};
 use daybreak_vocabulary::Clock;
@@ -24,6 +24,9 @@ pub struct Arguments {
     /// The release's name, such as “2026”; for ctdc and nrm
     #[arg(long, value_name = "NAME", required_if_eq_any([("to", "ctdc"), ("to", "nrm")]))]
     name: Option<String>,
+    /// Whose rows they are, such as “people registered in 2026”: there is one set of rows of a measure, and a second is refused
+    #[arg(long, value_name = "WORDS")]
+    measure: Option<String>,
     /// Earlier releases, to which this one is added: made if it is not there; for ctdc and nrm
     #[arg(long, value_name = "FILE", required_if_eq_any([("to", "ctdc"), ("to", "nrm")]))]
     ledger: Option<PathBuf>,
@@ -73,9 +76,10 @@ pub fn run(arguments: &Arguments, clock: &dyn Clock, out: &mut dyn Write, aside:
         let name = arguments.name.as_deref().unwrap_or_default();
         let name = arguments.whom.as_deref().map_or_else(|| name.to_owned(), |whom| format!("{name}, for {whom}"));
         let safety = |k: usize| Safety { k: arguments.k.and_then(|k| usize::try_from(k).ok()).unwrap_or(k), spare: arguments.spare as f64 / 100.0 };
+        let entry = |measure| Entry { measure: arguments.measure.as_deref().unwrap_or(measure), name: &name, on: clock.today() };
         let shaped = match arguments.to {
-            Shape::Ctdc => ctdc::rows(&cases, &name, clock.today(), safety(ctdc::K), &mut ledger)?,
-            _ => nrm::rows(&cases, &name, clock.today(), safety(nrm::K), &mut ledger)?,
+            Shape::Ctdc => ctdc::rows(&cases, &entry(ctdc::MEASURE), safety(ctdc::K), &mut ledger)?,
+            Shape::Nrm | Shape::Htcds => nrm::rows(&cases, &entry(nrm::MEASURE), safety(nrm::K), &mut ledger)?,
         };
         keep(path, &ledger.write()?)?;
         told.push_str(&shaped.told());

@@ -6,7 +6,7 @@
 //! is told as forced labour and domestic work; whoever the trafficker was to them stands for the recruiter, the only one the case standard has;
 //! the length of exploitation stays empty, since the standard has no field for it.
 
-use super::{Cases, Draft, Part, Person, Safety, Shaped, countries};
+use super::{Cases, Draft, Entry, Part, Person, Safety, Shaped, countries};
 use crate::anonymous::NoRows;
 use crate::ledger::Ledger;
 use daybreak_vocabulary::Day;
@@ -14,7 +14,7 @@ use daybreak_vocabulary::Day;
 /// The size of group that CTDC's own releases of rows held to.
 pub const K: usize = 11;
 
-/// The measure under which the ledger holds these rows.
+/// What the ledger holds these rows as, unless told otherwise.
 pub const MEASURE: &str = "people, in the shape of CTDC";
 
 /// What somebody could know of a person: kept, or joined for everybody.
@@ -50,13 +50,13 @@ const ONES: [(&str, &str, &[&str]); 22] = [
     ("recruiterRelationOther", "vic_RelationshipToTrafficker", &["Acquainted", "Unaquainted"]),
 ];
 
-/// The people of these cases in CTDC's shape, entered in the ledger as `name`.
+/// The people of these cases in CTDC's shape, entered in the ledger.
 ///
 /// # Errors
 /// [`NoRows`], where too few people are left or other rows of them are out.
-pub fn rows(cases: &Cases, name: &str, on: Day, safety: Safety, ledger: &mut Ledger) -> Result<Shaped, NoRows> {
+pub fn rows(cases: &Cases, entry: &Entry<'_>, safety: Safety, ledger: &mut Ledger) -> Result<Shaped, NoRows> {
     let columns = KNOWN.iter().map(|column| (*column, Part::Known(|_| Vec::new(), &["as it is"]))).chain(ONES.iter().map(|(column, ..)| (*column, Part::Telling)));
-    Draft { columns: columns.collect(), rows: cases.people().iter().map(row).collect() }.shaped(MEASURE, name, on, safety, ledger)
+    Draft { columns: columns.collect(), rows: cases.people().iter().map(row).collect() }.shaped(entry, safety, ledger)
 }
 
 fn row(person: &Person<'_>) -> Vec<String> {

@@ -4,7 +4,7 @@
 //! A police force or responder becomes its type, a quarter its year, where too few stand together. Who is entitled is not decided here: whoever makes
 //! the rows says for whom, and the ledger keeps it.
 
-use super::{Cases, Draft, Part, Person, Safety, Shaped};
+use super::{Cases, Draft, Entry, Part, Person, Safety, Shaped};
 use crate::anonymous::NoRows;
 use crate::ledger::Ledger;
 use daybreak_vocabulary::Exploitation::{self, Criminal, Domestic, Labour, Organs, Sexual, Unknown};
@@ -15,16 +15,16 @@ use daybreak_vocabulary::Day;
 /// The size of group rows are held to unless told otherwise: the threshold of the tables.
 pub const K: usize = 5;
 
-/// The measure under which the ledger holds these rows.
+/// What the ledger holds these rows as, unless told otherwise.
 pub const MEASURE: &str = "people, in rows as the NRM's statistics have them";
 
 const NOT_KNOWN: &str = "Not specified or unknown";
 
-/// The people of these cases as rows, entered in the ledger as `name`.
+/// The people of these cases as rows, entered in the ledger.
 ///
 /// # Errors
 /// [`NoRows`], where too few people are left or other rows of them are out.
-pub fn rows(cases: &Cases, name: &str, on: Day, safety: Safety, ledger: &mut Ledger) -> Result<Shaped, NoRows> {
+pub fn rows(cases: &Cases, entry: &Entry<'_>, safety: Safety, ledger: &mut Ledger) -> Result<Shaped, NoRows> {
     let alone: fn(&str) -> Vec<String> = |_| Vec::new();
     let columns = vec![
         ("Quarter", Part::Known(|quarter| vec![quarter.split(' ').next().unwrap_or_default().to_owned()], &["as it is", "by year"])),
@@ -34,7 +34,7 @@ pub fn rows(cases: &Cases, name: &str, on: Day, safety: Safety, ledger: &mut Led
         ("Nationality", Part::Known(alone, &["as it is"])),
         ("Exploitation type", Part::Telling),
     ];
-    Draft { columns, rows: cases.people().iter().map(row).collect() }.shaped(MEASURE, name, on, safety, ledger)
+    Draft { columns, rows: cases.people().iter().map(row).collect() }.shaped(entry, safety, ledger)
 }
 
 fn row(person: &Person<'_>) -> Vec<String> {

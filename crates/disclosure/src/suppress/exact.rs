@@ -1,6 +1,6 @@
 //! The cheapest pattern, proven.
 //!
-//! It begins with the pattern of [`greedy`], and with the linear programme over covers, which is given every cover that its answer takes too little of
+//! It begins with the pattern of [`at_once`], and with the linear programme over covers, which is given every cover that its answer takes too little of
 //! (the attacker's programme with as much room in each cell as the answer takes of it). Then, round by round: the integer programme chooses the cheapest cells that hit every cover; for each demand that these do not meet, the
 //! attacker's programme gives a cover they miss, and the cheapest cell of it is hidden too, so that each round ends with a pattern that
 //! meets everything. When such a pattern costs no more than the programme's bound, it is the best.
@@ -9,7 +9,7 @@ use super::master::{Choice, Cover, Master};
 use super::pool::{Deviation, Pool};
 use super::tableau::Tableau;
 use super::whole::{self, Answer, ROOM};
-use super::{Impossible, Pattern, greedy, weight};
+use super::{Impossible, Pattern, at_once, greedy, weight};
 use crate::rule::Rule;
 use crate::system::{State, System};
 use crate::watch::Watch;
@@ -39,7 +39,7 @@ pub(crate) fn choose(system: &System, rule: &Rule, watch: &Watch) -> Result<Patt
     let left = || rule.patience - watch.now().since(began);
     let weights = |cell: usize| system.cells[cell].weight;
     // A good pattern to begin with, and the covers that single sums give.
-    let mut best = greedy::choose(system, &Rule { patience: rule.patience / 5, ..*rule }, watch).ok();
+    let mut best = at_once::choose(system, &Rule { patience: rule.patience / 5, ..*rule }, watch).ok();
     let mut bound = best.as_ref().map_or(0, |best| best.bound);
     greedy::covers(system).into_iter().for_each(|cover| search.master.add(cover));
     let mut chosen: Vec<usize> = Vec::new();

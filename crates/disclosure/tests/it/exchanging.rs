@@ -3,7 +3,7 @@
 use crate::made::day;
 use daybreak_disclosure::Ledger;
 use daybreak_disclosure::anonymous::NoRows;
-use daybreak_disclosure::exchange::{Cases, Safety, Wrong, ctdc, nrm};
+use daybreak_disclosure::exchange::{Cases, Entry, Safety, Wrong, ctdc, nrm};
 use daybreak_vocabulary::csv::line;
 use daybreak_vocabulary::htcds::FIELDS;
 use proptest::prelude::*;
@@ -122,6 +122,10 @@ fn person(number: usize) -> [String; 12] {
     ]
 }
 
+fn entry(name: &str, on: i64) -> Entry<'_> {
+    Entry { measure: "people", name, on: day(on) }
+}
+
 const SAFE: Safety = Safety { k: 11, spare: 0.4 };
 
 #[test]
@@ -129,7 +133,7 @@ fn people_leave_in_the_shape_of_ctdc() {
     let mut rows: Vec<[String; 12]> = (0..33).map(person).collect();
     // The same person's second event is no second person.
     rows.push(person(4));
-    let shaped = ctdc::rows(&cases(&rows), "2026", day(0), SAFE, &mut Ledger::new()).unwrap();
+    let shaped = ctdc::rows(&cases(&rows), &entry("2026", 0), SAFE, &mut Ledger::new()).unwrap();
     assert_eq!((shaped.people, shaped.rows.rows().len(), shaped.loss.left_out), (33, 33, 0));
     assert_eq!(shaped.rows.columns().len(), 27);
     let at = |name: &str| shaped.rows.columns().iter().position(|column| column == name).unwrap();
@@ -146,14 +150,16 @@ fn people_leave_in_the_shape_of_ctdc() {
 fn whoever_stands_out_is_not_shown_and_that_is_told() {
     let rows: Vec<[String; 12]> = (0..34).map(person).collect();
     let mut ledger = Ledger::new();
-    let shaped = ctdc::rows(&cases(&rows), "2026", day(0), SAFE, &mut ledger).unwrap();
+    let shaped = ctdc::rows(&cases(&rows), &entry("2026", 0), SAFE, &mut ledger).unwrap();
     assert_eq!(shaped.loss.left_out, 0);
     let text = shaped.rows.csv_joined("");
     assert!(!text.contains("VUT") && !text.contains("Woman"), "{text}");
     assert!(shaped.told().contains("citizenship is not told.\n") && shaped.told().contains("gender is not told.\n"), "{}", shaped.told());
     let more: Vec<[String; 12]> = (0..36).map(|number| person(if number == 33 { 40 } else { number })).collect();
-    assert!(matches!(ctdc::rows(&cases(&more), "again", day(1), SAFE, &mut ledger), Err(NoRows::Again { .. })));
-    assert_eq!(ctdc::rows(&cases(&rows[..10]), "few", day(0), SAFE, &mut Ledger::new()), Err(NoRows::TooFew));
+    assert!(matches!(ctdc::rows(&cases(&more), &entry("again", 1), SAFE, &mut ledger), Err(NoRows::Again { .. })));
+    let another = Entry { measure: "people registered in 2027", ..entry("again", 1) };
+    assert!(ctdc::rows(&cases(&more), &another, SAFE, &mut ledger).is_ok());
+    assert_eq!(ctdc::rows(&cases(&rows[..10]), &entry("few", 0), SAFE, &mut Ledger::new()), Err(NoRows::TooFew));
 }
 
 /// What happened to every one of a group is not told of it; what nobody is known to have met tells nothing.
@@ -161,7 +167,7 @@ fn whoever_stands_out_is_not_shown_and_that_is_told() {
 fn what_all_of_a_group_share_is_not_told() {
     let mut rows: Vec<[String; 12]> = (0..24).map(person).collect();
     rows.iter_mut().for_each(|row| row[6] = "ForcedLabour".to_owned());
-    assert_eq!(ctdc::rows(&cases(&rows), "2026", day(0), SAFE, &mut Ledger::new()), Err(NoRows::TooFew));
+    assert_eq!(ctdc::rows(&cases(&rows), &entry("2026", 0), SAFE, &mut Ledger::new()), Err(NoRows::TooFew));
 }
 
 #[test]
@@ -170,7 +176,7 @@ fn people_leave_as_rows_of_the_statistics() {
     rows[1][11] = "labour;criminal;sexual".to_owned();
     rows[4][9] = "2026-11-30".to_owned();
     rows[7][8] = "Kent Police".to_owned();
-    let shaped = nrm::rows(&cases(&rows), "2026", day(0), Safety { k: 5, spare: 0.0 }, &mut Ledger::new()).unwrap();
+    let shaped = nrm::rows(&cases(&rows), &entry("2026", 0), Safety { k: 5, spare: 0.0 }, &mut Ledger::new()).unwrap();
     let seen: BTreeMap<&str, usize> = shaped.rows.rows().iter().fold(BTreeMap::new(), |mut seen, row| {
         assert_eq!(row[..5], ["2026", "Police", "Child (17 or under)", "Male", "Vietnamese"]);
         *seen.entry(row[5].as_str()).or_default() += 1;
