@@ -15,6 +15,8 @@ use uuid::Uuid;
 
 /// The field of the exit form that names the journey to end.
 pub const JOURNEY: &str = "journey";
+/// The field of every other form of a journey that says which it is: a page that gives the form back after something broke can end it too.
+pub const LEAVING: &str = "leaving";
 
 /// `/leave`, in both ways it can be asked for.
 pub fn pages() -> Pages<House> {

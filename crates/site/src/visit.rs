@@ -3,12 +3,14 @@
 use crate::fault::Fault;
 use crate::form::Form;
 use crate::house::{House, Side};
+use crate::leave::LEAVING;
 use crate::page::Page;
 use axum::extract::FromRequestParts;
 use daybreak_vocabulary::Language;
 use http::header::ACCEPT_LANGUAGE;
 use http::request::Parts;
 use std::sync::{Arc, OnceLock};
+use uuid::Uuid;
 
 /// One request as pages know it: side, path and language. No address, no agent, nothing of the person.
 #[derive(Clone, Debug)]
@@ -66,6 +68,11 @@ impl Visit {
     /// What was typed, where it may stand on a page.
     pub(crate) fn typed(&self) -> Option<&Form> {
         self.typed.get().filter(|form| !form.holds_a_secret())
+    }
+
+    /// The journey that the form says it belongs to, so that leaving ends it; on the public side alone.
+    pub(crate) fn leaving(&self) -> Option<Uuid> {
+        self.typed.get().filter(|_| self.side == Side::Public).and_then(|form| form.value(LEAVING).parse().ok())
     }
 
     pub(crate) fn of(house: Arc<House>, side: Side, parts: &Parts) -> Visit {

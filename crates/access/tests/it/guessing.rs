@@ -60,6 +60,21 @@ async fn a_stranger_cannot_lock_anybody_out() {
 }
 
 #[tokio::test]
+async fn each_of_many_guesses_at_once_counts() {
+    for county in counties().await {
+        let ana = county.person("ana", &[Role::Reader]).await;
+        let guesses = (0..TWO_CODES_AFTER).map(async |_| {
+            let told = Browser::new(&county).try_to_sign_in("/", &ana.mail, "a guess at her passphrase", "000000").await;
+            assert_eq!(told.status, StatusCode::OK);
+        });
+        futures::future::join_all(guesses).await;
+        county.later();
+        let one = Browser::new(&county).try_to_sign_in("/", &ana.mail, PASSPHRASE, &county.code_of(&ana)).await;
+        assert!(one.body.contains("next-code"), "{}: none of them slipped through beside another", county.world.name());
+    }
+}
+
+#[tokio::test]
 async fn a_passphrase_guessed_within_a_session_slows_down_like_one_at_the_door() {
     for county in counties().await {
         let ana = county.person("ana", &[Role::Reader]).await;

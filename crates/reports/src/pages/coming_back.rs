@@ -3,10 +3,12 @@
 use super::conversation;
 use super::files::{self, Inbox};
 use super::state::{Returned, new_return, open_return, seal_return};
+use super::tries::Tries;
 use crate::acts;
 use crate::report::{MessageId, Report};
 use crate::store;
 use askama::Template;
+use axum::Extension;
 use axum::extract::State;
 use daybreak_database::Failure;
 use daybreak_site::{Answer, Form, House, Page, Sent, Upload, Visit, leave, render};
@@ -40,7 +42,7 @@ fn ask_with(visit: &Visit, returned: &Returned, form: Form, notice: Option<&'sta
     render(&Ask { sealed: seal_return(&visit.house, returned)?, page, form, notice })
 }
 
-pub async fn sent(State(house): State<Arc<House>>, upload: Upload) -> Answer {
+pub async fn sent(State(house): State<Arc<House>>, Extension(tries): Extension<Tries>, upload: Upload) -> Answer {
     let mut inbox = Inbox::new(&house);
     let Sent { visit, mut form } = upload.read(&mut inbox).await?;
     let Ok(mut returned) = open_return(&house, form.raw("journey")) else {
@@ -74,7 +76,7 @@ pub async fn sent(State(house): State<Arc<House>>, upload: Upload) -> Answer {
         form.refuse("code", "return-miscopied");
         return ask_with(&visit, &returned, form, None);
     };
-    match find_slowly(&house, &receipt).await? {
+    match find_slowly(&house, &tries, &receipt).await? {
         Some(report) => {
             returned.receipt = Some(receipt.text().to_string());
             let chance: &dyn Chance = house.chance.as_ref();
@@ -88,17 +90,19 @@ pub async fn sent(State(house): State<Arc<House>>, upload: Upload) -> Answer {
     }
 }
 
-/// Right and wrong wait alike; only wrong ones make the next wait longer.
-async fn find_slowly(house: &House, receipt: &Receipt) -> Result<Option<Report>, Failure> {
+/// Right and wrong wait alike; only wrong ones, and those that nobody has judged yet, make the next wait longer.
+async fn find_slowly(house: &House, tries: &Tries, receipt: &Receipt) -> Result<Option<Report>, Failure> {
+    // Under way until it is judged and, where it is wrong, noted: no moment between in which it doesn't count.
+    let (_until_judged, under_way) = tries.begin(receipt.locator());
     let mut tx = house.db.read().await?;
-    let wait = store::wait(&mut tx, receipt.locator(), house.clock.now()).await?;
+    let wait = store::wait(&mut tx, receipt.locator(), house.clock.now(), under_way).await?;
     drop(tx);
     tokio::time::sleep(wait).await;
     let mut tx = house.db.read().await?;
     let found = acts::find_by_receipt(&mut tx, receipt).await?;
     drop(tx);
     if found.is_none() {
-        store::note_wrong(&house.db, house.clock.as_ref(), receipt.locator()).await?;
+        store::note_wrong(&house.db, house.clock.as_ref(), house.chance.as_ref(), receipt.locator()).await?;
     }
     Ok(found)
 }

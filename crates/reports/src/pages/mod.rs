@@ -12,7 +12,9 @@ mod plain;
 mod price;
 mod state;
 mod steps;
+mod tries;
 
+use axum::Extension;
 use daybreak_site::{House, Pages};
 
 /// Every page of the public site. Neutral paths: they stay in the browser's list.
@@ -31,4 +33,5 @@ pub fn pages() -> Pages<House> {
         .post("/price", "anyone", price::sent)
         .get("/feedback", "anyone", feedback::ask)
         .post("/feedback", "anyone", feedback::sent)
+        .through(|router| router.layer(Extension(tries::Tries::default())))
 }

@@ -18,7 +18,7 @@ pub use records::{
     set_hold, set_read, set_state, set_unread,
 };
 pub use statements::STATEMENTS;
-pub use throttle::{forget_old, note_wrong, wait};
+pub use throttle::{UnderWay, forget_old, note_wrong, wait};
 
 use crate::report::{Hold, PublicReason, Report, ReportId, State};
 use daybreak_database::Failure;

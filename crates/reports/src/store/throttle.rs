@@ -3,7 +3,7 @@
 use super::statements as sql;
 use daybreak_database::{Database, Failure, Transaction, on};
 use daybreak_vault::Locator;
-use daybreak_vocabulary::{Clock, Moment};
+use daybreak_vocabulary::{Chance, Clock, Moment};
 use std::time::Duration;
 
 /// A wrong try counts half after this long.
@@ -19,14 +19,21 @@ const FREE_OVERALL: i64 = 60;
 
 const ALL: &str = "all";
 
+/// Tries that began before this one and have no answer yet: at the same locator, and at all of them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct UnderWay {
+    pub here: i64,
+    pub all: i64,
+}
+
 fn bucket(locator: Locator) -> String {
     format!("locator:{}", locator.0)
 }
 
-/// How long an answer about this locator is kept back, right or wrong.
-pub async fn wait(tx: &mut Transaction, locator: Locator, now: Moment) -> Result<Duration, Failure> {
-    let one = wrong(tx, &bucket(locator), now).await?;
-    let all = wrong(tx, ALL, now).await?;
+/// How long an answer about this locator is kept back, right or wrong. Tries under way weigh as if they were wrong: nobody knows yet.
+pub async fn wait(tx: &mut Transaction, locator: Locator, now: Moment, under_way: UnderWay) -> Result<Duration, Failure> {
+    let one = wrong(tx, &bucket(locator), now).await?.saturating_add(under_way.here);
+    let all = wrong(tx, ALL, now).await?.saturating_add(under_way.all);
     Ok(delay(one - FREE, LONGEST) + delay((all - FREE_OVERALL) / 20, LONGEST_OVERALL))
 }
 
@@ -47,16 +54,19 @@ async fn wrong(tx: &mut Transaction, bucket: &str, now: Moment) -> Result<i64, F
     }))
 }
 
-/// How often another transaction may be in the way of a count.
-const ATTEMPTS: u32 = 8;
+/// How often another transaction may be in the way of a count: a burst meets on one row.
+const ATTEMPTS: u32 = 50;
 
 /// Counts a wrong receipt. A throttle: one of the named exceptions to `audit::change` (ARCHITECTURE.md, invariant 3).
-pub async fn note_wrong(db: &Database, clock: &dyn Clock, locator: Locator) -> Result<(), Failure> {
+pub async fn note_wrong(db: &Database, clock: &dyn Clock, chance: &dyn Chance, locator: Locator) -> Result<(), Failure> {
     let mut made = 0;
     loop {
         made += 1;
         match try_to_note(db, clock.now(), locator).await {
-            Err(failure) if failure.is_conflict() && made < ATTEMPTS => tokio::time::sleep(Duration::from_millis(u64::from(made) * 3)).await,
+            Err(failure) if failure.is_conflict() && made < ATTEMPTS => {
+                let [jitter] = chance.bytes::<1>();
+                tokio::time::sleep(Duration::from_millis(1 + u64::from(jitter) / 16)).await;
+            }
             // Many guess at once, and this one goes uncounted: the others are.
             Err(failure) if failure.is_conflict() => return Ok(()),
             done => return done,
@@ -66,7 +76,7 @@ pub async fn note_wrong(db: &Database, clock: &dyn Clock, locator: Locator) -> R
 
 /// One try at counting, in a transaction of its own.
 async fn try_to_note(db: &Database, now: Moment, locator: Locator) -> Result<(), Failure> {
-    let mut tx = db.begin().await?;
+    let mut tx = db.begin_apart().await?;
     for bucket in [bucket(locator).as_str(), ALL] {
         let wrong = wrong(&mut tx, bucket, now).await?.saturating_add(1);
         // The minute is enough, and says less.

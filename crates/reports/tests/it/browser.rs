@@ -144,6 +144,12 @@ impl Seen {
             .collect()
     }
 
+    /// The journey that the button for leaving ends.
+    pub fn leaving(&self) -> Option<String> {
+        let (_, exit) = self.html.split_once("action=\"/leave\"")?;
+        attribute(exit.split("</form>").next()?.split_once("name=\"journey\"")?.1, "value")
+    }
+
     pub fn step(&self) -> String {
         self.hidden().into_iter().find(|(name, _)| name == "step").map(|(_, step)| step).unwrap_or_default()
     }

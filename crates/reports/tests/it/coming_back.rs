@@ -1,8 +1,8 @@
 //! Coming back with the receipt.
 
 use crate::browser::{Seen, Site, sites};
-use daybreak_reports::store;
-use daybreak_vault::documents;
+use daybreak_reports::store::{self, UnderWay};
+use daybreak_vault::{Receipt, documents};
 
 pub async fn open(site: &Site, code: &str) -> Seen {
     site.press(&site.get("/return").await, "open", &[("code", code)]).await
@@ -96,20 +96,63 @@ async fn a_wrong_code_says_so_and_slows_only_guessing() {
     for site in sites().await {
         let code = site.tell("x").await.code();
         assert!(open(&site, "0000").await.html.contains("There is a slip"));
-        let stranger = daybreak_vault::Receipt::draw(site.world.chance.as_ref());
+        let stranger = Receipt::draw(site.world.chance.as_ref());
         assert!(open(&site, &stranger.text()).await.html.contains("find that code"));
-        let ours = daybreak_vault::Receipt::parse(&code).unwrap();
+        let ours = Receipt::parse(&code).unwrap();
         let now = daybreak_vocabulary::Clock::now(site.world.clock.as_ref());
         for _ in 0..12 {
-            store::note_wrong(&site.world.db, site.world.clock.as_ref(), ours.locator()).await.unwrap();
+            store::note_wrong(&site.world.db, site.world.clock.as_ref(), site.world.chance.as_ref(), ours.locator()).await.unwrap();
         }
         let mut tx = site.world.db.read().await.unwrap();
-        let wait = store::wait(&mut tx, ours.locator(), now).await.unwrap();
-        assert_eq!(wait.as_millis(), 4_000);
-        assert_eq!(store::wait(&mut tx, stranger.locator(), now).await.unwrap().as_millis(), 0);
-        assert_eq!(store::wait(&mut tx, ours.locator(), now.plus_minutes(10)).await.unwrap().as_millis(), 0);
+        let mut wait = async |locator, now, here, all| store::wait(&mut tx, locator, now, UnderWay { here, all }).await.unwrap().as_millis();
+        assert_eq!(wait(ours.locator(), now, 0, 0).await, 4_000);
+        assert_eq!(wait(stranger.locator(), now, 0, 0).await, 0);
+        assert_eq!(wait(ours.locator(), now.plus_minutes(10), 0, 0).await, 0);
+        // What is under way weighs as what was wrong, and never more than the longest.
+        assert_eq!(wait(stranger.locator(), now, 2, 2).await, 0);
+        assert_eq!(wait(stranger.locator(), now, 5, 5).await, 1_000);
+        assert_eq!(wait(ours.locator(), now, 10_000, 1_000_000).await, 6_000);
         drop(tx);
         // Nobody is locked out: the right code still opens.
         assert!(open(&site, &code).await.html.contains("We have it"));
+    }
+}
+
+/// A code nobody was given that is looked for where this one is: the same locator, another's secret, and the check letters that fit both.
+fn another_of(ours: &Receipt, theirs: &Receipt) -> String {
+    const LETTERS: &str = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    let [ours, theirs] = [ours, theirs].map(|receipt| receipt.text().replace('-', ""));
+    let told = format!("{}{}", &ours[..6], &theirs[6..26]);
+    let checks = LETTERS.chars().flat_map(|one| LETTERS.chars().map(move |other| [one, other]));
+    checks.map(|[one, other]| format!("{told}{one}{other}")).find(|code| Receipt::parse(code).is_ok()).expect("two letters that fit")
+}
+
+/// Tried in one moment, before anybody knows that they are wrong: all but the first few wait.
+#[tokio::test]
+async fn a_burst_of_wrong_codes_slows_down_before_one_of_them_is_judged() {
+    const BURST: usize = 7;
+    for site in sites().await {
+        let code = site.tell("x").await.code();
+        let guess = another_of(&Receipt::parse(&code).unwrap(), &Receipt::draw(site.world.chance.as_ref()));
+        let page = site.get("/return").await;
+        let begun = std::time::Instant::now();
+        let tries = (0..BURST).map(async |_| {
+            let seen = site.press(&page, "open", &[("code", &guess)]).await;
+            assert!(seen.html.contains("find that code"), "{}", seen.html);
+            begun.elapsed()
+        });
+        let waited = futures::future::join_all(tries).await;
+        // Four are free; a wait is never shorter than it says, so that no slow machine can fail this.
+        let slowed = waited.iter().filter(|waited| waited.as_millis() >= 250).count();
+        assert!(slowed >= BURST - 4, "{}: only {slowed} waited: {waited:?}", site.world.name());
+        let now = daybreak_vocabulary::Clock::now(site.world.clock.as_ref());
+        let mut tx = site.world.db.read().await.unwrap();
+        let wait = store::wait(&mut tx, Receipt::parse(&code).unwrap().locator(), now, UnderWay::default()).await.unwrap();
+        assert_eq!(wait.as_millis(), 2_000, "{}: each of them was noted", site.world.name());
+        drop(tx);
+        assert!(open(&site, &code).await.html.contains("We have it"), "nobody is locked out");
+        let mut tx = site.world.db.read().await.unwrap();
+        let after = store::wait(&mut tx, Receipt::parse(&code).unwrap().locator(), now, UnderWay::default()).await.unwrap();
+        assert_eq!(after, wait, "the right one is noted nowhere");
     }
 }

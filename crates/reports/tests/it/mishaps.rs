@@ -143,6 +143,8 @@ async fn a_database_that_is_away_loses_no_answer() {
             let seen = site.press(page, go, &[(field, "Half a message")]).await;
             assert!(seen.status.is_server_error(), "{field}");
             assert!(seen.html.contains("What you wrote is not lost") && seen.html.contains(&format!("name=\"{field}\" value=\"Half a message\"")), "{}", seen.html);
+            assert_eq!(seen.leaving(), page.leaving(), "{field}: leaving ends the same journey");
         }
+        assert!(conversation.leaving().is_some());
     }
 }

@@ -23,6 +23,15 @@ async fn from_the_first_page_to_the_receipt_in_six_screens_with_one_needed_answe
         assert_eq!(receipt.code().len(), 34, "{}", receipt.html);
         assert!(receipt.html.contains("Lantern Line"));
         assert!(screens.iter().all(|seen| seen.headers.get("set-cookie").is_none()));
+        // With every question of a car wash they are eleven: the first page, nine steps, the receipt.
+        let mut page = site.press(&site.get("/form").await, "next", &[]).await;
+        let mut walked = 3;
+        while !page.html.contains("id=\"receipt\"") && walked < 20 {
+            let go = if page.step() == "check" { "send" } else { "next" };
+            page = site.press(&page, go, &[("story", "Six men sleep behind the car wash"), ("setting", "car_wash")]).await;
+            walked += 1;
+        }
+        assert_eq!(walked, 11);
         // Nothing but the story is needed: without it the screen comes again, with the reason.
         let page = site.press(&site.get("/form").await, "next", &[]).await;
         let again = site.press(&page, "next", &[("danger", "yes")]).await;

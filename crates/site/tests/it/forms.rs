@@ -123,3 +123,21 @@ async fn a_house_that_breaks_gives_back_what_was_typed_but_no_secret() {
     let page = house.post_form("/breaks", "postcode=ZZ1+1AA").await.text();
     assert!(page.contains("ZZ1 1AA"), "{page}");
 }
+
+#[tokio::test]
+async fn leaving_ends_the_journey_where_its_form_was_given_back_too() {
+    let house = asked(true).await;
+    let journey = "5d3f4a52-6c1b-4c43-9f5e-0d2b6f7a8c91";
+    let leads = format!("action=\"/leave\"");
+    let exit = |page: &str| page.split_once(&leads).and_then(|(_, rest)| rest.split_once("</form>")).map(|(exit, _)| exit.to_owned()).unwrap_or_default();
+    let many = (0..10_000).map(|number| format!("f{number}=x&")).collect::<String>();
+    for (path, form) in [("/breaks", "said=six+men"), ("/breaks", "code=seven+brown+owls"), ("/form", many.as_str())] {
+        let page = house.post_form(path, format!("leaving={journey}&state=sealed&{form}")).await.text();
+        assert!(exit(&page).contains(&format!("name=\"journey\" value=\"{journey}\"")), "{path}: {page}");
+        let given_back = page.contains("value=\"sealed\"");
+        assert_eq!(given_back, page.contains("form=\"again\" name=\"change-language\""), "the languages lose nothing: {page}");
+    }
+    for nothing in ["said=six+men", "leaving=&said=six+men", "leaving=%22%3E%3Cb%3E&said=six+men"] {
+        assert!(!exit(&house.post_form("/breaks", nothing).await.text()).contains("name=\"journey\""));
+    }
+}

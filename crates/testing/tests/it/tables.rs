@@ -1,7 +1,7 @@
 //! Every table of the house, from every crate's migrations, on both engines.
 
 use crate::sources::root;
-use daybreak_database::{Migration, Schema, in_order, shape};
+use daybreak_database::{Engine, Migration, Schema, in_order, shape};
 use daybreak_testing::engines;
 
 /// In the order a person's path takes, so that a table comes after those it points at.
@@ -45,6 +45,16 @@ async fn every_table_has_the_same_shape_on_both_engines() {
         assert_eq!(Some(table), there.get(name));
     }
     assert_eq!(here.len(), there.len());
+}
+
+/// Whoever wonders what a thief of the database learns finds each table on that page.
+#[tokio::test]
+async fn every_table_is_in_the_data_model() {
+    let world = daybreak_testing::world(Engine::Sqlite, &schemas()).await;
+    let shape = shape::shape(&mut world.db.read().await.unwrap()).await.unwrap();
+    let page = std::fs::read_to_string(root().join("docs/data-model.md")).unwrap();
+    let missing: Vec<_> = shape.keys().filter(|table| !page.contains(&format!("`{table}`"))).collect();
+    assert!(missing.is_empty(), "docs/data-model.md says nothing of {missing:?}");
 }
 
 /// A move and a restore put each table after those it points at.
