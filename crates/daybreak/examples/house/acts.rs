@@ -88,7 +88,7 @@ pub async fn sending(port: u16, rate: f64, seconds: u64, connections: usize) -> 
 
 async fn send(number: usize, mut wire: Wire) -> Done {
     let mut page = wire.get(Side::Public, "/form").await;
-    for go in ["next", "skip", "next", "send"] {
+    for go in ["next", "next", "skip", "next", "send"] {
         page = step(&mut wire, &page, go, number).await;
     }
     let right = page.status == 200 && page.body.contains("id=\"receipt\"");
@@ -100,8 +100,11 @@ async fn step(wire: &mut Wire, page: &Got, go: &str, number: usize) -> Got {
     let step = between(&page.body, "name=\"step\" value=\"", '"').unwrap_or_default();
     let mut form = vec![("journey", journey), ("step", step), ("go", go)];
     let story = format!("Story {number}: six men sleep behind the wash, and a van takes them away in the morning.");
-    if step == "what" {
-        form.push(("story", &story));
+    match step {
+        "what" => form.push(("story", &story)),
+        // Where three organisations read.
+        "where" => form.push(("district", "E07990002")),
+        _ => {}
     }
     wire.post(Side::Public, "/form", &form).await
 }

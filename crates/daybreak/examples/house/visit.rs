@@ -113,7 +113,15 @@ pub async fn over_a_thin_line(port: u16) -> Vec<Slow> {
     for (path, scripts) in [("/", Scripts::On), ("/", Scripts::Off), ("/form", Scripts::On), ("/form", Scripts::Off)] {
         let browser = Browser::open(scripts).await;
         browser.page.goto(&format!("http://localhost:{thin}{path}")).await.unwrap();
-        let said = browser.page.execute(TIMES, Vec::new()).await.unwrap();
+        let mut said = browser.page.execute(TIMES, Vec::new()).await.unwrap();
+        // A page is there a moment before its times are.
+        for _ in 0..100 {
+            if said[0].as_f64() > Some(0.0) && said[1].as_f64() > Some(0.0) {
+                break;
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+            said = browser.page.execute(TIMES, Vec::new()).await.unwrap();
+        }
         let number = |at: usize| said[at].as_f64().unwrap_or(f64::NAN);
         all.push(Slow {
             scripts,
