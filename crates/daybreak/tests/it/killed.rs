@@ -52,18 +52,20 @@ pub fn between<'a>(page: &'a str, before: &str, after: char) -> Option<&'a str> 
     page.rsplit_once(before)?.1.split(after).next()
 }
 
-/// Walks the journey as a browser does; the receipt, if one was shown.
-fn submit(port: u16, number: usize) -> Option<String> {
-    let mut page = try_ask(port, "GET", HOST, "/form", &[], None)?.body;
-    for go in ["next", "skip", "next", "send"] {
+/// Walks the journey as a browser does, with a district or none; the receipt, if one was shown.
+pub fn submit(port: u16, host: &str, district: &str, number: usize) -> Option<String> {
+    let mut page = try_ask(port, "GET", host, "/form", &[], None)?.body;
+    for go in ["next", "next", "skip", "next", "send"] {
         let journey = between(&page, "name=\"journey\" value=\"", '"').unwrap_or_default().to_owned();
         let step = between(&page, "name=\"step\" value=\"", '"').unwrap_or_default().to_owned();
         let mut form = form_urlencoded::Serializer::new(String::new());
         form.append_pair("journey", &journey).append_pair("step", &step).append_pair("go", go);
-        if step == "what" {
-            form.append_pair("story", &format!("Story {number}: six men sleep behind the wash."));
-        }
-        page = try_ask(port, "POST", HOST, "/form", &[], Some(&form.finish()))?.body;
+        match step.as_str() {
+            "what" => form.append_pair("story", &format!("Story {number}: six men sleep behind the wash.")),
+            "where" => form.append_pair("district", district),
+            _ => &mut form,
+        };
+        page = try_ask(port, "POST", host, "/form", &[], Some(&form.finish()))?.body;
     }
     between(&page, "id=\"receipt\" translate=\"no\">", '<').map(str::to_owned)
 }
@@ -88,7 +90,7 @@ async fn every_receipt_that_was_shown_opens_its_conversation() {
                             if number >= EACH {
                                 break;
                             }
-                            if let Some(receipt) = submit(port, number) {
+                            if let Some(receipt) = submit(port, HOST, "", number) {
                                 shown.lock().unwrap().push(receipt);
                             }
                         }
