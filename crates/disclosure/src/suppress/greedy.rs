@@ -129,7 +129,7 @@ impl<'a> Near<'a> {
         }
     }
 
-    /// The cells around those of a demand that may move: of each sum those hidden already first.
+    /// The cells around those of a demand that may move: of each sum so many that are hidden already and half as many of the others.
     fn around(&self, terms: &[(usize, i64)], hidden: &[bool], movable: &[bool], of_each: usize, of_all: usize) -> Vec<usize> {
         let mut found: Vec<usize> = terms.iter().map(|(cell, _)| *cell).filter(|cell| movable[*cell]).collect();
         let mut taken = vec![false; hidden.len()];
@@ -141,10 +141,12 @@ impl<'a> Near<'a> {
                 if std::mem::replace(&mut seen[*sum], true) {
                     continue;
                 }
-                let mut more: Vec<usize> = self.system.sums[*sum].iter().map(|(cell, _)| *cell).filter(|cell| movable[*cell] && !taken[*cell]).collect();
+                let more = self.system.sums[*sum].iter().map(|(cell, _)| *cell).filter(|cell| movable[*cell] && !taken[*cell]);
+                let (mut known, mut others): (Vec<usize>, Vec<usize>) = more.partition(|cell| hidden[*cell]);
                 // Cells with room both ways go further than ones and noughts.
-                more.sort_by_key(|cell| (!hidden[*cell], self.system.cells[*cell].bounds(ROOM).0 == 0));
-                for cell in more.into_iter().take(of_each) {
+                known.sort_by_key(|cell| self.system.cells[*cell].bounds(ROOM).0 == 0);
+                others.sort_by_key(|cell| self.system.cells[*cell].weight);
+                for cell in known.into_iter().take(of_each).chain(others.into_iter().take(of_each.div_ceil(2))) {
                     taken[cell] = true;
                     found.push(cell);
                 }
