@@ -12,7 +12,7 @@ pub enum Filter {
     Everything,
     Member(Uuid),
     Organisation(Uuid),
-    /// An organisation's acts, without those on a record that came after this member did the act `until` to it, such as stepping back from it.
+    /// An organisation's acts, without those on a record that came after this member did `until` to it: `recused`, whatever kind of record it is.
     SeenBy { organisation: Uuid, member: Uuid, until: &'static str },
 }
 

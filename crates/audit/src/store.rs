@@ -23,7 +23,7 @@ daybreak_database::statements! {
     PAGE_SEEN_BY = concat!(
         entry!(),
         " FROM audit_entry e WHERE e.id < $1 AND e.organisation = $3 AND NOT EXISTS
-             (SELECT 1 FROM audit_entry b WHERE b.record_kind = e.record_kind AND b.record = e.record AND b.act = $5 AND (b.author = $4 OR b.detail = $6)
+             (SELECT 1 FROM audit_entry b WHERE b.record_kind = e.record_kind AND b.record = e.record AND b.act = e.record_kind || CAST($5 AS TEXT) AND (b.author = $4 OR b.detail = $6)
               AND b.happened_at <= e.happened_at AND b.id <> e.id)
           ORDER BY e.id DESC LIMIT $2"
     );
@@ -107,7 +107,7 @@ pub(crate) async fn page(tx: &mut Transaction, filter: Filter, before: Uuid, lim
             .bind(limit)
             .bind(organisation)
             .bind(member)
-            .bind(until)
+            .bind(format!(".{until}"))
             .bind(format!("member={}", member.hyphenated()))
             .fetch_all(db)
             .await),

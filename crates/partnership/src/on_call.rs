@@ -46,7 +46,7 @@ pub fn can_be_called(member: &Known, roles: &[Role], kind: RecipientKind) -> boo
 }
 
 /// The acts by which the rooms above take a record out of somebody's sight. The account knows them before this room could.
-pub const STEPPED_BACK: &str = "report.recused";
+const STEPPED_BACK: &str = "report.recused";
 const NAMES_OFFICIAL: &str = "report.official_recorded";
 
 /// Whether a record is in the sight of somebody in an organisation, as far as the account of it tells: they did not step back from it, and where it

@@ -2,7 +2,6 @@
 
 mod called;
 
-use crate::on_call::STEPPED_BACK;
 use askama::Template;
 use axum::extract::{Query, State};
 use daybreak_access::{Member, Office, members};
@@ -48,7 +47,7 @@ pub(crate) async fn show(
 ) -> Answer {
     let before = asked.get("before").and_then(|text| text.parse().ok()).unwrap_or_else(account::newest);
     // Who stepped back from a record sees nothing that was done to it since.
-    let seen = Filter::SeenBy { organisation: member.organisation.0, member: member.id.0, until: STEPPED_BACK };
+    let seen = Filter::SeenBy { organisation: member.organisation.0, member: member.id.0, until: "recused" };
     let mut tx = office.house.db.read().await?;
     let found = account::page(&mut tx, seen, before, PAGE).await?;
     let known = members::of_organisation(&mut tx, member.organisation).await?;
