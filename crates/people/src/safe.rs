@@ -257,6 +257,16 @@ impl Contact {
         self.reach(Way::Post, when, danger).map(|_| &self.address)
     }
 
+    /// What somebody who stays in the same place takes over: the place, and what is safe there. A number, a mailbox and where decisions go are nobody else's.
+    #[must_use]
+    pub fn of_the_same_place(&self) -> Contact {
+        let mut rules = self.rules.clone();
+        for ways in [&mut rules.safe, &mut rules.never] {
+            ways.retain(|way| matches!(way, Way::Post | Way::InPerson));
+        }
+        Contact { address: self.address.clone(), staying: self.staying.clone(), rules, ..Contact::default() }
+    }
+
     /// Which ways there is something for, whether it is safe or not.
     pub fn has(&self, way: Way) -> bool {
         match way {

@@ -252,7 +252,7 @@ aid-intermediary = Somebody who helps them speak
 aid-other = Something else
 people-communication-words = More about that
 people-children-heading = Children
-people-children = Have they children?
+people-children = Do they have children?
 people-children-count = How many
 people-children-words = Where they are, and who is with them
 people-children-words-hint = A child in danger comes first: tell the council now.
@@ -404,7 +404,7 @@ people-guardian-asked = Asked for on
 
 people-status-title = Home Office references
 people-status-warning = Ask only where a referral needs it. This is sealed apart, never goes along when the record is shared, and each look at it is in the account.
-people-status-has = Have they a reference with the Home Office?
+people-status-has = Do they have a reference with the Home Office?
 people-status-kind = What kind
 people-status-kind-hint = As it stands on the paper.
 people-status-number = Number

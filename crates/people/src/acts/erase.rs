@@ -101,6 +101,12 @@ pub async fn erase(change: &mut Change, person: PersonId, reason: &'static str) 
     let mut family = store::family(change.tx(), person).await?;
     // Those that point to another go first.
     family.sort_by_key(|one| *one == person);
+    // A share of one may rest on a choice that was recorded with another: nobody reads any of them from here on.
+    for one in &family {
+        for reader in store::readers(change.tx(), *one).await? {
+            store::remove_reader(change.tx(), *one, reader.organisation).await?;
+        }
+    }
     for one in family {
         documents::erase_record(change, one.0).await?;
         // Documents of rooms that build on this one carry a record of their own; they are listed here.
@@ -126,7 +132,7 @@ pub async fn expire(db: &Database, clock: &dyn Clock, chance: &dyn Chance) -> Re
     let mut tx = db.read().await?;
     let due = store::expired(&mut tx, clock.today(), 200).await?;
     tx.rollback().await?;
-    let mut done = 0;
+    let (mut done, mut failed) = (0, None);
     for person in due {
         let erased: Result<(), Stop<()>> = change!(db, Author::System, clock.now(), chance, |change| {
             match store::find(change.tx(), person).await? {
@@ -141,8 +147,11 @@ pub async fn expire(db: &Database, clock: &dyn Clock, chance: &dyn Chance) -> Re
         match erased {
             Ok(()) => done += 1,
             Err(Stop::Refused(())) => {}
-            Err(Stop::Failed(failure)) => return Err(failure),
+            // One that can't be erased today keeps no other.
+            Err(Stop::Failed(failure)) => {
+                failed.get_or_insert(failure);
+            }
         }
     }
-    Ok(done)
+    failed.map_or(Ok(done), Err)
 }

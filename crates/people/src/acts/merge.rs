@@ -50,15 +50,14 @@ pub async fn merge(change: &mut Change, by: &Member, id: Uuid, kept: PersonId, o
     Ok(())
 }
 
-/// A share rests on a choice: where the joined ledger says that it is taken back, the share ends.
+/// A share rests on a choice: where the ledger that holds now says that it is taken back, or does not have it any more, the share ends.
 async fn end_what_no_longer_holds(change: &mut Change, kept: PersonId) -> Result<(), daybreak_database::Failure> {
     let ledger: Vec<_> = store::choices(change.tx(), kept).await?.into_iter().map(|line| line.choice).collect();
     for one in store::family(change.tx(), kept).await? {
         for reader in store::readers(change.tx(), one).await? {
             let Some(choice) = reader.rests_on else { continue };
-            let Some(choice) = ledger.iter().find(|line| line.id == choice) else { continue };
-            let stand = crate::choice::stand(&ledger, choice.about, choice.with, None);
-            if matches!(stand, crate::choice::Stand::Refused | crate::choice::Stand::Withdrawn) {
+            let stand = ledger.iter().find(|line| line.id == choice).map(|choice| crate::choice::stand(&ledger, choice.about, choice.with, None));
+            if matches!(stand, None | Some(crate::choice::Stand::Refused | crate::choice::Stand::Withdrawn)) {
                 super::share::end(change, one, reader.organisation, "choice").await?;
             }
         }
@@ -79,6 +78,8 @@ pub async fn part(change: &mut Change, by: &Member, kept: PersonId, other: Perso
     let now = change.now;
     store::set_parted(change.tx(), other).await?;
     store::undo_merge(change.tx(), kept, other, by.id, now).await?;
+    // What rested on a choice of the other's was permitted by somebody else.
+    end_what_no_longer_holds(change, kept).await?;
     change.record(Entry::new("person.parted", "person", kept.0).with_id("other", other.0));
     Ok(())
 }

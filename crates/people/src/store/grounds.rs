@@ -18,6 +18,12 @@ pub async fn is_recused(tx: &mut Transaction, member: MemberId, person: PersonId
     Ok(row.is_some())
 }
 
+/// Whether a member stepped back from anybody at all: few ever did, and for the others a list need not ask about each of its rows.
+pub async fn has_stepped_back(tx: &mut Transaction, member: MemberId) -> Result<bool, Failure> {
+    let (count,): (i64,) = on!(tx, |db| sqlx::query_as(sql::HAS_STEPPED_BACK).bind(member.0).fetch_one(db).await)?;
+    Ok(count > 0)
+}
+
 /// Why a record is held, and who said so.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Held {

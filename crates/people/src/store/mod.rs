@@ -8,7 +8,7 @@ mod statements;
 
 pub use choices::{Line, add_choice, choices, next_position};
 pub use grounds::{
-    Held, Merge, Wish, add_merge, delete_hold, delete_wish, hold_of, insert_hold, insert_wish, is_recused, merges, recuse, undo_merge, wish_of,
+    Held, Merge, Wish, add_merge, delete_hold, delete_wish, has_stepped_back, hold_of, insert_hold, insert_wish, is_recused, merges, recuse, undo_merge, wish_of,
 };
 pub use people::{
     PersonDocument, add_reader, attach, clocks, companions, delete, delete_own, detach, documents, due, expired, family, find, find_for, insert,

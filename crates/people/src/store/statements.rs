@@ -61,6 +61,7 @@ daybreak_database::statements! {
 
     RECUSE = "INSERT INTO person_recusal (person, member, recused_at) VALUES ($1, $2, $3) ON CONFLICT (member, person) DO NOTHING";
     IS_RECUSED = "SELECT recused_at FROM person_recusal WHERE member = $1 AND person = $2";
+    HAS_STEPPED_BACK = "SELECT COUNT(*) FROM person_recusal WHERE member = $1";
 
     FIND_HOLD = "SELECT organisation, basis, member, held_at FROM person_hold WHERE person = $1";
     INSERT_HOLD = "INSERT INTO person_hold (person, organisation, basis, member, held_at) VALUES ($1, $2, $3, $4, $5)";

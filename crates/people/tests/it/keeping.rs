@@ -35,6 +35,36 @@ async fn two_records_of_one_person_are_joined_and_can_be_parted() {
     }
 }
 
+/// Joined, there is one ledger, and a share may rest on what was said under the other name.
+#[tokio::test]
+async fn a_share_that_rests_on_the_others_choice_ends_with_the_joining_and_hinders_no_erasing() {
+    for county in counties().await {
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let helper = county.coordinator(county.charity, "Hal Helper").await;
+        let charity = county.charity.to_string();
+        let mut pairs = Vec::new();
+        for _ in 0..2 {
+            let (kept, other) = (adult(&county, &chief, "Ana").await, adult(&county, &chief, "Maria").await);
+            taken(&permit(&county, &chief, other, &charity, "given").await);
+            taken(&write(&county, &chief, kept, "merge", &[("other", &other.to_string())]).await);
+            taken(&share(&county, &chief, kept, &charity, "choice", "no").await);
+            open(&county, &helper, kept).await.says("Ana");
+            pairs.push((kept, other));
+        }
+        let (parted, other) = pairs[0];
+        taken(&county.post(&chief, &format!("/people/{parted}/part"), &[("other", &other.to_string())]).await);
+        assert_eq!(open(&county, &helper, parted).await.status, StatusCode::NOT_FOUND, "nobody of that name said yes");
+        let house = &county.office.house;
+        county.world.clock.advance_days(1100);
+        assert_eq!(acts::erase::expire(&house.db, &*house.clock, &*house.chance).await.unwrap(), 3);
+        let mut tx = county.world.db.read().await.unwrap();
+        for (kept, other) in pairs {
+            assert!(store::find(&mut tx, kept).await.unwrap().is_none() && store::find(&mut tx, other).await.unwrap().is_none());
+        }
+        tx.rollback().await.unwrap();
+    }
+}
+
 #[tokio::test]
 async fn a_hold_is_taken_off_by_another_and_two_erase() {
     for county in counties().await {

@@ -114,16 +114,36 @@ async fn a_family_is_begun_without_keying_it_again() {
         let mother = adult(&county, &chief, "Ana").await;
         taken(&write(&county, &chief, mother, "details", &[("nationality", "MD"), ("tongue", "ro"), ("family", "From the hills")]).await);
         taken(&write(&county, &chief, mother, "close", &[("name", "Uncle Dan"), ("relation", "other_family"), ("may_know", "nothing")]).await);
+        taken(&write(&county, &chief, mother, "contact", &[("safe", "call"), ("safe", "in_person"), ("phone", "07700 900147"), ("street", "4 Quay Street")]).await);
         county.get(&chief, &format!("/people/new?beside={mother}")).await.says("Copy from the other record");
         let beside = mother.to_string();
-        let son = begin(&county, &chief, &[("beside", &beside), ("shared", "languages"), ("shared", "close"), ("shared", "nationality"), ("first", "Ion"), ("years", "9")]).await;
+        let son = begin(&county, &chief, &[("beside", &beside), ("shared", "languages"), ("shared", "close"), ("shared", "nationality"), ("shared", "staying"), ("first", "Ion"), ("years", "9")]).await;
         let page = open(&county, &chief, son).await;
         for words in ["Ion", "Moldovan", "Uncle Dan", "Family or group", "Child"] {
             page.says(words);
         }
         page.keeps_quiet_about("From the hills");
+        // They stay in one place; her telephone is not his.
+        let reach = county.get(&chief, &format!("/people/{son}/reach")).await;
+        assert!(reach.body.contains("value=\"in_person\""), "{}", reach.text());
+        reach.keeps_quiet_about("value=\"call\"");
         page.says("A child is always referred");
         open(&county, &chief, mother).await.says("Ion");
+    }
+}
+
+#[tokio::test]
+async fn a_report_one_may_not_see_is_not_taken_over_and_hinders_nothing() {
+    for county in counties().await {
+        county.cover(county.police, &["E07990001"]).await;
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let worker = county.colleague(&chief, county.police, "Wyn Worker", Role::Caseworker).await;
+        let (report, _) = county.send(&[("story", "She must not go out"), ("district", "E07990001")]).await;
+        county.open_report(&chief, report).await;
+        let mother = begin(&county, &chief, &[("first", "Ana"), ("years", "30"), ("report", &report.to_string())]).await;
+        county.act(&chief, report, "official", &[("concerned", "elsewhere")]).await;
+        let son = begin(&county, &worker, &[("beside", &mother.to_string()), ("shared", "reports"), ("first", "Ion"), ("years", "9")]).await;
+        open(&county, &chief, son).await.keeps_quiet_about(&report.to_string());
     }
 }
 

@@ -51,6 +51,8 @@ async fn the_card_has_a_name_on_it_and_says_nothing_of_what_happened() {
             card.says(words);
         }
         card.keeps_quiet_about("Aldermarsh");
+        // On paper neither the name of the system nor the way back to a record.
+        assert!(card.body.contains("<header class=\"head not-printed\">") && card.body.contains("class=\"govuk-back-link not-printed\""));
         let text = card.text().to_lowercase();
         for word in ["uncle", "sclav", "exploat", "nrm"] {
             assert!(!text.contains(word), "{word}");

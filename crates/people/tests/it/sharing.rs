@@ -1,6 +1,6 @@
 //! Who sees a record: on what ground, what goes along, and how it ends.
 
-use crate::people::{adult, begin, open, permit, share, taken, write};
+use crate::people::{adult, begin, choose, open, permit, share, taken, write};
 use crate::place::counties;
 use daybreak_access::Role;
 use http::StatusCode;
@@ -90,6 +90,12 @@ async fn whoever_steps_back_sees_the_page_that_never_was() {
         assert_eq!((seen.status, &seen.body), (StatusCode::NOT_FOUND, &nothing.body));
         county.get(&worker, "/people").await.keeps_quiet_about(&person.to_string());
         open(&county, &chief, person).await.says("Wyn Worker: stepped back");
+        // Nor does the account tell them of it, where they may read that.
+        let second = county.colleague(&chief, county.police, "Cyd Second", Role::Coordinator).await;
+        county.post(&second, &format!("/people/{person}/recuse"), &[("sure", "yes")]).await;
+        taken(&choose(&county, &chief, person, "police", "refused").await);
+        county.get(&second, "/account-of-acts").await.keeps_quiet_about("person.chose");
+        county.get(&chief, "/account-of-acts").await.says("person.chose");
         // Found to be the same person, the other record is not there for them either.
         open(&county, &worker, twin).await.says("Ana");
         taken(&write(&county, &chief, twin, "merge", &[("other", &person.to_string())]).await);

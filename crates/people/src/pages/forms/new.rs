@@ -91,8 +91,8 @@ pub async fn begin(State(office): State<Arc<Office>>, member: Member, sent: Sent
     let shared: Vec<Shared> = super::ticked(&form, "shared", Shared::from_code);
     let (mut details, contact, reports) = match &beside {
         Some(desk) => {
-            let contact = if shared.contains(&Shared::Staying) { desk.opened.contact.clone().unwrap_or_default() } else { Contact::default() };
-            (desk.details().shared_with_another(&shared), contact, with_reports(&office, desk, &shared).await?)
+            let contact = if shared.contains(&Shared::Staying) { desk.opened.contact.as_ref().map(Contact::of_the_same_place).unwrap_or_default() } else { Contact::default() };
+            (desk.details().shared_with_another(&shared), contact, with_reports(&office, &member, desk, &shared).await?)
         }
         None => (Details::default(), Contact::default(), report(&form).into_iter().collect()),
     };
@@ -136,11 +136,17 @@ pub async fn begin(State(office): State<Arc<Office>>, member: Member, sent: Sent
     }
 }
 
-/// The reports of whoever they came with, where they are shared. Those this member does not read are left out inside the act's own check.
-async fn with_reports(office: &Office, desk: &Desk, shared: &[Shared]) -> Result<Vec<ReportId>, Fault> {
+/// The reports of whoever they came with, where they are shared. Those this member does not see are left out.
+async fn with_reports(office: &Office, member: &Member, desk: &Desk, shared: &[Shared]) -> Result<Vec<ReportId>, Fault> {
     if !shared.contains(&Shared::Reports) {
         return Ok(Vec::new());
     }
     let mut tx = office.house.db.read().await?;
-    Ok(crate::store::reports(&mut tx, desk.before.person.id).await?)
+    let mut seen = Vec::new();
+    for report in crate::store::reports(&mut tx, desk.before.person.id).await? {
+        if daybreak_triage::acts::before(&mut tx, member, report).await?.is_some() {
+            seen.push(report);
+        }
+    }
+    Ok(seen)
 }
