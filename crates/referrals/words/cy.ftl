@@ -748,6 +748,7 @@ out-pdf-what-nrm = Paratowyd hwn ar gyfer atgyfeiriad i’r Mecanwaith Atgyfeiri
 out-pdf-what-dtn = Paratowyd hwn ar gyfer hysbysiad i’r Swyddfa Gartref. Nid hysbysiad mohono: dim ond gwasanaeth y Swyddfa Gartref sy’n derbyn un, ac yn rhoi cyfeirnod.
 sheet-out-what-nrm = Agorwch wasanaeth y Swyddfa Gartref wrth ymyl y dudalen hon a’i gofnodi dudalen wrth dudalen. Mae pob pennawd yn gyfeiriad tudalen yno. Copïwch eiriau fel y maent.
 sheet-out-what-dtn = Agorwch wasanaeth y Swyddfa Gartref wrth ymyl y dudalen hon a chofnodwch yr hysbysiad dudalen wrth dudalen. Nid yw’n enwi neb: peidiwch ag ychwanegu dim.
+sheet-out-what-named = Agorwch wasanaeth y Swyddfa Gartref wrth ymyl y dudalen hon a chofnodwch yr hysbysiad dudalen wrth dudalen. Dewisodd y person gael ei enwi ynddo. Copïwch y geiriau fel y maent.
 sheet-out-not-known = { $count ->
     [0] Mae popeth y mae’r gwasanaeth yn ei ofyn wedi’i ateb.
     [one] Mae un peth y mae’r gwasanaeth yn ei ofyn yn anhysbys. Ysgrifennwch “Not known” yno.

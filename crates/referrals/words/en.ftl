@@ -741,6 +741,7 @@ out-pdf-what-nrm = This was prepared for a referral to the National Referral Mec
 out-pdf-what-dtn = This was prepared for a notification to the Home Office. It is not a notification: only the Home Office’s service takes one, and gives a reference.
 sheet-out-what-nrm = Open the Home Office’s service beside this page and enter it page by page. Each heading is the address of a page there. Copy words as they are.
 sheet-out-what-dtn = Open the Home Office’s service beside this page and enter the notification page by page. It names nobody: add nothing to it.
+sheet-out-what-named = Open the Home Office’s service beside this page and enter the notification page by page. The person chose to be named in it. Copy words as they are.
 sheet-out-not-known = { $count ->
     [0] Everything the service requires is answered.
     [one] One thing the service requires is not known. Write “Not known” there.

@@ -751,6 +751,7 @@ out-pdf-what-nrm = A fost pregătit pentru o trimitere către Mecanismul Națion
 out-pdf-what-dtn = A fost pregătit pentru o notificare către Ministerul de Interne. Nu este o notificare: numai serviciul Ministerului de Interne primește una și dă o referință.
 sheet-out-what-nrm = Deschideți serviciul Ministerului de Interne lângă această pagină și introduceți pagină cu pagină. Fiecare titlu este adresa unei pagini de acolo. Copiați cuvintele așa cum sunt.
 sheet-out-what-dtn = Deschideți serviciul Ministerului de Interne lângă această pagină și introduceți notificarea pagină cu pagină. Nu numește pe nimeni: nu adăugați nimic.
+sheet-out-what-named = Deschideți serviciul Ministerului de Interne lângă această pagină și introduceți notificarea pagină cu pagină. Persoana a ales să fie numită în ea. Copiați cuvintele așa cum sunt.
 sheet-out-not-known = { $count ->
     [0] La tot ce cere serviciul există un răspuns.
     [one] Un lucru cerut de serviciu nu se știe. Scrieți acolo „Not known”.

@@ -1,13 +1,13 @@
 //! Beginning a draft: consent is the door.
 
+use super::standing::ledger;
 use crate::referral::{Kind, Referral, ReferralId, State};
 use crate::store;
 use daybreak_access::Member;
 use daybreak_audit::{Change, Entry, Stop};
-use daybreak_database::{Failure, Transaction};
 use daybreak_people::age::{Age, Standing};
-use daybreak_people::choice::{Choice, Path};
-use daybreak_people::{PersonId, acts as people, choice, store as people_store};
+use daybreak_people::choice::Path;
+use daybreak_people::{PersonId, acts as people, choice};
 use daybreak_triage::refusals;
 use daybreak_triage::refusals::{Done, No, no};
 use daybreak_vocabulary::retention::Class;
@@ -56,11 +56,6 @@ impl Ages {
     }
 }
 
-/// What a person chose, in the order it was written down.
-pub(crate) async fn ledger(tx: &mut Transaction, person: PersonId) -> Result<Vec<Choice>, Failure> {
-    Ok(people_store::choices(tx, person).await?.into_iter().map(|line| line.choice).collect())
-}
-
 /// Begins a draft. Its id was drawn with the page: the same page sent twice begins one.
 pub async fn begin(
     change: &mut Change,
@@ -72,7 +67,7 @@ pub async fn begin(
     ages: Ages,
 ) -> Done<Referral, NotBegun> {
     let before: people::Before = people::must_see(change, by, person).await.map_err(|stop: Stop<No<NotBegun>>| stop)?;
-    let choices = ledger(change.tx(), person).await?;
+    let choices = ledger(change.tx(), &before.person).await?;
     // A record that was left as a child's is a child's until somebody writes down otherwise.
     let standing = if before.person.standing.is_treated_as_child() && !ages.standing.is_treated_as_child() { before.person.standing } else { ages.standing };
     let named = match allowed(choice::path(standing, &choices, ages.adult_since), kind) {

@@ -33,6 +33,12 @@ pub async fn hand_over(change: &mut Change, by: &Member, id: ReferralId, to: Mem
     if !may.iter().any(|one| one.id == to && one.roles.iter().any(|role| matches!(role, Role::Caseworker | Role::Coordinator))) {
         return no(NotHanded::NoColleague);
     }
+    // To whoever stepped back from them it is not there.
+    for one in people::family(change.tx(), referral.person).await? {
+        if people::is_recused(change.tx(), to, one).await? {
+            return no(NotHanded::NoColleague);
+        }
+    }
     store::set_held(change.tx(), id, to).await?;
     change.record(Entry::new("referral.handed_over", "referral", id.0).with_id("to", to.0));
     Ok(())

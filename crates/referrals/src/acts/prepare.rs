@@ -1,7 +1,8 @@
 //! Making a referral ready: from here on it can be entered into the Home Office's service. Nobody is called referred by this.
 
-use super::begin::{Ages, NotBegun, allowed, ledger};
+use super::begin::{Ages, NotBegun, allowed};
 use super::must_see;
+use super::standing::ledger;
 use crate::form::{Filled, fill};
 use crate::nameless::{Identifiers, Leak};
 use crate::opened::Opened;
@@ -72,7 +73,7 @@ pub async fn prepare(change: &mut Change, by: &Member, id: ReferralId, ready: &R
     if !referral.state.may_become(State::Prepared) {
         return no(NotPrepared::Finished);
     }
-    let choices = ledger(change.tx(), referral.person).await?;
+    let choices = ledger(change.tx(), &before.person.person).await?;
     let standing = if before.person.person.standing.is_treated_as_child() { before.person.person.standing } else { ready.ages.standing };
     match allowed(choice::path(standing, &choices, ready.ages.adult_since), referral.kind) {
         Ok(named) if referral.nameless || named => {}

@@ -84,7 +84,8 @@ struct CopySheet {
     enter: String,
     sheets: Vec<Sheet>,
     not_known: i64,
-    notification: bool,
+    /// What is to be done with it, in a sentence.
+    what: &'static str,
 }
 
 #[derive(Template)]
@@ -110,7 +111,11 @@ impl Leaving<'_> {
             enter: format!("{back}/record/entered"),
             back,
             not_known: i64::try_from(not_known).unwrap_or(i64::MAX),
-            notification: self.filled.kind == Kind::Dtn,
+            what: match (self.filled.kind, self.filled.nameless) {
+                (Kind::Nrm, _) => "sheet-out-what-nrm",
+                (Kind::Dtn, true) => "sheet-out-what-dtn",
+                (Kind::Dtn, false) => "sheet-out-what-named",
+            },
             sheets,
             page,
         })

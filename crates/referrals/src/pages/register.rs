@@ -8,6 +8,8 @@ use crate::store::register::{Entry, PAGE, page as read};
 use askama::Template;
 use axum::extract::{RawQuery, State};
 use daybreak_access::{Member, Office};
+use daybreak_people::acts as people;
+use daybreak_people::store::has_stepped_back;
 use daybreak_site::{Answer, Choice, Form, Page, Visit, render};
 use daybreak_vocabulary::{Day, Jurisdiction, OrganisationId};
 use std::collections::HashMap;
@@ -71,10 +73,18 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
     let mut tx = office.house.db.read().await?;
     let limit = i64::try_from(PAGE).unwrap_or(i64::MAX);
     let entries = read(&mut tx, member.organisation, &asked.filter, asked.after, today, limit).await?;
+    let mut seen = Vec::with_capacity(entries.len());
+    let asks = has_stepped_back(&mut tx, member.id).await?;
+    for entry in &entries {
+        // Whoever stepped back from somebody does not find them here.
+        if !asks || people::before(&mut tx, &member, entry.person).await?.is_some() {
+            seen.push(entry);
+        }
+    }
     tx.rollback().await?;
     let after = entries.last().filter(|_| entries.len() == PAGE).map(|last| After { prepared_on: last.prepared_on, referral: last.referral });
     let names = organisations(&office).await?;
-    let rows = entries.iter().map(|entry| row(&page, entry, &names, today)).collect();
+    let rows = seen.into_iter().map(|entry| row(&page, entry, &names, today)).collect();
     let settings = &page.house.settings;
     let all = |key| std::iter::once(Choice::new("", key));
     let places = std::iter::once((settings.places.code.as_str(), settings.places.name.as_str()))

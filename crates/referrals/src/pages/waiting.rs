@@ -1,11 +1,13 @@
 //! What waits to be entered, or to be told to the authority: chased every day until it is done.
 
 use super::cases::tables;
+use crate::acts::standing::before;
 use crate::standing::Standing;
 use crate::store::standing as rows;
 use askama::Template;
 use axum::extract::State;
 use daybreak_access::{Member, Office};
+use daybreak_people::store::has_stepped_back;
 use daybreak_site::{Answer, Args, Page, Said, Visit, render};
 use daybreak_vocabulary::Day;
 use std::sync::Arc;
@@ -32,7 +34,14 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
     let page = member.page(&visit, "waiting-title");
     let today = page.house.today();
     let mut tx = office.house.db.read().await?;
-    let waiting = rows::waiting(&mut tx, member.organisation, MOST).await?;
+    let mut waiting = Vec::new();
+    let asks = has_stepped_back(&mut tx, member.id).await?;
+    for row in rows::waiting(&mut tx, member.organisation, MOST).await? {
+        // Whoever stepped back from somebody is not told that they wait.
+        if !asks || before(&mut tx, &member, row.0).await?.is_some() {
+            waiting.push(row);
+        }
+    }
     tx.rollback().await?;
     let row = |(id, standing, since): (crate::referral::ReferralId, Standing, Day)| {
         let text = id.to_string();

@@ -74,6 +74,25 @@ async fn a_choice_taken_back_stops_what_was_not_yet_ready() {
     }
 }
 
+#[tokio::test]
+async fn what_is_taken_back_on_the_record_theirs_was_joined_to_stops_it_as_well() {
+    for county in counties().await {
+        let chief = county.coordinator(county.charity, "Cat Quill").await;
+        let (old, kept) = (county.somebody(&chief, "yes").await, county.somebody(&chief, "yes").await);
+        let draft = county.begin(&chief, &old).await;
+        let me = county.me(&chief).await;
+        let chance = crate::place::draw(&county.office);
+        let (id, old, kept_id) = (chance.uuid7(county.now()), old.parse().unwrap(), kept.parse().unwrap());
+        let merged = daybreak_audit::change!(&county.world.db, me.author(), county.now(), chance, |change| {
+            daybreak_people::acts::merge::merge(change, &me, id, kept_id, old).await
+        });
+        merged.map_err(|why| format!("{why:?}")).unwrap();
+        assert_eq!(county.get(&chief, &format!("/test/takes-back?{kept}")).await.status, StatusCode::NO_CONTENT);
+        county.post(&chief, &format!("/referrals/{draft}/prepare"), &[]).await.says("What this person chose does not allow it, or no longer does.");
+        assert!(!county.account(&draft).await.contains(&"referral.prepared".to_owned()), "{}", county.world.name());
+    }
+}
+
 fn bytes(seen: &Seen) -> (StatusCode, Vec<(String, String)>, String) {
     let headers = seen.headers.iter().map(|(name, value)| (name.to_string(), format!("{value:?}"))).collect();
     (seen.status, headers, seen.body.clone())

@@ -1,12 +1,15 @@
 //! The register: filters together, pages by key, statements on both engines, words, and every page in a browser.
 
 use crate::prepared::Who;
-use crate::place::{cookie, counties, county};
+use crate::place::{cookie, counties, county, draw};
+use daybreak_access::Role;
 use daybreak_database::Engine;
+use daybreak_people::acts::step_back;
 use daybreak_people::choice::{About, Answer};
 use daybreak_referrals::referral::Kind;
 use daybreak_testing::{Browser, Scripts};
 use daybreak_vocabulary::{Clock, Language};
+use http::StatusCode;
 
 #[tokio::test]
 async fn filters_hold_together_and_nonsense_is_the_whole_register() {
@@ -38,6 +41,30 @@ async fn filters_hold_together_and_nonsense_is_the_whole_register() {
             assert_eq!(page.body.contains(&notification.to_string()), sees_notification, "{query}");
         }
         county.missed_no_words();
+    }
+}
+
+#[tokio::test]
+async fn whoever_stepped_back_from_somebody_finds_them_on_no_list_and_is_handed_no_draft() {
+    for county in counties().await {
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let worker = county.colleague(&chief, county.police, "Wyn Worker", Role::Caseworker).await;
+        let (me, second) = (county.me(&chief).await, county.me(&worker).await);
+        let adult = county.helped(&me, Who::Adult).await;
+        assert!(county.choose(&me, adult, About::Referral, None, Answer::Given).await);
+        let referral = county.prepare(&me, adult, Kind::Nrm).await.unwrap();
+        let draft = county.begin(&chief, &adult.to_string()).await;
+        for path in ["/referrals", "/referrals/waiting"] {
+            assert!(county.get(&worker, path).await.body.contains(&referral.to_string()), "{path}");
+        }
+        let stepped = daybreak_audit::change!(&county.world.db, second.author(), county.now(), draw(&county.office), |change| step_back::recuse(change, &second, adult).await);
+        stepped.map_err(|why| format!("{why:?}")).unwrap();
+        for path in ["/referrals", "/referrals/waiting"] {
+            county.get(&worker, path).await.keeps_quiet_about(&referral.to_string());
+            assert!(county.get(&chief, path).await.body.contains(&referral.to_string()), "{path}");
+        }
+        let refused = county.post(&chief, &format!("/referrals/{draft}/hand-over"), &[("to", &second.id.to_string())]).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", refused.text());
     }
 }
 
