@@ -56,7 +56,7 @@ refusals! {
 pub struct HandedOver {
     pub reports: i64,
     pub others: i64,
-    /// Reports the receiver stepped back from: they lie on nobody's desk now.
+    /// Reports the receiver stepped back from, and those that name an official: they lie on nobody's desk now.
     pub left: i64,
 }
 
@@ -73,10 +73,11 @@ pub async fn hand_all(change: &mut Change, by: &Member, from: MemberId, to: Memb
     let now = change.now;
     let mut handed = HandedOver::default();
     for report in store::taken_on_by(change.tx(), from).await? {
-        let stepped_back = store::is_recused(change.tx(), to, report).await?;
-        let next = (!stepped_back).then_some((to, now));
+        // One that names an official is handed over by itself, knowing to whom.
+        let stays = store::is_recused(change.tx(), to, report).await? || store::is_guarded(change.tx(), by.organisation, report).await?;
+        let next = (!stays).then_some((to, now));
         store::set_taken(change.tx(), by.organisation, report, next).await?;
-        if stepped_back {
+        if stays {
             handed.left += 1;
             change.record(Entry::new("report.given_back", "report", report.0).with_id("from", from.0));
         } else {

@@ -66,6 +66,28 @@ async fn each_sees_of_the_pack_what_its_organisation_reads_anyway() {
 }
 
 #[tokio::test]
+async fn a_reader_who_was_not_asked_learns_that_it_was_read_and_of_no_conference() {
+    for county in counties().await {
+        county.cover(county.police, &["E07990001"]).await;
+        county.cover(county.council, &["E07990001"]).await;
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let clerk = county.coordinator(county.council, "Ben Clerk").await;
+        county.coordinator(county.charity, "Cat Helper").await;
+        let (shared, _) = county.send(TOLD).await;
+        let conference = called(&county, &chief, &[county.charity]).await;
+        assert_eq!(lay(&county, &chief, shared, &conference).await.status, StatusCode::SEE_OTHER);
+        county.get(&chief, &conference).await.says("Six men sleep behind the car wash");
+        let theirs = county.open_report(&clerk, shared).await;
+        theirs.says("A member of Aldermarsh Police: opened it");
+        theirs.keeps_quiet_about("laid it before a conference");
+        theirs.keeps_quiet_about("in the pack of a conference");
+        let own = county.open_report(&chief, shared).await;
+        own.says("laid it before a conference");
+        own.says("read it in the pack of a conference");
+    }
+}
+
+#[tokio::test]
 async fn minutes_go_to_who_was_there_and_tasks_to_who_is_to_do_them() {
     for county in counties().await {
         let chief = county.coordinator(county.police, "Ada Chief").await;

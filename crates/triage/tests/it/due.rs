@@ -77,10 +77,15 @@ async fn everything_on_a_desk_goes_over_in_one_act_under_the_leavers_name() {
         }
         county.act(&leaver, first, "note", &[("text", "Seen it.")]).await;
         county.act(&heir, known, "recuse", &[("sure", "yes")]).await;
+        // A coordinator gave it to the leaver, knowing whom it names; that does not hold for whoever comes next.
+        let (official, _) = county.send(TOLD).await;
+        county.open_report(&chief, official).await;
+        county.act(&chief, official, "official", &[("concerned", "elsewhere")]).await;
+        county.act(&chief, official, "hand-over", &[("to", &leaver.id.to_string())]).await;
         sent(&county, &leaver, "/intelligence/write", &[("text", "x"), ("source", "1"), ("information", "A"), ("handling", "P"), ("reference", "Q1")]).await;
         assert_eq!(county.get(&leaver, "/due/hand-over").await.status, StatusCode::NOT_FOUND);
         let page = county.get(&chief, "/due/hand-over").await;
-        page.says("Lou Leaver (3)");
+        page.says("Lou Leaver (4)");
         let (from, to) = (leaver.id.to_string(), heir.id.to_string());
         for (fields, said) in [
             (vec![("from", "x"), ("to", to.as_str())], "Choose from whose desk."),
@@ -90,11 +95,12 @@ async fn everything_on_a_desk_goes_over_in_one_act_under_the_leavers_name() {
             county.post(&chief, "/due/hand-over", &fields).await.says(said);
         }
         let seen = county.post(&chief, "/due/hand-over", &[("from", &from), ("to", &to)]).await;
-        assert_eq!(seen.location(), "/due/hand-over?done=1-1-1");
+        assert_eq!(seen.location(), "/due/hand-over?done=1-1-2");
         let after = county.get(&chief, seen.location()).await;
         after.says("Handed over: reports 1, drafts and tasks 1.");
-        after.says("Reports that lie on nobody’s desk now, because the receiver stepped back from them: 1.");
+        after.says("Reports that lie on nobody’s desk now, because the receiver stepped back from them or they name an official: 2.");
         county.get(&chief, "/intelligence").await.says("Wyn Worker");
+        assert_eq!(county.get(&heir, &format!("/reports/{official}")).await.status, StatusCode::NOT_FOUND);
         let page = county.open_report(&chief, first).await;
         page.says("Lou Leaver: took it on");
         page.says("Lou Leaver: added a note");

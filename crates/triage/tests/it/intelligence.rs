@@ -214,6 +214,21 @@ async fn outsiders_find_the_page_that_never_was() {
     }
 }
 
+/// What one organisation made of a report is told to no other that reads the same.
+#[tokio::test]
+async fn another_reader_of_the_report_does_not_learn_that_it_was_written() {
+    for county in counties().await {
+        county.cover(county.police, &["E07990001"]).await;
+        county.cover(county.council, &["E07990001"]).await;
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let clerk = county.coordinator(county.council, "Ben Clerk").await;
+        let (report, _) = county.send(TOLD).await;
+        written(&county, &chief, &format!("/reports/{report}/intelligence"), BODY).await;
+        county.open_report(&clerk, report).await.keeps_quiet_about("wrote an intelligence report");
+        county.open_report(&chief, report).await.says("wrote an intelligence report");
+    }
+}
+
 #[tokio::test]
 async fn it_goes_with_the_report_it_was_made_from_and_at_its_own_day() {
     for county in counties().await {

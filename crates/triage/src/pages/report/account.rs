@@ -72,7 +72,7 @@ fn key(act: &str) -> &'static str {
 pub fn lines(page: &Page, names: &Names, reader: &Member, entries: &[Recorded]) -> Vec<AccountLine> {
     let mut lines: Vec<(Day, AccountLine)> = Vec::new();
     for entry in entries.iter().rev().filter(|entry| !ECHOES.contains(&entry.act.as_str()) && is_for(reader, entry)) {
-        let (who, act) = (who(page, names, reader, entry), page.say(key(&entry.act)));
+        let (who, act) = (who(page, names, reader, entry), page.say(key_for(reader, entry)));
         let day = entry.happened_at.day();
         match lines.iter_mut().find(|(on, line)| *on == day && line.who == who && line.act == act) {
             Some((_, line)) => line.times += 1,
@@ -83,11 +83,31 @@ pub fn lines(page: &Page, names: &Names, reader: &Member, entries: &[Recorded]) 
 }
 
 /// Told to nobody outside the organisation that did it: that a report names an official, who may be theirs; that sharing it was declined, perhaps to them;
-/// what was compared with it.
-const OWN_ALONE: [&str; 5] = ["report.official_recorded", "report.asking_declined", "report.looked_up", "report.asked_around", "mark.set_aside"];
+/// what was compared with it; what was made of it and to whom that went; a conference, to which they may not have been asked.
+const OWN_ALONE: [&str; 9] = [
+    "report.official_recorded",
+    "report.asking_declined",
+    "report.looked_up",
+    "report.asked_around",
+    "mark.set_aside",
+    "report.intelligence_written",
+    "report.intelligence_given",
+    "report.laid_before",
+    "report.taken_away",
+];
+
+fn is_own(reader: &Member, entry: &Recorded) -> bool {
+    matches!(entry.author(), Author::Member { organisation, .. } if organisation == reader.organisation.0)
+}
 
 fn is_for(reader: &Member, entry: &Recorded) -> bool {
-    !OWN_ALONE.contains(&entry.act.as_str()) || matches!(entry.author(), Author::Member { organisation, .. } if organisation == reader.organisation.0)
+    !OWN_ALONE.contains(&entry.act.as_str()) || is_own(reader, entry)
+}
+
+/// That another organisation read it is told to all its readers; over which table, is not.
+fn key_for(reader: &Member, entry: &Recorded) -> &'static str {
+    let plain = entry.act == "report.read_in_pack" && !is_own(reader, entry);
+    key(if plain { "report.opened" } else { entry.act.as_str() })
 }
 
 /// When the sender acted is known by the day only, and so is when a clock called somebody for it.
