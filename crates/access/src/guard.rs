@@ -11,7 +11,7 @@ use axum::handler::Handler;
 use axum::middleware::{self, Next};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{self, MethodRouter};
-use daybreak_site::{Fault, Pages, Unreadable, Visit};
+use daybreak_site::{Fault, Pages, Unreadable, Visit, brings_files, early_field};
 use http::{HeaderMap, Method, StatusCode, header};
 use http_body_util::{BodyExt, Limited};
 use std::sync::Arc;
@@ -150,9 +150,17 @@ fn is_from_here(headers: &HeaderMap) -> bool {
     }
 }
 
-/// Reads the form once, looks for the session's token, and hands the form on untouched: no handler can forget to.
+/// Reads the form once, looks for the session's token, and hands the form on untouched: no handler can forget to. Of a form with files only the beginning is
+/// read, where our pages put the token.
 async fn with_token_checked(member: &Member, request: Request) -> Result<Request, Fault> {
     let (parts, body) = request.into_parts();
+    if brings_files(&parts.headers) {
+        let (token, body) = early_field(&parts.headers, body, "token").await?;
+        if !token.is_some_and(|token| member.cookie.accepts_form_token(&token)) {
+            return Err(Unreadable::NotAForm.into());
+        }
+        return Ok(Request::from_parts(parts, body));
+    }
     let bytes = Limited::new(body, LARGEST_FORM).collect().await.map_err(|_| Unreadable::TooLarge)?.to_bytes();
     let token = form_urlencoded::parse(&bytes).find(|(name, _)| name == "token").map(|(_, value)| value.into_owned());
     if !token.is_some_and(|token| member.cookie.accepts_form_token(&token)) {

@@ -2,6 +2,7 @@
 
 pub mod account;
 pub mod acts;
+mod at_home;
 pub mod compartments;
 mod guard;
 mod member;
@@ -17,6 +18,7 @@ pub mod two;
 pub mod throttle;
 pub mod totp;
 
+pub use at_home::{AskAtHome, AtHome};
 pub use guard::{PartnerPages, guarded, pages};
 pub use member::{Member, MemberId};
 pub use navigation::NAVIGATION;

@@ -1,5 +1,6 @@
 //! The partners' side of one running house.
 
+use crate::at_home::AskAtHome;
 use daybreak_documents::Press;
 use daybreak_site::House;
 use daybreak_vault::trace::TraceKeys;
@@ -23,6 +24,8 @@ pub struct Office {
     pub press: Press,
     /// Make and find traces; none are left where there is no key. Put in after the office is made.
     pub traces: TraceKeys,
+    /// What other rooms say on the first page. Put in after the office is made.
+    pub at_home: Vec<AskAtHome>,
     labels: Zeroizing<[u8; 32]>,
 }
 
@@ -45,7 +48,7 @@ impl Office {
         let labels = Zeroizing::new(keyed(&secrets.pepper, &[b"daybreak access labels 1"]));
         let passphrases = Passphrases::new(Pepper::from_bytes(secrets.pepper));
         let (press, traces) = (Press::none(), TraceKeys::default());
-        Office { house, passphrases, signer: secrets.signer, loopback, pauses: Pauses::Kept, press, traces, labels }
+        Office { house, passphrases, signer: secrets.signer, loopback, pauses: Pauses::Kept, press, traces, at_home: Vec::new(), labels }
     }
 
     /// A keyed hash to find a thing by without storing it: `purpose` keeps the kinds apart.

@@ -73,6 +73,8 @@ pub enum Act {
     LookUp,
     /// Ask other organisations to share what they hold on one, or answer such a question.
     AskAround,
+    /// Put down a mark that was read in a report: it leaves a trace as what was told does.
+    AddMark,
     /// Set a common value aside, so that it matches nothing here.
     SetAside,
     /// Put down what was told by telephone, at the desk or in a letter.
@@ -166,6 +168,7 @@ impl Act {
             Act::Recuse => "recuse",
             Act::LookUp => "look up",
             Act::AskAround => "ask around",
+            Act::AddMark => "add mark",
             Act::SetAside => "set aside",
             Act::KeyIn => "key in",
             Act::Translate => "translate",
@@ -238,6 +241,7 @@ const POLICY: &[(Act, Touches, &[Role])] = &[
     (Act::Recuse, People, &[Reader, Caseworker, Coordinator]),
     (Act::LookUp, People, &[Reader, Caseworker, Coordinator]),
     (Act::AskAround, People, &[Caseworker, Coordinator]),
+    (Act::AddMark, People, &[Caseworker, Coordinator]),
     (Act::SetAside, People, &[Coordinator]),
     (Act::KeyIn, People, &[Reader, Caseworker, Coordinator]),
     (Act::Translate, People, &[Reader, Caseworker, Coordinator]),

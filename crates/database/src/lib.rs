@@ -16,4 +16,4 @@ pub use failure::Failure;
 pub use migration::{Migration, Schema, Standing, for_engine, migrate, standing};
 pub use moving::{Progress, Told, move_all};
 pub use rows::in_order;
-pub use statement::{Statement, Unprepared};
+pub use statement::{PAGE, Statement, Unprepared, page};

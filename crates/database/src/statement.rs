@@ -3,6 +3,7 @@
 use crate::engine::Database;
 use crate::failure::Failure;
 use sqlx::{Either, Executor, Statement as _};
+use uuid::Uuid;
 
 /// One SQL text that a room runs, by name.
 #[derive(Clone, Copy, Debug)]
@@ -28,6 +29,28 @@ macro_rules! statements {
         /// Every statement above, for the test that prepares them on both engines.
         pub const STATEMENTS: &[$crate::Statement] = &[$($crate::Statement { name: stringify!($name), sql: $name }),*];
     };
+}
+
+/// How many ids one [`among!`](crate::among) holds: as many as one page of a list.
+pub const PAGE: usize = 40;
+
+/// A statement about several ids. `IN` takes no list in one parameter on both engines: `$1` is the statement's own, `$2` to `$41` are the forty places, and
+/// what it takes besides comes after them. [`page`] fills the places.
+#[macro_export]
+macro_rules! among {
+    ($before:literal, $after:literal) => {
+        concat!(
+            $before,
+            " IN ($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,
+                  $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41)",
+            $after
+        )
+    };
+}
+
+/// The ids of a page, and nil, which no row has, for what is not there. What is more than a page is left out: callers come with one page at a time.
+pub fn page(ids: impl IntoIterator<Item = Uuid>) -> impl Iterator<Item = Uuid> {
+    ids.into_iter().chain(std::iter::repeat(Uuid::nil())).take(PAGE)
 }
 
 /// A statement that an engine would not prepare, and its words why: about our own text, never about a row.

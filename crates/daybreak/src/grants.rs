@@ -53,7 +53,7 @@ const GRANTS: [Grant; 21] = [
     read("erasure", "document").insert(),
     // Reports: a row that is taken back is deleted, with all that hangs on it in any room, and a bare one put in its place. Whether one is held, and who
     // answers, is not for this side to change.
-    read("report", "*").insert().change("kind, district, age_band, danger, child, state, state_on, public_reason, expires_on").delete(),
+    read("report", "*").insert().change("kind, district, age_band, danger, child, state, state_on, public_reason, expires_on, waits_since").delete(),
     read("report_reader", "report, organisation, rank").insert().change("kind, district, rank, state, is_open").delete(),
     read("report_document", "*").insert().delete(),
     read("report_message", "*").insert().delete(),

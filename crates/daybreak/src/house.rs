@@ -53,6 +53,7 @@ pub fn office(house: &Arc<House>, secrets: &PartnerSecrets, press: Press) -> Arc
     let mut office = Office::new(Arc::clone(house), secrets, loopback);
     office.press = press;
     office.traces = traces;
+    office.at_home = vec![daybreak_triage::at_home];
     Arc::new(office)
 }
 

@@ -53,6 +53,13 @@ impl Post {
         self.letter(to, words.say("due-mail-subject").plain(), body.plain()).await
     }
 
+    /// Says that something new waits, and nothing of what it is. Whether the server took it.
+    pub async fn send_waiting(&self, words: &Arc<Dictionary>, to: &Known) -> bool {
+        let words = words.speak(to.language);
+        let body = words.say_with("waiting-mail-body", [("address", self.sign_in.as_str())]);
+        self.letter(to, words.say("waiting-mail-subject").plain(), body.plain()).await
+    }
+
     /// Hands over the newest head of the account, to be kept. Whether the server took it.
     pub async fn send_head(&self, words: &Arc<Dictionary>, to: &Known, head: &Head) -> bool {
         let words = words.speak(to.language);

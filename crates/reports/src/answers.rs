@@ -6,6 +6,7 @@ use crate::point::Point;
 use crate::packs::{self, Kind, Question, Setting};
 use crate::report::{JourneyId, Level, SubmissionId};
 use daybreak_vault::{FileFacts, WaitingFile};
+use daybreak_vocabulary::marks::{self, Unread};
 use daybreak_vocabulary::{AgeBand, Language, OrganisationId, Repeat, UncertainDay};
 use serde::{Deserialize, Serialize};
 
@@ -83,6 +84,7 @@ pub fn fields(step: Step) -> &'static [Field] {
                     field("last-day", 2),
                     field("last-month", 2),
                     field("last-year", 4),
+                    field("time", CODE),
                     field("repeat", CODE),
                 ]
             }
@@ -176,6 +178,10 @@ impl Answers {
             found.push(Mend { field: "point".to_owned(), key: "mend-point" });
         }
         if step == Step::When {
+            if let Err(why) = self.time_of_day() {
+                let key = if why == Unread::NoSuchTime { "mend-no-such-time" } else { "mend-time" };
+                found.push(Mend { field: "time".to_owned(), key });
+            }
             for which in ["first", "last"] {
                 let typed = |part: &str| !self.value(&format!("{which}-{part}")).is_empty();
                 let key = match self.day(which) {
@@ -273,6 +279,14 @@ impl Answers {
 
     pub fn repeat(&self) -> Repeat {
         Repeat::from_code(self.value("repeat")).unwrap_or_default()
+    }
+
+    /// The time of day, in minutes after midnight; `None` where none was typed, and why where it can't be read.
+    pub fn time_of_day(&self) -> Result<Option<u16>, Unread> {
+        match self.value("time") {
+            "" => Ok(None),
+            typed => marks::time_of_day(typed).map(Some),
+        }
     }
 
     /// The rough point, as far as one can be read.

@@ -87,6 +87,9 @@ pub struct Time {
     pub words: String,
     pub first: UncertainDay,
     pub last: UncertainDay,
+    /// A time of day, in minutes after midnight.
+    #[serde(default)]
+    pub minutes: Option<u16>,
     pub repeat: Repeat,
 }
 
@@ -168,6 +171,7 @@ impl Concern {
                 words: answers.value("when").to_owned(),
                 first: answers.day("first").unwrap_or_default(),
                 last: answers.day("last").unwrap_or_default(),
+                minutes: answers.time_of_day().ok().flatten(),
                 repeat: answers.repeat(),
             },
             people: People {

@@ -19,7 +19,12 @@ pub use report::{Hold, JourneyId, Level, MessageId, PublicReason, Report, Report
 use daybreak_database::Schema;
 use daybreak_site::{House, Room, RoomWords, words};
 
-pub const SCHEMA: Schema = daybreak_database::schema!("reports", ["0001_reports", "0002_counted"]);
+pub const SCHEMA: Schema = daybreak_database::schema!("reports", ["0001_reports", "0002_counted", "0003_waits"]);
+
+/// Files on their way in, for the partners' page that takes them as the public site does.
+pub mod arriving {
+    pub use crate::pages::files::{Inbox, Shown, shown, take_away, take_in};
+}
 
 /// Every sentence of the public site.
 pub const WORDS: RoomWords = words!();

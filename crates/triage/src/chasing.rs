@@ -1,15 +1,16 @@
-//! The clock that reminds people of what a conference asked of them. It holds no key and reads no word: its mail says that something is due, and nothing of what.
+//! The clock that tells people that a conference asks them to it, and reminds them of what it asked of them. It holds no key and reads no word: its mail says that
+//! something waits or is due, and nothing of what.
 
 use crate::store;
 use daybreak_access::policy::allows;
 use daybreak_access::{Act, Known, MemberId, Role, State, members};
 use daybreak_audit::{Author, Entry, Stop, change};
-use daybreak_database::{Database, Failure};
+use daybreak_database::{Database, Failure, Transaction};
 use daybreak_partnership::Post;
 use daybreak_site::Dictionary;
 use daybreak_vault::recipients;
 use daybreak_vocabulary::working_days::Nation;
-use daybreak_vocabulary::{Chance, Clock, Day};
+use daybreak_vocabulary::{Chance, Clock, Day, OrganisationId};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -50,16 +51,64 @@ pub async fn chase(db: &Database, clock: &dyn Clock, chance: &dyn Chance, words:
     failed.map_or(Ok(told), Err)
 }
 
+/// How many invitations are looked at in one round.
+const AT_ONCE: i64 = 50;
+
+/// One round: whoever reads conferences in an organisation that was asked to one is told once that something new waits, from eight, on any day: a conference
+/// called on a Saturday may meet on Monday. An organisation of which nobody could be written to is tried again. Answers how many organisations were told.
+pub async fn invite(db: &Database, clock: &dyn Clock, chance: &dyn Chance, words: &Arc<Dictionary>, post: &Post) -> Result<u64, Failure> {
+    let now = clock.now();
+    if now.in_london().hour() < FROM_HOUR {
+        return Ok(0);
+    }
+    let mut asked = Vec::new();
+    let mut tx = db.read().await?;
+    for (conference, organisation) in store::seats_to_tell(&mut tx, AT_ONCE).await? {
+        asked.push((conference, organisation, able(&mut tx, organisation).await?));
+    }
+    tx.rollback().await?;
+    let (mut told, mut failed) = (0, None);
+    for (conference, organisation, members) in asked {
+        let mut reached = members.is_empty();
+        for (member, _) in &members {
+            reached |= post.send_waiting(words, member).await;
+        }
+        if !reached {
+            continue;
+        }
+        let done: Result<(), Stop<()>> = change!(db, Author::System, now.day_only(), chance, |change| {
+            if !store::set_told(change.tx(), conference, organisation, now.day()).await? {
+                return Err(Stop::Refused(()));
+            }
+            change.record(Entry::new("conference.told", "conference", conference.0).with_id("organisation", organisation.0));
+            Ok(())
+        });
+        match done {
+            Ok(()) => told += 1,
+            Err(Stop::Refused(())) => {}
+            Err(Stop::Failed(failure)) => {
+                failed.get_or_insert(failure);
+            }
+        }
+    }
+    failed.map_or(Ok(told), Err)
+}
+
+/// Who of an organisation may read conferences.
+async fn able(tx: &mut Transaction, organisation: OrganisationId) -> Result<Vec<(Known, Vec<Role>)>, Failure> {
+    let Some(recipient) = recipients::find(tx, organisation).await? else { return Ok(Vec::new()) };
+    let everybody = members::of_organisation(tx, organisation).await?;
+    let able = |(member, roles): &(Known, Vec<Role>)| member.state == State::Active && allows(roles, recipient.kind, Act::ReadConferences);
+    Ok(everybody.into_iter().filter(able).collect())
+}
+
 /// Who is to be told today and was not yet. Somebody who may not read conferences any more is not.
 async fn due(db: &Database, today: Day) -> Result<Vec<Known>, Failure> {
     let mut tx = db.read().await?;
     let mut told: BTreeSet<MemberId> = BTreeSet::new();
     let mut due = Vec::new();
     for (organisation, taken_by) in store::tasks_to_chase(&mut tx, today).await? {
-        let Some(recipient) = recipients::find(&mut tx, organisation).await? else { continue };
-        let everybody = members::of_organisation(&mut tx, organisation).await?;
-        let able = |(member, roles): &(Known, Vec<Role>)| member.state == State::Active && allows(roles, recipient.kind, Act::ReadConferences);
-        let able: Vec<(Known, Vec<Role>)> = everybody.into_iter().filter(able).collect();
+        let able = able(&mut tx, organisation).await?;
         let theirs: Vec<&Known> = able.iter().filter(|(member, _)| Some(member.id) == taken_by).map(|(member, _)| member).collect();
         // Taken on by nobody, or by somebody who has left: the coordinators see to it.
         let coordinators = || able.iter().filter(|(_, roles)| roles.contains(&Role::Coordinator)).map(|(member, _)| member).collect();

@@ -1,6 +1,8 @@
 //! Which marks stand in an opened concern: what the questions about vehicles, numbers, pages and the place were answered with. The story is not read by
 //! machine (decision 64), and nothing of it leaves a trace: a sender's own number stands there as often as anybody's.
 
+use crate::sealing::MarkText;
+use crate::store::AddedMark;
 use daybreak_reports::answers::Told;
 use daybreak_reports::{Concern, Identity};
 use daybreak_vault::trace::{Mark, Trace, TraceKeys};
@@ -17,7 +19,7 @@ pub struct Found {
 }
 
 impl Found {
-    fn new(mark: Mark, text: &str) -> Found {
+    pub fn new(mark: Mark, text: &str) -> Found {
         Found { mark, text: text.trim().to_owned() }
     }
 
@@ -32,20 +34,30 @@ impl Found {
 pub struct Traced {
     pub found: Found,
     pub traces: Vec<Trace>,
+    /// Who put it down, where nobody told it.
+    pub added: Option<AddedMark>,
 }
 
-/// The marks of a concern with their traces, each once; without those that are the sender's own.
-pub fn traced(keys: &TraceKeys, concern: &Concern, identity: Option<&Identity>) -> Vec<Traced> {
+/// The marks of a concern with their traces, each once, without those that are the sender's own; and after them those put down by hand.
+pub fn traced(keys: &TraceKeys, concern: &Concern, identity: Option<&Identity>, by_hand: &[(AddedMark, MarkText)]) -> Vec<Traced> {
     let own = identity.map(|identity| senders(keys, identity)).unwrap_or_default();
     let mut all: Vec<Traced> = Vec::new();
-    for found in of(concern) {
+    let told = of(concern).into_iter().map(|found| (found, None, MOST));
+    let added = by_hand.iter().filter_map(|(added, words)| Some((Found::new(Mark::from_code(&words.mark)?, &words.text), Some(*added), MOST * 2)));
+    for (found, added, most) in told.chain(added) {
         let traces = keys.all(found.mark, &found.text);
         let Some(first) = traces.first() else { continue };
-        if all.len() < MOST && !own.contains(first) && !all.iter().any(|one| one.traces.first() == Some(first)) {
-            all.push(Traced { found, traces });
+        if all.len() < most && !own.contains(first) && !all.iter().any(|one| one.traces.first() == Some(first)) {
+            all.push(Traced { found, traces, added });
         }
     }
     all
+}
+
+/// Whether this is how the sender themselves is reached or called.
+pub fn is_the_senders(keys: &TraceKeys, identity: &Identity, found: &Found) -> bool {
+    let own = senders(keys, identity);
+    keys.all(found.mark, &found.text).first().is_some_and(|first| own.contains(first))
 }
 
 /// What the sender gave of themselves.

@@ -20,6 +20,18 @@ codes! {
 }
 
 codes! {
+    /// In what of a report a mark was read that somebody puts down by hand: everybody who reads the report has it before them.
+    ReadIn, "mark-read-in-" {
+        /// A photograph or another file.
+        File = "file",
+        /// What was told: no machine reads the story.
+        Story = "story",
+        /// A message of the sender's.
+        Message = "message",
+    }
+}
+
+codes! {
     /// Why a report is held.
     HoldGround, "triage-hold-" {
         Child = "child",

@@ -26,6 +26,8 @@ pub mod sealing;
 pub mod signs;
 pub mod store;
 
+pub use pages::at_home;
+
 /// The page of one act, for this room and those that build on it.
 pub mod act_page {
     pub use crate::pages::act::{ActPage, Asked, Part, refuse};
@@ -36,7 +38,7 @@ use daybreak_database::Schema;
 use daybreak_site::Room;
 
 pub const SCHEMA: Schema =
-    daybreak_database::schema!("triage", ["0001_triage", "0002_measures", "0003_traces", "0004_intelligence", "0005_conferences", "0006_clocks"]);
+    daybreak_database::schema!("triage", ["0001_triage", "0002_measures", "0003_traces", "0004_intelligence", "0005_conferences", "0006_clocks", "0007_by_hand"]);
 
 /// The room as the house takes it in.
 pub fn room() -> Room<Office> {

@@ -8,6 +8,8 @@ pub const AN_HOUR: i64 = 20;
 pub const A_DAY: i64 = 50;
 /// The longest an answer waits, in milliseconds.
 pub const LONGEST: i64 = 8_000;
+/// Each slow answer waits for the one before it. Whoever would wait longer than this, in milliseconds, is asked to try later instead.
+pub const PATIENCE: i64 = 30_000;
 /// Answers that tell whether anybody knows something come at whole multiples of this, in milliseconds: how long one took tells nothing.
 pub const BEAT: i64 = 25;
 
@@ -29,6 +31,15 @@ pub fn delay(in_the_hour: i64) -> i64 {
     }
 }
 
+/// When an answer comes, in milliseconds from now, after so many marks within the last hour, this one's among them; `before` is when the last one of the same member
+/// comes. Several asked at once wait one after the other. `None` where that would be too long.
+pub fn comes(in_the_hour: i64, before: i64) -> Option<i64> {
+    match delay(in_the_hour) {
+        0 => Some(0),
+        wait => Some(before.max(0) + wait).filter(|at| *at <= PATIENCE),
+    }
+}
+
 /// Whether these marks reach the next fifty of the day.
 pub fn is_often(before: i64, marks: i64) -> bool {
     before / A_DAY < (before + marks) / A_DAY
@@ -46,6 +57,23 @@ mod tests {
     #[test]
     fn twenty_in_an_hour_cost_nothing_and_the_next_ones_more_and_more() {
         assert_eq!([0, 1, 20, 21, 22, 23, 25, 26, 1_000].map(delay), [0, 0, 0, 500, 1_000, 2_000, 8_000, 8_000, LONGEST]);
+    }
+
+    #[test]
+    fn slow_answers_come_one_after_the_other_however_many_are_asked_at_once() {
+        let (mut before, mut came) = (0, Vec::new());
+        for in_the_hour in 19..40 {
+            match comes(in_the_hour, before) {
+                Some(at) => {
+                    came.push(at);
+                    before = at;
+                }
+                None => came.push(-1),
+            }
+        }
+        assert_eq!(came[..9], [0, 0, 500, 1_500, 3_500, 7_500, 15_500, 23_500, -1]);
+        assert!(came[9..].iter().all(|at| *at == -1));
+        assert_eq!(comes(1_000, -5_000), Some(LONGEST), "whoever waited goes on");
     }
 
     #[test]

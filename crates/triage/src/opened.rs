@@ -4,9 +4,9 @@ use crate::grounds::Occasion;
 use crate::indicators::Library;
 use crate::measures::{Grades, Measures, measure};
 use crate::overruling::Overruling;
-use crate::sealing::{NoteText, TranslationText};
+use crate::sealing::{MarkText, NoteText, TranslationText};
 use crate::signs::Signs;
-use crate::store;
+use crate::store::{self, PAGE};
 use daybreak_access::{Act, Member};
 use daybreak_database::{Failure, Transaction};
 use daybreak_reports::report::Report;
@@ -16,6 +16,7 @@ use daybreak_vault::{Compartment, DocumentId, DocumentKind, Keyring, Sealed, Sea
 use daybreak_vocabulary::{Day, OrganisationId};
 use daybreak_vault::FileFacts;
 use serde::de::DeserializeOwned;
+use std::collections::HashMap;
 
 /// What was told, as far as it opened.
 #[derive(Clone, Debug)]
@@ -30,6 +31,8 @@ pub struct Opened {
     pub files: Vec<File>,
     pub notes: Vec<(store::Note, NoteText)>,
     pub translations: Vec<(store::Translation, TranslationText)>,
+    /// Marks somebody read in it and put down.
+    pub marks: Vec<(store::AddedMark, MarkText)>,
 }
 
 /// Who sent it, as far as this member may know.
@@ -95,7 +98,13 @@ pub async fn open(tx: &mut Transaction, member: &Member, report: &Report) -> Res
             translations.push((translation, text));
         }
     }
-    Ok(Opened { concern, identity, messages, files, notes, translations, keyring, papers })
+    let mut marks = Vec::new();
+    for mark in store::added_marks(tx, report.id).await? {
+        if let Some(words) = desk.read::<MarkText>(mark.document)? {
+            marks.push((mark, words));
+        }
+    }
+    Ok(Opened { concern, identity, messages, files, notes, translations, marks, keyring, papers })
 }
 
 /// The sealed papers, and the keys to open them with.
@@ -177,28 +186,37 @@ impl Opened {
     }
 }
 
-/// Only what a report is measured by: its concern, and what this organisation's readers put in the place of a measure. `None` where it doesn't open.
-pub async fn to_measure(
-    tx: &mut Transaction,
-    keyring: &Keyring,
-    organisation: OrganisationId,
-    report: ReportId,
-) -> Result<Option<(Concern, Overruling)>, Failure> {
-    let listed = reports::documents(tx, report).await?;
-    let Some(of) = listed.iter().find(|of| of.role == Role::Concern) else { return Ok(None) };
-    let Some(paper) = documents::find(tx, of.document, organisation).await? else { return Ok(None) };
-    let papers = [paper];
-    let desk = Desk { keyring, papers: &papers };
-    let Some(concern) = desk.read::<Concern>(of.document)? else { return Ok(None) };
-    let mut notes = Vec::new();
-    for note in store::notes(tx, report, organisation).await? {
-        if note.occasion == Occasion::Overrule
-            && let Some(words) = note_text(tx, keyring, organisation, note.document).await?
-        {
-            notes.push((note, words));
+/// What a report is measured by, and nothing else of it: its concern, and what this organisation's readers put in the place of a measure.
+#[derive(Clone, Debug)]
+pub struct ToMeasure {
+    pub report: ReportId,
+    /// `None` where it doesn't open.
+    pub told: Option<(Concern, Overruling)>,
+}
+
+/// The same of any number of reports, a page of them to a statement.
+pub async fn to_measure(tx: &mut Transaction, keyring: &Keyring, organisation: OrganisationId, reports: &[ReportId]) -> Result<Vec<ToMeasure>, Failure> {
+    let mut all = Vec::with_capacity(reports.len());
+    for some in reports.chunks(PAGE) {
+        let records: Vec<_> = some.iter().map(|report| report.0).collect();
+        let papers = documents::of_kind(tx, DocumentKind::Concern, &records, organisation).await?;
+        let desk = Desk { keyring, papers: &papers };
+        let mut notes: HashMap<ReportId, Vec<(store::Note, NoteText)>> = HashMap::new();
+        for (report, note) in store::notes_among(tx, some, organisation, Occasion::Overrule).await? {
+            if let Some(words) = note_text(tx, keyring, organisation, note.document).await? {
+                notes.entry(report).or_default().push((note, words));
+            }
+        }
+        for report in some {
+            let concern = match papers.iter().find(|(document, _)| document.head.record == report.0) {
+                Some((document, _)) => desk.read::<Concern>(document.head.id)?,
+                None => None,
+            };
+            let overruling = notes.get(report).map(|notes| Overruling::of(notes)).unwrap_or_default();
+            all.push(ToMeasure { report: *report, told: concern.map(|concern| (concern, overruling)) });
         }
     }
-    Ok(Some((concern, Overruling::of(&notes))))
+    Ok(all)
 }
 
 /// The words of one note of an organisation's; `None` where no key at hand opens it.

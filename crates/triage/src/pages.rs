@@ -19,13 +19,16 @@ mod queue;
 mod report;
 mod telling;
 
+pub use due::at_home;
+
 use crate::acts::{Before, before};
 use crate::refusals::{Done, No};
 use daybreak_access::{Act, Member, Office, PartnerPages};
 use daybreak_audit::Stop;
 use daybreak_reports::ReportId;
-use daybreak_site::{Answer, Fault, go_to};
+use daybreak_site::{Answer, Fault, Form, go_to};
 use daybreak_vocabulary::Chance;
+use uuid::Uuid;
 
 pub fn pages() -> PartnerPages {
     daybreak_access::pages()
@@ -68,6 +71,9 @@ pub fn pages() -> PartnerPages {
         .post("/reports/{id}/decline/{asking}", Act::AskAround, forms::ask::decline)
         .post("/reports/{id}/aside/{position}", Act::SetAside, forms::ask::set_aside)
         .post("/reports/{id}/aside/{position}/take-back", Act::SetAside, forms::ask::take_back)
+        .get("/reports/{id}/mark", Act::AddMark, forms::mark::show)
+        .post("/reports/{id}/mark", Act::AddMark, forms::mark::add)
+        .post("/reports/{id}/mark/{document}/take-away", Act::AddMark, forms::mark::take_away)
         .get("/look-up", Act::LookUp, look_up::show)
         .post("/look-up", Act::LookUp, look_up::look_up)
         .post("/look-up/ask", Act::AskAround, look_up::ask)
@@ -77,8 +83,7 @@ pub fn pages() -> PartnerPages {
         .get("/reports/{id}/price", Act::OpenReport, price::show)
         .post("/reports/{id}/price", Act::OpenReport, price::work_out)
         .get("/indicators", Act::ReadQueue, indicators::show)
-        .post("/indicators/measure-again", Act::ReadMeasures, measuring::begin)
-        .get("/indicators/measuring", Act::ReadMeasures, measuring::show)
+        .post("/indicators/measure-again", Act::ReadMeasures, measuring::measure_again)
         .get("/measures", Act::ReadMeasures, overruled::show)
         .get("/feedback", Act::ReadFeedback, feedback::show)
         .get("/intelligence", Act::ReadIntelligence, intelligence::list)
@@ -138,6 +143,16 @@ fn ended<T, R>(done: Done<T, R>) -> Result<Result<T, R>, Fault> {
 /// Back to the report, with a word of what was done.
 fn done(report: ReportId, what: &str) -> Answer {
     go_to(&format!("/reports/{report}?done={what}"))
+}
+
+/// An id for what a form will make, drawn when the form is shown: pressed twice it makes one.
+fn drawn(office: &Office) -> Uuid {
+    chance(office).uuid7(office.house.clock.now())
+}
+
+/// The id that travelled in the form.
+fn once(office: &Office, form: &Form) -> Uuid {
+    form.value("once").parse().unwrap_or_else(|_| drawn(office))
 }
 
 fn chance(office: &Office) -> &dyn Chance {

@@ -30,6 +30,16 @@ pub struct TranslationText {
     pub translator: String,
 }
 
+/// A mark that somebody read in a report, as they wrote it down.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MarkText {
+    /// The code of its kind.
+    pub mark: String,
+    pub text: String,
+    /// The code of what it was read in.
+    pub read_in: String,
+}
+
 /// One document ready to be stored.
 #[derive(Clone, Debug)]
 pub struct Paper {
@@ -76,6 +86,11 @@ pub fn overruling(chance: &dyn Chance, report: ReportId, text: &str, overruled: 
 
 pub fn translation(chance: &dyn Chance, report: ReportId, words: &TranslationText, readers: &[RecipientKey]) -> Result<Paper, Failure> {
     paper(chance, report.0, DocumentKind::Translation, words, readers)
+}
+
+/// A mark put down by hand: every reader of the report opens it.
+pub fn mark(chance: &dyn Chance, report: ReportId, words: &MarkText, readers: &[RecipientKey]) -> Result<Paper, Failure> {
+    paper(chance, report.0, DocumentKind::Note, words, readers)
 }
 
 /// Seals anything a room writes to the keys given.

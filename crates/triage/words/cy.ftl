@@ -103,6 +103,7 @@ triage-told-point = Pwynt bras (100 m)
 triage-told-when = Pryd
 triage-told-first = Gwelwyd gyntaf
 triage-told-last = Gwelwyd ddiwethaf
+triage-told-time = Amser o’r dydd
 triage-told-repeat = Pa mor aml
 triage-told-people = Y bobl
 triage-told-count = Faint
@@ -591,12 +592,13 @@ conference-missing = Mae adroddiad a oedd gerbron y gynhadledd hon wedi mynd: cy
 conference-take-away = Ei gymryd ymaith eto
 conference-print-pack = Argraffu’r hyn y caiff eich sefydliad ei weld (PDF)
 conference-print-minutes = Argraffu’r cofnodion (PDF)
-conference-done-called = Fe’i galwyd. Dywedwch wrth y lleill fod rhywbeth yn aros amdanynt yma, a dim o’r hyn ydyw.
+conference-done-called = Fe’i galwyd. Lle mae e-bost wedi’i osod, dywedir wrth y lleill fod rhywbeth yn aros amdanynt yma, a dim byd am beth.
 conference-done-laid = Mae’r adroddiad ger ei bron.
 conference-done-taken-away = Cymerwyd yr adroddiad ymaith.
 conference-done-minuted = Cadwyd y cofnodion.
 conference-done-asked = Fe’i nodwyd.
 conference-done-took-on = Mae rhestr eich sefydliad yn ei ddangos.
+conference-done-gave-back = Nid oes neb yn eich sefydliad wedi ymgymryd ag ef nawr.
 conference-done-finished = Mae wedi’i wneud.
 conference-sheet-title = Pecyn ar gyfer cynhadledd
 conference-sheet-mark = I’r sefydliad a enwir isod: ddim i’w drosglwyddo
@@ -680,6 +682,7 @@ duty-task = Gwneud yr hyn a ofynnodd cynhadledd
 
 ## the times that hold
 clocks-title = O fewn pa amser
+clocks-done = Mae’r amser wedi’i osod. Mae’n cyfrif o heddiw.
 clocks-back = Yn ôl i’r hyn sy’n ddyledus
 clocks-lead = Amserau eich sefydliad ei hun yw’r rhain. Nid oes cyfraith yn eu pennu, hyd y gallem wirio.
 clocks-source-house = Cynigiwyd gan Daybreak; nid oes neb o’r tu allan wedi’i wirio. Edrychwyd arno ddiwethaf { $day }.
@@ -850,6 +853,7 @@ look-up-nothing = Nid oes neb yn ei adnabod, hyd y cewch chi wybod. Nid yw hynny
 look-up-aside = Rhoddodd eich sefydliad hwn o’r neilltu fel gwerth cyffredin. Ni chaiff ei gymharu.
 look-up-no-mark = Dewiswch beth ydyw.
 look-up-no-why = Dewiswch pam rydych yn chwilio.
+look-up-wait = Mae atebion eraill i chi ar eu ffordd o hyd. Arhoswch hanner munud, yna edrychwch eto.
 unread-empty = Teipiwch ef.
 unread-words = Teipiwch y rhif mewn digidau.
 unread-too_short = Teipiwch y cyfan. Mae hwn yn rhy fyr.
@@ -907,6 +911,12 @@ key-in-check-read-out = Darllenwch hyn i’r person. Bydd yn cael ei ddarllen ga
 key-in-check-answers = { $name } sy’n ateb.
 key-in-check-no-place = Nid yw’r ardal yn hysbys. Mae’n mynd at y rhai sy’n darllen yr hyn nad yw neb arall yn ei gwmpasu.
 key-in-check-not-ours = Ni fydd eich sefydliad yn ei ddarllen. Ni all neb yma ei agor wedyn.
+key-in-files-lead = Llun neu lythyr a roddodd y person i chi. Sganiwch bapur, neu tynnwch lun ohono, yna dilëwch hwnnw oddi ar eich dyfais.
+key-in-files-original = Mae’r ffeil fel y daeth yn aros dan glo. Dim ond ychydig o bobl all ei hagor, os oes angen.
+key-in-files-lost = Ni ellir darllen y ffeiliau a ychwanegoch mwyach. Ychwanegwch nhw unwaith eto.
+key-in-check-files = { $count ->
+   *[other] Gyda { $count } ffeil.
+}
 key-in-send = Ei anfon
 key-in-another = Cofnodi un arall
 key-in-nobody = Heb y rhain nid oes neb ar ôl a allai ei ddarllen. Gadewch lai allan.
@@ -923,13 +933,6 @@ triage-entry-keyed_in = Cofnodi’r hyn a ddywedodd rhywun
 key-in-receipt-title = Eich cod
 key-in-receipt-danger = Os yw person mewn perygl nawr, ffoniwch 999.
 key-in-receipt-safe = Os nad yw’n ddiogel cadw’r papur hwn, peidiwch â’i gymryd.
-
-## measuring again
-
-measuring-title = Mesur eto
-measuring-what = Mae’r dudalen hon yn llwytho ei hun eto nes bod y cyfan wedi’i wneud. Bob tro mae’n mesur y rhai nesaf â’ch allweddi chi. Os gadewch, mae’n stopio, a gallwch barhau wedyn.
-measuring-on = Parhau
-measuring-stop = Stopio yma
 
 ## measures
 
@@ -1049,9 +1052,9 @@ indicators-not-heading = Cwestiynau nad ydynt yn codi arwydd
 indicators-why-words = Wedi'i ateb mewn geiriau: mae person yn eu darllen.
 indicators-why-help = Gofynnir er mwyn helpu, nid barnu.
 indicators-again-heading = Mesur eto
-indicators-again-what = Mae adroddiadau a agorodd eich sefydliad cyn y fersiwn hon yn dal lle rhoddodd yr hen un nhw. Dim ond gyda'ch allweddi chi y gellir eu mesur, tra byddwch wedi mewngofnodi.
+indicators-again-what = Mae adroddiadau a agorodd eich sefydliad cyn y fersiwn hon yn dal lle rhoddodd yr hen un nhw. Dim ond gyda'ch allweddi chi y gellir eu mesur, tra byddwch wedi mewngofnodi. Mae pob gwasgiad yn mesur am ryw ddeg eiliad: gwasgwch nes nad oes un ar ôl.
 indicators-again-progress = Mae { $done } o { $all } adroddiad a agorwyd wedi'u mesur gan y fersiwn hon.
-indicators-again-button = Mesur y { $count } nesaf
+indicators-again-button = Mesur y { $count } sydd ar ôl
 indicators-again-left = Nid oedd modd agor { $count } gyda'ch allweddi; maen nhw'n aros lle maen nhw.
 overruled-title = Sut aeth hi gyda mesurau a wrthdrowyd
 overruled-lead = Yr hyn a wrthdrôdd darllenwyr eich sefydliad, a beth a ysgrifennwyd pan gaewyd yr adroddiad. Nid yw ychydig o achosion yn profi dim am ddarllenydd na mesur.
@@ -1066,3 +1069,37 @@ overruled-open = Heb ei gau eto
 overruled-outcome = { $outcome }: { $count }
 price-report-title = A yw'r pris hwn yn bosibl?
 price-report-kept = Ni chedwir dim a ysgrifennwch yma. Ysgrifennwch nodyn os yw'n bwysig.
+
+## marks by hand
+
+mark-add-title = Ychwanegu nod a ddarllenoch ynddo
+mark-add-what = Ar gyfer cerbyd, rhif neu gyfeiriad a ddarllenoch mewn llun, yn yr hanes neu mewn neges. Caiff ei selio i bob sefydliad sy’n darllen yr adroddiad hwn, a’i gymharu ag adroddiadau eraill fel yr hyn a ddywedwyd.
+mark-add-not = Ychwanegwch yr hyn sydd yn yr adroddiad hwn yn unig. Peidiwch â ychwanegu sut i gysylltu â’r sawl a’i hanfonodd.
+mark-add-text = Teipiwch ef fel y’i darllenoch
+mark-read-in = Ble y’i darllenoch?
+mark-read-in-file = Mewn llun neu ffeil arall
+mark-read-in-story = Yn yr hyn a ddywedwyd
+mark-read-in-message = Mewn neges
+mark-add-button = Ei ychwanegu
+mark-no-read-in = Dewiswch ble y’i darllenoch.
+mark-senders = Dyma sut i gysylltu â’r sawl a anfonodd yr adroddiad. Ni chaiff ei gymharu â dim.
+mark-cant-tell = Ni allwch weld pwy a anfonodd yr adroddiad hwn, felly ni allwch ddweud ai eiddo nhw yw hwn. Gofynnwch i gydweithiwr a all weld.
+mark-already = Mae hwn ymhlith nodau’r adroddiad hwn eisoes.
+mark-too-many = Mae ugain nod a ychwanegwyd â llaw yma. Tynnwch un i ffwrdd yn gyntaf.
+mark-added-by = Ychwanegwyd gan { $name } ar { $day }
+mark-take-away = Ei dynnu i ffwrdd
+triage-done-mark-added = Mae’r nod wedi’i ychwanegu, ac yn cael ei gymharu ag adroddiadau eraill.
+triage-done-mark-taken-away = Mae’r nod wedi mynd, ac nid yw’n cael ei gymharu mwyach.
+triage-entry-mark_added = Ychwanegu nod a ddarllenodd ynddo
+triage-entry-mark_taken_away = Tynnu nod i ffwrdd a ychwanegwyd â llaw
+
+## due at home
+
+due-home-heading = Ar eich desg
+due-home-overdue = { $count ->
+   *[other] Dylai { $count } peth y gwnaethoch ymgymryd â nhw fod wedi’u gwneud erbyn hyn.
+}
+due-home-today = { $count ->
+   *[other] Mae { $count } peth y gwnaethoch ymgymryd â nhw yn ddyledus heddiw.
+}
+due-home-go = Gweld beth sy’n ddyledus

@@ -102,6 +102,7 @@ triage-told-point = Rough point (100 m)
 triage-told-when = When
 triage-told-first = First seen
 triage-told-last = Last seen
+triage-told-time = Time of day
 triage-told-repeat = How often
 triage-told-people = The people
 triage-told-count = How many
@@ -589,12 +590,13 @@ conference-missing = A report that lay before this conference is gone: its sende
 conference-take-away = Take it away again
 conference-print-pack = Print what your organisation may see (PDF)
 conference-print-minutes = Print the minutes (PDF)
-conference-done-called = It is called. Tell the others that something waits for them here, and nothing of what.
+conference-done-called = It is called. Where mail is set up, the others are told that something waits for them here, and nothing of what.
 conference-done-laid = The report lies before it.
 conference-done-taken-away = The report is taken away.
 conference-done-minuted = The minutes are kept.
 conference-done-asked = It is put down.
 conference-done-took-on = Your organisation’s list shows it.
+conference-done-gave-back = Nobody in your organisation has it now.
 conference-done-finished = It is done.
 conference-sheet-title = Pack for a conference
 conference-sheet-mark = For the organisation named below: not to be passed on
@@ -678,6 +680,7 @@ duty-task = Do what a conference asked
 
 ## the times that hold
 clocks-title = Within what time
+clocks-done = The time is set. It counts from today.
 clocks-back = Back to what is due
 clocks-lead = These are your organisation’s own times. No law sets them, as far as we could check.
 clocks-source-house = Proposed by Daybreak; nobody outside has checked it. Last looked at { $day }.
@@ -848,6 +851,7 @@ look-up-nothing = Nobody knows it, as far as you may know. That does not mean th
 look-up-aside = Your organisation set it aside as common. It is not compared.
 look-up-no-mark = Choose what it is.
 look-up-no-why = Choose why you look.
+look-up-wait = Other answers of yours are still on their way. Wait for half a minute, then look again.
 unread-empty = Type it.
 unread-words = Type the number in digits.
 unread-too_short = Type the whole of it. This is too short.
@@ -905,6 +909,13 @@ key-in-check-read-out = Read this out to the person. It will be read by:
 key-in-check-answers = { $name } answers.
 key-in-check-no-place = No district is known. It goes to those who read what nobody else covers.
 key-in-check-not-ours = Your organisation will not read it. Nobody here can open it later.
+key-in-files-lead = A photo or a letter the person gave you. Scan a paper, or take a picture of it, then delete that from your device.
+key-in-files-original = The file as it came stays locked. Only a few people can open it, if there is a need.
+key-in-files-lost = The files you added can’t be read any more. Add them once more.
+key-in-check-files = { $count ->
+    [one] With { $count } file.
+   *[other] With { $count } files.
+}
 key-in-send = Send it
 key-in-another = Put down another
 key-in-nobody = With these left out nobody is left who could read it. Leave out fewer.
@@ -921,13 +932,6 @@ triage-entry-keyed_in = Put down what somebody told
 key-in-receipt-title = Your code
 key-in-receipt-danger = If a person is in danger now, call 999.
 key-in-receipt-safe = If it is not safe to keep this paper, do not take it.
-
-## measuring again
-
-measuring-title = Measuring again
-measuring-what = This page loads itself again until all are done. Each time it measures the next ones with your keys. If you leave, it stops, and you can go on later.
-measuring-on = Go on
-measuring-stop = Stop here
 
 ## measures
 
@@ -1047,9 +1051,9 @@ indicators-not-heading = Questions that raise no sign
 indicators-why-words = Answered in words: a person reads them.
 indicators-why-help = Asked to help, not to judge.
 indicators-again-heading = Measure again
-indicators-again-what = Reports your organisation opened before this version still stand where the old one put them. They can only be measured with your keys, while you are signed in.
+indicators-again-what = Reports your organisation opened before this version still stand where the old one put them. They can only be measured with your keys, while you are signed in. Each press measures for about ten seconds: press until none is left.
 indicators-again-progress = { $done } of { $all } opened reports are measured by this version.
-indicators-again-button = Measure the next { $count }
+indicators-again-button = Measure the { $count } that are left
 indicators-again-left = { $count } could not be opened with your keys and stay where they are.
 overruled-title = How overruled measures fared
 overruled-lead = What your organisation's readers overruled, and what was written when the report was closed. Few cases prove nothing about a reader or a measure.
@@ -1064,3 +1068,39 @@ overruled-open = Not closed yet
 overruled-outcome = { $outcome }: { $count }
 price-report-title = Is this price possible?
 price-report-kept = Nothing you write here is kept. Write a note if it matters.
+
+## marks by hand
+
+mark-add-title = Put down a mark you read in it
+mark-add-what = For a vehicle, a number or an address that you read in a photo, in the story or in a message. It is sealed for every organisation that reads this report, and compared with other reports as what was told is.
+mark-add-not = Put down only what stands in this report. Leave out how the person who sent it can be reached.
+mark-add-text = Type it as you read it
+mark-read-in = Where did you read it?
+mark-read-in-file = In a photo or another file
+mark-read-in-story = In what was told
+mark-read-in-message = In a message
+mark-add-button = Put it down
+mark-no-read-in = Choose where you read it.
+mark-senders = This is how the person who sent the report can be reached. It is not compared with anything.
+mark-cant-tell = You can’t see who sent this report, so you can’t tell if it is theirs. Ask a colleague who can see it.
+mark-already = This stands among the marks of this report already.
+mark-too-many = There are twenty marks here that were put down by hand. Take one away first.
+mark-added-by = Put down by { $name } on { $day }
+mark-take-away = Take it away
+triage-done-mark-added = The mark is put down, and compared with other reports.
+triage-done-mark-taken-away = The mark is gone, and compared no longer.
+triage-entry-mark_added = Put down a mark they read in it
+triage-entry-mark_taken_away = Took a mark away that was put down by hand
+
+## due at home
+
+due-home-heading = On your desk
+due-home-overdue = { $count ->
+    [one] { $count } thing you took on should have been done by now.
+   *[other] { $count } things you took on should have been done by now.
+}
+due-home-today = { $count ->
+    [one] { $count } thing you took on is due today.
+   *[other] { $count } things you took on are due today.
+}
+due-home-go = See what is due

@@ -103,6 +103,7 @@ triage-told-point = Punct aproximativ (100 m)
 triage-told-when = Când
 triage-told-first = Văzut prima dată
 triage-told-last = Văzut ultima dată
+triage-told-time = Ora
 triage-told-repeat = Cât de des
 triage-told-people = Oamenii
 triage-told-count = Câți
@@ -591,12 +592,13 @@ conference-missing = Un raport pus în fața acestei conferințe nu mai este: a 
 conference-take-away = Luați-l înapoi
 conference-print-pack = Tipăriți ce are voie să vadă organizația (PDF)
 conference-print-minutes = Tipăriți procesul verbal (PDF)
-conference-done-called = A fost convocată. Spuneți celorlalți că îi așteaptă ceva aici, fără să spuneți ce.
+conference-done-called = A fost convocată. Unde este configurat e-mailul, ceilalți sunt înștiințați că îi așteaptă ceva aici, și nimic despre ce.
 conference-done-laid = Raportul îi este pus în față.
 conference-done-taken-away = Raportul a fost luat înapoi.
 conference-done-minuted = Procesul verbal este păstrat.
 conference-done-asked = A fost notat.
 conference-done-took-on = Lista organizației îl arată.
+conference-done-gave-back = Acum nu îl are nimeni din organizație.
 conference-done-finished = Este făcut.
 conference-sheet-title = Dosar pentru o conferință
 conference-sheet-mark = Pentru organizația numită mai jos: nu se transmite
@@ -680,6 +682,7 @@ duty-task = Faceți ce a cerut o conferință
 
 ## the times that hold
 clocks-title = În cât timp
+clocks-done = Timpul este stabilit. Se socotește de azi.
 clocks-back = Înapoi la ce este de făcut
 clocks-lead = Sunt termenele proprii ale organizației. Nicio lege nu le stabilește, din câte am putut verifica.
 clocks-source-house = Propus de Daybreak; nimeni din afară nu l-a verificat. Privit ultima dată la { $day }.
@@ -851,6 +854,7 @@ look-up-nothing = Nu îl știe nimeni, din câte aveți voie să știți. Asta n
 look-up-aside = Organizația dumneavoastră l-a pus deoparte ca valoare comună. Nu se compară.
 look-up-no-mark = Alegeți ce este.
 look-up-no-why = Alegeți de ce căutați.
+look-up-wait = Alte răspunsuri ale dumneavoastră sunt încă pe drum. Așteptați o jumătate de minut, apoi căutați din nou.
 unread-empty = Scrieți-l.
 unread-words = Scrieți numărul cu cifre.
 unread-too_short = Scrieți-l întreg. Este prea scurt.
@@ -908,6 +912,14 @@ key-in-check-read-out = Citiți-i persoanei acestea. O vor citi:
 key-in-check-answers = Răspunde { $name }.
 key-in-check-no-place = Nu se știe districtul. Merge la cei care citesc ce nu acoperă altcineva.
 key-in-check-not-ours = Organizația dumneavoastră nu o va citi. Nimeni de aici nu o va putea deschide.
+key-in-files-lead = O fotografie sau o scrisoare pe care v-a dat-o persoana. Scanați hârtia sau fotografiați-o, apoi ștergeți imaginea de pe dispozitivul dumneavoastră.
+key-in-files-original = Fișierul, așa cum a venit, rămâne încuiat. Doar câțiva oameni îl pot deschide, dacă este nevoie.
+key-in-files-lost = Fișierele adăugate nu mai pot fi citite. Adăugați-le încă o dată.
+key-in-check-files = { $count ->
+    [one] Cu { $count } fișier.
+    [few] Cu { $count } fișiere.
+   *[other] Cu { $count } de fișiere.
+}
 key-in-send = Trimiteți-o
 key-in-another = Notați alta
 key-in-nobody = Fără acestea nu mai rămâne nimeni care să o citească. Lăsați afară mai puține.
@@ -924,13 +936,6 @@ triage-entry-keyed_in = A notat ce a spus cineva
 key-in-receipt-title = Codul dumneavoastră
 key-in-receipt-danger = Dacă o persoană este în pericol acum, sunați la 999.
 key-in-receipt-safe = Dacă nu este sigur să păstrați această hârtie, nu o luați.
-
-## measuring again
-
-measuring-title = Se măsoară din nou
-measuring-what = Pagina se încarcă din nou singură până când sunt toate gata. De fiecare dată le măsoară pe următoarele cu cheile dumneavoastră. Dacă plecați, se oprește, și puteți continua mai târziu.
-measuring-on = Continuați
-measuring-stop = Opriți aici
 
 ## measures
 
@@ -1050,9 +1055,9 @@ indicators-not-heading = Întrebări care nu ridică niciun semn
 indicators-why-words = Răspuns în cuvinte: îl citește un om.
 indicators-why-help = Se întreabă pentru a ajuta, nu pentru a judeca.
 indicators-again-heading = Măsurați din nou
-indicators-again-what = Rapoartele deschise de organizația dumneavoastră înainte de această versiune stau unde le-a pus cea veche. Pot fi măsurate doar cu cheile dumneavoastră, cât sunteți conectat.
+indicators-again-what = Rapoartele deschise de organizația dumneavoastră înainte de această versiune stau unde le-a pus cea veche. Pot fi măsurate doar cu cheile dumneavoastră, cât sunteți conectat. Fiecare apăsare măsoară cam zece secunde: apăsați până nu mai rămâne niciuna.
 indicators-again-progress = { $done } din { $all } rapoarte deschise sunt măsurate cu această versiune.
-indicators-again-button = Măsurați următoarele { $count }
+indicators-again-button = Măsurați cele { $count } rămase
 indicators-again-left = { $count } nu au putut fi deschise cu cheile dumneavoastră și rămân unde sunt.
 overruled-title = Ce s-a întâmplat cu măsurile schimbate
 overruled-lead = Ce au schimbat cititorii organizației dumneavoastră și ce s-a scris la închiderea raportului. Puține cazuri nu dovedesc nimic despre un cititor sau o măsură.
@@ -1067,3 +1072,41 @@ overruled-open = Neînchis încă
 overruled-outcome = { $outcome }: { $count }
 price-report-title = Este posibil acest preț?
 price-report-kept = Nu se păstrează nimic din ce scrieți aici. Scrieți o notă dacă este important.
+
+## marks by hand
+
+mark-add-title = Notați un semn pe care l-ați citit în el
+mark-add-what = Pentru un vehicul, un număr sau o adresă pe care le-ați citit într-o fotografie, în povestire sau într-un mesaj. Se sigilează pentru fiecare organizație care citește acest raport și se compară cu alte rapoarte, ca tot ce s-a spus.
+mark-add-not = Notați doar ce stă în acest raport. Lăsați deoparte cum se poate ajunge la persoana care l-a trimis.
+mark-add-text = Scrieți-l cum l-ați citit
+mark-read-in = Unde l-ați citit?
+mark-read-in-file = Într-o fotografie sau în alt fișier
+mark-read-in-story = În ce s-a spus
+mark-read-in-message = Într-un mesaj
+mark-add-button = Notați-l
+mark-no-read-in = Alegeți unde l-ați citit.
+mark-senders = Așa se poate ajunge la persoana care a trimis raportul. Nu se compară cu nimic.
+mark-cant-tell = Nu puteți vedea cine a trimis acest raport, deci nu puteți spune dacă este al acelei persoane. Întrebați un coleg care poate vedea.
+mark-already = Acesta stă deja printre semnele raportului.
+mark-too-many = Aici sunt douăzeci de semne notate de mână. Scoateți întâi unul.
+mark-added-by = Notat de { $name } la { $day }
+mark-take-away = Scoateți-l
+triage-done-mark-added = Semnul este notat și se compară cu alte rapoarte.
+triage-done-mark-taken-away = Semnul nu mai este și nu se mai compară.
+triage-entry-mark_added = A notat un semn pe care l-a citit în el
+triage-entry-mark_taken_away = A scos un semn notat de mână
+
+## due at home
+
+due-home-heading = Pe biroul dumneavoastră
+due-home-overdue = { $count ->
+    [one] Un lucru pe care l-ați preluat trebuia făcut până acum.
+    [few] { $count } lucruri pe care le-ați preluat trebuiau făcute până acum.
+   *[other] { $count } de lucruri pe care le-ați preluat trebuiau făcute până acum.
+}
+due-home-today = { $count ->
+    [one] Un lucru pe care l-ați preluat este de făcut azi.
+    [few] { $count } lucruri pe care le-ați preluat sunt de făcut azi.
+   *[other] { $count } de lucruri pe care le-ați preluat sunt de făcut azi.
+}
+due-home-go = Vedeți ce este de făcut

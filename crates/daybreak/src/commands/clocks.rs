@@ -145,15 +145,17 @@ fn asking(office: &Arc<Office>) -> Job {
     })
 }
 
-/// Whoever has something that is due is told so, once on a working day.
+/// Whoever is asked to a conference is told that something waits; whoever has something that is due is told so, once on a working day.
 fn chasing(house: &Arc<House>, post: Arc<Post>) -> Job {
     let house = Arc::clone(house);
-    job("chasing", HOUR, Some("job.chasing"), move || {
+    job("chasing", 5 * MINUTE, Some("job.chasing"), move || {
         let (house, post) = (Arc::clone(&house), Arc::clone(&post));
         async move {
             let House { db, clock, chance, words, settings, .. } = house.as_ref();
             let nation = Nation::of_place(&settings.places.code).unwrap_or_default();
-            daybreak_triage::chasing::chase(db, clock.as_ref(), chance.as_ref(), words, &post, nation).await
+            let told = daybreak_triage::chasing::invite(db, clock.as_ref(), chance.as_ref(), words, &post).await;
+            let chased = daybreak_triage::chasing::chase(db, clock.as_ref(), chance.as_ref(), words, &post, nation).await?;
+            Ok(told? + chased)
         }
     })
 }

@@ -30,6 +30,11 @@ pub fn ask_with(port: u16, method: &str, host: &str, path: &str, more: &[(&str, 
 }
 
 /// The same; `None` where the server is gone, or goes before its answer is whole.
+pub fn try_ask_with(port: u16, method: &str, host: &str, path: &str, more: &[(&str, &str)], body: &str) -> Option<Reply> {
+    exchange(&mut TcpStream::connect(("127.0.0.1", port)).ok()?, port, method, host, path, more, body)
+}
+
+/// A form; `None` where the server is gone, or goes before its answer is whole.
 pub fn try_ask(port: u16, method: &str, host: &str, path: &str, more: &[(&str, &str)], body: Option<&str>) -> Option<Reply> {
     let mut stream = TcpStream::connect(("127.0.0.1", port)).ok()?;
     let length = body.unwrap_or_default().len().to_string();

@@ -1,15 +1,25 @@
 //! An acknowledged report is never lost: the server is killed in the middle of many submissions, again and again, and every receipt that was shown
-//! opens its conversation afterwards, with its readers and its sealed account.
+//! opens its conversation afterwards, with its readers and its sealed account. So is every receipt that was printed for a caller, and a press without an answer
+//! can be repeated.
 
-use crate::http::{ask, try_ask};
+use crate::http::{ask, try_ask, try_ask_with};
 use crate::keeping::found;
+use daybreak::demo::PASSPHRASE;
+use daybreak::house::{self, Ground};
+use daybreak::secrets::{self, PartnerSecrets};
+use daybreak::settings::Settings;
+use daybreak::system::{SystemChance, SystemClock};
+use daybreak_access::acts::join::{self, Token};
+use daybreak_access::acts::session;
+use daybreak_access::totp::{Secret, step_at};
 use daybreak_reports::store;
 use daybreak_testing::{World, engines};
-use daybreak_vault::Receipt;
+use daybreak_vault::{Receipt, SessionCookie};
+use daybreak_vocabulary::Clock;
 use std::net::{TcpListener, TcpStream};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
-use std::sync::Mutex;
+use std::sync::{Arc, Mutex};
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
@@ -130,5 +140,131 @@ async fn every_receipt_that_was_shown_opens_its_conversation() {
         server.kill().unwrap();
         server.wait().unwrap();
         println!("{}: {} receipts shown, {} kills, none lost", world.name(), shown.len(), KILLS);
+    }
+}
+
+const PARTNERS: &str = "partners.example.org";
+/// How often it is killed while calls are put down, on each engine, and how many are begun in all.
+const CALL_KILLS: usize = 10;
+const CALLS: usize = 300;
+
+/// Somebody of the partnership, signed in.
+async fn clerk(settings: &Path, world: &World, shown: &str) -> SessionCookie {
+    let settings = Settings::read(settings, Some(world.address())).unwrap();
+    let partners: PartnerSecrets = secrets::read(&settings.partners.secrets).unwrap();
+    let ground = Ground { settings: &settings, db: world.db.clone(), partnership_key: settings.partnership_key.unwrap() };
+    let house = house::house(ground, Arc::new(SystemClock), Arc::new(SystemChance), None).unwrap();
+    let office = house::office(&house, &partners, daybreak_documents::Press::none());
+    let (_, link) = shown.split_once("/join/").unwrap();
+    let token = Token::from_path(&format!("/join/{}", link.split_whitespace().next().unwrap())).unwrap();
+    let mail = join::welcome(&office, &token).await.unwrap().unwrap().known.mail;
+    let secret = Secret::draw(house.chance.as_ref());
+    join::join_with(&office, &token, PASSPHRASE, &secret).await.unwrap();
+    let code = secret.code(step_at(house.clock.now()));
+    session::sign_in(&office, &session::Typed { mail, passphrase: PASSPHRASE.to_owned(), code, next_code: String::new() }).await.unwrap()
+}
+
+/// A form with a file, and what a browser says of it.
+fn call(cookie: &SessionCookie, number: usize, more: &[(&str, &str)], file: bool) -> (Vec<(&'static str, String)>, String) {
+    let token = cookie.form_token();
+    let story = format!("Call {number}: six men sleep behind the wash.");
+    let fields = [("token", token.as_str()), ("came", "call"), ("told-in", "en"), ("readers", "all"), ("level", "anonymous"), ("story", story.as_str())];
+    let part = |(name, value): &(&str, &str)| format!("--line\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+    let mut body: String = fields.iter().chain(more).map(part).collect();
+    if file {
+        body += "--line\r\nContent-Disposition: form-data; name=\"file\"; filename=\"letter.txt\"\r\nContent-Type: text/plain\r\n\r\nwhat each of them was paid\r\n";
+    }
+    body += "--line--\r\n";
+    let headers = vec![
+        ("Cookie", format!("__Host-daybreak={}", cookie.text().as_str())),
+        ("Sec-Fetch-Site", "same-origin".to_owned()),
+        ("Content-Type", "multipart/form-data; boundary=line".to_owned()),
+        ("Content-Length", body.len().to_string()),
+    ];
+    (headers, body)
+}
+
+fn press(port: u16, (headers, body): &(Vec<(&'static str, String)>, String)) -> Option<String> {
+    let headers: Vec<(&str, &str)> = headers.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    Some(try_ask_with(port, "POST", PARTNERS, "/key-in", &headers, body)?.body)
+}
+
+/// Looks who will read it, then sends it: the last press, and the receipt if one was shown.
+fn key_in(port: u16, cookie: &SessionCookie, number: usize) -> Option<((Vec<(&'static str, String)>, String), Option<String>)> {
+    let page = press(port, &call(cookie, number, &[("go", "check")], number % 3 == 0))?;
+    let hidden: Vec<(&str, String)> =
+        ["kept", "submission", "receipt", "shown"].into_iter().filter_map(|name| Some((name, between(&page, &format!("name=\"{name}\" value=\""), '"')?.to_owned()))).collect();
+    let hidden: Vec<(&str, &str)> = hidden.iter().map(|(name, value)| (*name, value.as_str())).chain([("go", "send")]).collect();
+    let last = call(cookie, number, &hidden, false);
+    let receipt = press(port, &last).and_then(|page| printed(&page));
+    Some((last, receipt))
+}
+
+fn printed(page: &str) -> Option<String> {
+    between(page, "id=\"receipt\" translate=\"no\">", '<').map(str::to_owned)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_receipt_that_was_printed_for_a_caller_opens_and_a_lost_press_is_repeated() {
+    for world in engines(&[]).await {
+        let (settings, said) = found(&world);
+        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let text = std::fs::read_to_string(&settings).unwrap();
+        std::fs::write(&settings, text.replace("127.0.0.1:8080", &format!("127.0.0.1:{port}"))).unwrap();
+        let cookie = clerk(&settings, &world, &said).await;
+        let (shown, lost) = (Mutex::new(Vec::new()), Mutex::new(Vec::new()));
+        for kill in 0..CALL_KILLS {
+            let mut server = start(&settings, &world, port);
+            let sent = AtomicUsize::new(0);
+            let before = shown.lock().unwrap().len();
+            std::thread::scope(|scope| {
+                for _ in 0..4 {
+                    scope.spawn(|| {
+                        loop {
+                            let number = sent.fetch_add(1, Ordering::Relaxed);
+                            if number >= CALLS / CALL_KILLS {
+                                break;
+                            }
+                            match key_in(port, &cookie, number) {
+                                Some((_, Some(receipt))) => shown.lock().unwrap().push(receipt),
+                                Some((last, None)) => lost.lock().unwrap().push(last),
+                                None => {}
+                            }
+                        }
+                    });
+                }
+                let until = before + 2 + (kill * 7) % (CALLS / CALL_KILLS - 8);
+                for _ in 0..4_000 {
+                    if shown.lock().unwrap().len() >= until || sent.load(Ordering::Relaxed) >= CALLS / CALL_KILLS {
+                        break;
+                    }
+                    std::thread::sleep(Duration::from_millis(5));
+                }
+                server.kill().unwrap();
+                server.wait().unwrap();
+            });
+        }
+        let (mut shown, lost) = (shown.into_inner().unwrap(), lost.into_inner().unwrap());
+        assert!(shown.len() >= CALL_KILLS, "{}: only {} receipts were printed", world.name(), shown.len());
+        let mut server = start(&settings, &world, port);
+        // Who got no answer presses again, and is shown the receipt that was on the form.
+        for last in &lost {
+            let page = press(port, last).unwrap();
+            let receipt = printed(&page).unwrap_or_else(|| panic!("{}: a press could not be repeated: {page}", world.name()));
+            assert!(last.1.contains(&receipt), "{}: another receipt than the one on the form", world.name());
+            shown.push(receipt);
+        }
+        let mut tx = world.db.read().await.unwrap();
+        for text in &shown {
+            let receipt = Receipt::parse(text).unwrap();
+            let found = store::by_locator(&mut tx, receipt.locator()).await.unwrap();
+            let opened: Vec<_> = found.iter().filter(|(_, key)| receipt.opens(key)).collect();
+            assert_eq!(opened.len(), 1, "{}: a receipt was printed, and what it opens is not there once", world.name());
+            assert!(!store::documents(&mut tx, opened[0].0).await.unwrap().is_empty(), "{}: there is nothing to read", world.name());
+        }
+        tx.rollback().await.unwrap();
+        server.kill().unwrap();
+        server.wait().unwrap();
+        println!("{}: {} receipts printed, {} presses repeated, {} kills, none lost", world.name(), shown.len(), lost.len(), CALL_KILLS);
     }
 }

@@ -3,7 +3,7 @@
 use crate::acts::{alert, joining};
 use askama::Template;
 use axum::extract::State;
-use daybreak_access::{Act, Member, Office, keys};
+use daybreak_access::{Act, AtHome, Member, Office, keys};
 use daybreak_site::{Answer, Page, Visit, render};
 use daybreak_vault::{Compartment, RecipientKind};
 use std::sync::Arc;
@@ -22,6 +22,8 @@ struct Home {
     /// A coordinator without a key, in an organisation where nobody holds one.
     needs_code: bool,
     alerts: usize,
+    /// What other rooms have for this member.
+    rooms: Vec<AtHome>,
     /// Members who wait for a key this member could hand on.
     waiting: usize,
     manages: bool,
@@ -40,6 +42,11 @@ pub(crate) async fn show(State(office): State<Arc<Office>>, member: Member, visi
         true => alert::for_member(&mut tx, &member, office.house.today()).await?,
         false => Vec::new(),
     };
+    let page = member.page(&visit, "home-title");
+    let mut rooms = Vec::new();
+    for ask in &office.at_home {
+        rooms.extend(ask(&mut tx, &page, &member).await?);
+    }
     tx.rollback().await?;
     let proposed = match member.may(Act::AddOrganisation) {
         true => joining::waiting(&office).await?.iter().filter(|one| one.organisation != organisation).count(),
@@ -48,7 +55,8 @@ pub(crate) async fn show(State(office): State<Arc<Office>>, member: Member, visi
     let hands_on = member.may(Act::GrantCompartment);
     let reads = member.may(Act::OpenReport);
     render(&Home {
-        page: member.page(&visit, "home-title"),
+        page,
+        rooms,
         name: member.name.clone(),
         organisation: member.organisation_name.clone(),
         wall: member.organisation_kind == RecipientKind::ImmigrationEnforcement,

@@ -232,7 +232,7 @@ fn sections(page: &Page, answers: &Answers) -> Vec<Section> {
         }
         _ => coded("when-repeat", "repeat", "repeat"),
     };
-    sections.push(section(Step::When, vec![asked("when-words", "when"), day("when-first", "first"), day("when-last", "last"), repeat]));
+    sections.push(section(Step::When, vec![asked("when-words", "when"), day("when-first", "first"), day("when-last", "last"), asked("when-time", "time"), repeat]));
     let mut people = vec![asked("people-words", "people"), asked("people-count", "count")];
     let ages: Vec<Said> = answers.ages().into_iter().map(|band| page.say(format!("age-{}", band.code()))).collect();
     people.extend([ticked("people-ages", ages), asked("people-vehicles", "vehicles"), asked("people-phones", "phones"), asked("people-links", "links")]);

@@ -5,7 +5,7 @@ mod check;
 mod coming_back;
 mod conversation;
 mod done;
-mod files;
+pub(crate) mod files;
 mod feedback;
 mod journey;
 mod plain;

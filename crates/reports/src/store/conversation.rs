@@ -52,6 +52,12 @@ pub async fn add_message(
         .execute(db)
         .await
         .map(|_| ()))?;
+    set_waits(tx, report).await
+}
+
+/// Works out again since when the sender waits for an answer: after each message, and where the report is closed or opened again.
+pub(super) async fn set_waits(tx: &mut Transaction, report: ReportId) -> Result<(), Failure> {
+    on!(tx, |db| sqlx::query(sql::SET_WAITS).bind(report.0).execute(db).await.map(|_| ()))?;
     Ok(())
 }
 

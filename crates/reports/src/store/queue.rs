@@ -3,7 +3,7 @@
 use super::statements as sql;
 use super::{ReportRow, read_report};
 use crate::report::{Report, ReportId, State};
-use daybreak_database::{Failure, Transaction, on};
+use daybreak_database::{Failure, Transaction, on, page};
 use daybreak_vocabulary::{Day, Exploitation, OrganisationId};
 use std::ops::Deref;
 use uuid::Uuid;
@@ -153,5 +153,17 @@ pub async fn urgent(tx: &mut Transaction, organisation: OrganisationId) -> Resul
 /// Puts a report elsewhere in one organisation's queue, as its reader measured it.
 pub async fn set_rank(tx: &mut Transaction, organisation: OrganisationId, report: ReportId, rank: Rank) -> Result<(), Failure> {
     on!(tx, |db| sqlx::query(sql::SET_RANK).bind(report.0).bind(organisation.0).bind(rank.number()).execute(db).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// Puts at most a page of reports at one place of an organisation's queue.
+pub async fn set_ranks(tx: &mut Transaction, organisation: OrganisationId, reports: &[ReportId], rank: Rank) -> Result<(), Failure> {
+    on!(tx, |db| {
+        let mut query = sqlx::query(sql::SET_RANKS).bind(organisation.0);
+        for report in page(reports.iter().map(|report| report.0)) {
+            query = query.bind(report);
+        }
+        query.bind(rank.number()).execute(db).await.map(|_| ())
+    })?;
     Ok(())
 }

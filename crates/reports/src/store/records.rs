@@ -228,7 +228,7 @@ pub async fn set_state(tx: &mut Transaction, report: ReportId, state: State, on:
         done.execute(db).await.map(|_| ())
     })?;
     on!(tx, |db| sqlx::query(sql::SET_READERS_STATE).bind(report.0).bind(state.code()).bind(state.is_open()).execute(db).await.map(|_| ()))?;
-    Ok(())
+    super::conversation::set_waits(tx, report).await
 }
 
 pub async fn set_answering(tx: &mut Transaction, report: ReportId, organisation: OrganisationId) -> Result<(), Failure> {

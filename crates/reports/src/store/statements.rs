@@ -58,6 +58,11 @@ daybreak_database::statements! {
     URGENT = "SELECT COUNT(*) FROM report_reader WHERE organisation = $1 AND is_open = TRUE AND rank < 2";
 
     SET_STATE = "UPDATE report SET state = $2, state_on = $3, public_reason = $4 WHERE id = $1";
+    /// Since when its sender waits for an answer; nobody waits for one to a report that is closed.
+    SET_WAITS = "UPDATE report SET waits_since = CASE WHEN state IN ('closed', 'withdrawn') THEN NULL ELSE (
+                     SELECT MIN(m.sent_on) FROM report_message m WHERE m.report = report.id AND m.author = 'reporter'
+                     AND m.position > COALESCE((SELECT MAX(l.position) FROM report_message l WHERE l.report = report.id AND l.author = 'organisation'), -1)
+                 ) END WHERE id = $1";
     SET_READERS_STATE = "UPDATE report_reader SET state = $2, is_open = $3 WHERE report = $1";
     SET_ANSWERING = "UPDATE report SET answering = $2 WHERE id = $1";
     SET_EXPIRY = "UPDATE report SET expires_on = $2 WHERE id = $1";
@@ -67,6 +72,8 @@ daybreak_database::statements! {
     SET_READERS_FACETS = "UPDATE report_reader SET kind = $2, district = $3,
                                  rank = CASE WHEN $4 THEN CASE WHEN rank > 1 THEN 0 ELSE rank END ELSE 4 END WHERE report = $1";
     SET_RANK = "UPDATE report_reader SET rank = $3 WHERE report = $1 AND organisation = $2";
+    /// The same of a page of reports; those that stand there already are left alone.
+    SET_RANKS = daybreak_database::among!("UPDATE report_reader SET rank = $42 WHERE organisation = $1 AND report", " AND rank <> $42");
     SET_READ = "UPDATE report_reader SET rank = 1 WHERE report = $1 AND organisation = $2 AND rank = 0";
     SET_UNREAD = "UPDATE report_reader SET rank = 0 WHERE report = $1 AND rank = 1";
     DUE = "SELECT id FROM report WHERE expires_on <= $1 AND hold IS NULL ORDER BY expires_on, id LIMIT $2";

@@ -55,10 +55,10 @@ async fn every_screen_of_the_car_wash_is_walked_and_told() {
         let page = site.press(&page, "next", &[("postcode", "zz4 1aa"), ("where", "Behind the station"), ("point", "here")]).await;
         assert!(page.step() == "where" && page.html.contains("read this point") && page.html.contains("value=\"here\""));
         let page = site.press(&page, "next", &[("postcode", "zz4 1aa"), ("where", "Behind the station"), ("point", "TQ 30267 80425")]).await;
-        let page = site.press(&page, "next", &[("first-day", "31"), ("first-month", "2"), ("first-year", "2026")]).await;
+        let page = site.press(&page, "next", &[("first-day", "31"), ("first-month", "2"), ("first-year", "2026"), ("time", "25:00")]).await;
         assert_eq!(page.step(), "when");
-        assert!(page.html.contains("There is no such day"));
-        let page = site.press(&page, "next", &[("first-month", "2"), ("first-year", "2026"), ("repeat", "every_day")]).await;
+        assert!(page.html.contains("There is no such day") && page.html.contains("No clock shows this time") && page.html.contains("value=\"25:00\""));
+        let page = site.press(&page, "next", &[("first-month", "2"), ("first-year", "2026"), ("time", "14 o'clock"), ("repeat", "every_day")]).await;
         let page = site.press(&page, "next", &[("vehicles", "White van\nAB12 CDE"), ("ages", "from25to64")]).await;
         assert_eq!(page.step(), "files");
         let page = site.press(&page, "next", &[]).await;

@@ -6,7 +6,7 @@ mod read;
 mod upload;
 
 pub use choice::Choice;
-pub use read::{Limits, Sent, Upload};
+pub use read::{Limits, Sent, Upload, brings_files, early_field};
 pub use upload::{FileHead, NoFiles, NotTaken, Sink};
 
 use crate::words::Args;
@@ -97,6 +97,12 @@ impl Form {
     /// Adds a value: for a form that is shown filled in.
     pub fn put(&mut self, field: impl Into<String>, value: impl Into<String>) {
         self.values.push((field.into(), value.into()));
+    }
+
+    /// Puts a value in the place of what was there.
+    pub fn set(&mut self, field: &str, value: impl Into<String>) {
+        self.values.retain(|(name, _)| name != field);
+        self.put(field, value);
     }
 
     /// The same, for building a form in one go.

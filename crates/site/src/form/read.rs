@@ -101,6 +101,46 @@ impl Upload {
     }
 }
 
+/// As much of a form with files is read ahead to find a field that stands before them.
+const AHEAD: usize = 16 * 1024;
+
+/// A field that stands early in a form with files, and the whole body as it came: for the door, which must know the field before anything is done, and must not
+/// gather files in memory. `None` where it is not among the first fields.
+pub async fn early_field(headers: &HeaderMap, body: Body, name: &str) -> Result<(Option<String>, Body), Fault> {
+    let mut chunks = patient(body);
+    let mut ahead = Vec::new();
+    while ahead.len() < AHEAD
+        && let Some(chunk) = chunks.next().await
+    {
+        ahead.extend_from_slice(&chunk?);
+    }
+    let given = headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let boundary = multer::parse_boundary(given).map_err(|_| Unreadable::NotAForm)?;
+    let ahead = Bytes::from(ahead);
+    let read = ahead.clone();
+    let mut parts = multer::Multipart::new(futures::stream::once(async move { Ok::<Bytes, Unreadable>(read) }), boundary);
+    let mut found = None;
+    // It ends in the middle of something: what can't be read there is not the field.
+    while let Ok(Some(part)) = parts.next_field().await {
+        if part.file_name().is_some() {
+            break;
+        }
+        let wanted = part.name() == Some(name);
+        let Ok(value) = part.text().await else { break };
+        if wanted {
+            found = Some(value);
+            break;
+        }
+    }
+    drop(parts);
+    Ok((found, Body::from_stream(futures::stream::once(async move { Ok(ahead) }).chain(chunks))))
+}
+
+/// Whether a form may bring files.
+pub fn brings_files(headers: &HeaderMap) -> bool {
+    headers.get(CONTENT_TYPE).and_then(|value| value.to_str().ok()).is_some_and(|kind| kind.to_ascii_lowercase().starts_with("multipart/form-data"))
+}
+
 /// The body, as long as it keeps coming.
 fn patient(body: Body) -> Chunks {
     let stream = futures::stream::unfold(Some(body.into_data_stream()), |stream| async move {

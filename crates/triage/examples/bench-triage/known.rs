@@ -1,5 +1,6 @@
 //! Somebody already knows, with a million reports and three million traces: rows made by the engine itself, then looked for as the page looks.
 
+use crate::filling::{Filling, Words, settled};
 use daybreak_audit::{Author, Entry, Stop, change};
 use daybreak_database::{Engine, Failure, on};
 use daybreak_reports::ReportId;
@@ -19,26 +20,37 @@ const SHARED: i64 = 38;
 /// Marks on one report's page.
 const MARKS: usize = 3;
 
-/// A report of one of the eight organisations in turn.
-const REPORTS_SQLITE: &str = "WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < $1)
-    INSERT INTO report (id, submission, kind, age_band, danger, child, sent_on, state, state_on, answering, locator, receipt_key, expires_on)
-    SELECT randomblob(16), randomblob(16), 'labour', 'unknown', FALSE, FALSE, 20000 + i % 700, 'read', 20000, o.organisation, i, randomblob(32), 21500
-    FROM n JOIN (SELECT organisation, ROW_NUMBER() OVER (ORDER BY organisation) - 1 AS place FROM recipient) o ON o.place = i % 8";
-const REPORTS_POSTGRES: &str = "INSERT INTO report (id, submission, kind, age_band, danger, child, sent_on, state, state_on, answering, locator, receipt_key, expires_on)
-    SELECT gen_random_uuid(), gen_random_uuid(), 'labour', 'unknown', FALSE, FALSE, 20000 + i % 700, 'read', 20000, o.organisation, i, decode(repeat('00', 32), 'hex'), 21500
-    FROM generate_series(0::bigint, $1::bigint - 1) AS n(i) JOIN (SELECT organisation, ROW_NUMBER() OVER (ORDER BY organisation) - 1 AS place FROM recipient) o ON o.place = i % 8";
-const READERS: &str = "INSERT INTO report_reader (report, organisation, since_on, rank, sent_on, kind, district, state, is_open)
-    SELECT id, answering, sent_on, 5, sent_on, kind, district, state, TRUE FROM report";
-const TRACED_SQLITE: &str = "INSERT INTO traced (report, key, whole, shut) SELECT id, 1, TRUE, randomblob(170) FROM report";
-const TRACED_POSTGRES: &str = "INSERT INTO traced (report, key, whole, shut) SELECT id, 1, TRUE, decode(repeat('00', 170), 'hex') FROM report";
-/// A trace of each report: of a value drawn from many.
-const TRACES_SQLITE: &str = "INSERT INTO trace (token, key, report) SELECT unhex(printf('%032x', (abs(random()) % $1) * 2654435761)), 1, id FROM report WHERE TRUE ON CONFLICT DO NOTHING";
-const TRACES_POSTGRES: &str =
-    "INSERT INTO trace (token, key, report) SELECT decode(lpad(to_hex(floor(random() * $1::bigint)::bigint * 2654435761), 32, '0'), 'hex'), 1, id FROM report ON CONFLICT DO NOTHING";
-/// Of some reports one more, of a value that many share. The locator counts them.
-const HOT_SQLITE: &str =
-    "INSERT INTO trace (token, key, report) SELECT unhex(printf('ff%030x', locator % $1)), 1, id FROM report WHERE locator < $1 * $2 ON CONFLICT DO NOTHING";
-const HOT_POSTGRES: &str = "INSERT INTO trace (token, key, report) SELECT decode('ff' || lpad(to_hex(locator % $1::bigint), 30, '0'), 'hex'), 1, id FROM report WHERE locator < $1::bigint * $2::bigint ON CONFLICT DO NOTHING";
+/// A report of one of the eight organisations in turn. Rows come in the order of their keys, as the engines take them most quickly.
+const REPORTS: Words = Words {
+    sqlite: "WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < $1), drawn AS MATERIALIZED (SELECT randomblob(16) AS id, i FROM n)
+        INSERT INTO report (id, submission, kind, age_band, danger, child, sent_on, state, state_on, answering, locator, receipt_key, expires_on)
+        SELECT n.id, n.id, 'labour', 'unknown', FALSE, FALSE, 20000 + n.i % 700, 'read', 20000, o.organisation, n.i, randomblob(32), 21500
+        FROM drawn n JOIN (SELECT organisation, ROW_NUMBER() OVER (ORDER BY organisation) - 1 AS place FROM recipient) o ON o.place = n.i % 8 ORDER BY n.id",
+    postgres: "INSERT INTO report (id, submission, kind, age_band, danger, child, sent_on, state, state_on, answering, locator, receipt_key, expires_on)
+        SELECT n.id, n.id, 'labour', 'unknown', FALSE, FALSE, 20000 + n.i % 700, 'read', 20000, o.organisation, n.i, decode(repeat('00', 32), 'hex'), 21500
+        FROM (SELECT gen_random_uuid() AS id, i FROM generate_series(0::bigint, $1::bigint - 1) AS n(i) ORDER BY 1) n
+        JOIN (SELECT organisation, ROW_NUMBER() OVER (ORDER BY organisation) - 1 AS place FROM recipient) o ON o.place = n.i % 8",
+};
+const READERS: Words = Words::both(
+    "INSERT INTO report_reader (report, organisation, since_on, rank, sent_on, kind, district, state, is_open)
+     SELECT id, answering, sent_on, 5, sent_on, kind, district, state, TRUE FROM report ORDER BY answering, id",
+);
+const TRACED: Words = Words {
+    sqlite: "INSERT INTO traced (report, key, whole, shut) SELECT id, 1, TRUE, randomblob(170) FROM report ORDER BY id",
+    postgres: "INSERT INTO traced (report, key, whole, shut) SELECT id, 1, TRUE, decode(repeat('00', 170), 'hex') FROM report ORDER BY id",
+};
+/// Three traces of each report, of values drawn from many; and of some one more, of a value that as many share as may. The locator counts them.
+const TRACES: Words = Words {
+    sqlite: "INSERT INTO trace (token, key, report) SELECT DISTINCT token, 1, report FROM (
+            SELECT unhex(printf('%032x', (abs(random()) % $1) * 2654435761)) AS token, id AS report FROM report, (VALUES (1), (2), (3))
+            UNION ALL SELECT unhex(printf('ff%030x', locator % $2)), id FROM report WHERE locator < $2 * $3
+        ) WHERE TRUE ORDER BY token, report",
+    postgres: "INSERT INTO trace (token, key, report) SELECT DISTINCT token, 1, report FROM (
+            SELECT decode(lpad(to_hex(floor(random() * $1::bigint)::bigint * 2654435761), 32, '0'), 'hex') AS token, id AS report
+            FROM report, (VALUES (1), (2), (3)) AS times
+            UNION ALL SELECT decode('ff' || lpad(to_hex(locator % $2::bigint), 30, '0'), 'hex'), id FROM report WHERE locator < $2::bigint * $3::bigint
+        ) AS drawn ORDER BY token, report",
+};
 const COUNT: &str = "SELECT COUNT(*) FROM trace";
 const SAMPLE: &str = "SELECT token FROM trace WHERE token >= $1 ORDER BY token LIMIT 1";
 
@@ -51,7 +63,9 @@ pub async fn measure(engine: Engine, reports: i64, looks: usize) {
     let world = daybreak_testing::world(engine, super::SCHEMAS).await;
     let chance: &dyn Chance = world.chance.as_ref();
     let keys = TraceKeys::new(vec![TraceKey::new(1, [5; 32])]);
+    let began = Instant::now();
     let partners = fill(&world, reports).await;
+    eprintln!("{}: {reports} reports and their traces made in {:.0} s", world.name(), began.elapsed().as_secs_f64());
     let mut tx = world.db.read().await.expect("a transaction");
     let (traces,): (i64,) = on!(&mut tx, |db| sqlx::query_as(COUNT).fetch_one(db).await).expect("a count");
     // What is looked for: mostly values few share, one in ten that as many share as may.
@@ -112,21 +126,17 @@ async fn fill(world: &World, reports: i64) -> Vec<Recipient> {
         for one in &partners {
             recipients::enter(change, &signer, one).await?;
         }
-        let sqlite = matches!(world.db.engine(), Engine::Sqlite);
-        let pick = |sqlite_text: &'static str, postgres_text: &'static str| if sqlite { sqlite_text } else { postgres_text };
-        let tx = change.tx();
-        on!(tx, |db| sqlx::query(pick(REPORTS_SQLITE, REPORTS_POSTGRES)).bind(reports).execute(db).await.map(|_| ())).map_err(Failure::from)?;
-        on!(tx, |db| sqlx::query(READERS).execute(db).await.map(|_| ())).map_err(Failure::from)?;
-        on!(tx, |db| sqlx::query(pick(TRACED_SQLITE, TRACED_POSTGRES)).execute(db).await.map(|_| ())).map_err(Failure::from)?;
-        for _ in 0..3 {
-            on!(tx, |db| sqlx::query(pick(TRACES_SQLITE, TRACES_POSTGRES)).bind(TOKENS).execute(db).await.map(|_| ())).map_err(Failure::from)?;
-        }
-        on!(tx, |db| sqlx::query(pick(HOT_SQLITE, HOT_POSTGRES)).bind(HOT).bind(SHARED).execute(db).await.map(|_| ())).map_err(Failure::from)?;
+        let filling = Filling::begin(change.tx(), &["report", "report_reader", "trace"]).await;
+        filling.run(change.tx(), &REPORTS, &[reports]).await;
+        filling.run(change.tx(), &READERS, &[]).await;
+        filling.run(change.tx(), &TRACED, &[]).await;
+        filling.run(change.tx(), &TRACES, &[TOKENS, HOT, SHARED]).await;
+        filling.end(change.tx()).await;
         change.record(Entry::new("report.sent", "partnership", uuid::Uuid::nil()));
         Ok(())
     });
     filled.expect("filled");
-    world.db.settle().await.expect("counted");
+    settled(world).await;
     partners
 }
 

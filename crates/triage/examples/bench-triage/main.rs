@@ -1,6 +1,7 @@
 //! `make bench-triage`: how long one report takes to measure, how long a hundred thousand opened ones take to be measured again, with a member's keys, on
-//! SQLite; and how long it takes to find who knows something among a million, on both engines. Prints two tables; the first argument is how many are measured
-//! again (100000 where there is none), the second among how many is looked (1000000).
+//! SQLite; how long it takes to find who knows something among a million, and to show what is due among a hundred thousand, on both engines. Prints three
+//! tables; the first argument is how many are measured again (100000 where there is none), the second among how many is looked (1000000), the third among how
+//! many something is due (100000). None of them is made where its number is 0.
 #![allow(
     clippy::print_stdout,
     clippy::disallowed_methods,
@@ -10,7 +11,33 @@
     reason = "a benchmark reads the clock and says what it found"
 )]
 
+mod due;
+mod filling;
+#[path = "../../../access/tests/it/invented.rs"]
+mod invented;
 mod known;
+#[path = "../../tests/it/place.rs"]
+#[allow(dead_code, reason = "the tests of this room use more of the county")]
+mod place;
+
+/// Nothing stands in the county but the rooms this one builds on.
+mod further {
+    use daybreak_access::Office;
+    use daybreak_database::Schema;
+    use daybreak_site::{Pages, RoomWords};
+
+    pub fn schemas() -> Vec<Schema> {
+        Vec::new()
+    }
+
+    pub fn words() -> Vec<(&'static str, RoomWords)> {
+        Vec::new()
+    }
+
+    pub fn pages() -> Pages<Office> {
+        Pages::new()
+    }
+}
 
 use daybreak_audit::{Author, Stop, change};
 use daybreak_database::Engine;
@@ -56,9 +83,37 @@ fn answers(chance: &dyn Chance, at: usize) -> Answers {
     answers
 }
 
+/// The n-th argument, or so many.
+fn argument(at: usize, otherwise: usize) -> usize {
+    std::env::args().nth(at).map_or(otherwise, |text| text.parse().expect("how many reports"))
+}
+
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
-    let count: usize = std::env::args().nth(1).map_or(100_000, |text| text.parse().expect("how many reports"));
+    measured_again(argument(1, 100_000)).await;
+    let among = argument(2, 1_000_000);
+    if among > 0 {
+        println!("\n| what | reports | traces | half within | p99 | longest | allowed |");
+        println!("|---|---|---|---|---|---|---|");
+        for engine in [Engine::Sqlite, Engine::Postgres] {
+            known::measure(engine, i64::try_from(among).expect("a number of rows"), 2_000).await;
+        }
+    }
+    let among = argument(3, 100_000);
+    if among > 0 {
+        println!("\n| what | reports | lines on it | half within | p99 | longest | allowed |");
+        println!("|---|---|---|---|---|---|---|");
+        for engine in [Engine::Sqlite, Engine::Postgres] {
+            due::measure(engine, i64::try_from(among).expect("a number of rows"), 500).await;
+        }
+    }
+}
+
+/// The first table: one report, and all that are opened, on SQLite.
+async fn measured_again(count: usize) {
+    if count == 0 {
+        return;
+    }
     let world = daybreak_testing::world(Engine::Sqlite, SCHEMAS).await;
     let chance: &dyn Chance = world.chance.as_ref();
     let (signer, places) = (Signer::draw(chance), Places::fictional());
@@ -137,12 +192,4 @@ async fn main() {
     println!("| all measures of one opened report | {:.1} µs | 2 ms |", one * 1e6);
     println!("| reading and checking the library, once | {:.2} ms | |", read_in.as_secs_f64() * 1e3);
     println!("| {count} opened reports measured again | {wall:.1} s ({cpu:.1} s of CPU), {:.0} a second | 60 s |", count as f64 / wall);
-    drop(world);
-
-    let among = std::env::args().nth(2).map_or(1_000_000, |text| text.parse().expect("among how many reports"));
-    println!("\n| what | reports | traces | half within | p99 | longest | allowed |");
-    println!("|---|---|---|---|---|---|---|");
-    for engine in [Engine::Sqlite, Engine::Postgres] {
-        known::measure(engine, among, 2_000).await;
-    }
 }

@@ -60,20 +60,17 @@ pub async fn ask(change: &mut Change, by: &Member, keys: &TraceKeys, partners: &
     if earlier.is_some_and(|earlier| earlier.until_on >= today) {
         return no(NotAsked::Already);
     }
-    let mut held = None;
-    for trace in &question.traces {
-        let shares = look(change.tx(), keys, &question.viewer, partners, std::slice::from_ref(trace)).await?;
-        if held.is_none() && !shares.others.is_empty() {
-            held = Some(*trace);
-        }
+    let Some(mark) = question.traces.first().map(|trace| trace.mark) else { return no(NotAsked::Nobody) };
+    if look(change.tx(), keys, &question.viewer, partners, &question.traces).await?.others.is_empty() {
+        return no(NotAsked::Nobody);
     }
-    let Some(trace) = held else { return no(NotAsked::Nobody) };
     let new = NewAsking {
         id: question.id,
         organisation: by.organisation,
         member: by.id,
         report: question.viewer.from,
-        trace,
+        traces: question.traces.clone(),
+        mark,
         reason: question.reason,
         avoid: question.avoid.clone(),
         asked_at: change.now,
@@ -81,7 +78,7 @@ pub async fn ask(change: &mut Change, by: &Member, keys: &TraceKeys, partners: &
         expires_on: asking::expires(today),
     };
     store::insert_asking(change.tx(), &new).await?;
-    change.record(Entry::new("asking.made", "asking", question.id.0).with("mark", trace.mark.code()).with("reason", question.reason.code()));
+    change.record(Entry::new("asking.made", "asking", question.id.0).with("mark", mark.code()).with("reason", question.reason.code()));
     if let Some(report) = question.viewer.from {
         change.record(Entry::new("report.asked_around", "report", report.0).with_id("asking", question.id.0));
     }
@@ -98,11 +95,12 @@ pub async fn deliver(db: &Database, keys: &TraceKeys, clock: &dyn Clock, chance:
     let mut delivered = 0;
     for asking in waiting {
         let Some(asker) = partners.iter().find(|one| one.id == asking.organisation) else { continue };
-        // The list is sealed under the newest key of its day, which need not be the key of the token.
+        // The list is sealed under the newest key of its day; it is not written down which that was.
         let avoid = keys.open_avoided(asking.id.0, &asking.avoid);
         let viewer = Viewer { organisation: asker.id, kind: asker.kind, from: asking.report, avoid };
         let done: Result<(), Stop<Infallible>> = change!(db, Author::System, clock.now(), chance, |change| {
-            let shares = look(change.tx(), keys, &viewer, &partners, std::slice::from_ref(&asking.trace)).await?;
+            let traces = store::asking_traces(change.tx(), asking.id, asking.mark).await?;
+            let shares = look(change.tx(), keys, &viewer, &partners, &traces).await?;
             for (report, _) in &shares.others {
                 store::about(change.tx(), asking.id, *report).await?;
                 change.record(Entry::new("report.asked_about", "report", report.0).with_id("asking", asking.id.0));

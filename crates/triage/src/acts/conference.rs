@@ -9,7 +9,7 @@ use daybreak_access::{Member, MemberId};
 use daybreak_audit::{Author, Change, Entry, Stop, change};
 use daybreak_database::{Database, Failure, Transaction};
 use daybreak_reports::{ReportId, store as reports};
-use daybreak_vault::documents;
+use daybreak_vault::{DocumentId, documents};
 use daybreak_vocabulary::retention::Class;
 use daybreak_vocabulary::{Chance, Clock, Day, OrganisationId};
 
@@ -95,6 +95,10 @@ async fn must_see<R>(change: &mut Change, by: &Member, id: ConferenceId) -> Resu
 
 /// Calls a conference. Who is asked is fixed from then on.
 pub async fn call(change: &mut Change, by: &Member, id: ConferenceId, meets_on: Day, seats: &[OrganisationId], about: &Paper) -> Done<(), NotConference> {
+    // Pressed twice: it is called already.
+    if store::conference(change.tx(), id).await?.is_some_and(|there| there.organisation == by.organisation) {
+        return Ok(());
+    }
     if !about.is_for(seats) {
         return no(NotConference::Changed);
     }
@@ -157,7 +161,16 @@ pub async fn open_pack(change: &mut Change, by: &Member, id: ConferenceId, shown
 
 /// Writes who was there, and the minutes, sealed to them. Written again, the minutes before are erased: what came from a report that was taken back can be
 /// taken out.
-pub async fn keep_minutes(change: &mut Change, by: &Member, id: ConferenceId, there: &[OrganisationId], minutes: &Paper) -> Done<(), NotConference> {
+///
+/// `was` are those that stood there when whoever writes began: two who write at once don't undo each other.
+pub async fn keep_minutes(
+    change: &mut Change,
+    by: &Member,
+    id: ConferenceId,
+    was: Option<DocumentId>,
+    there: &[OrganisationId],
+    minutes: &Paper,
+) -> Done<(), NotConference> {
     let found = must_see(change, by, id).await?;
     if found.conference.organisation != by.organisation {
         return no(NotConference::NotYours);
@@ -165,7 +178,7 @@ pub async fn keep_minutes(change: &mut Change, by: &Member, id: ConferenceId, th
     if there.is_empty() || !there.contains(&by.organisation) {
         return no(NotConference::NobodyThere);
     }
-    if !minutes.is_for(there) || !there.iter().all(|one| found.seats.iter().any(|seat| seat.organisation == *one)) {
+    if found.conference.minutes != was || !minutes.is_for(there) || !there.iter().all(|one| found.seats.iter().any(|seat| seat.organisation == *one)) {
         return no(NotConference::Changed);
     }
     documents::put(change, &minutes.document, &minutes.wraps).await?;
@@ -191,6 +204,10 @@ pub async fn ask(change: &mut Change, by: &Member, task: &Task, words: &Paper) -
     }
     if !found.seats.iter().any(|seat| seat.organisation == task.organisation) {
         return no(NotConference::NoOwner);
+    }
+    // Pressed twice: it is put down already.
+    if store::tasks(change.tx(), task.conference).await?.iter().any(|there| there.id == task.id) {
+        return Ok(());
     }
     if !words.is_for(&task_readers(&found.seats, task.organisation)) {
         return no(NotConference::Changed);

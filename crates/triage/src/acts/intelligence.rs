@@ -84,6 +84,10 @@ pub async fn write(change: &mut Change, by: &Member, id: IntelligenceId, report:
     if let Some(report) = report {
         must_see_report(change, by, report).await?;
     }
+    // Pressed twice: it is written already.
+    if store::intelligence(change.tx(), id).await?.is_some_and(|there| there.organisation == by.organisation) {
+        return Ok(());
+    }
     for paper in [&papers.body, &papers.source] {
         put_own(change, by, paper).await?;
     }

@@ -7,11 +7,12 @@ use crate::measures::Standing;
 use crate::opened;
 use crate::refusals::{Done, refusals};
 use crate::sealing::Paper;
-use crate::store;
+use crate::store::{self, PAGE};
 use daybreak_access::Member;
 use daybreak_audit::{Change, Entry, Stop};
 use daybreak_database::{Failure, Transaction};
-use daybreak_reports::{ReportId, store as reports};
+use daybreak_reports::store::{self as reports, Rank};
+use daybreak_reports::ReportId;
 use daybreak_vault::Keyring;
 use daybreak_vocabulary::OrganisationId;
 
@@ -63,24 +64,41 @@ pub async fn measured_again(
     batch: &[ReportId],
     library: &Library,
 ) -> Result<Vec<Again>, Failure> {
-    let mut again = Vec::with_capacity(batch.len());
-    for report in batch {
-        let told = opened::to_measure(tx, keyring, organisation, *report).await?;
-        let standing = told.map(|(concern, overruling)| opened::judge(library, &concern, &overruling).standing(&overruling));
-        again.push(Again { report: *report, standing });
-    }
-    Ok(again)
+    let measured = |one: opened::ToMeasure| {
+        let standing = one.told.map(|(concern, overruling)| opened::judge(library, &concern, &overruling).standing(&overruling));
+        Again { report: one.report, standing }
+    };
+    Ok(opened::to_measure(tx, keyring, organisation, batch).await?.into_iter().map(measured).collect())
 }
 
 /// Stands a batch of reports where a new version of the library puts them. One line of the account for all of them.
 pub async fn again(change: &mut Change, organisation: OrganisationId, batch: &[Again], version: &str) -> Result<(), Stop<std::convert::Infallible>> {
-    for one in batch {
-        match one.standing {
-            Some(standing) => stand(change, organisation, one.report, standing, version).await?,
-            None => store::set_measured(change.tx(), organisation, one.report, version).await?,
+    for some in batch.chunks(PAGE) {
+        let reports: Vec<ReportId> = some.iter().map(|one| one.report).collect();
+        store::set_measured_among(change.tx(), organisation, &reports, version).await?;
+    }
+    for standing in Standing::ALL {
+        let here: Vec<ReportId> = batch.iter().filter(|one| one.standing == Some(standing)).map(|one| one.report).collect();
+        for some in here.chunks(PAGE) {
+            place(change, organisation, some, standing.rank()).await?;
         }
     }
     let count = i64::try_from(batch.len()).unwrap_or(i64::MAX);
     change.record(Entry::new("reports.measured_again", "organisation", organisation.0).with_number("reports", count));
+    Ok(())
+}
+
+/// What is urgent stands as unread where its sender wrote something that nobody here has opened, as it did before.
+async fn place(change: &mut Change, organisation: OrganisationId, reports: &[ReportId], rank: Rank) -> Result<(), Failure> {
+    if rank != Rank::Read {
+        return reports::set_ranks(change.tx(), organisation, reports, rank).await;
+    }
+    let news = store::news(change.tx(), organisation, reports).await?;
+    let (unread, read): (Vec<ReportId>, Vec<ReportId>) = reports.iter().partition(|report| news.get(*report).is_some_and(|count| *count > 0));
+    for (some, rank) in [(unread, Rank::Unread), (read, Rank::Read)] {
+        if !some.is_empty() {
+            reports::set_ranks(change.tx(), organisation, &some, rank).await?;
+        }
+    }
     Ok(())
 }

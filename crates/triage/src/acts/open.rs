@@ -24,6 +24,8 @@ pub struct Marks {
 
 /// Records that a member opened a report, with as many messages as they were shown, and whether they saw who sent it. What its answers measure puts it
 /// where it stands in the organisation's queue from now on; `None` where they don't open.
+///
+/// Answers how long what it looks up waits, in milliseconds; `None` where its page must not look now.
 pub async fn open(
     change: &mut Change,
     by: &Member,
@@ -32,7 +34,7 @@ pub async fn open(
     identity: bool,
     standing: Option<(Standing, &str)>,
     marks: &Marks,
-) -> Done<(), NotOpened> {
+) -> Done<Option<i64>, NotOpened> {
     let Before { report, .. } = must_see(change, by, report).await?;
     if report.state == State::Received {
         daybreak_reports::acts::advance(change, &report, State::Read, None).await.map_err(|stop| stop.map(|_| No::NotThere))?;
@@ -45,16 +47,17 @@ pub async fn open(
     if let Some(leaving) = &marks.leaving {
         super::known::leave(change, report.id, leaving).await?;
     }
-    if let Some((id, count)) = marks.looked {
-        super::known::count(change, by, id, Some(report.id), count).await?;
-    }
+    let wait = match marks.looked {
+        Some((id, count)) => super::known::count(change, by, id, Some(report.id), count).await?,
+        None => Some(0),
+    };
     // Who reads it need not say as well that they have it: nobody else is called.
     daybreak_partnership::acts::alert::acknowledge_record(change, by, "report", report.id.0).await?;
     change.record(Entry::new("report.opened", "report", report.id.0));
     if identity {
         change.record(Entry::new("report.identity_opened", "report", report.id.0));
     }
-    Ok(())
+    Ok(wait)
 }
 
 /// Records that a file was taken out: which, and whether with everything hidden in it.

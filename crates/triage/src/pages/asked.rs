@@ -88,7 +88,7 @@ async fn ours(tx: &mut Transaction, page: &Page, member: &Member) -> Result<Vec<
 
 async fn ours_of(tx: &mut Transaction, page: &Page, member: &Member, one: &Asking, from: Option<ReportView>) -> Result<Ours, Failure> {
     let by = store::name_of(tx, one.member).await?.map(|(name, _)| name).unwrap_or_default();
-    let (mark, why, day) = (page.say(name(one.trace.mark)), page.say(one.reason.key()), page.day(one.asked_at.day()));
+    let (mark, why, day) = (page.say(name(one.mark)), page.say(one.reason.key()), page.day(one.asked_at.day()));
     let mut shared = Vec::new();
     for id in store::shared_since(tx, one.id).await? {
         shared.extend(report(tx, page, member, id).await?);

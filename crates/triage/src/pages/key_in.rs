@@ -1,7 +1,7 @@
 //! A call, a walk-in or a letter, put down by staff: the public site's questions on one page, then who will read it, then the receipt for the caller.
 
 use crate::acts::key_in as acts;
-use crate::key_in::{answers, came, language, mends};
+use crate::key_in::{answers, came, keep, kept, language, mends};
 use crate::pages::chance;
 use crate::pages::look_up::unread;
 use askama::Template;
@@ -11,10 +11,11 @@ use daybreak_audit::{Stop, change};
 use daybreak_database::Failure;
 use daybreak_reports::acts::{self as reports, NotSent, Readers};
 use daybreak_reports::answers::Answers;
+use daybreak_reports::arriving::{Inbox, Shown, shown, take_away, take_in};
 use daybreak_reports::journey::{Answer as YesNo, Telling};
 use daybreak_reports::packs::{Kind, Setting};
 use daybreak_reports::{Came, Level, store};
-use daybreak_site::{Answer, Choice, Form, Page, Sent, Visit, render, render_as};
+use daybreak_site::{Answer, Choice, Form, Page, Sent, Upload, Visit, render, render_as};
 use daybreak_vault::{Receipt, RecipientKind, recipients};
 use daybreak_vocabulary::{AgeBand, Language, OrganisationId, Repeat, marks};
 use http::StatusCode;
@@ -30,6 +31,9 @@ struct KeyInPage {
     /// Who will read it, once it was looked through.
     check: Option<Check>,
     notice: Option<&'static str>,
+    /// The files that wait, as they are shown and as they travel.
+    files: Vec<Shown>,
+    kept: String,
 }
 
 /// What there is to choose from.
@@ -40,6 +44,8 @@ struct Lists {
     settings: Vec<Choice>,
     answers: Vec<Choice>,
     districts: Vec<Choice>,
+    landmarks: Vec<Choice>,
+    ways: Vec<Choice>,
     repeats: Vec<Choice>,
     ages: Vec<Choice>,
     levels: Vec<Choice>,
@@ -91,6 +97,12 @@ async fn lists(office: &Office) -> Result<Lists, Failure> {
     settings.extend(Setting::all().map(|setting| one(setting.code(), "setting")));
     let mut districts = vec![Choice::new("", "answer-unknown")];
     districts.extend(office.house.settings.places.districts.iter().map(|district| Choice::named(district.code.clone(), district.name.clone())));
+    let mut landmarks = vec![Choice::new("", "where-near-none")];
+    for district in &office.house.settings.places.districts {
+        landmarks.extend(district.landmarks.iter().map(|name| Choice::named(name.clone(), format!("{name} ({})", district.name))));
+    }
+    let mut ways = vec![Choice::new("", "answer-unknown")];
+    ways.extend(["here", "north", "east", "south", "west"].into_iter().map(|way| one(way, "way")));
     let repeats = Repeat::ALL.into_iter().filter(|repeat| *repeat != Repeat::Unknown).map(|repeat| one(repeat.code(), "repeat"));
     let ages = AgeBand::ALL.into_iter().filter(|band| *band != AgeBand::Unknown).map(|band| one(band.code(), "age"));
     let excludable = directory.recipients().filter(|one| one.active && one.kind != RecipientKind::ImmigrationEnforcement);
@@ -101,6 +113,8 @@ async fn lists(office: &Office) -> Result<Lists, Failure> {
         settings,
         answers: YesNo::ALL.into_iter().map(|answer| one(answer.code(), "answer")).collect(),
         districts,
+        landmarks,
+        ways,
         repeats: unsaid(repeats.collect()),
         ages: ages.collect(),
         levels: [Level::Anonymous, Level::Answering, Level::Shared].into_iter().map(|level| one(level.code(), "key-in-level")).collect(),
@@ -111,6 +125,7 @@ async fn lists(office: &Office) -> Result<Lists, Failure> {
 }
 
 async fn page(office: &Office, visit: &Visit, member: &Member, form: Form, answers: Option<&Answers>, check: Option<Check>, notice: Option<&'static str>) -> Answer {
+    let files = answers.map(|answers| answers.files.as_slice()).unwrap_or_default();
     let mut page = member.page(visit, "key-in-title");
     page.refused = form.is_refused();
     let refused = page.refused;
@@ -118,8 +133,8 @@ async fn page(office: &Office, visit: &Visit, member: &Member, form: Form, answe
     let about_self = answers.is_some_and(|answers| answers.telling().is_about_self());
     let label = |key: &str| if about_self && !key.starts_with("y-") { format!("q-{key}-you") } else { format!("q-{key}") };
     let question = |one: &daybreak_reports::packs::Question| Question { name: format!("q-{}", one.key), label: label(one.key), yes_no: one.kind == Kind::YesNo };
-    let shown = KeyInPage { lists: lists(office).await?, questions: asked.iter().map(question).collect(), page, form, check, notice };
-    if refused { render_as(StatusCode::UNPROCESSABLE_ENTITY, &shown) } else { render(&shown) }
+    let whole = KeyInPage { lists: lists(office).await?, questions: asked.iter().map(question).collect(), files: shown(&page, files), kept: keep(&office.house, files)?, page, form, check, notice };
+    if refused { render_as(StatusCode::UNPROCESSABLE_ENTITY, &whole) } else { render(&whole) }
 }
 
 pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visit) -> Answer {
@@ -133,10 +148,24 @@ async fn readers(office: &Office, answers: &Answers) -> Result<Option<Readers>, 
     reports::choose_readers(&mut tx, &house.partnership_key, &house.settings.places, answers).await
 }
 
-pub async fn key_in(State(office): State<Arc<Office>>, member: Member, sent: Sent) -> Answer {
-    let Sent { visit, mut form } = sent;
-    let told = answers(&form, chance(&office), member.organisation);
-    if form.value("go") == "questions" {
+pub async fn key_in(State(office): State<Arc<Office>>, member: Member, upload: Upload) -> Answer {
+    let mut inbox = Inbox::new(&office.house);
+    let Sent { visit, mut form } = upload.read(&mut inbox).await?;
+    let mut files = kept(&office.house, &form).unwrap_or_else(|| {
+        form.refuse("file", "key-in-files-lost");
+        Vec::new()
+    });
+    let brought = !inbox.taken.is_empty();
+    take_in(&visit, &mut files, inbox, &mut form).await?;
+    let go = form.value("go").to_owned();
+    if let Some(which) = go.strip_prefix("file-remove-") {
+        take_away(&visit, &mut files, which).await?;
+    }
+    let told = answers(&form, &files, chance(&office), member.organisation);
+    if go == "file-add" && !brought && !form.is_refused() {
+        form.refuse("file", "mend-file-none");
+    }
+    if go == "questions" || go.starts_with("file-") {
         return page(&office, &visit, &member, form, Some(&told), None, None).await;
     }
     if came(&form).is_none() {
@@ -159,16 +188,23 @@ pub async fn key_in(State(office): State<Arc<Office>>, member: Member, sent: Sen
         form.refuse("exclude", "key-in-nobody");
         return page(&office, &visit, &member, form, Some(&told), None, None).await;
     };
-    if form.value("go") != "send" {
+    // A file that came with this press was shown to nobody yet, with what is hidden in it.
+    if go != "send" || brought {
         return check(&office, &visit, &member, form, &told, &readers, None).await;
     }
     match send(&office, &member, &told, &readers, came).await? {
         Stored::Now => receipt(&office, &visit, &member, &told, readers.names(), Some(readers.answering.recipient.id), false).await,
         Stored::Before(answering) => receipt(&office, &visit, &member, &told, Vec::new(), answering, true).await,
         Stored::ReadersChanged => check(&office, &visit, &member, form, &told, &readers, Some("check-readers-changed")).await,
+        // They waited for too long, and are gone: they are added again.
+        Stored::FileExpired => {
+            form.refuse("file", "file-refused-expired");
+            let without_files = answers(&form, &[], chance(&office), member.organisation);
+            page(&office, &visit, &member, form, Some(&without_files), None, None).await
+        }
         // Somebody else's submission, or a receipt that was changed on the way: it begins anew.
         Stored::NotOurs => {
-            let again = answers(&without(&form, &["submission", "receipt"]), chance(&office), member.organisation);
+            let again = answers(&without(&form, &["submission", "receipt"]), &files, chance(&office), member.organisation);
             check(&office, &visit, &member, form, &again, &readers, None).await
         }
     }
@@ -190,7 +226,7 @@ async fn check(office: &Office, visit: &Visit, member: &Member, form: Form, told
         receipt: told.receipt.clone(),
         shown: readers.ids().iter().map(ToString::to_string).collect::<Vec<_>>().join(" "),
     };
-    let form = without(&form, &["submission", "receipt", "shown"]);
+    let form = without(&form, &["submission", "receipt", "shown", "kept"]);
     page(office, visit, member, form, Some(told), Some(check), notice).await
 }
 
@@ -199,6 +235,7 @@ enum Stored {
     /// The press was repeated; who answers.
     Before(Option<OrganisationId>),
     ReadersChanged,
+    FileExpired,
     NotOurs,
 }
 
@@ -225,7 +262,9 @@ async fn send(office: &Office, member: &Member, told: &Answers, readers: &Reader
     });
     let repeated = match done {
         Ok(_) => return Ok(Stored::Now),
-        Err(Stop::Refused(NotSent::ReadersChanged | NotSent::FileExpired)) => return Ok(Stored::ReadersChanged),
+        Err(Stop::Refused(NotSent::ReadersChanged)) => return Ok(Stored::ReadersChanged),
+        // Gone, or taken by the same press that came first.
+        Err(Stop::Refused(NotSent::FileExpired)) => return Ok(stored_before(office, told, &receipt).await?.unwrap_or(Stored::FileExpired)),
         Err(Stop::Refused(NotSent::Already)) => true,
         Err(Stop::Failed(failure)) if failure.broke("report_submission_unique") => true,
         Err(Stop::Failed(failure)) => return Err(failure),

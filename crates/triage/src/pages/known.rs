@@ -1,10 +1,10 @@
 //! Somebody already knows: what shares a mark with a report, on its page, and on a page of its own for whoever has looked often.
 
-use crate::acts::known::{self, look, seen};
+use crate::acts::known::{self, TooFast, look, seen};
 use crate::acts::{Before, before};
 use crate::found::{self, Traced};
 use crate::known::{Viewer, shut_out};
-use crate::look_up::{AN_HOUR, delay, to_the_beat};
+use crate::look_up::{AN_HOUR, to_the_beat};
 use crate::opened::{self, Known, Opened};
 use crate::pages::{chance, ended, queue};
 use crate::store::{self, Asking};
@@ -27,6 +27,8 @@ pub struct KnownView {
     pub marks: Vec<MarkView>,
     /// Where to look instead, for whoever has looked often this hour.
     pub later: Option<String>,
+    /// Where a mark is put down that somebody read in the report.
+    pub add: Option<String>,
 }
 
 pub struct MarkView {
@@ -43,6 +45,9 @@ pub struct MarkView {
     pub aside: Option<Said>,
     pub set_aside: Option<String>,
     pub take_back: Option<String>,
+    /// Who put it down, where nobody told it; and where its own organisation takes it away.
+    pub added: Option<Said>,
+    pub take_away: Option<String>,
 }
 
 pub struct OwnView {
@@ -89,8 +94,6 @@ pub struct Looking {
     pub by_itself: bool,
     /// This member has not looked from here today: it counts.
     pub counts: bool,
-    /// How many marks they looked up within the hour before.
-    in_the_hour: i64,
 }
 
 impl Looking {
@@ -106,12 +109,12 @@ pub async fn looking(tx: &mut Transaction, office: &Office, member: &Member, rep
         Known::Opened(identity) => Some(identity),
         Known::Nothing | Known::Elsewhere | Known::NotForYou => None,
     };
-    let traced = found::traced(&office.traces, concern, identity);
+    let traced = found::traced(&office.traces, concern, identity, &opened.marks);
     let now = office.house.clock.now();
     let in_the_hour = store::looked_up(tx, member.id, now.plus_minutes(-60)).await?;
     let counts = !store::has_looked(tx, member.id, now.plus_days(-1), report).await?;
     let marks = i64::try_from(traced.len()).unwrap_or(i64::MAX);
-    Ok(Some(Looking { by_itself: !counts || in_the_hour + marks <= AN_HOUR, counts, in_the_hour, traced }))
+    Ok(Some(Looking { by_itself: !counts || in_the_hour + marks <= AN_HOUR, counts, traced }))
 }
 
 /// Whoever looks from a report: its sender's wishes bind what is asked from it.
@@ -182,7 +185,16 @@ pub async fn view(
             aside: None,
             set_aside: None,
             take_back: None,
+            added: None,
+            take_away: None,
         };
+        if let Some(added) = one.added {
+            let by = store::name_of(tx, added.member).await?.map(|(name, _)| name).unwrap_or_default();
+            let day = page.day(added.added_at.day());
+            view.added = Some(page.say_with("mark-added-by", Args::new().set("name", by).set("day", &day)));
+            let may = added.organisation == member.organisation && member.may(Act::AddMark);
+            view.take_away = may.then(|| format!("/reports/{report}/mark/{}/take-away", added.document));
+        }
         let aside = store::aside(tx, member.organisation, &one.traces).await?;
         let shares = look(tx, &office.traces, viewer, partners, &one.traces).await?;
         if let Some(aside) = aside {
@@ -207,7 +219,7 @@ pub async fn view(
         view.set_aside = (!view.is_quiet() && member.may(Act::SetAside)).then(|| below("aside"));
         marks.push(view);
     }
-    Ok(KnownView { marks, later: None })
+    Ok(KnownView { marks, later: None, add: None })
 }
 
 /// The part of a report's page: what is known, or where to look.
@@ -220,12 +232,14 @@ pub async fn part(
     concern: &Concern,
     looking: &Looking,
 ) -> Result<KnownView, Failure> {
+    let add = member.may(Act::AddMark).then(|| page.href(&format!("/reports/{}/mark", before.report.id)));
     if !looking.by_itself {
-        return Ok(KnownView { marks: Vec::new(), later: Some(page.href(&format!("/reports/{}/known", before.report.id))) });
+        return Ok(KnownView { marks: Vec::new(), later: Some(page.href(&format!("/reports/{}/known", before.report.id))), add });
     }
     let partners = recipients::all(tx).await?;
     let viewer = viewer(tx, member, before.report.id, concern).await?;
-    view(tx, office, member, page, &viewer, &partners, &looking.traced).await
+    let view = view(tx, office, member, page, &viewer, &partners, &looking.traced).await?;
+    Ok(KnownView { add, ..view })
 }
 
 /// One question of another organisation's, as it stands before whoever answers for the report.
@@ -245,7 +259,8 @@ pub async fn asked(tx: &mut Transaction, page: &Page, member: &Member, report: R
     let partners = recipients::all(tx).await?;
     let mut views = Vec::new();
     for one in store::asked_about(tx, report, member.organisation, page.house.today()).await? {
-        let text = traced.iter().find(|traced| traced.traces.iter().any(|trace| trace.token.as_slice() == one.token)).map(|traced| traced.found.text.clone());
+        let about = store::asking_traces(tx, one.asking, one.mark).await?;
+        let text = traced.iter().find(|traced| traced.traces.iter().any(|trace| about.contains(trace))).map(|traced| traced.found.text.clone());
         let organisation = partners.iter().find(|partner| partner.id == one.organisation).map(|partner| partner.name.clone()).unwrap_or_default();
         let by = store::name_of(tx, one.member).await?.map(|(name, _)| name).unwrap_or_default();
         let (mark, why, day) = (page.say(name(one.mark)), page.say(one.reason.key()), page.day(one.until_on));
@@ -259,6 +274,26 @@ pub async fn asked(tx: &mut Transaction, page: &Page, member: &Member, report: R
         });
     }
     Ok(views)
+}
+
+/// Counts a look from a report where it counts, and waits as long as it has to.
+pub async fn counted(office: &Office, member: &Member, report: ReportId, looking: &Looking) -> Result<Result<(), TooFast>, Fault> {
+    let marks = looking.marks();
+    if marks == 0 || !looking.counts {
+        return Ok(Ok(()));
+    }
+    let now = office.house.clock.now();
+    let look_up = chance(office).uuid7(now);
+    let recorded = daybreak_audit::change!(&office.house.db, member.author(), now, chance(office), |change| {
+        known::look_from(change, member, look_up, report, marks).await
+    });
+    Ok(match ended(recorded)? {
+        Ok(wait) => {
+            office.pause(wait).await;
+            Ok(())
+        }
+        Err(refusal) => Err(refusal),
+    })
 }
 
 #[derive(Template)]
@@ -281,24 +316,13 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
         (before, opened, looking)
     };
     let (_, concern) = opened.concern.as_ref().ok_or(Fault::Missing)?;
-    let marks = looking.marks();
-    let now = office.house.clock.now();
-    if marks > 0 && looking.counts {
-        let look_up = chance(&office).uuid7(now);
-        let recorded = daybreak_audit::change!(&office.house.db, member.author(), now, chance(&office), |change| {
-            known::look_from(change, &member, look_up, id, marks).await
-        });
-        match ended(recorded)? {
-            Ok(()) => {}
-            Err(never) => match never {},
-        }
-        office.pause(delay(looking.in_the_hour + marks)).await;
-    }
+    // Where other answers of theirs are on their way, the page says so and where to try again.
+    let looks = counted(&office, &member, id, &looking).await?.is_ok();
     let page = member.page(&visit, "known-title");
     let caption = queue::title(&page, &before.report);
     let began = office.house.clock.now();
     let mut tx = office.house.db.read().await?;
-    let looking = Looking { by_itself: true, ..looking };
+    let looking = Looking { by_itself: looks, ..looking };
     let known = part(&mut tx, &office, &member, &page, &before, concern, &looking).await?;
     drop(tx);
     steady(&office, began).await;

@@ -4,7 +4,7 @@ use crate::acts::ask::{self, NotAsked, Question};
 use crate::acts::known::{self, look};
 use crate::asking::{AskingId, Reason};
 use crate::known::Viewer;
-use crate::look_up::{Why, delay};
+use crate::look_up::Why;
 use crate::pages::forms::choices;
 use crate::pages::known::{OwnView, came_of, name, others, own, steady};
 use crate::pages::chance;
@@ -66,7 +66,7 @@ pub fn unread(why: Unread) -> &'static str {
     }
 }
 
-fn understood(mark: Mark, text: &str) -> Result<(), Unread> {
+pub fn understood(mark: Mark, text: &str) -> Result<(), Unread> {
     match mark {
         Mark::Phone => marks::phone(text),
         Mark::Vehicle => marks::vehicle(text),
@@ -140,34 +140,47 @@ async fn found(office: &Office, member: &Member, visit: &Visit, mark: Mark, text
     })
 }
 
+/// Counts a look-up by hand and waits as long as it has to; `None` where other answers of theirs are on their way, which the form then says.
+async fn counted(office: &Office, member: &Member, form: &mut Form, mark: Mark, why: Why) -> Result<Option<()>, Failure> {
+    let now = office.house.clock.now();
+    let id = chance(office).uuid7(now);
+    let recorded = daybreak_audit::change!(&office.house.db, member.author(), now, chance(office), |change| {
+        known::look_up(change, member, id, mark, why).await
+    });
+    match recorded {
+        Ok(wait) => {
+            office.pause(wait).await;
+            Ok(Some(()))
+        }
+        Err(Stop::Refused(refusal)) => {
+            form.refuse(refusal.field(), refusal.key());
+            Ok(None)
+        }
+        Err(Stop::Failed(failure)) => Err(failure),
+    }
+}
+
 pub async fn look_up(State(office): State<Arc<Office>>, member: Member, sent: Sent) -> Answer {
     let Sent { visit, mut form } = sent;
     let Some((mark, text, why)) = read(&mut form) else { return answer(&member, &visit, form, None) };
-    let now = office.house.clock.now();
-    let id = chance(&office).uuid7(now);
-    let in_the_hour = {
-        let mut tx = office.house.db.read().await?;
-        store::looked_up(&mut tx, member.id, now.plus_minutes(-60)).await?
-    };
-    let recorded = daybreak_audit::change!(&office.house.db, member.author(), now, chance(&office), |change| {
-        known::look_up(change, &member, id, mark, why).await
-    });
-    match recorded {
-        Ok(()) => {}
-        Err(Stop::Refused(never)) => match never {},
-        Err(Stop::Failed(failure)) => return Err(failure.into()),
+    if counted(&office, &member, &mut form, mark, why).await?.is_none() {
+        return answer(&member, &visit, form, None);
     }
-    office.pause(delay(in_the_hour + 1)).await;
     let began = office.house.clock.now();
     let found = found(&office, &member, &visit, mark, &text).await?;
     steady(&office, began).await;
     answer(&member, &visit, form, Some(found))
 }
 
-/// Asks about what was looked up: the mark is typed again by the page, and nothing of it is kept but its token.
+/// Asks about what was looked up: the mark is typed again by the page, and nothing of it is kept but its token. It is a look-up of its own, counted and slow as
+/// any: that nobody is there to be asked is an answer too.
 pub async fn ask(State(office): State<Arc<Office>>, member: Member, sent: Sent) -> Answer {
     let Sent { visit, mut form } = sent;
-    let Some((mark, text, _)) = read(&mut form) else { return answer(&member, &visit, form, None) };
+    let Some((mark, text, why)) = read(&mut form) else { return answer(&member, &visit, form, None) };
+    if counted(&office, &member, &mut form, mark, why).await?.is_none() {
+        return answer(&member, &visit, form, None);
+    }
+    let began = office.house.clock.now();
     let refused = match Reason::from_code(form.value("reason")) {
         None => NotAsked::NoReason,
         Some(reason) => {
@@ -183,7 +196,10 @@ pub async fn ask(State(office): State<Arc<Office>>, member: Member, sent: Sent) 
                 ask::ask(change, &member, &office.traces, &partners, &question).await
             });
             match asked {
-                Ok(()) => return go_to("/asked?done=asked"),
+                Ok(()) => {
+                    steady(&office, began).await;
+                    return go_to("/asked?done=asked");
+                }
                 Err(Stop::Refused(No::Because(why))) => why,
                 Err(Stop::Refused(No::NotThere)) => NotAsked::Nobody,
                 Err(Stop::Failed(failure)) => return Err(failure.into()),
@@ -191,5 +207,7 @@ pub async fn ask(State(office): State<Arc<Office>>, member: Member, sent: Sent) 
         }
     };
     form.refuse(refused.field(), refused.key());
-    answer(&member, &visit, form, None)
+    let found = found(&office, &member, &visit, mark, &text).await?;
+    steady(&office, began).await;
+    answer(&member, &visit, form, Some(found))
 }

@@ -148,7 +148,7 @@ pub async fn show(
 ) -> Answer {
     let id: ReportId = id.parse().map_err(|_| Fault::Missing)?;
     // Opened, shown and recorded: recorded first, so that nothing is ever shown without an account of it.
-    let (before, opened, looking) = {
+    let (before, opened, mut looking) = {
         let mut tx = office.house.db.read().await?;
         let before = before(&mut tx, &member, id).await?.ok_or(Fault::Missing)?;
         let opened = opened::open(&mut tx, &member, &before.report).await?;
@@ -170,7 +170,13 @@ pub async fn show(
             open::open(change, &member, id, shown, known, standing, &marks).await
         });
         match super::ended(recorded)? {
-            Ok(()) => {}
+            Ok(Some(wait)) => office.pause(wait).await,
+            // Other answers of theirs are on their way: this page looks no more by itself.
+            Ok(None) => {
+                if let Some(looking) = &mut looking {
+                    looking.by_itself = false;
+                }
+            }
             Err(never) => match never {},
         }
     }

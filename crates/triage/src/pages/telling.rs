@@ -93,6 +93,9 @@ fn time(lines: &mut Lines<'_>, concern: &Concern) {
             lines.ours(key, said);
         }
     }
+    if let Some(minutes) = time.minutes {
+        lines.theirs("triage-told-time", &format!("{:02}:{:02}", minutes / 60, minutes % 60));
+    }
     if time.repeat != Repeat::Unknown {
         let said = lines.page.say(format!("triage-repeat-{}", time.repeat.code()));
         lines.ours("triage-told-repeat", said);

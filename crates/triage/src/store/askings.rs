@@ -16,7 +16,9 @@ pub struct NewAsking {
     pub organisation: OrganisationId,
     pub member: MemberId,
     pub report: Option<ReportId>,
-    pub trace: Trace,
+    /// The mark under every key in use: while one key takes another's place, what was traced under either is found.
+    pub traces: Vec<Trace>,
+    pub mark: Mark,
     pub reason: Reason,
     /// Whom the sender of the asker's own report shut out, sealed.
     pub avoid: Vec<u8>,
@@ -32,7 +34,7 @@ pub struct Asking {
     pub organisation: OrganisationId,
     pub member: MemberId,
     pub report: Option<ReportId>,
-    pub trace: Trace,
+    pub mark: Mark,
     pub reason: Reason,
     pub avoid: Vec<u8>,
     pub asked_at: Moment,
@@ -46,7 +48,6 @@ pub struct Asked {
     pub organisation: OrganisationId,
     pub member: MemberId,
     pub mark: Mark,
-    pub token: Vec<u8>,
     pub reason: Reason,
     pub asked_at: Moment,
     pub until_on: Day,
@@ -54,8 +55,8 @@ pub struct Asked {
     pub report: ReportId,
 }
 
-type Row = (Uuid, Uuid, Uuid, Option<Uuid>, String, Vec<u8>, i64, String, Vec<u8>, i64, i64);
-type AskedRow = (Uuid, Uuid, Uuid, String, Vec<u8>, String, i64, i64, Uuid);
+type Row = (Uuid, Uuid, Uuid, Option<Uuid>, String, String, Vec<u8>, i64, i64);
+type AskedRow = (Uuid, Uuid, Uuid, String, String, i64, i64, Uuid);
 
 fn mark(code: &str, id: Uuid) -> Result<Mark, Failure> {
     Mark::from_code(code).ok_or(Failure::Row { table: "asking", column: "mark", id })
@@ -65,14 +66,13 @@ fn reason(code: &str, id: Uuid) -> Result<Reason, Failure> {
     Reason::from_code(code).ok_or(Failure::Row { table: "asking", column: "reason", id })
 }
 
-fn asking((id, organisation, member, report, code, token, key, why, avoid, asked_at, until_on): Row) -> Result<Asking, Failure> {
-    let token = token.as_slice().try_into().map_err(|_| Failure::Row { table: "asking", column: "token", id })?;
+fn asking((id, organisation, member, report, code, why, avoid, asked_at, until_on): Row) -> Result<Asking, Failure> {
     Ok(Asking {
         id: AskingId(id),
         organisation: OrganisationId(organisation),
         member: MemberId(member),
         report: report.map(ReportId),
-        trace: Trace { mark: mark(&code, id)?, key, token },
+        mark: mark(&code, id)?,
         reason: reason(&why, id)?,
         avoid,
         asked_at: Moment(asked_at),
@@ -80,13 +80,12 @@ fn asking((id, organisation, member, report, code, token, key, why, avoid, asked
     })
 }
 
-fn asked((id, organisation, member, code, token, why, asked_at, until_on, report): AskedRow) -> Result<Asked, Failure> {
+fn asked((id, organisation, member, code, why, asked_at, until_on, report): AskedRow) -> Result<Asked, Failure> {
     Ok(Asked {
         asking: AskingId(id),
         organisation: OrganisationId(organisation),
         member: MemberId(member),
         mark: mark(&code, id)?,
-        token,
         reason: reason(&why, id)?,
         asked_at: Moment(asked_at),
         until_on: Day(until_on),
@@ -100,9 +99,7 @@ pub async fn insert_asking(tx: &mut Transaction, new: &NewAsking) -> Result<(), 
         .bind(new.organisation.0)
         .bind(new.member.0)
         .bind(new.report.map(|report| report.0))
-        .bind(new.trace.mark.code())
-        .bind(new.trace.token.as_slice())
-        .bind(new.trace.key)
+        .bind(new.mark.code())
         .bind(new.reason.code())
         .bind(new.avoid.as_slice())
         .bind(new.asked_at.0)
@@ -111,7 +108,21 @@ pub async fn insert_asking(tx: &mut Transaction, new: &NewAsking) -> Result<(), 
         .execute(db)
         .await
         .map(|_| ()))?;
+    for trace in &new.traces {
+        on!(tx, |db| sqlx::query(sql::INSERT_ASKING_TOKEN).bind(new.id.0).bind(trace.token.as_slice()).bind(trace.key).execute(db).await.map(|_| ()))?;
+    }
     Ok(())
+}
+
+/// The mark of a question under every key that was in use when it was asked, the newest first.
+pub async fn asking_traces(tx: &mut Transaction, id: AskingId, mark: Mark) -> Result<Vec<Trace>, Failure> {
+    let rows: Vec<(Vec<u8>, i64)> = on!(tx, |db| sqlx::query_as(sql::ASKING_TOKENS).bind(id.0).fetch_all(db).await)?;
+    rows.into_iter()
+        .map(|(token, key)| {
+            let token = token.as_slice().try_into().map_err(|_| Failure::Row { table: "asking_token", column: "token", id: id.0 })?;
+            Ok(Trace { mark, key, token })
+        })
+        .collect()
 }
 
 /// The latest an organisation made, at most `limit`.

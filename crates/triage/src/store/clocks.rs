@@ -1,10 +1,11 @@
 //! What is due: reports nobody opened, messages nobody answered, drafts; and the times an organisation set.
 
-use super::statements::{self as sql, PAGE};
+use super::statements as sql;
 use crate::clocks::{Duty, Set};
 use daybreak_access::MemberId;
-use daybreak_database::{Failure, Transaction, on};
+use daybreak_database::{Failure, Transaction, on, page};
 use daybreak_reports::ReportId;
+use daybreak_reports::store::Rank;
 use daybreak_vocabulary::{Day, Moment, OrganisationId};
 use std::collections::HashMap;
 use uuid::Uuid;
@@ -28,16 +29,21 @@ fn read((report, since, rank, district, kind): Row) -> Waiting {
 
 /// Open reports nobody of an organisation has opened: urgent ones first, then the oldest.
 pub async fn unread(tx: &mut Transaction, organisation: OrganisationId, limit: i64) -> Result<Vec<Waiting>, Failure> {
-    let rows: Vec<Row> = on!(tx, |db| sqlx::query_as(sql::UNREAD).bind(organisation.0).bind(limit).fetch_all(db).await)?;
-    Ok(rows.into_iter().map(read).collect())
+    let mut found = Vec::new();
+    for urgent in [true, false] {
+        let left = limit - i64::try_from(found.len()).unwrap_or(limit);
+        let rank = Rank::unread(urgent).number();
+        let rows: Vec<Row> = on!(tx, |db| sqlx::query_as(sql::UNREAD).bind(organisation.0).bind(rank).bind(left).fetch_all(db).await)?;
+        found.extend(rows.into_iter().map(read));
+    }
+    Ok(found)
 }
 
 /// Since when reports of one page have waited to be opened; those that were opened are left out.
 pub async fn unread_among(tx: &mut Transaction, organisation: OrganisationId, reports: &[ReportId]) -> Result<HashMap<ReportId, Day>, Failure> {
-    let ids = reports.iter().map(|report| report.0).chain(std::iter::repeat(Uuid::nil())).take(PAGE);
     let rows: Vec<(Uuid, i64)> = on!(tx, |db| {
         let mut query = sqlx::query_as(sql::UNREAD_AMONG).bind(organisation.0);
-        for id in ids {
+        for id in page(reports.iter().map(|report| report.0)) {
             query = query.bind(id);
         }
         query.fetch_all(db).await
@@ -48,6 +54,12 @@ pub async fn unread_among(tx: &mut Transaction, organisation: OrganisationId, re
 /// Open reports an organisation answers, whose sender wrote last: since the first of what they wrote since.
 pub async fn unanswered(tx: &mut Transaction, organisation: OrganisationId, limit: i64) -> Result<Vec<Waiting>, Failure> {
     let rows: Vec<Row> = on!(tx, |db| sqlx::query_as(sql::UNANSWERED).bind(organisation.0).bind(limit).fetch_all(db).await)?;
+    Ok(rows.into_iter().map(read).collect())
+}
+
+/// The same of what one member has taken on.
+pub async fn unanswered_of(tx: &mut Transaction, member: MemberId, organisation: OrganisationId) -> Result<Vec<Waiting>, Failure> {
+    let rows: Vec<Row> = on!(tx, |db| sqlx::query_as(sql::UNANSWERED_OF).bind(member.0).bind(organisation.0).fetch_all(db).await)?;
     Ok(rows.into_iter().map(read).collect())
 }
 

@@ -52,9 +52,23 @@ pub async fn add_conference(tx: &mut Transaction, new: &Conference, seats: &[Org
         .await
         .map(|_| ()))?;
     for seat in seats {
-        on!(tx, |db| sqlx::query(sql::INSERT_SEAT).bind(new.id.0).bind(seat.0).execute(db).await.map(|_| ()))?;
+        // Whoever calls knows of it.
+        let told_on = (*seat == new.organisation).then(|| new.called_at.day().0);
+        on!(tx, |db| sqlx::query(sql::INSERT_SEAT).bind(new.id.0).bind(seat.0).bind(told_on).execute(db).await.map(|_| ()))?;
     }
     Ok(())
+}
+
+/// Who is asked to a conference and was not told yet, at most `limit`.
+pub async fn seats_to_tell(tx: &mut Transaction, limit: i64) -> Result<Vec<(ConferenceId, OrganisationId)>, Failure> {
+    let rows: Vec<(Uuid, Uuid)> = on!(tx, |db| sqlx::query_as(sql::SEATS_TO_TELL).bind(limit).fetch_all(db).await)?;
+    Ok(rows.into_iter().map(|(conference, organisation)| (ConferenceId(conference), OrganisationId(organisation))).collect())
+}
+
+/// Notes that an organisation was told; `false` where that stood there already.
+pub async fn set_told(tx: &mut Transaction, id: ConferenceId, organisation: OrganisationId, on: Day) -> Result<bool, Failure> {
+    let done = on!(tx, |db| sqlx::query(sql::SET_TOLD).bind(id.0).bind(organisation.0).bind(on.0).execute(db).await.map(|done| done.rows_affected()))?;
+    Ok(done > 0)
 }
 
 pub async fn conference(tx: &mut Transaction, id: ConferenceId) -> Result<Option<Conference>, Failure> {
@@ -144,6 +158,12 @@ pub async fn tasks(tx: &mut Transaction, id: ConferenceId) -> Result<Vec<Task>, 
 /// What an organisation has still to do, the first due first.
 pub async fn open_tasks(tx: &mut Transaction, organisation: OrganisationId, limit: i64) -> Result<Vec<Task>, Failure> {
     let rows: Vec<TaskRow> = on!(tx, |db| sqlx::query_as(sql::OPEN_TASKS).bind(organisation.0).bind(limit).fetch_all(db).await)?;
+    Ok(rows.into_iter().map(read_task).collect())
+}
+
+/// What one member has taken on and not done.
+pub async fn open_tasks_of(tx: &mut Transaction, member: MemberId, organisation: OrganisationId) -> Result<Vec<Task>, Failure> {
+    let rows: Vec<TaskRow> = on!(tx, |db| sqlx::query_as(sql::OPEN_TASKS_OF).bind(member.0).bind(organisation.0).fetch_all(db).await)?;
     Ok(rows.into_iter().map(read_task).collect())
 }
 

@@ -57,6 +57,18 @@ pub async fn own_intelligence(tx: &mut Transaction, organisation: OrganisationId
     rows.into_iter().map(read).collect()
 }
 
+/// An organisation's drafts, the oldest first.
+pub async fn drafts(tx: &mut Transaction, organisation: OrganisationId, limit: i64) -> Result<Vec<Intelligence>, Failure> {
+    let rows: Vec<Row> = on!(tx, |db| sqlx::query_as(sql::DRAFTS).bind(organisation.0).bind(limit).fetch_all(db).await)?;
+    rows.into_iter().map(read).collect()
+}
+
+/// The drafts on one member's desk.
+pub async fn drafts_of(tx: &mut Transaction, member: MemberId) -> Result<Vec<Intelligence>, Failure> {
+    let rows: Vec<Row> = on!(tx, |db| sqlx::query_as(sql::DRAFTS_OF).bind(member.0).fetch_all(db).await)?;
+    rows.into_iter().map(read).collect()
+}
+
 /// What an organisation made from one report.
 pub async fn intelligence_from(tx: &mut Transaction, organisation: OrganisationId, report: ReportId) -> Result<Vec<Intelligence>, Failure> {
     let rows: Vec<Row> = on!(tx, |db| sqlx::query_as(sql::INTELLIGENCE_FROM).bind(report.0).bind(organisation.0).fetch_all(db).await)?;

@@ -2,16 +2,27 @@
 
 use super::statements as sql;
 use crate::grounds::Occasion;
-use daybreak_access::MemberId;
-use daybreak_database::{Failure, Transaction, on};
+use daybreak_database::{Failure, Transaction, on, page};
 use daybreak_reports::ReportId;
 use daybreak_vault::DocumentId;
-use daybreak_vocabulary::{Moment, OrganisationId};
+use daybreak_vocabulary::OrganisationId;
 use uuid::Uuid;
 
 /// Notes by which version an organisation measured a report it has opened.
 pub async fn set_measured(tx: &mut Transaction, organisation: OrganisationId, report: ReportId, version: &str) -> Result<(), Failure> {
     on!(tx, |db| sqlx::query(sql::SET_MEASURED).bind(organisation.0).bind(report.0).bind(version).execute(db).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// The same for at most a page of reports.
+pub async fn set_measured_among(tx: &mut Transaction, organisation: OrganisationId, reports: &[ReportId], version: &str) -> Result<(), Failure> {
+    on!(tx, |db| {
+        let mut query = sqlx::query(sql::SET_MEASURED_AMONG).bind(organisation.0);
+        for report in page(reports.iter().map(|report| report.0)) {
+            query = query.bind(report);
+        }
+        query.bind(version).execute(db).await.map(|_| ())
+    })?;
     Ok(())
 }
 
@@ -37,34 +48,4 @@ pub async fn notes_for(tx: &mut Transaction, organisation: OrganisationId, occas
     let rows: Vec<(Uuid, Uuid)> =
         on!(tx, |db| sqlx::query_as(sql::NOTES_FOR).bind(organisation.0).bind(occasion.code()).bind(limit).fetch_all(db).await)?;
     Ok(rows.into_iter().map(|(report, document)| (ReportId(report), DocumentId(document))).collect())
-}
-
-/// A run that measures again: in whose session, since when, and how many it has looked at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Run {
-    pub member: MemberId,
-    pub began_at: Moment,
-    pub done: i64,
-}
-
-pub async fn measuring(tx: &mut Transaction, organisation: OrganisationId) -> Result<Option<Run>, Failure> {
-    let row: Option<(Uuid, i64, i64)> = on!(tx, |db| sqlx::query_as(sql::FIND_MEASURING).bind(organisation.0).fetch_optional(db).await)?;
-    Ok(row.map(|(member, at, done)| Run { member: MemberId(member), began_at: Moment(at), done }))
-}
-
-/// Begins a run; whoever begins takes over one that another left.
-pub async fn begin_measuring(tx: &mut Transaction, organisation: OrganisationId, by: MemberId, at: Moment) -> Result<(), Failure> {
-    on!(tx, |db| sqlx::query(sql::BEGIN_MEASURING).bind(organisation.0).bind(by.0).bind(at.0).execute(db).await.map(|_| ()))?;
-    Ok(())
-}
-
-/// Counts what the run has looked at.
-pub async fn set_measuring(tx: &mut Transaction, organisation: OrganisationId, more: i64) -> Result<(), Failure> {
-    on!(tx, |db| sqlx::query(sql::SET_MEASURING).bind(organisation.0).bind(more).execute(db).await.map(|_| ()))?;
-    Ok(())
-}
-
-pub async fn end_measuring(tx: &mut Transaction, organisation: OrganisationId) -> Result<(), Failure> {
-    on!(tx, |db| sqlx::query(sql::END_MEASURING).bind(organisation.0).execute(db).await.map(|_| ()))?;
-    Ok(())
 }

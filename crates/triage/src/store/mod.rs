@@ -13,26 +13,27 @@ mod traces;
 mod work;
 
 pub use askings::{
-    Asked, Asking, NewAsking, about, asked_about, asked_of, asking_about_token, askings, decline, forget_askings, insert_asking, set_delivered, shared_since, undelivered,
+    Asked, Asking, NewAsking, about, asked_about, asked_of, asking_about_token, asking_traces, askings, decline, forget_askings, insert_asking, set_delivered, shared_since, undelivered,
 };
 pub use first_opened::first_opened;
-pub use clocks::{Waiting, clock_rules, desks, set_clock, taken_on_by, unanswered, unread, unread_among};
+pub use clocks::{Waiting, clock_rules, desks, set_clock, taken_on_by, unanswered, unanswered_of, unread, unread_among};
 pub use conferences::{
-    add_conference, add_task, chased_on, conference, conferences, conferences_due, delete_conference, finish_task, forget_chased, hand_on_tasks, laid, lay, open_tasks, seats,
-    set_attended, set_chased, set_minutes, take_away, take_task, tasks, tasks_to_chase,
+    add_conference, add_task, chased_on, conference, conferences, conferences_due, delete_conference, finish_task, forget_chased, hand_on_tasks, laid, lay, open_tasks, open_tasks_of, seats, seats_to_tell,
+    set_attended, set_chased, set_minutes, set_told, take_away, take_task, tasks, tasks_to_chase,
 };
 pub use intelligence::{
-    add_intelligence, delete_intelligence, given, hand_on_intelligence, intelligence, intelligence_due, intelligence_from, own_intelligence, received_intelligence,
+    add_intelligence, delete_intelligence, drafts, drafts_of, given, hand_on_intelligence, intelligence, intelligence_due, intelligence_from, own_intelligence, received_intelligence,
     rewrite_intelligence, set_given, set_sanitised,
 };
 pub use grounds::{
     Held, Passing, Wish, add_passing, delete_hold, delete_wish, hold_of, insert_hold, insert_wish, passings, wish_of,
 };
-pub use measured::{Run, begin_measuring, end_measuring, measured, measuring, notes_for, set_measured, set_measuring, stale};
-pub use papers::{Note, Translation, add_note, add_translation, delete_notes, notes, translations};
+pub use measured::{measured, notes_for, set_measured, set_measured_among, stale};
+pub use papers::{Note, Translation, add_note, add_translation, delete_notes, notes, notes_among, translations};
 pub use statements::{PAGE, STATEMENTS};
 pub use traces::{
-    Aside, SharingRow, aside, count_look_up, forget_asides, has_looked, looked_up, replace_traces, set_aside, sharing, take_back, traced, traces_of,
+    AddedMark, Aside, SharingRow, added_marks, aside, count_look_up, delete_added_mark, forget_asides, has_looked, insert_added_mark, insert_added_trace, last_looked, looked_up,
+    replace_traces, set_aside, sharing, take_back, traced, traces_of,
 };
 pub use work::{
     Colleague, Work, colleagues, concerned, delete_official, delete_recusals, delete_work, give_up, is_guarded, is_official, is_recused, left_behind, mark_official,

@@ -3,7 +3,7 @@
 use super::statements as sql;
 use crate::grounds::Occasion;
 use daybreak_access::MemberId;
-use daybreak_database::{Failure, Transaction, on};
+use daybreak_database::{Failure, Transaction, on, page};
 use daybreak_reports::ReportId;
 use daybreak_vault::DocumentId;
 use daybreak_vocabulary::{Language, Moment, OrganisationId};
@@ -48,12 +48,24 @@ pub async fn add_note(tx: &mut Transaction, report: ReportId, organisation: Orga
 pub async fn notes(tx: &mut Transaction, report: ReportId, organisation: OrganisationId) -> Result<Vec<Note>, Failure> {
     let rows: Vec<(Uuid, Uuid, String, i64)> =
         on!(tx, |db| sqlx::query_as(sql::NOTES).bind(report.0).bind(organisation.0).fetch_all(db).await)?;
-    rows.into_iter()
-        .map(|(document, member, occasion, at)| {
-            let occasion = Occasion::from_code(&occasion).ok_or(Failure::Row { table: "staff_note", column: "occasion", id: document })?;
-            Ok(Note { document: DocumentId(document), member: MemberId(member), occasion, written_at: Moment(at) })
-        })
-        .collect()
+    rows.into_iter().map(note).collect()
+}
+
+fn note((document, member, occasion, at): (Uuid, Uuid, String, i64)) -> Result<Note, Failure> {
+    let occasion = Occasion::from_code(&occasion).ok_or(Failure::Row { table: "staff_note", column: "occasion", id: document })?;
+    Ok(Note { document: DocumentId(document), member: MemberId(member), occasion, written_at: Moment(at) })
+}
+
+/// The notes of an organisation written for one thing on at most a page of reports, each beside its report, the oldest first.
+pub async fn notes_among(tx: &mut Transaction, reports: &[ReportId], organisation: OrganisationId, occasion: Occasion) -> Result<Vec<(ReportId, Note)>, Failure> {
+    let rows: Vec<(Uuid, Uuid, Uuid, String, i64)> = on!(tx, |db| {
+        let mut query = sqlx::query_as(sql::NOTES_AMONG).bind(organisation.0);
+        for report in page(reports.iter().map(|report| report.0)) {
+            query = query.bind(report);
+        }
+        query.bind(occasion.code()).fetch_all(db).await
+    })?;
+    rows.into_iter().map(|(report, document, member, occasion, at)| Ok((ReportId(report), note((document, member, occasion, at))?))).collect()
 }
 
 /// Forgets an organisation's notes; the caller has erased them in the vault.

@@ -1,19 +1,9 @@
 //! Every SQL text of this room.
 
-/// How many reports stand on one page of the queue. The lists below hold as many.
-pub const PAGE: usize = 40;
+use daybreak_database::among;
 
-/// `IN` takes no list in one parameter on both engines: forty places, the empty ones filled with the nil id, which no report has.
-macro_rules! among {
-    ($before:literal, $after:literal) => {
-        concat!(
-            $before,
-            " IN ($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21,
-                  $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41)",
-            $after
-        )
-    };
-}
+/// How many reports stand on one page of the queue. The lists below hold as many.
+pub const PAGE: usize = daybreak_database::PAGE;
 
 daybreak_database::statements! {
     FIND_WORK = "SELECT taken_by, seen FROM report_work WHERE organisation = $1 AND report = $2";
@@ -28,6 +18,7 @@ daybreak_database::statements! {
     SET_SEEN = "INSERT INTO report_work (report, organisation, seen) VALUES ($1, $2, $3)
                 ON CONFLICT (organisation, report) DO UPDATE SET seen = excluded.seen";
     SET_MEASURED = "UPDATE report_work SET measured_by = $3 WHERE organisation = $1 AND report = $2";
+    SET_MEASURED_AMONG = among!("UPDATE report_work SET measured_by = $42 WHERE organisation = $1 AND report", "");
     /// How many reports an organisation has opened, and how many of them were measured by a version.
     MEASURED = "SELECT COUNT(measured_by), COUNT(CASE WHEN measured_by = $2 THEN 1 END) FROM report_work WHERE organisation = $1";
     /// Opened reports measured by another version, by key: two ranges, because neither engine walks an index for "is not".
@@ -73,6 +64,9 @@ daybreak_database::statements! {
 
     INSERT_NOTE = "INSERT INTO staff_note (document, report, organisation, member, occasion, written_at) VALUES ($1, $2, $3, $4, $5, $6)";
     NOTES = "SELECT document, member, occasion, written_at FROM staff_note WHERE report = $1 AND organisation = $2 ORDER BY written_at, document";
+    /// The same of a page of reports, of those written for one thing.
+    NOTES_AMONG = among!("SELECT report, document, member, occasion, written_at FROM staff_note WHERE organisation = $1 AND report",
+                         " AND occasion = $42 ORDER BY written_at, document");
     /// The latest notes of an organisation written for one thing.
     NOTES_FOR = "SELECT report, document FROM staff_note WHERE organisation = $1 AND occasion = $2 ORDER BY written_at DESC, document LIMIT $3";
     DELETE_NOTES = "DELETE FROM staff_note WHERE report = $1 AND organisation = $2";
@@ -85,40 +79,50 @@ daybreak_database::statements! {
                LEFT JOIN official_concern o ON o.report = t.report AND o.concerned = $3
                ORDER BY p.sent_on DESC, t.report";
     TRACED = "SELECT key, whole FROM traced WHERE report = $1";
-    TRACES_OF = "SELECT token FROM trace WHERE report = $1 ORDER BY token";
+    /// What an opening left; what was put down by hand stands apart from it.
+    TRACES_OF = "SELECT token FROM trace WHERE report = $1 AND added IS NULL ORDER BY token";
     SET_TRACED = "INSERT INTO traced (report, key, whole, shut) VALUES ($1, $2, $3, $4)
                   ON CONFLICT (report) DO UPDATE SET key = excluded.key, whole = excluded.whole, shut = excluded.shut";
     INSERT_TRACE = "INSERT INTO trace (token, key, report) VALUES ($1, $2, $3) ON CONFLICT (token, report) DO NOTHING";
-    DELETE_TRACES = "DELETE FROM trace WHERE report = $1";
+    INSERT_ADDED_TRACE = "INSERT INTO trace (token, key, report, added) VALUES ($1, $2, $3, $4) ON CONFLICT (token, report) DO NOTHING";
+    DELETE_TRACES = "DELETE FROM trace WHERE report = $1 AND added IS NULL";
+    DELETE_ADDED_TRACES = "DELETE FROM trace WHERE report = $1 AND added = $2";
+    INSERT_ADDED_MARK = "INSERT INTO added_mark (document, report, member, organisation, added_at) VALUES ($1, $2, $3, $4, $5)";
+    ADDED_MARKS = "SELECT document, member, organisation, added_at FROM added_mark WHERE report = $1 ORDER BY added_at, document";
+    DELETE_ADDED_MARK = "DELETE FROM added_mark WHERE document = $1 AND report = $2";
     SET_ASIDE = "INSERT INTO trace_aside (organisation, token, member, set_at) VALUES ($1, $2, $3, $4) ON CONFLICT (organisation, token) DO NOTHING";
     FIND_ASIDE = "SELECT member, set_at FROM trace_aside WHERE organisation = $1 AND token = $2";
     TAKE_BACK = "DELETE FROM trace_aside WHERE organisation = $1 AND token = $2";
     DELETE_ASIDES = "DELETE FROM trace_aside WHERE set_at < $1";
     INSERT_LOOK_UP = "INSERT INTO look_up (id, member, report, marks, looked_at) VALUES ($1, $2, $3, $4, $5)";
     LOOKED_UP = "SELECT CAST(COALESCE(SUM(marks), 0) AS BIGINT) FROM look_up WHERE member = $1 AND looked_at > $2";
+    /// When the last answer of a member's comes or came.
+    LAST_LOOKED = "SELECT COALESCE(MAX(looked_at), 0) FROM look_up WHERE member = $1";
     HAS_LOOKED = "SELECT COUNT(*) FROM look_up WHERE member = $1 AND looked_at > $2 AND report = $3";
     FORGET_LOOK_UPS = "DELETE FROM look_up WHERE member = $1 AND looked_at < $2";
-    INSERT_ASKING = "INSERT INTO asking (id, organisation, member, report, mark, token, key, reason, avoid, asked_at, until_on, expires_on, delivered)
-                     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, FALSE)";
+    INSERT_ASKING = "INSERT INTO asking (id, organisation, member, report, mark, reason, avoid, asked_at, until_on, expires_on, delivered)
+                     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, FALSE)";
+    INSERT_ASKING_TOKEN = "INSERT INTO asking_token (asking, token, key) VALUES ($1, $2, $3)";
+    ASKING_TOKENS = "SELECT token, key FROM asking_token WHERE asking = $1 ORDER BY key DESC";
     /// The latest one organisation made.
-    ASKINGS = "SELECT id, organisation, member, report, mark, token, key, reason, avoid, asked_at, until_on FROM asking
+    ASKINGS = "SELECT id, organisation, member, report, mark, reason, avoid, asked_at, until_on FROM asking
                WHERE organisation = $1 ORDER BY asked_at DESC, id LIMIT $2";
     /// The latest one organisation made about a token.
-    ASKING_ABOUT_TOKEN = "SELECT id, organisation, member, report, mark, token, key, reason, avoid, asked_at, until_on FROM asking
-                          WHERE organisation = $1 AND token = $2 ORDER BY asked_at DESC, id LIMIT 1";
-    UNDELIVERED = "SELECT id, organisation, member, report, mark, token, key, reason, avoid, asked_at, until_on FROM asking
+    ASKING_ABOUT_TOKEN = "SELECT a.id, a.organisation, a.member, a.report, a.mark, a.reason, a.avoid, a.asked_at, a.until_on FROM asking_token t JOIN asking a ON a.id = t.asking
+                          WHERE t.token = $2 AND a.organisation = $1 ORDER BY a.asked_at DESC, a.id LIMIT 1";
+    UNDELIVERED = "SELECT id, organisation, member, report, mark, reason, avoid, asked_at, until_on FROM asking
                    WHERE delivered = FALSE ORDER BY asked_at, id LIMIT $1";
     SET_DELIVERED = "UPDATE asking SET delivered = TRUE WHERE id = $1";
     DELETE_ASKINGS = "DELETE FROM asking WHERE expires_on <= $1";
     INSERT_ABOUT = "INSERT INTO asking_about (asking, report) VALUES ($1, $2) ON CONFLICT (asking, report) DO NOTHING";
     /// What asks about reports that an organisation answers for: not declined, still waiting, and not shared meanwhile.
-    ASKED_OF = "SELECT a.id, a.organisation, a.member, a.mark, a.token, a.reason, a.asked_at, a.until_on, b.report
+    ASKED_OF = "SELECT a.id, a.organisation, a.member, a.mark, a.reason, a.asked_at, a.until_on, b.report
                 FROM asking_about b JOIN asking a ON a.id = b.asking JOIN report p ON p.id = b.report
                 WHERE p.answering = $1 AND b.declined_at IS NULL AND a.until_on >= $2
                 AND NOT EXISTS (SELECT 1 FROM report_reader r WHERE r.report = b.report AND r.organisation = a.organisation)
                 ORDER BY a.asked_at DESC, a.id, b.report LIMIT $3";
     /// The same of one report.
-    ASKED_ABOUT = "SELECT a.id, a.organisation, a.member, a.mark, a.token, a.reason, a.asked_at, a.until_on, b.report
+    ASKED_ABOUT = "SELECT a.id, a.organisation, a.member, a.mark, a.reason, a.asked_at, a.until_on, b.report
                    FROM asking_about b JOIN asking a ON a.id = b.asking JOIN report p ON p.id = b.report
                    WHERE b.report = $1 AND p.answering = $2 AND b.declined_at IS NULL AND a.until_on >= $3
                    AND NOT EXISTS (SELECT 1 FROM report_reader r WHERE r.report = b.report AND r.organisation = a.organisation)
@@ -127,12 +131,6 @@ daybreak_database::statements! {
     SHARED_SINCE = "SELECT b.report FROM asking_about b JOIN asking a ON a.id = b.asking
                     JOIN report_reader r ON r.report = b.report AND r.organisation = a.organisation WHERE b.asking = $1 ORDER BY b.report";
     DECLINE = "UPDATE asking_about SET declined_by = $3, declined_at = $4 WHERE asking = $1 AND report = $2 AND declined_at IS NULL";
-
-    FIND_MEASURING = "SELECT member, began_at, done FROM measuring WHERE organisation = $1";
-    BEGIN_MEASURING = "INSERT INTO measuring (organisation, member, began_at, done) VALUES ($1, $2, $3, 0)
-                       ON CONFLICT (organisation) DO UPDATE SET member = excluded.member, began_at = excluded.began_at, done = 0";
-    SET_MEASURING = "UPDATE measuring SET done = done + $2 WHERE organisation = $1";
-    END_MEASURING = "DELETE FROM measuring WHERE organisation = $1";
 
     INSERT_TRANSLATION = "INSERT INTO translation (document, report, original, language, member, organisation, recorded_at)
                           VALUES ($1, $2, $3, $4, $5, $6, $7)";
@@ -165,6 +163,11 @@ daybreak_database::statements! {
     FIND_INTELLIGENCE = "SELECT id, organisation, report, state, body, source, sanitised, made_by, made_at, kept_by, expires_on FROM intelligence WHERE id = $1";
     OWN_INTELLIGENCE = "SELECT id, organisation, report, state, body, source, sanitised, made_by, made_at, kept_by, expires_on FROM intelligence
                         WHERE organisation = $1 ORDER BY made_at DESC, id LIMIT $2";
+    /// Not sanitised yet, the oldest first: those press most.
+    DRAFTS = "SELECT id, organisation, report, state, body, source, sanitised, made_by, made_at, kept_by, expires_on FROM intelligence
+              WHERE organisation = $1 AND state = 'draft' ORDER BY made_at, id LIMIT $2";
+    DRAFTS_OF = "SELECT id, organisation, report, state, body, source, sanitised, made_by, made_at, kept_by, expires_on FROM intelligence
+                 WHERE kept_by = $1 AND state = 'draft' ORDER BY made_at, id";
     INTELLIGENCE_FROM = "SELECT id, organisation, report, state, body, source, sanitised, made_by, made_at, kept_by, expires_on FROM intelligence
                          WHERE report = $1 AND organisation = $2 ORDER BY made_at, id";
     RECEIVED_INTELLIGENCE = "SELECT i.id, i.organisation, i.report, i.state, i.body, i.source, i.sanitised, i.made_by, i.made_at, i.kept_by, i.expires_on
@@ -187,7 +190,9 @@ daybreak_database::statements! {
     CONFERENCES_DUE = "SELECT id, organisation, called_by, called_at, meets_on, about, minutes, linked, expires_on FROM conference
                        WHERE expires_on <= $1 ORDER BY expires_on, id LIMIT $2";
     DELETE_CONFERENCE = "DELETE FROM conference WHERE id = $1";
-    INSERT_SEAT = "INSERT INTO conference_seat (conference, organisation) VALUES ($1, $2)";
+    INSERT_SEAT = "INSERT INTO conference_seat (conference, organisation, told_on) VALUES ($1, $2, $3)";
+    SEATS_TO_TELL = "SELECT conference, organisation FROM conference_seat WHERE told_on IS NULL ORDER BY conference, organisation LIMIT $1";
+    SET_TOLD = "UPDATE conference_seat SET told_on = $3 WHERE conference = $1 AND organisation = $2 AND told_on IS NULL";
     SEATS = "SELECT organisation, attended FROM conference_seat WHERE conference = $1 ORDER BY organisation";
     SET_ATTENDED = "UPDATE conference_seat SET attended = $3 WHERE conference = $1 AND organisation = $2";
     SET_MINUTES = "UPDATE conference SET minutes = $2 WHERE id = $1";
@@ -199,6 +204,8 @@ daybreak_database::statements! {
     TASKS = "SELECT id, conference, document, organisation, taken_by, due_on, set_by, done_at FROM task WHERE conference = $1 ORDER BY due_on, id";
     OPEN_TASKS = "SELECT id, conference, document, organisation, taken_by, due_on, set_by, done_at FROM task
                   WHERE organisation = $1 AND done_at IS NULL ORDER BY due_on, id LIMIT $2";
+    OPEN_TASKS_OF = "SELECT id, conference, document, organisation, taken_by, due_on, set_by, done_at FROM task
+                     WHERE taken_by = $1 AND organisation = $2 AND done_at IS NULL ORDER BY due_on, id";
     TAKE_TASK = "UPDATE task SET taken_by = $2 WHERE id = $1";
     FINISH_TASK = "UPDATE task SET done_by = $2, done_at = $3 WHERE id = $1";
     HAND_ON_TASKS = "UPDATE task SET taken_by = $2 WHERE taken_by = $1 AND done_at IS NULL";
@@ -207,18 +214,20 @@ daybreak_database::statements! {
     SET_CHASED = "INSERT INTO chased (member, chased_on) VALUES ($1, $2) ON CONFLICT (member) DO UPDATE SET chased_on = excluded.chased_on";
     FORGET_CHASED = "DELETE FROM chased WHERE chased_on < $1";
 
-    /// By the queue's own index: only ranks that an unopened report can have.
+    /// By the queue's own index, one rank at a time: only ranks 0 and 4 are an unopened report's, and within one they stand by age already.
     UNREAD = "SELECT r.report, r.since_on, r.rank, r.district, r.kind FROM report_reader r
-              WHERE r.organisation = $1 AND r.is_open = TRUE AND r.rank IN (0, 4)
+              WHERE r.organisation = $1 AND r.is_open = TRUE AND r.rank = $2
               AND NOT EXISTS (SELECT 1 FROM report_work w WHERE w.organisation = r.organisation AND w.report = r.report)
-              ORDER BY r.rank, r.sent_on, r.report LIMIT $2";
+              ORDER BY r.sent_on, r.report LIMIT $3";
     UNREAD_AMONG = among!("SELECT r.report, r.since_on FROM report_reader r WHERE r.organisation = $1 AND r.is_open = TRUE
                            AND NOT EXISTS (SELECT 1 FROM report_work w WHERE w.organisation = r.organisation AND w.report = r.report) AND r.report", "");
-    UNANSWERED = "SELECT r.report, MIN(m.sent_on), r.rank, r.district, r.kind FROM report_reader r JOIN report p ON p.id = r.report
-                  JOIN report_message m ON m.report = r.report
-                  WHERE r.organisation = $1 AND p.answering = $1 AND r.is_open = TRUE AND m.author = 'reporter'
-                  AND m.position > COALESCE((SELECT MAX(l.position) FROM report_message l WHERE l.report = m.report AND l.author = 'organisation'), -1)
-                  GROUP BY r.report, r.rank, r.district, r.kind ORDER BY 2, r.report LIMIT $2";
+    /// Any day is after -1: neither engine walks an index for "is not empty".
+    UNANSWERED = "SELECT p.id, p.waits_since, r.rank, r.district, r.kind FROM report p JOIN report_reader r ON r.report = p.id AND r.organisation = p.answering
+                  WHERE p.answering = $1 AND p.waits_since > -1 ORDER BY p.waits_since, p.id LIMIT $2";
+    /// Of those, what one member has taken on.
+    UNANSWERED_OF = "SELECT p.id, p.waits_since, r.rank, r.district, r.kind FROM report_work w JOIN report p ON p.id = w.report AND p.answering = w.organisation
+                     JOIN report_reader r ON r.report = w.report AND r.organisation = w.organisation
+                     WHERE w.taken_by = $1 AND w.organisation = $2 AND p.waits_since > -1 ORDER BY p.waits_since, p.id";
     CLOCK_RULES = "SELECT duty, from_on, days, source, set_at FROM clock_rule WHERE organisation = $1 ORDER BY duty, from_on";
     /// Set twice on one day, the second is what holds.
     SET_CLOCK = "INSERT INTO clock_rule (organisation, duty, from_on, days, source, set_by, set_at) VALUES ($1, $2, $3, $4, $5, $6, $7)

@@ -4,6 +4,7 @@ use super::statements as sql;
 use daybreak_access::MemberId;
 use daybreak_database::{Failure, Transaction, on};
 use daybreak_reports::{ReportId, State};
+use daybreak_vault::DocumentId;
 use daybreak_vault::trace::Trace;
 use daybreak_vocabulary::{Moment, OrganisationId};
 use uuid::Uuid;
@@ -55,19 +56,73 @@ pub async fn traced(tx: &mut Transaction, report: ReportId) -> Result<Option<(i6
     Ok(on!(tx, |db| sqlx::query_as(sql::TRACED).bind(report.0).fetch_optional(db).await)?)
 }
 
-/// The tokens of a report, in their order.
+/// The tokens a report left by itself, in their order.
 pub async fn traces_of(tx: &mut Transaction, report: ReportId) -> Result<Vec<Vec<u8>>, Failure> {
     let rows: Vec<(Vec<u8>,)> = on!(tx, |db| sqlx::query_as(sql::TRACES_OF).bind(report.0).fetch_all(db).await)?;
     Ok(rows.into_iter().map(|(token,)| token).collect())
 }
 
-/// Puts these traces in the place of what a report has left before.
+/// Puts these traces in the place of what a report has left by itself before.
 pub async fn replace_traces(tx: &mut Transaction, report: ReportId, key: i64, whole: bool, shut: &[u8], traces: &[Trace]) -> Result<(), Failure> {
     on!(tx, |db| sqlx::query(sql::DELETE_TRACES).bind(report.0).execute(db).await.map(|_| ()))?;
     on!(tx, |db| sqlx::query(sql::SET_TRACED).bind(report.0).bind(key).bind(whole).bind(shut).execute(db).await.map(|_| ()))?;
     for trace in traces {
         on!(tx, |db| sqlx::query(sql::INSERT_TRACE).bind(trace.token.as_slice()).bind(trace.key).bind(report.0).execute(db).await.map(|_| ()))?;
     }
+    Ok(())
+}
+
+/// That a mark was put down by hand. What it is, is in the vault.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AddedMark {
+    pub document: DocumentId,
+    pub member: MemberId,
+    pub organisation: OrganisationId,
+    pub added_at: Moment,
+}
+
+pub async fn insert_added_mark(tx: &mut Transaction, report: ReportId, mark: &AddedMark) -> Result<(), Failure> {
+    on!(tx, |db| sqlx::query(sql::INSERT_ADDED_MARK)
+        .bind(mark.document.0)
+        .bind(report.0)
+        .bind(mark.member.0)
+        .bind(mark.organisation.0)
+        .bind(mark.added_at.0)
+        .execute(db)
+        .await
+        .map(|_| ()))?;
+    Ok(())
+}
+
+/// The marks put down by hand on a report, in their order.
+pub async fn added_marks(tx: &mut Transaction, report: ReportId) -> Result<Vec<AddedMark>, Failure> {
+    let rows: Vec<(Uuid, Uuid, Uuid, i64)> = on!(tx, |db| sqlx::query_as(sql::ADDED_MARKS).bind(report.0).fetch_all(db).await)?;
+    let read = |(document, member, organisation, at)| AddedMark {
+        document: DocumentId(document),
+        member: MemberId(member),
+        organisation: OrganisationId(organisation),
+        added_at: Moment(at),
+    };
+    Ok(rows.into_iter().map(read).collect())
+}
+
+/// Leaves the trace of a mark that was put down by hand; where the report left the same by itself, that stays.
+pub async fn insert_added_trace(tx: &mut Transaction, report: ReportId, document: DocumentId, trace: &Trace) -> Result<(), Failure> {
+    on!(tx, |db| sqlx::query(sql::INSERT_ADDED_TRACE)
+        .bind(trace.token.as_slice())
+        .bind(trace.key)
+        .bind(report.0)
+        .bind(document.0)
+        .execute(db)
+        .await
+        .map(|_| ()))?;
+    Ok(())
+}
+
+/// Takes a mark away with its traces; the caller has erased its words in the vault.
+pub async fn delete_added_mark(tx: &mut Transaction, report: ReportId, document: DocumentId) -> Result<(), Failure> {
+    on!(tx, |db| sqlx::query(sql::DELETE_ADDED_MARK).bind(document.0).bind(report.0).execute(db).await.map(|_| ()))?;
+    on!(tx, |db| sqlx::query(sql::DELETE_ADDED_TRACES).bind(report.0).bind(document.0).execute(db).await.map(|_| ()))?;
     Ok(())
 }
 
@@ -120,13 +175,19 @@ pub async fn looked_up(tx: &mut Transaction, member: MemberId, since: Moment) ->
     Ok(count)
 }
 
+/// When the last answer of a member's comes, or came; the beginning of time where there was none.
+pub async fn last_looked(tx: &mut Transaction, member: MemberId) -> Result<Moment, Failure> {
+    let (at,): (i64,) = on!(tx, |db| sqlx::query_as(sql::LAST_LOOKED).bind(member.0).fetch_one(db).await)?;
+    Ok(Moment(at))
+}
+
 /// Whether a member has looked from this report since a moment.
 pub async fn has_looked(tx: &mut Transaction, member: MemberId, since: Moment, report: ReportId) -> Result<bool, Failure> {
     let (count,): (i64,) = on!(tx, |db| sqlx::query_as(sql::HAS_LOOKED).bind(member.0).bind(since.0).bind(report.0).fetch_one(db).await)?;
     Ok(count > 0)
 }
 
-/// Counts a look-up, and forgets those of this member that are two days old.
+/// Counts a look-up that is answered at a moment, and forgets those of this member that are two days old.
 pub async fn count_look_up(tx: &mut Transaction, id: Uuid, member: MemberId, report: Option<ReportId>, marks: i64, at: Moment) -> Result<(), Failure> {
     on!(tx, |db| sqlx::query(sql::FORGET_LOOK_UPS).bind(member.0).bind(at.plus_days(-2).0).execute(db).await.map(|_| ()))?;
     on!(tx, |db| sqlx::query(sql::INSERT_LOOK_UP)

@@ -1,6 +1,6 @@
 //! Who works on a report, who stepped back from it, and whose official it names.
 
-use super::statements::{self as sql, PAGE};
+use super::statements as sql;
 use daybreak_access::{MemberId, Role};
 use daybreak_database::{Failure, Transaction, on};
 use daybreak_reports::ReportId;
@@ -16,9 +16,8 @@ pub struct Work {
     pub seen: i64,
 }
 
-/// The ids of a page, and nil for what is not there.
 fn page(reports: &[ReportId]) -> impl Iterator<Item = Uuid> {
-    reports.iter().map(|report| report.0).chain(std::iter::repeat(Uuid::nil())).take(PAGE)
+    daybreak_database::page(reports.iter().map(|report| report.0))
 }
 
 pub async fn work(tx: &mut Transaction, organisation: OrganisationId, report: ReportId) -> Result<Work, Failure> {

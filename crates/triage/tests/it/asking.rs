@@ -2,6 +2,7 @@
 
 use crate::place::{County, Person, counties};
 use daybreak_reports::ReportId;
+use daybreak_vault::trace::{TraceKey, TraceKeys};
 use http::StatusCode;
 
 const WEALD: &str = "E07990003";
@@ -120,6 +121,30 @@ async fn a_mark_that_was_looked_up_can_be_asked_about_too() {
         county.open_report(&clerk, theirs).await.says("Aldermarsh Police (Ada Chief) asks. Why: Somebody may be in danger.");
         let nobody = county.post(&chief, "/look-up/ask", &[("mark", "vehicle"), ("text", "AB12 CDE"), ("why", "met"), ("reason", "check")]).await;
         nobody.says("Nobody else holds anything on it now.");
+        county.missed_no_words();
+    }
+}
+
+/// While one key takes another's place a report may be traced under either: a question reaches both.
+#[tokio::test]
+async fn a_question_carries_its_mark_under_every_key_in_use() {
+    for mut county in counties().await {
+        let Scene { chief, clerk, mine, theirs } = scene(&county).await;
+        county.with_traces(TraceKeys::new(vec![TraceKey::new(1, [5; 32]), TraceKey::new(2, [6; 32])]));
+        // One of theirs is traced under the earlier key, this one under the new.
+        let (later, _) = county.send(&[("story", "Theirs again."), ("district", WEALD), ("vehicles", "ZQ19 IQZ")]).await;
+        county.open_report(&clerk, later).await;
+        county.act(&chief, mine, "ask/0", &[("reason", "check")]).await;
+        assert_eq!(deliver(&county).await, 1);
+        for report in [theirs, later] {
+            let page = county.open_report(&clerk, report).await;
+            page.says("Aldermarsh Police (Ada Chief) asks.");
+            page.says("About: Vehicle ZQ19 IQZ");
+        }
+        // It is one question, under whichever key it is met again.
+        county.post(&chief, &format!("/reports/{mine}/ask/0"), &[("reason", "visit")]).await.says("Your organisation has asked about this.");
+        county.with_traces(TraceKeys::new(vec![TraceKey::new(2, [6; 32])]));
+        county.post(&chief, &format!("/reports/{mine}/ask/0"), &[("reason", "visit")]).await.says("Your organisation has asked about this.");
         county.missed_no_words();
     }
 }

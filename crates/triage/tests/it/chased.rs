@@ -60,3 +60,37 @@ async fn whoever_has_it_is_told_and_nobody_twice_a_day() {
     }
     server.down();
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn whoever_is_asked_to_a_conference_is_told_once_that_something_waits_and_nothing_of_what() {
+    let mut server = MailServer::start();
+    let post = Post::new(&format!("smtp://127.0.0.1:{}", server.port), "daybreak@example.org", "http://127.0.0.1:8080/").unwrap();
+    for county in counties().await {
+        let before = server.letters().len();
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let helper = county.coordinator(county.charity, "Cat Helper").await;
+        county.colleague(&helper, county.charity, "Wyn Worker", Role::Caseworker).await;
+        county.colleague(&helper, county.charity, "Rhi Reader", Role::Reader).await;
+        called(&county, &chief, &[county.charity]).await;
+        let house = &county.office.house;
+        let invite = || daybreak_triage::chasing::invite(&house.db, house.clock.as_ref(), house.chance.as_ref(), &house.words, &post);
+        // A Sunday night: nobody is woken. From eight they are told, once, on a Sunday too.
+        assert_eq!(invite().await.unwrap(), 0);
+        county.world.clock.advance_minutes(5 * 60);
+        assert_eq!(invite().await.unwrap(), 1);
+        assert_eq!(invite().await.unwrap(), 0);
+        let letters = server.letters().split_off(before);
+        // Those who may read conferences, and not whoever called it.
+        assert_eq!(letters.len(), 2, "{}", county.world.name());
+        for letter in &letters {
+            assert!(letter.contains("Something new is waiting"), "{letter}");
+            for word in ["Quay", "onference", "Police", "town hall", "Ada"] {
+                assert!(!letter.contains(word), "{word} is in {letter}");
+            }
+        }
+        for name in ["cat.helper", "wyn.worker"] {
+            assert!(letters.iter().any(|letter| letter.contains(name)), "{name}");
+        }
+        county.missed_no_words();
+    }
+}

@@ -233,3 +233,38 @@ async fn at_its_day_everything_of_it_is_erased() {
         tx.rollback().await.unwrap();
     }
 }
+
+#[tokio::test]
+async fn two_who_write_minutes_do_not_undo_each_other_and_pressing_twice_makes_one() {
+    for county in counties().await {
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let worker = county.colleague(&chief, county.police, "Wyn Worker", Role::Caseworker).await;
+        let unkeyed = county.member(county.police, "Una Keyed", &[Role::Caseworker]).await;
+        let police = county.police.to_string();
+        let once = "01890000-0000-7000-8000-000000000001";
+        let day = county.now().day().plus(7).date();
+        let (d, m, y, seat) = (day.day().to_string(), day.month().to_string(), day.year().to_string(), county.charity.to_string());
+        let call = [("title", "Quay Street"), ("about", "Who visits."), ("meets-day", &d), ("meets-month", &m), ("meets-year", &y), ("seats", &seat), ("once", once)];
+        county.coordinator(county.charity, "Cat Helper").await;
+        let conference = led_to(&county, &chief, "/conferences/call", &call).await;
+        assert_eq!(led_to(&county, &chief, "/conferences/call", &call).await, conference);
+        assert_eq!(county.get(&chief, "/conferences").await.body.matches(&conference).count(), 1);
+        let minutes = format!("{conference}/minutes");
+        let first = [("decided", "To visit."), ("attended", police.as_str()), ("was", "")];
+        led_to(&county, &chief, &minutes, &first).await;
+        // Opened before those stood there.
+        let second = [("decided", "Not to visit."), ("attended", police.as_str()), ("was", "")];
+        let refused = county.post(&worker, &minutes, &second).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        refused.says("Something changed while you were writing.");
+        refused.says("Not to visit.");
+        county.get(&chief, &conference).await.says("To visit.");
+        // Having looked, they press once more.
+        let was = refused.body.split("name=\"was\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap().to_owned();
+        led_to(&county, &worker, &minutes, &[("decided", "Not to visit."), ("attended", police.as_str()), ("was", was.as_str())]).await;
+        county.get(&chief, &conference).await.says("Not to visit.");
+        // Who can't open them is given no empty form to write over them.
+        county.get(&unkeyed, &minutes).await.keeps_quiet_about("name=\"decided\"");
+        county.missed_no_words();
+    }
+}

@@ -130,3 +130,34 @@ async fn a_desk_of_another_organisation_is_nobodys() {
         }
     }
 }
+
+#[tokio::test]
+async fn what_is_due_on_ones_own_desk_stands_on_the_first_page() {
+    for county in counties().await {
+        county.cover(county.police, &["E07990001"]).await;
+        let mut chief = county.coordinator(county.police, "Ada Chief").await;
+        let mut worker = county.colleague(&chief, county.police, "Wyn Worker", Role::Caseworker).await;
+        let (report, receipt) = county.send(TOLD).await;
+        county.open_report(&worker, report).await;
+        county.act(&worker, report, "take-on", &[]).await;
+        county.get(&worker, "/").await.keeps_quiet_about("On your desk");
+        county.write_as_sender(report, &receipt, "They moved him.").await;
+        county.get(&chief, "/due").await.says("Answer whoever wrote");
+        county.pass_days(14, &mut [&mut chief, &mut worker]).await;
+        let home = county.get(&worker, "/").await;
+        home.says("On your desk 1 thing you took on should have been done by now.");
+        home.says("See what is due");
+        county.get(&chief, "/").await.keeps_quiet_about("On your desk");
+        // Answered, it is gone from both.
+        county.act(&worker, report, "write", &[("text", "Thank you."), ("in", "en"), ("kind", "message")]).await;
+        county.get(&worker, "/").await.keeps_quiet_about("On your desk");
+        county.get(&chief, "/due").await.says("Nothing is due.");
+        // Nobody waits for an answer to what is closed; opened again, they do.
+        county.write_as_sender(report, &receipt, "And again.").await;
+        county.act(&worker, report, "close", &[("reason", "looked"), ("conclusion", "acted_on"), ("text", "Done.")]).await;
+        county.get(&chief, "/due").await.says("Nothing is due.");
+        county.act(&worker, report, "reopen", &[]).await;
+        county.get(&chief, "/due").await.says("Answer whoever wrote");
+        county.missed_no_words();
+    }
+}

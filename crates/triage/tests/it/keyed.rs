@@ -107,7 +107,7 @@ async fn what_is_missing_or_wrong_is_said_and_nothing_typed_is_lost() {
         county.cover(county.police, &[TOWN]).await;
         let chief = county.coordinator(county.police, "Ada Chief").await;
         let form: Vec<(&str, String)> =
-            [("people", "Two women"), ("first-day", "30"), ("first-month", "2"), ("first-year", "2026"), ("postcode", "QQ1 1AA"), ("district", TOWN)].map(|(name, value)| (name, value.to_owned())).to_vec();
+            [("people", "Two women"), ("first-day", "30"), ("first-month", "2"), ("first-year", "2026"), ("time", "14 pm"), ("postcode", "QQ1 1AA"), ("district", TOWN)].map(|(name, value)| (name, value.to_owned())).to_vec();
         let refused = press(&county, &chief, &form, "check").await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
         refused.says("Choose how it came.");
@@ -116,6 +116,8 @@ async fn what_is_missing_or_wrong_is_said_and_nothing_typed_is_lost() {
         assert!(refused.body.contains("id=\"story-error\"") && refused.body.contains("id=\"first-error\""), "{}", refused.text());
         refused.says("There is no postcode that begins like this.");
         refused.says("There is no such day.");
+        refused.says("No clock shows this time.");
+        assert!(refused.body.contains("value=\"14 pm\""), "{}", refused.text());
         // With everybody left out nobody could read it.
         let mut nobody = told(&county);
         nobody.push(("exclude", county.police.to_string()));
@@ -155,5 +157,65 @@ async fn whoever_keys_in_for_others_is_told_that_they_will_not_read_it() {
         let begun = press(&county, &helper, &forged, "send").await;
         assert!(!begun.body.contains("id=\"receipt\""), "{}", begun.text());
         assert_ne!(hidden(&begun, "submission"), form.iter().find(|(name, _)| *name == "submission").unwrap().1);
+    }
+}
+
+#[tokio::test]
+async fn a_letter_comes_with_its_picture_and_a_rough_point_as_on_the_public_site() {
+    for county in counties().await {
+        county.cover(county.police, &[TOWN]).await;
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let mut form: Vec<(&str, String)> = told(&county).into_iter().filter(|(name, _)| *name != "exclude").collect();
+        form.push(("time", "14 o’clock".to_owned()));
+        form.extend([("near", "The quay".to_owned()), ("way", "north".to_owned()), ("point", "51.507412, -0.127812".to_owned())]);
+        let sent = |form: &[(&'static str, String)], go: &'static str| -> Vec<(&'static str, String)> { form.iter().cloned().chain([("go", go.to_owned())]).collect() };
+        // Something that is no point is said to be none.
+        let odd: Vec<_> = form.iter().cloned().map(|(name, value)| (name, if name == "point" { "by the quay".to_owned() } else { value })).collect();
+        let refused = press(&county, &chief, &odd, "check").await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert!(refused.body.contains("id=\"point-error\"") && refused.body.contains("value=\"by the quay\""), "{}", refused.text());
+        // A file that was added is shown with what is hidden in it, and can be taken away again.
+        press(&county, &chief, &form, "file-add").await.says("Choose a file first.");
+        let fields = sent(&form, "file-add");
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let added = county.post_file(&chief, "/key-in", &fields, "letter.txt", b"what each of them was paid").await;
+        assert_eq!(added.status, StatusCode::OK, "{}", added.text());
+        added.says("letter.txt");
+        assert!(added.body.contains("They keep what I earn, and the keys."), "nothing typed is lost");
+        form.push(("kept", hidden(&added, "kept")));
+        let without = press(&county, &chief, &form, "file-remove-0").await;
+        without.keeps_quiet_about("letter.txt");
+        // Taken away it is gone for good: added once more.
+        form.retain(|(name, _)| *name != "kept");
+        let fields = sent(&form, "check");
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let check = county.post_file(&chief, "/key-in", &fields, "letter.txt", b"what each of them was paid").await;
+        check.says("With 1 file.");
+        for name in ["kept", "submission", "receipt", "shown"] {
+            form.push((name, hidden(&check, name)));
+        }
+        let page = press(&county, &chief, &form, "send").await;
+        let report = opened_by(&county, &receipt(&page)).await.expect("the receipt opens it");
+        press(&county, &chief, &form, "send").await.says("This was sent already.");
+        let page = county.open_report(&chief, report).await;
+        page.says("letter.txt");
+        page.says("51.507, -0.128");
+        page.says("Time of day 14:00");
+        let file = county.get(&chief, &format!("/reports/{report}/files/0")).await;
+        assert_eq!((file.status, file.body.as_str()), (StatusCode::OK, "what each of them was paid"));
+        county.missed_no_words();
+    }
+}
+
+#[tokio::test]
+async fn a_file_without_the_sessions_token_is_taken_from_nobody() {
+    for county in counties().await {
+        county.cover(county.police, &[TOWN]).await;
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        // The token comes first in our pages: the helper's own stands before this one, so that a form with another only is made here.
+        let forged = county.post_forged_file(&chief, "/key-in").await;
+        assert_eq!(forged.status, StatusCode::BAD_REQUEST, "{}", forged.text());
+        let broken = press(&county, &chief, &[("kept", "not-sealed".to_owned())], "questions").await;
+        broken.says("The files you added can’t be read any more.");
     }
 }

@@ -324,10 +324,46 @@ async fn looking_often_is_slow_counted_and_seen_by_the_auditor() {
         county.open_report(&chief, report).await.says("Nothing shares it, as far as you may know.");
         county.get(&auditor, "/account-of-acts").await.keeps_quiet_about("fifty");
         for at in 20..50 {
-            county.post(&chief, "/look-up", &[("mark", "phone"), ("text", &format!("07700 900{at:03}")), ("why", "met")]).await;
+            if at % 3 == 0 {
+                county.world.clock.advance_minutes(1);
+            }
+            county.post(&chief, "/look-up", &[("mark", "phone"), ("text", &format!("07700 900{at:03}")), ("why", "met")]).await.says("Nobody knows it");
         }
         county.get(&auditor, "/account-of-acts").await.says("Looked up fifty marks, or fifty more, within one day");
         county.world.clock.advance_days(3);
+        county.missed_no_words();
+    }
+}
+
+#[tokio::test]
+async fn asking_is_looking_and_slow_answers_come_one_after_the_other() {
+    for county in counties().await {
+        let (chief, _) = two(&county).await;
+        // That nobody is there to be asked is an answer as well: it is counted, whatever it says.
+        for at in 0..26 {
+            let phone = format!("07700 900{at:03}");
+            let asked = county.post(&chief, "/look-up/ask", &[("mark", "phone"), ("text", &phone), ("why", "met"), ("reason", "check")]).await;
+            asked.says("Nobody else holds anything on it now.");
+            asked.says("Nobody knows it, as far as you may know.");
+        }
+        // The clock stands still: the answers before are all still on their way, and the next would wait for too long.
+        let form = [("mark", "phone"), ("text", "07700 900099"), ("why", "met"), ("reason", "check")];
+        for path in ["/look-up", "/look-up/ask"] {
+            let refused = county.post(&chief, path, &form).await;
+            assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+            refused.says("Other answers of yours are still on their way.");
+            refused.keeps_quiet_about("as far as you may know");
+            assert!(refused.body.contains("value=\"07700 900099\""), "nothing typed is lost");
+        }
+        // Nor from a report that was not looked from yet.
+        let report = van(&county, TOWN, &[]).await;
+        county.open_report(&chief, report).await.says("You have looked up more than 20 this hour.");
+        let refused = county.post(&chief, &format!("/reports/{report}/ask/0"), &[("reason", "check")]).await;
+        refused.says("Other answers of yours are still on their way.");
+        refused.keeps_quiet_about("Nobody else holds");
+        county.get(&chief, &format!("/reports/{report}/known")).await.keeps_quiet_about("as far as you may know");
+        county.world.clock.advance_minutes(1);
+        county.post(&chief, "/look-up", &form).await.says("Nobody knows it, as far as you may know.");
         county.missed_no_words();
     }
 }

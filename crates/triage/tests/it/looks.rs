@@ -76,7 +76,7 @@ async fn axe_finds_nothing_and_nothing_is_too_wide() {
     let browser = Browser::open(Scripts::On).await;
     browser.page.goto(&address).await.unwrap();
     browser.page.execute(&format!("document.cookie = '{}; path=/'", cookie(&chief)), Vec::new()).await.unwrap();
-    let below = ["", "/known", "/ask/0", "/write", "/note", "/hand-over", "/pass-on", "/close", "/recuse", "/official", "/release", "/erase", "/measures", "/price", "/intelligence", "/conference"];
+    let below = ["", "/known", "/ask/0", "/mark", "/write", "/note", "/hand-over", "/pass-on", "/close", "/recuse", "/official", "/release", "/erase", "/measures", "/price", "/intelligence", "/conference"];
     let mut paths: Vec<String> = below.iter().map(|below| format!("/reports/{report}{below}")).collect();
     paths.extend([format!("/reports/{report}/translate/{of}"), "/reports".to_owned(), "/reports?state=closed".to_owned(), "/feedback".to_owned(), "/indicators".to_owned(), "/measures".to_owned(), "/look-up".to_owned(), "/asked".to_owned(), "/key-in".to_owned()]);
     for below in ["", "/source", "/rewrite", "/sanitise", "/give"] {

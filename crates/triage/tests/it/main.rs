@@ -3,6 +3,7 @@
 
 mod alerting;
 mod asking;
+mod by_hand;
 mod chased;
 mod closing;
 mod concerns;

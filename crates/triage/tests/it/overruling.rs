@@ -6,6 +6,7 @@ use daybreak_audit::{Author, Entry, Stop, change};
 use daybreak_reports::ReportId;
 use daybreak_reports::store::Rank;
 use http::StatusCode;
+use std::collections::BTreeMap;
 
 const HELD: [(&str, &str); 8] = [
     ("story", "Six men sleep behind the wash"),
@@ -119,19 +120,58 @@ async fn a_new_library_measures_what_was_opened_and_nothing_else() {
             Ok(())
         });
         older.unwrap();
-        county.get(&chief, "/indicators").await.says("0 of 1 opened reports are measured by this version. Measure the next 1");
+        county.get(&chief, "/indicators").await.says("0 of 1 opened reports are measured by this version. Measure the 1 that are left");
+        county.get(&chief, "/indicators").await.says("0 of 1 opened reports are measured by this version.");
         assert_eq!(county.post(&worker, "/indicators/measure-again", &[]).await.status, StatusCode::NOT_FOUND);
+        // Looking at it changes nothing; a press measures, and leads back to where it says how far it is.
         let again = county.post(&chief, "/indicators/measure-again", &[]).await;
-        assert_eq!((again.status, again.location()), (StatusCode::SEE_OTHER, "/indicators/measuring"));
-        // Whoever did not begin it does not go on with it; whoever did is led back once all are measured.
-        assert_eq!(county.get(&worker, "/indicators/measuring").await.status, StatusCode::NOT_FOUND);
-        let measured = county.get(&chief, "/indicators/measuring").await;
-        assert_eq!((measured.status, measured.location()), (StatusCode::SEE_OTHER, "/indicators#again"));
-        assert_eq!(county.get(&chief, "/indicators/measuring").await.location(), "/indicators", "the run is over");
+        assert_eq!((again.status, again.location()), (StatusCode::SEE_OTHER, "/indicators#again"));
         county.get(&chief, "/indicators").await.says("1 of 1 opened reports are measured by this version.");
         county.get(&chief, "/reports").await.says("Many signs");
         county.missed_no_words();
     }
+}
+
+#[tokio::test]
+async fn measuring_again_keeps_what_a_reader_said_and_what_nobody_has_read() {
+    for county in counties().await {
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        // More than a page of them, so that several statements take turns: one overruled, one whose sender wrote since, one that is plainly urgent.
+        let mut sent = Vec::new();
+        for at in 0..45 {
+            let danger = if at < 2 { "yes" } else { "no" };
+            let (report, receipt) = county.send(&[("story", "x"), ("district", "E07990001"), ("setting", "car_wash"), ("q-papers", "yes"), ("danger", danger)]).await;
+            county.open_report(&chief, report).await;
+            sent.push((report, receipt));
+        }
+        let (unread, read, overruled) = (sent[0].0, sent[1].0, sent[2].0);
+        county.act(&chief, overruled, "measures", &[("urgency", "now"), ("reason", "self_harm"), ("text", "He wrote it.")]).await;
+        county.write_as_sender(unread, &sent[0].1, "He has locked the door.").await;
+        let before = ranks(&county).await;
+        assert_eq!((before[&unread], before[&read], before[&overruled]), (Rank::Unread, Rank::Read, Rank::Read));
+        let older: Result<(), Stop<()>> = change!(&county.world.db, Author::System, county.now(), draw(&county.office), |change| {
+            for (report, _) in &sent {
+                daybreak_triage::store::set_measured(change.tx(), county.police, *report, "1999").await?;
+            }
+            for report in sent.iter().skip(2).map(|(report, _)| *report) {
+                daybreak_reports::store::set_rank(change.tx(), county.police, report, Rank::Few).await?;
+            }
+            change.record(Entry::new("reports.measured_again", "organisation", county.police.0));
+            Ok(())
+        });
+        older.unwrap();
+        county.post(&chief, "/indicators/measure-again", &[]).await;
+        county.get(&chief, "/indicators").await.says("45 of 45 opened reports are measured by this version.");
+        assert_eq!(ranks(&county).await, before, "{}", county.world.name());
+    }
+}
+
+/// Where every report of the police stands.
+async fn ranks(county: &crate::place::County) -> BTreeMap<ReportId, Rank> {
+    let mut tx = county.world.db.read().await.unwrap();
+    let queue = daybreak_reports::store::queue(&mut tx, county.police, &Default::default(), None, 100).await.unwrap();
+    tx.rollback().await.unwrap();
+    queue.reports.into_iter().map(|queued| (queued.report.id, queued.rank)).collect()
 }
 
 #[tokio::test]

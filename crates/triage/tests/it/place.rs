@@ -12,9 +12,9 @@ use daybreak_access::totp::{Secret, step_at};
 use daybreak_access::{Act, Member, MemberId, Office, Pauses, Role, Secrets};
 use daybreak_audit::{Author, Stop, change};
 use daybreak_database::{Engine, Schema};
-use daybreak_reports::acts as reports;
+use daybreak_reports::acts::{self as reports, Words};
 use daybreak_reports::answers::{Answers, KeptFile};
-use daybreak_reports::{JourneyId, ReportId, SubmissionId};
+use daybreak_reports::{JourneyId, Message, ReportId, SubmissionId};
 use daybreak_site::{Dictionary, Doors, Fault, Hosts, House, Pages, RoomWords, Settings};
 use daybreak_testing::World;
 use daybreak_vault::trace::TraceKeys;
@@ -122,7 +122,10 @@ fn rooms() -> Vec<(&'static str, RoomWords)> {
 impl County {
     async fn open(world: World) -> County {
         let hosts = Hosts { public: vec!["public.test".to_owned()], partners: vec!["partners.test".to_owned(), "127.0.0.1".to_owned()] };
-        let office = invented::office(&world, &rooms(), Settings { demo: false, hosts, ..Settings::fictional() }, true);
+        let mut office = invented::office(&world, &rooms(), Settings { demo: false, hosts, ..Settings::fictional() }, true);
+        if let Some(office) = Arc::get_mut(&mut office) {
+            office.at_home = vec![daybreak_triage::at_home];
+        }
         let (router, words) = (router(&office.house, &office), Arc::clone(&office.house.words));
         let police = invented::organisation(&office, "Aldermarsh Police", RecipientKind::Police, true).await;
         let council = invented::organisation(&office, "Aldermouth Council", RecipientKind::Council, false).await;
@@ -137,6 +140,7 @@ impl County {
         let mut office = Office::new(Arc::clone(&house), Secrets { pepper: [9; 32], signer }, true);
         office.pauses = Pauses::Skipped;
         office.traces = traces;
+        office.at_home = vec![daybreak_triage::at_home];
         self.office = Arc::new(office);
         self.router = router(&house, &self.office);
     }
@@ -221,6 +225,31 @@ impl County {
         self.ask(request.body(Body::from(form.finish())).expect("a request")).await
     }
 
+    /// The same with a file, as a browser sends it.
+    pub async fn post_file(&self, person: &Person, path: &str, fields: &[(&str, &str)], name: &str, bytes: &[u8]) -> Seen {
+        let token = person.cookie.form_token();
+        let part = |(name, value): &(&str, &str)| format!("--line\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n");
+        let mut body = std::iter::once(&("token", token.as_str())).chain(fields).map(part).collect::<String>().into_bytes();
+        body.extend(format!("--line\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\n\r\n").into_bytes());
+        body.extend(bytes);
+        body.extend(b"\r\n--line--\r\n");
+        let request = Request::post(path)
+            .header(header::COOKIE, cookie(person))
+            .header(header::CONTENT_TYPE, "multipart/form-data; boundary=line")
+            .header("sec-fetch-site", "same-origin");
+        self.ask(request.body(Body::from(body)).expect("a request")).await
+    }
+
+    /// A file in a form with another session's token.
+    pub async fn post_forged_file(&self, person: &Person, path: &str) -> Seen {
+        let body = "--line\r\nContent-Disposition: form-data; name=\"token\"\r\n\r\nAAAA\r\n--line\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.txt\"\r\n\r\nx\r\n--line--\r\n";
+        let request = Request::post(path)
+            .header(header::COOKIE, cookie(person))
+            .header(header::CONTENT_TYPE, "multipart/form-data; boundary=line")
+            .header("sec-fetch-site", "same-origin");
+        self.ask(request.body(Body::from(body)).expect("a request")).await
+    }
+
     /// Somebody on the public side sends a form.
     pub async fn post_publicly(&self, path: &str, fields: &[(&str, &str)]) -> Seen {
         let form = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
@@ -295,6 +324,17 @@ impl County {
         let sealed = reports::seal_report(chance, self.now(), places, &told, &receipt, &readers).expect("sealed");
         let sent = change!(&self.world.db, Author::Public, self.now(), chance, |change| reports::submit(change, &sealed).await);
         (sent.expect("sent"), receipt)
+    }
+
+    /// The sender writes once more.
+    pub async fn write_as_sender(&self, report: ReportId, receipt: &Receipt, text: &str) {
+        let mut tx = self.world.db.read().await.expect("a transaction");
+        let found = daybreak_reports::store::find(&mut tx, report).await.expect("a look").expect("the report");
+        let readers = reports::reader_keys(&mut tx, &self.office.house.partnership_key, &found).await.expect("keys").expect("readers");
+        tx.rollback().await.expect("a rollback");
+        let message = Message { sent_at: self.now(), language: Language::En, text: text.to_owned() };
+        let said = reports::seal_message(draw(&self.office), report, Words::Message, &message, &readers, &receipt.key_pair().public()).expect("sealed");
+        change!(&self.world.db, Author::Public, self.now(), draw(&self.office), |change| reports::write(change, report, &said).await).expect("written");
     }
 
     /// Says which districts an organisation covers.

@@ -4,7 +4,7 @@ use crate::document::{DocumentHead, DocumentId, DocumentKind, SealedDocument};
 use crate::keys::Compartment;
 use crate::wraps::{ReceiptWrap, Wrap};
 use daybreak_audit::Change;
-use daybreak_database::{Failure, Transaction, on};
+use daybreak_database::{Failure, Transaction, on, page};
 use daybreak_vocabulary::{Day, OrganisationId};
 use uuid::Uuid;
 
@@ -20,6 +20,8 @@ daybreak_database::statements! {
             JOIN wrap w ON w.document = d.id WHERE d.id = $1 AND w.organisation = $2";
     OF_RECORD = "SELECT d.id, d.record, d.kind, d.sealed, w.compartment, w.epoch, w.sealed FROM document d
             JOIN wrap w ON w.document = d.id WHERE d.record = $1 AND w.organisation = $2 ORDER BY d.id";
+    OF_KIND = daybreak_database::among!("SELECT d.id, d.record, d.kind, d.sealed, w.compartment, w.epoch, w.sealed FROM document d
+            JOIN wrap w ON w.document = d.id WHERE w.organisation = $1 AND d.record", " AND d.kind = $42 ORDER BY d.record, d.id");
     FOR_RECEIPT = "SELECT d.id, d.record, d.kind, d.sealed, w.sealed FROM document d
             JOIN receipt_wrap w ON w.document = d.id WHERE d.record = $1 ORDER BY d.id";
     READERS = "SELECT d.id, d.kind, w.organisation FROM document d JOIN wrap w ON w.document = d.id WHERE d.record = $1 ORDER BY d.id, w.organisation";
@@ -125,6 +127,18 @@ pub async fn find(tx: &mut Transaction, id: DocumentId, organisation: Organisati
 /// Every document of a record that the organisation may open.
 pub async fn of_record(tx: &mut Transaction, record: Uuid, organisation: OrganisationId) -> Result<Vec<(SealedDocument, Wrap)>, Failure> {
     let rows: Vec<Row> = on!(tx, |db| sqlx::query_as(OF_RECORD).bind(record).bind(organisation.0).fetch_all(db).await)?;
+    rows.into_iter().map(|row| readable(row, organisation)).collect()
+}
+
+/// The documents of one kind of several records, at most a page of them, that the organisation may open: each beside its record.
+pub async fn of_kind(tx: &mut Transaction, kind: DocumentKind, records: &[Uuid], organisation: OrganisationId) -> Result<Vec<(SealedDocument, Wrap)>, Failure> {
+    let rows: Vec<Row> = on!(tx, |db| {
+        let mut query = sqlx::query_as(OF_KIND).bind(organisation.0);
+        for record in page(records.iter().copied()) {
+            query = query.bind(record);
+        }
+        query.bind(kind.code()).fetch_all(db).await
+    })?;
     rows.into_iter().map(|row| readable(row, organisation)).collect()
 }
 

@@ -5,7 +5,7 @@ use crate::acts::conference::{NotConference, call as call_act};
 use crate::acts::write::LONGEST;
 use crate::conference::{AboutText, ConferenceId};
 use crate::pages::act::{ActPage, refuse};
-use crate::pages::{chance, ended};
+use crate::pages::{chance, drawn, ended, once};
 use crate::sealing;
 use axum::extract::State;
 use daybreak_access::{Member, Office};
@@ -45,6 +45,7 @@ fn page(visit: &Visit, member: &Member, others: &[Recipient], form: Form) -> Act
         .day("meets", "conference-meets", "")
         .line("place", "conference-place", "conference-place-hint")
         .checkboxes("seats", "conference-seats", "conference-seats-hint", seats)
+        .carried("once")
         .button("conference-call-button", "")
 }
 
@@ -53,7 +54,7 @@ async fn show_form(office: &Office, member: &Member, visit: &Visit, form: Form) 
 }
 
 pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visit) -> Answer {
-    show_form(&office, &member, &visit, Form::new()).await
+    show_form(&office, &member, &visit, Form::new().with("once", drawn(&office).to_string())).await
 }
 
 fn read(form: &Form, others: &[Recipient], today: Day, own: OrganisationId) -> Result<(AboutText, Day, Vec<OrganisationId>), NotConference> {
@@ -92,7 +93,7 @@ pub async fn call(State(office): State<Arc<Office>>, member: Member, sent: Sent)
         Err(refusal) => return page(&visit, &member, &others, refuse(form, refusal)).answer(),
     };
     let now = office.house.clock.now();
-    let id = ConferenceId(chance(&office).uuid7(now));
+    let id = ConferenceId(once(&office, &form));
     let paper = {
         let mut tx = office.house.db.read().await?;
         let keys = sealing::keys(&mut tx, &office.house.partnership_key, &seats, Compartment::Reading).await?;

@@ -15,7 +15,7 @@ use daybreak_access::{Member, Office};
 use daybreak_database::Failure;
 use daybreak_documents::Sheet;
 use daybreak_site::{Answer, Choice, Fault, Form, Page, Sent, Visit};
-use daybreak_vault::{Compartment, DocumentKind};
+use daybreak_vault::{Compartment, DocumentId, DocumentKind};
 use daybreak_vocabulary::{Day, OrganisationId};
 use std::sync::Arc;
 
@@ -31,14 +31,25 @@ async fn page(office: &Office, visit: &Visit, member: &Member, before: &Before, 
         .area("present", "conference-present", "conference-present-hint", 4)
         .area("discussed", "conference-discussed", "", 8)
         .area("decided", "conference-decided", "conference-decided-hint", 5)
+        .carried("was")
         .button("conference-minutes-button", "")
         .answer()
 }
 
+/// The minutes that stood there when the form was opened.
+fn was(before: &Before) -> String {
+    before.conference.minutes.map(|document| document.to_string()).unwrap_or_default()
+}
+
 pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visit, Path(id): Path<String>) -> Answer {
     let before = seen(&office, &member, &id).await?;
-    let mut form = Form::new();
-    if let Some(minutes) = words(&office, &member, &before).await?.minutes {
+    let mut form = Form::new().with("was", was(&before));
+    let minutes = words(&office, &member, &before).await?.minutes;
+    // Written over an empty form they would be lost.
+    if minutes.is_none() && before.was_held() {
+        return act(&visit, &member, &before, "minutes", "conference-minutes-title", form).say("triage-no-sealed").closed().answer();
+    }
+    if let Some(minutes) = minutes {
         form = form.with("present", minutes.present).with("discussed", minutes.discussed).with("decided", minutes.decided);
     }
     for seat in before.seats.iter().filter(|seat| seat.attended == Some(true) || seat.organisation == member.organisation) {
@@ -64,8 +75,9 @@ fn read(form: &Form, before: &Before, own: OrganisationId) -> Result<(MinutesTex
 }
 
 pub async fn keep(State(office): State<Arc<Office>>, member: Member, Path(id): Path<String>, sent: Sent) -> Answer {
-    let Sent { visit, form } = sent;
+    let Sent { visit, mut form } = sent;
     let before = seen(&office, &member, &id).await?;
+    let opened_at: Option<DocumentId> = form.value("was").parse().ok();
     let (minutes, there) = match read(&form, &before, member.organisation) {
         Ok(read) => read,
         Err(refusal) => return page(&office, &visit, &member, &before, refuse(form, refusal)).await,
@@ -78,11 +90,16 @@ pub async fn keep(State(office): State<Arc<Office>>, member: Member, Path(id): P
     };
     let now = office.house.clock.now();
     let kept = daybreak_audit::change!(&office.house.db, member.author(), now, chance(&office), |change| {
-        keep_minutes(change, &member, id, &there, &sealed).await
+        keep_minutes(change, &member, id, opened_at, &there, &sealed).await
     });
     match ended(kept)? {
         Ok(()) => done(id, "minuted"),
-        Err(refusal) => page(&office, &visit, &member, &before, refuse(form, refusal)).await,
+        Err(refusal) => {
+            // What was typed stays; pressed again, it takes the place of what stands there now.
+            let before = seen(&office, &member, &id.to_string()).await?;
+            form.set("was", was(&before));
+            page(&office, &visit, &member, &before, refuse(form, refusal)).await
+        }
     }
 }
 

@@ -61,13 +61,14 @@ struct ShowPage {
     acts: Vec<(String, &'static str)>,
 }
 
-const DONE: [(&str, &str); 7] = [
+const DONE: [(&str, &str); 8] = [
     ("called", "conference-done-called"),
     ("laid", "conference-done-laid"),
     ("taken-away", "conference-done-taken-away"),
     ("minuted", "conference-done-minuted"),
     ("asked", "conference-done-asked"),
     ("took-on", "conference-done-took-on"),
+    ("gave-back", "conference-done-gave-back"),
     ("finished", "conference-done-finished"),
 ];
 

@@ -6,7 +6,7 @@ use crate::acts::conference::{Before, NotConference, Step, ask as ask_act, new_t
 use crate::acts::write::LONGEST;
 use crate::conference::{ConferenceId, TaskId, TaskText, task_readers};
 use crate::pages::act::refuse;
-use crate::pages::{chance, ended};
+use crate::pages::{chance, drawn, ended, once};
 use crate::sealing;
 use axum::extract::{Path, State};
 use daybreak_access::{Member, Office};
@@ -28,13 +28,14 @@ async fn page(office: &Office, visit: &Visit, member: &Member, before: &Before, 
     page.area("text", "conference-task-text", "conference-task-text-hint", 4)
         .radios("to", "conference-task-to", "", owners)
         .day("due", "conference-task-due", "")
+        .carried("once")
         .button("conference-task-button", "")
         .answer()
 }
 
 pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visit, Path(id): Path<String>) -> Answer {
     let before = seen(&office, &member, &id).await?;
-    page(&office, &visit, &member, &before, Form::new()).await
+    page(&office, &visit, &member, &before, Form::new().with("once", drawn(&office).to_string())).await
 }
 
 fn read(form: &Form, before: &Before, today: Day) -> Result<(TaskText, OrganisationId, Day), NotConference> {
@@ -62,7 +63,7 @@ pub async fn ask(State(office): State<Arc<Office>>, member: Member, Path(id): Pa
         sealing::paper(chance(&office), conference.0, DocumentKind::Task, &words, &keys)?
     };
     let now = office.house.clock.now();
-    let task = new_task(TaskId(chance(&office).uuid7(now)), conference, &paper, to, due, member.id);
+    let task = new_task(TaskId(once(&office, &form)), conference, &paper, to, due, member.id);
     let asked = daybreak_audit::change!(&office.house.db, member.author(), now, chance(&office), |change| {
         ask_act(change, &member, &task, &paper).await
     });
@@ -94,7 +95,14 @@ async fn step(office: &Office, member: &Member, Path((id, task)): Ids, sent: &Se
         step_act(change, member, conference, task, step).await
     });
     match ended(stepped)? {
-        Ok(()) => done(conference, if step == Step::Finish { "finished" } else { "took-on" }),
+        Ok(()) => done(
+            conference,
+            match step {
+                Step::TakeOn => "took-on",
+                Step::GiveBack => "gave-back",
+                Step::Finish => "finished",
+            },
+        ),
         // A button that could not do what it says: the reason, and the way back.
         Err(refusal) => {
             let before = seen(office, member, &id).await?;

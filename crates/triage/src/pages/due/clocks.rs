@@ -6,7 +6,7 @@ use crate::pages::act::refuse;
 use crate::pages::{chance, ended};
 use crate::store;
 use askama::Template;
-use axum::extract::State;
+use axum::extract::{RawQuery, State};
 use daybreak_access::{Act, Member, Office};
 use daybreak_site::{Answer, Args, Choice, Form, Page, Said, Sent, Visit, go_to, render, render_as};
 use daybreak_vocabulary::working_days;
@@ -23,6 +23,8 @@ struct ClocksPage {
     sets: bool,
     /// When the bank holidays were looked up.
     calendar: Option<Said>,
+    /// A time was set just now.
+    done: bool,
 }
 
 struct Row {
@@ -31,7 +33,7 @@ struct Row {
     source: Said,
 }
 
-async fn view(office: &Office, member: &Member, visit: &Visit, form: Form) -> Answer {
+async fn view(office: &Office, member: &Member, visit: &Visit, form: Form, done: bool) -> Answer {
     let page = member.page(visit, "clocks-title");
     let today = office.house.today();
     let mut tx = office.house.db.read().await?;
@@ -54,6 +56,7 @@ async fn view(office: &Office, member: &Member, visit: &Visit, form: Form) -> An
     let rows = Duty::ALL.iter().map(row).collect();
     let checked = working_days::checked_on().map(|day| page.day(day));
     let mut view = ClocksPage {
+        done,
         rows,
         duties: Duty::ALL.iter().filter(|duty| **duty != Duty::ReadUrgent).map(|duty| Choice::new(duty.code(), duty.key())).collect(),
         sets: member.may(Act::SetClocks),
@@ -65,21 +68,22 @@ async fn view(office: &Office, member: &Member, visit: &Visit, form: Form) -> An
     if view.page.refused { render_as(StatusCode::UNPROCESSABLE_ENTITY, &view) } else { render(&view) }
 }
 
-pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visit) -> Answer {
-    view(&office, &member, &visit, Form::new()).await
+pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visit, RawQuery(query): RawQuery) -> Answer {
+    let done = query.is_some_and(|query| query.split('&').any(|pair| pair == "done=set"));
+    view(&office, &member, &visit, Form::new(), done).await
 }
 
 pub async fn set(State(office): State<Arc<Office>>, member: Member, sent: Sent) -> Answer {
     let Sent { visit, form } = sent;
-    let Some(duty) = Duty::from_code(form.value("duty")) else { return view(&office, &member, &visit, refuse(form, NotSet::NoDuty)).await };
-    let Ok(days) = form.value("days").trim().parse::<i64>() else { return view(&office, &member, &visit, refuse(form, NotSet::NoDays)).await };
+    let Some(duty) = Duty::from_code(form.value("duty")) else { return view(&office, &member, &visit, refuse(form, NotSet::NoDuty), false).await };
+    let Ok(days) = form.value("days").trim().parse::<i64>() else { return view(&office, &member, &visit, refuse(form, NotSet::NoDays), false).await };
     let source = form.value("source").to_owned();
     let now = office.house.clock.now();
     let set = daybreak_audit::change!(&office.house.db, member.author(), now, chance(&office), |change| {
         set_act(change, &member, duty, days, &source).await
     });
     match ended(set)? {
-        Ok(()) => go_to("/due/clocks"),
-        Err(refusal) => view(&office, &member, &visit, refuse(form, refusal)).await,
+        Ok(()) => go_to("/due/clocks?done=set"),
+        Err(refusal) => view(&office, &member, &visit, refuse(form, refusal), false).await,
     }
 }

@@ -4,18 +4,21 @@ use crate::acts::conference::before as conference_before;
 use crate::acts::intelligence::before as intelligence_before;
 use crate::clearance::Clearance;
 use crate::clocks::{Duty, Pressing, Set, due};
-use crate::intelligence::{Standing, reference};
+use crate::conference::ConferenceId;
+use crate::intelligence::reference;
 use crate::pages::queue::{kind, place};
 use crate::store::{self, PAGE, Waiting};
 use askama::Template;
 use axum::extract::State;
-use daybreak_access::{Act, Member, Office, Role};
+use daybreak_access::{Act, AtHome, Member, MemberId, Office, Role};
 use daybreak_database::{Failure, Transaction};
 use daybreak_reports::ReportId;
 use daybreak_site::{Answer, Args, Page, Said, Visit, render};
 use daybreak_vocabulary::working_days::Nation;
 use daybreak_vocabulary::{Day, Exploitation, OrganisationId};
 use std::collections::HashMap;
+use std::future::Future;
+use std::pin::Pin;
 use std::sync::Arc;
 
 /// The most of each kind that are looked at: what presses most comes first.
@@ -103,39 +106,108 @@ async fn reports(tx: &mut Transaction, member: &Member, page: &Page, rules: &[Se
     Ok(rows)
 }
 
+/// What is asked for more than once on one page.
+#[derive(Default)]
+struct Known {
+    names: HashMap<MemberId, String>,
+    /// The day each conference meets; `None` where this member does not find it.
+    conferences: HashMap<ConferenceId, Option<Day>>,
+}
+
+impl Known {
+    async fn name(&mut self, tx: &mut Transaction, id: MemberId) -> Result<String, Failure> {
+        if let Some(name) = self.names.get(&id) {
+            return Ok(name.clone());
+        }
+        let name = store::name_of(tx, id).await?.map(|(name, _)| name).unwrap_or_default();
+        self.names.insert(id, name.clone());
+        Ok(name)
+    }
+
+    async fn conference(&mut self, tx: &mut Transaction, member: &Member, id: ConferenceId) -> Result<Option<Day>, Failure> {
+        if let Some(known) = self.conferences.get(&id) {
+            return Ok(*known);
+        }
+        let meets_on = conference_before(tx, member, id).await?.map(|seen| seen.conference.meets_on);
+        self.conferences.insert(id, meets_on);
+        Ok(meets_on)
+    }
+}
+
 async fn others(tx: &mut Transaction, member: &Member, page: &Page, rules: &[Set]) -> Result<Vec<Row>, Failure> {
-    let mut rows = Vec::new();
+    let (mut rows, mut known) = (Vec::new(), Known::default());
     if member.may(Act::ReadIntelligence) {
-        for found in store::own_intelligence(tx, member.organisation, LATEST).await? {
-            if found.standing == Standing::Draft && intelligence_before(tx, member, found.id).await?.is_some() {
+        for found in store::drafts(tx, member.organisation, LATEST).await? {
+            if intelligence_before(tx, member, found.id).await?.is_some() {
                 rows.push(Row {
                     href: format!("/intelligence/{}", found.id),
                     what: page.plain(Duty::Sanitise.key()),
                     name: reference(found.id),
                     due: due(Duty::Sanitise, rules, found.made_at.day(), nation(page, None)),
-                    with: store::name_of(tx, found.kept_by).await?.map(|(name, _)| name),
+                    with: Some(known.name(tx, found.kept_by).await?),
                 });
             }
         }
     }
     if member.may(Act::ReadConferences) {
         for task in store::open_tasks(tx, member.organisation, LATEST).await? {
-            if let Some(seen) = conference_before(tx, member, task.conference).await? {
-                let day = page.day(seen.conference.meets_on);
-                rows.push(Row {
-                    href: format!("/conferences/{}", task.conference),
-                    what: page.plain("duty-task"),
-                    name: page.say_with("conference-called-by-day", [("day", day.plain())]).plain().to_owned(),
-                    due: Some(task.due_on),
-                    with: match task.taken_by {
-                        Some(by) => store::name_of(tx, by).await?.map(|(name, _)| name),
-                        None => None,
-                    },
-                });
-            }
+            let Some(meets_on) = known.conference(tx, member, task.conference).await? else { continue };
+            let day = page.day(meets_on);
+            rows.push(Row {
+                href: format!("/conferences/{}", task.conference),
+                what: page.plain("duty-task"),
+                name: page.say_with("conference-called-by-day", [("day", day.plain())]).plain().to_owned(),
+                due: Some(task.due_on),
+                with: match task.taken_by {
+                    Some(by) => Some(known.name(tx, by).await?),
+                    None => None,
+                },
+            });
         }
     }
     Ok(rows)
+}
+
+/// How much of what is on this member's own desk should have been done by now, and how much is due today, for the first page after signing in.
+pub fn at_home<'a>(tx: &'a mut Transaction, page: &'a Page, member: &'a Member) -> Pin<Box<dyn Future<Output = Result<Option<AtHome>, Failure>> + Send + 'a>> {
+    Box::pin(async move {
+        if !member.may(Act::ReadQueue) {
+            return Ok(None);
+        }
+        let today = page.house.today();
+        let pressing: Vec<Pressing> = on_the_desk(tx, member, page).await?.into_iter().map(|due| Pressing::of(due, today)).collect();
+        let count = |of: Pressing| pressing.iter().filter(|one| **one == of).count();
+        let counts = [("due-home-overdue", count(Pressing::Overdue)), ("due-home-today", count(Pressing::Today))];
+        let said: Vec<Said> = counts.into_iter().filter(|(_, count)| *count > 0).map(|(key, count)| page.say_with(key, [("count", count)])).collect();
+        let pressing = count(Pressing::Overdue) > 0;
+        Ok((!said.is_empty()).then_some(AtHome { heading: "due-home-heading", go: "due-home-go", href: "/due", said, pressing }))
+    })
+}
+
+/// By when each thing is due that this member has taken on: what they don't find any more is not among it.
+async fn on_the_desk(tx: &mut Transaction, member: &Member, page: &Page) -> Result<Vec<Option<Day>>, Failure> {
+    let rules = store::clock_rules(tx, member.organisation).await?;
+    let mut days = Vec::new();
+    let waiting = store::unanswered_of(tx, member.id, member.organisation).await?;
+    for (one, _) in visible(tx, member, waiting).await? {
+        days.push(due(Duty::Answer, &rules, one.since, nation(page, one.district.as_deref())));
+    }
+    if member.may(Act::ReadIntelligence) {
+        for found in store::drafts_of(tx, member.id).await? {
+            if intelligence_before(tx, member, found.id).await?.is_some() {
+                days.push(due(Duty::Sanitise, &rules, found.made_at.day(), nation(page, None)));
+            }
+        }
+    }
+    if member.may(Act::ReadConferences) {
+        let mut known = Known::default();
+        for task in store::open_tasks_of(tx, member.id, member.organisation).await? {
+            if known.conference(tx, member, task.conference).await?.is_some() {
+                days.push(Some(task.due_on));
+            }
+        }
+    }
+    Ok(days)
 }
 
 pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visit) -> Answer {

@@ -6,4 +6,4 @@ mod list;
 
 pub use clocks::{set as set_clock, show as clocks};
 pub use hand_all::{hand_all, show as show_hand_all};
-pub use list::{overdue, show as list};
+pub use list::{at_home, overdue, show as list};

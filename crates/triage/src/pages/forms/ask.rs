@@ -8,7 +8,7 @@ use crate::found::Traced;
 use crate::known::Viewer;
 use crate::opened;
 use crate::pages::act::{ActPage, refuse};
-use crate::pages::known::{looking, name, others, viewer};
+use crate::pages::known::{Looking, counted, looking, name, steady, viewer};
 use crate::pages::{chance, done, ended, seen};
 use axum::extract::{Path, State};
 use daybreak_access::{Member, Office};
@@ -22,6 +22,7 @@ struct Ground {
     one: Traced,
     viewer: Viewer,
     partners: Vec<Recipient>,
+    looking: Looking,
 }
 
 async fn ground(office: &Office, member: &Member, id: &str, position: &str) -> Result<Ground, Fault> {
@@ -31,17 +32,16 @@ async fn ground(office: &Office, member: &Member, id: &str, position: &str) -> R
     let looking = looking(&mut tx, office, member, before.report.id, &opened).await?.ok_or(Fault::Missing)?;
     let (_, concern) = opened.concern.as_ref().ok_or(Fault::Missing)?;
     let position: usize = position.parse().map_err(|_| Fault::Missing)?;
-    let one = looking.traced.into_iter().nth(position).ok_or(Fault::Missing)?;
+    let one = looking.traced.get(position).cloned().ok_or(Fault::Missing)?;
     let viewer = viewer(&mut tx, member, before.report.id, concern).await?;
     let partners = recipients::all(&mut tx).await?;
-    Ok(Ground { before, one, viewer, partners })
+    Ok(Ground { before, one, viewer, partners, looking })
 }
 
 fn page(visit: &Visit, member: &Member, ground: &Ground, position: &str, form: Form) -> ActPage {
     let page = ActPage::new(visit, member, &ground.before, "ask", "asking-title", form).at(&format!("ask/{position}"));
     let mark = page.page().say(name(ground.one.found.mark));
     page.told("asking-what", Args::new().set("mark", &mark).set("text", &ground.one.found.text))
-        .say(others(ground.one.found.mark))
         .say("asking-told")
         .say("asking-ends")
         .radios("reason", "asking-reason", "asking-reason-hint", choices!(Reason::ALL))
@@ -60,12 +60,18 @@ pub async fn ask(State(office): State<Arc<Office>>, member: Member, Path((id, po
     let Some(reason) = Reason::from_code(form.value("reason")) else {
         return page(&visit, &member, &ground, &position, refuse(form, NotAsked::NoReason)).answer();
     };
-    let now = office.house.clock.now();
+    // That nobody is there to be asked is an answer: from a report not looked from yet, it counts as looking.
+    if let Err(refusal) = counted(&office, &member, ground.before.report.id, &ground.looking).await? {
+        return page(&visit, &member, &ground, &position, refuse(form, refusal)).answer();
+    }
+    let began = office.house.clock.now();
+    let now = began;
     let id = AskingId(chance(&office).uuid7(now));
     let question = Question::new(&office.traces, chance(&office), id, ground.one.traces.clone(), reason, ground.viewer.clone()).ok_or(Fault::Missing)?;
     let asked = daybreak_audit::change!(&office.house.db, member.author(), now, chance(&office), |change| {
         ask::ask(change, &member, &office.traces, &ground.partners, &question).await
     });
+    steady(&office, began).await;
     match ended(asked)? {
         Ok(()) => done(ground.before.report.id, "asked-around"),
         Err(refusal) => page(&visit, &member, &ground, &position, refuse(form, refusal)).answer(),

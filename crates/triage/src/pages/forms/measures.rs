@@ -25,7 +25,8 @@ use std::sync::Arc;
 async fn measured(office: &Office, member: &Member, before: &Before) -> Result<Option<(Concern, Overruling)>, Failure> {
     let mut tx = office.house.db.read().await?;
     let keyring = member.keyring(&mut tx).await?;
-    opened::to_measure(&mut tx, &keyring, member.organisation, before.report.id).await
+    let mut one = opened::to_measure(&mut tx, &keyring, member.organisation, &[before.report.id]).await?;
+    Ok(one.pop().and_then(|one| one.told))
 }
 
 fn page(visit: &Visit, member: &Member, before: &Before, there: bool, form: Form) -> ActPage {

@@ -4,6 +4,7 @@ pub mod ask;
 pub mod close;
 pub mod erase;
 pub mod hold;
+pub mod mark;
 pub mod measures;
 pub mod note;
 pub mod pass_on;

@@ -8,7 +8,7 @@ use crate::measures::Grades;
 use crate::opened::{self, Known as Sender, Opened};
 use crate::pages::act::{ActPage, Part, refuse};
 use crate::pages::queue::reference;
-use crate::pages::{chance, ended, seen as seen_report};
+use crate::pages::{chance, drawn, ended, once, seen as seen_report};
 use crate::sanitising::{Known, Why, marks};
 use crate::sealing;
 use axum::extract::{Path, State};
@@ -41,6 +41,7 @@ fn source_questions(page: ActPage) -> ActPage {
         .say("intelligence-source-body")
         .line("reference", "intelligence-reference", "intelligence-reference-hint")
         .area("words", "intelligence-source-words", "intelligence-source-words-hint", 3)
+        .carried("once")
 }
 
 fn beginning(visit: &Visit, member: &Member, form: Form) -> ActPage {
@@ -49,8 +50,9 @@ fn beginning(visit: &Visit, member: &Member, form: Form) -> ActPage {
     source_questions(questions(page.say("intelligence-write-lead"))).button("intelligence-write-button", "")
 }
 
-pub async fn show_begin(member: Member, visit: Visit) -> Answer {
-    beginning(&visit, &member, Form::new().with("source", Source::Untested.code())).answer()
+pub async fn show_begin(State(office): State<Arc<Office>>, member: Member, visit: Visit) -> Answer {
+    let form = Form::new().with("source", Source::Untested.code()).with("once", drawn(&office).to_string());
+    beginning(&visit, &member, form).answer()
 }
 
 pub async fn begin(State(office): State<Arc<Office>>, member: Member, sent: Sent) -> Answer {
@@ -84,7 +86,8 @@ pub async fn show_from(State(office): State<Arc<Office>>, member: Member, visit:
     let form = Form::new()
         .with("source", Source::Untested.code())
         .with("information", grades.map_or("", |grades| grades.information.code()))
-        .with("reference", reference(before.report.id));
+        .with("reference", reference(before.report.id))
+        .with("once", drawn(&office).to_string());
     from_report(&visit, &member, &before, &opened, form).answer()
 }
 
@@ -152,7 +155,7 @@ async fn put(office: &Office, member: &Member, form: &Form, report: Option<Repor
         Err(refusal) => return Ok(Err(refusal)),
     };
     let now = office.house.clock.now();
-    let id = IntelligenceId(chance(office).uuid7(now));
+    let id = IntelligenceId(once(office, form));
     // What is made from a report belongs to the report's record: whatever erases that erases this.
     let record = report.map_or(id.0, |report| report.0);
     let papers = {

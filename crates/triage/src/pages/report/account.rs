@@ -15,7 +15,7 @@ pub struct AccountLine {
 }
 
 /// Every act that has words of its own; another room's new act is still shown.
-const ENTRIES: [(&str, &str); 43] = [
+const ENTRIES: [(&str, &str); 45] = [
     ("report.sent", "triage-entry-sent"),
     ("report.keyed_in", "triage-entry-keyed_in"),
     ("report.opened", "triage-entry-opened"),
@@ -24,6 +24,8 @@ const ENTRIES: [(&str, &str); 43] = [
     ("report.asked_about", "triage-entry-asked_about"),
     ("report.asking_declined", "triage-entry-asking_declined"),
     ("mark.set_aside", "triage-entry-set_aside"),
+    ("mark.added", "triage-entry-mark_added"),
+    ("mark.taken_away", "triage-entry-mark_taken_away"),
     ("report.copy_opened", "triage-entry-copy_opened"),
     ("report.original_opened", "triage-entry-original_opened"),
     ("report.identity_opened", "triage-entry-identity_opened"),

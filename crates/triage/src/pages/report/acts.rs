@@ -51,7 +51,7 @@ pub fn offered(member: &Member, before: &Before, opened: &Opened, held: bool) ->
 
 /// The words for `done=…` in the address; anything else says nothing.
 pub fn done(query: &str) -> Option<&'static str> {
-    const DONE: [(&str, &str); 20] = [
+    const DONE: [(&str, &str); 22] = [
         ("took-on", "triage-done-took-on"),
         ("gave-back", "triage-done-gave-back"),
         ("handed-over", "triage-done-handed-over"),
@@ -68,6 +68,8 @@ pub fn done(query: &str) -> Option<&'static str> {
         ("declined", "triage-done-declined"),
         ("set-aside", "triage-done-set-aside"),
         ("taken-back", "triage-done-taken-back"),
+        ("mark-added", "triage-done-mark-added"),
+        ("mark-taken-away", "triage-done-mark-taken-away"),
         ("held", "triage-done-held"),
         ("released", "triage-done-released"),
         ("wished", "triage-done-wished"),
