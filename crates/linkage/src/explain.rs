@@ -35,7 +35,7 @@ pub struct Waterfall {
     pub right: (String, String),
     /// The weight of any two records.
     pub prior: f64,
-    /// Comparison by comparison, in the model's order.
+    /// Comparison by comparison, in the model's order; last, where the model knows households, what is taken off for people of one house.
     pub bars: Vec<Bar>,
     /// The sum.
     pub weight: f64,
@@ -65,7 +65,12 @@ pub fn explain(table: &Table, model: &Model, scorer: &Scorer, left: u32, right: 
             frequency: scorer.adjustment(at, level, left, right),
         }
     };
-    let bars: Vec<Bar> = model.comparisons.iter().enumerate().map(bar).collect();
+    let mut bars: Vec<Bar> = model.comparisons.iter().enumerate().map(bar).collect();
+    if model.household.is_some() {
+        let weight = scorer.one_house(pattern, left, right);
+        let level = "people of one house agree so too".to_owned();
+        bars.push(Bar { name: "one house".to_owned(), level, left: Vec::new(), right: Vec::new(), m_u: None, weight, frequency: 0.0 });
+    }
     let weight = scorer.weigh(pattern, left, right);
     let name = |row: u32| (table.sources()[table.source(row as usize)].clone(), table.id(row as usize).to_owned());
     Waterfall { left: name(left), right: name(right), prior: scorer.prior(), bars, weight, probability: probability(weight) }

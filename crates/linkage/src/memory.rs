@@ -10,7 +10,7 @@
 use crate::entities::{Entities, Entity};
 use crate::error::{Refusal, What};
 use crate::hash;
-use crate::model::Model;
+use crate::model::{Household, Model};
 use crate::scoring::Scored;
 use crate::table::Table;
 use serde::{Deserialize, Serialize};
@@ -40,6 +40,9 @@ struct Head {
     lambda: Option<Exact>,
     rules: Vec<String>,
     comparisons: Vec<Weights>,
+    /// The share of pairs of one house, and by comparison the share of each level among them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    household: Option<(Exact, Vec<Option<Vec<Exact>>>)>,
 }
 
 /// A comparison's name, and label, m and u of each level.
@@ -129,6 +132,10 @@ impl Memory {
             lambda: model.lambda.map(Exact),
             rules: model.rules.iter().map(|rule| rule.name.clone()).collect(),
             comparisons: model.comparisons.iter().map(weights).collect(),
+            household: model.household.as_ref().map(|household| {
+                let exact = |levels: &Vec<f64>| levels.iter().copied().map(Exact).collect();
+                (Exact(household.share), household.levels.iter().map(|levels| levels.as_ref().map(exact)).collect())
+            }),
         };
         Memory { head, records: (0..table.rows()).map(record).collect(), links: links.to_vec() }
     }
@@ -160,6 +167,17 @@ impl Memory {
             }
         }
         model.lambda = self.head.lambda.map(|exact| exact.0);
+        model.household = match &self.head.household {
+            None => None,
+            Some((share, levels)) => {
+                let fits = |(levels, comparison): (&Option<Vec<Exact>>, &crate::model::Comparison)| levels.as_ref().is_none_or(|levels| levels.len() == comparison.levels.len());
+                if levels.len() != model.comparisons.len() || !levels.iter().zip(&model.comparisons).all(fits) {
+                    return Err(other());
+                }
+                let plain = |levels: &Vec<Exact>| levels.iter().map(|exact| exact.0).collect();
+                Some(Household { share: share.0, levels: levels.iter().map(|levels| levels.as_ref().map(plain)).collect() })
+            }
+        };
         Ok(model)
     }
 

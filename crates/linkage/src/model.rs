@@ -55,6 +55,20 @@ pub struct Model {
     pub convergence: f64,
     /// EM ends, unconverged, after so many rounds.
     pub most_rounds: u32,
+    /// What two people of one house share; none where that is not asked for, or not trained.
+    pub household: Option<Household>,
+}
+
+/// What two people of one house share.
+///
+/// Address, postcode and telephone agree together between them. Counted each apart, three agreements by one cause would weigh as three, and make one person of two. So pairs that
+/// are not one person are of two sorts: strangers, met at u, and people of one house, met at the shares here.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Household {
+    /// The share of pairs of one house among all that are not one person, above 0 and below 1.
+    pub share: f64,
+    /// By comparison: the share of each level among them; none where they agree no more than strangers do.
+    pub levels: Vec<Option<Vec<f64>>>,
 }
 
 impl Default for Model {
@@ -69,6 +83,7 @@ impl Default for Model {
             rules: Vec::new(),
             convergence: 1e-4,
             most_rounds: 25,
+            household: None,
         }
     }
 }

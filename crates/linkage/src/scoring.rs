@@ -7,7 +7,7 @@ pub use frequencies::{Frequencies, Shares};
 use crate::blocking::{Blocks, Chunk};
 use crate::compare::{Comparer, Pattern, Worker};
 use crate::error::{Refusal, What};
-use crate::model::Model;
+use crate::model::{Household, Model};
 use crate::table::Table;
 use crate::watch::Watch;
 use frequencies::Adjustment;
@@ -28,6 +28,17 @@ impl Scored {
     pub fn probability(&self) -> f64 {
         probability(self.weight)
     }
+}
+
+fn one_house(model: &Model, household: &Household) -> OneHouse {
+    let each = model.comparisons.iter().zip(&household.levels).map(|(comparison, shares)| {
+        let weight = |(level, share): (&crate::model::Level, &f64)| match level.u {
+            Some(u) if !level.null => (share / u).log2(),
+            _ => 0.0,
+        };
+        shares.as_ref().map(|shares| comparison.levels.iter().zip(shares).map(weight).chain([0.0]).collect())
+    });
+    OneHouse { share: household.share, weights: each.collect() }
 }
 
 /// `2^weight / (1 + 2^weight)`.
@@ -61,6 +72,15 @@ pub struct Scorer {
     /// By comparison: how each level is adjusted.
     adjustments: Vec<Vec<Option<Adjustment>>>,
     adjusted: bool,
+    household: Option<OneHouse>,
+}
+
+/// People of one house, ready to weigh.
+#[derive(Debug)]
+struct OneHouse {
+    share: f64,
+    /// By comparison and level: log2 of their share over u; none where they are as strangers.
+    weights: Vec<Option<Vec<f64>>>,
 }
 
 impl Scorer {
@@ -78,7 +98,8 @@ impl Scorer {
         let weights = model.comparisons.iter().map(|comparison| comparison.levels.iter().map(weight).chain([0.0]).collect()).collect();
         let adjustments = frequencies::adjustments(table, model, frequencies)?;
         let adjusted = adjustments.iter().flatten().any(Option::is_some);
-        Ok(Scorer { comparer: Comparer::new(table, model)?, prior: weight_of(lambda), weights, adjustments, adjusted })
+        let household = model.household.as_ref().map(|household| one_house(model, household));
+        Ok(Scorer { comparer: Comparer::new(table, model)?, prior: weight_of(lambda), weights, adjustments, adjusted, household })
     }
 
     /// The comparer within.
@@ -101,9 +122,22 @@ impl Scorer {
         self.adjustments[comparison].get(level).and_then(Option::as_ref).map_or(0.0, |adjustment| adjustment.of(left, right))
     }
 
+    /// What is taken off because two people of one house would agree so too: `-log2(1 - h + h * product of v/u)`, h the share of such pairs, v the levels' shares among them.
+    pub fn one_house(&self, pattern: Pattern, left: u32, right: u32) -> f64 {
+        let Some(household) = &self.household else { return 0.0 };
+        let mut odds = household.share.log2();
+        for (comparison, weights) in household.weights.iter().enumerate() {
+            let Some(weights) = weights else { continue };
+            let level = self.comparer.level(pattern, comparison);
+            // They share a value for the house's sake, however rare it is.
+            odds += weights[level] + self.adjustment(comparison, level, left, right);
+        }
+        -(1.0 - household.share + odds.exp2()).log2()
+    }
+
     /// The weight of a pair whose pattern is known.
     pub fn weigh(&self, pattern: Pattern, left: u32, right: u32) -> f64 {
-        let mut weight = self.prior;
+        let mut weight = self.prior + self.one_house(pattern, left, right);
         for (comparison, weights) in self.weights.iter().enumerate() {
             let level = self.comparer.level(pattern, comparison);
             weight += weights[level];

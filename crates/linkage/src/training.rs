@@ -6,6 +6,7 @@
 
 mod chance;
 mod deterministic;
+mod household;
 mod maximum;
 
 use crate::blocking::{Blocks, Chunk, Limits};
@@ -24,11 +25,15 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Plan {
     /// Rules that hardly ever hold for two people.
     pub deterministic: Vec<BlockingRule>,
-    /// Which share of the matching pairs those rules find, about: above 0, at most 1.
+    /// Which share of the matching pairs those rules find, about: above 0, at most 1. With [`Plan::correct`] it only says where EM begins: lambda is then taken from the sessions.
     pub recall: f64,
     /// One EM session each. What a rule asks equality of is not trained in its session, so two rules at least should differ in
     /// every column.
     pub sessions: Vec<BlockingRule>,
+    /// Rules that two people of one house meet: what they share is found on their pairs ([`crate::model::Household`]). None, and it is not asked.
+    pub houses: Vec<BlockingRule>,
+    /// Comparisons that people of one house agree on no more than strangers do.
+    pub personal: Vec<String>,
     /// The most pairs of the sample that finds u.
     pub most_pairs: u64,
     /// The most pairs of a session; past it, pairs are sampled by their ids' hash.
@@ -47,6 +52,8 @@ impl Default for Plan {
             deterministic: Vec::new(),
             recall: 0.7,
             sessions: Vec::new(),
+            houses: Vec::new(),
+            personal: Vec::new(),
             most_pairs: 1_000_000,
             most_session_pairs: 500_000,
             seed: 1,
@@ -113,9 +120,14 @@ pub fn train(table: &Table, model: &Model, plan: &Plan, watch: &Watch) -> Result
     let observed: Vec<Vec<f64>> = chance::shares(&comparer, &model, &sample);
     state_u(&mut model, &observed);
 
-    let mut patterns = Vec::new();
+    let (mut patterns, mut made) = (Vec::new(), Vec::new());
     for rule in &plan.sessions {
-        patterns.push(session_patterns(table, &model, rule, plan, &comparer, watch)?);
+        let (counts, pairs) = session_patterns(table, &model, rule, plan, &comparer, watch)?;
+        if counts.is_empty() {
+            return Err(What::NoTrainingPairs(rule.name.clone()).into());
+        }
+        patterns.push(counts);
+        made.push(pairs);
     }
     // The first round with u as it was counted; a second with matching pairs taken out of it.
     let mut sessions = Vec::new();
@@ -129,11 +141,40 @@ pub fn train(table: &Table, model: &Model, plan: &Plan, watch: &Watch) -> Result
     }
     tell(&mut account, &model, plan, &sessions);
     untrained(&model)?;
+    if plan.correct && !plan.deterministic.is_empty() {
+        model.lambda = deterministic::from_sessions(table, &model, plan, &sessions, &made)?.or(model.lambda);
+    }
+    model.household = households(table, &model, plan, &comparer, watch)?;
     Ok((model, account))
 }
 
-/// The pattern counts of one session, in the patterns' order.
-fn session_patterns(table: &Table, model: &Model, rule: &BlockingRule, plan: &Plan, comparer: &Comparer, watch: &Watch) -> Result<Vec<(Pattern, u64)>, Refusal> {
+/// The share of pairs in which both records have a value for a rule, as if each had one apart from the other.
+fn observed(table: &Table, rule: &BlockingRule) -> Result<f64, Refusal> {
+    let mut share = 1.0;
+    for (key, _) in &rule.keys {
+        let column = crate::compare::column_of(table, key, &rule.name)?;
+        let there = column.codes().iter().filter(|code| **code != crate::table::MISSING).count();
+        share *= (there as f64 / table.rows() as f64).powi(2);
+    }
+    Ok(share)
+}
+
+/// What people of one house share, if that is asked for.
+fn households(table: &Table, model: &Model, plan: &Plan, comparer: &Comparer, watch: &Watch) -> Result<Option<crate::model::Household>, Refusal> {
+    let mut all = Vec::new();
+    for rule in &plan.houses {
+        all.push((rule, session_patterns(table, model, rule, plan, comparer, watch)?));
+    }
+    let houses: Vec<household::House> = all.iter().map(|(rule, (patterns, pairs))| household::House { rule, patterns, pairs: *pairs }).collect();
+    if all.is_empty() {
+        return Ok(None);
+    }
+    let all_pairs = Blocks::new(table, &plan.houses, model.link, &Limits::none())?.all_pairs();
+    household::find(table, model, comparer, plan, &houses, all_pairs)
+}
+
+/// The pattern counts of one session, in the patterns' order, and how many pairs its rule makes.
+fn session_patterns(table: &Table, model: &Model, rule: &BlockingRule, plan: &Plan, comparer: &Comparer, watch: &Watch) -> Result<(Vec<(Pattern, u64)>, u64), Refusal> {
     let blocks = Blocks::new(table, std::slice::from_ref(rule), model.link, &Limits::none())?;
     let all = blocks.key_pairs();
     let keep = if all > plan.most_session_pairs { plan.most_session_pairs as f64 / all as f64 } else { 1.0 };
@@ -147,11 +188,7 @@ fn session_patterns(table: &Table, model: &Model, rule: &BlockingRule, plan: &Pl
         }
         *part.entry(worker.pattern(found.left, found.right)).or_default() += 1;
     });
-    let counts = gathered(parts);
-    if counts.is_empty() {
-        return Err(What::NoTrainingPairs(rule.name.clone()).into());
-    }
-    Ok(counts)
+    Ok((gathered(parts), all))
 }
 
 fn gathered(parts: impl IntoIterator<Item = Map<Pattern, u64>>) -> Vec<(Pattern, u64)> {

@@ -81,8 +81,12 @@ fn made(table: Table, link: Link, kind: Kind, asked: Option<Vec<BlockingRule>>) 
         }
     }
     let sessions = fruitful;
+    // People of one house are met by postcode and by house.
+    let houses = [Expression::column("plain postcode"), Expression::column("plain address").then(Step::House)];
+    let houses: Vec<BlockingRule> = houses.into_iter().filter(|_| kind == Kind::Person && has(&["plain postcode", "plain address"])).map(|key| BlockingRule::on([key])).collect();
+    let personal = ["born", "number", "email", "sex"].map(str::to_owned).to_vec();
     let model = Model { kind, link, comparisons, rules, convergence: 1e-5, most_rounds: 200, ..Model::default() };
-    Ok(Usual { table, model, plan: Plan { deterministic, recall: 0.6, sessions, most_pairs: SAMPLE, ..Plan::default() }, limits: Limits::default() })
+    Ok(Usual { table, model, plan: Plan { deterministic, recall: 0.6, sessions, houses, personal, most_pairs: SAMPLE, ..Plan::default() }, limits: Limits::default() })
 }
 
 /// Pairs of the sample that finds u: enough for a level that one pair in forty thousand meets by chance to be met ten times.

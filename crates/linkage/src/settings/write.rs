@@ -11,6 +11,9 @@ use serde_json::{Map, Value, json};
 /// A measure or step that Splink's SQL has no word for, with the name of the level or rule.
 pub fn write(settings: &Settings) -> Result<String, Refusal> {
     let model = &settings.model;
+    if model.household.is_some() {
+        return Err(What::NotForSplink { of: "the model".to_owned(), word: "what people of one house share" }.into());
+    }
     let comparisons = model.comparisons.iter().map(comparison).collect::<Result<Vec<_>, _>>()?;
     let rules = model.rules.iter().map(rule).collect::<Result<Vec<_>, _>>()?;
     let mut made = json!({

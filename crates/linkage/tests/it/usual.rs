@@ -1,6 +1,7 @@
 use daybreak_linkage::blocking::{Blocks, Chunk};
 use daybreak_linkage::model::Link;
 use daybreak_linkage::scoring::{Frequencies, Scorer};
+use daybreak_linkage::synthetic::{COLUMNS, List, People};
 use daybreak_linkage::table::{Builder, Table};
 use daybreak_linkage::training::train;
 use daybreak_linkage::usual::usual;
@@ -48,6 +49,37 @@ fn a_first_run_needs_no_model_and_finds_people_under_any_order_and_marks() {
     assert!(right >= 597, "{right} of 600");
     // A thousand telephones for 1,200 people: some strangers share one.
     assert!(found.pairs.len() - right <= 12, "{} wrong", found.pairs.len() - right);
+}
+
+#[test]
+fn people_of_one_house_are_not_taken_for_one_person() {
+    let people = People::new(6_000, 5);
+    let mut builder = Builder::new(COLUMNS[1..].iter().copied()).unwrap();
+    let mut who = std::collections::HashMap::new();
+    for list in List::ALL {
+        let source = builder.source(list.name());
+        for record in people.list(list) {
+            builder.push(source, 0, &record.values[0], record.values[1..].iter().map(|value| Some(value.as_str()).filter(|value| !value.is_empty()))).unwrap();
+            who.insert(record.values[0].clone(), record.person);
+        }
+    }
+    let made = usual(builder.finish().unwrap(), Link::Between).unwrap();
+    let (model, _) = train(&made.table, &made.model, &made.plan, &Watch::silent()).unwrap();
+    let household = model.household.clone().unwrap();
+    let place = model.comparisons.iter().position(|comparison| comparison.name == "phone").unwrap();
+    // Strangers have one telephone once in many thousands; people of one house, every few.
+    assert!(household.levels[place].as_ref().unwrap()[1] > 100.0 * model.comparisons[place].levels[1].u.unwrap());
+    let born = model.comparisons.iter().position(|comparison| comparison.name == "born").unwrap();
+    assert!(household.levels[born].is_none(), "no house has a birthday");
+    let blocks = Blocks::new(&made.table, &model.rules, Link::Between, &made.limits).unwrap();
+    let judged = |model| {
+        let found = Scorer::new(&made.table, model, &Frequencies::default()).unwrap().predict(&made.table, &blocks, Chunk::WHOLE, 4.25, &Watch::silent());
+        let right = found.pairs.iter().filter(|pair| who[made.table.id(pair.left as usize)] == who[made.table.id(pair.right as usize)]).count();
+        (right, found.pairs.len() - right)
+    };
+    let (with, without) = (judged(&model), judged(&daybreak_linkage::model::Model { household: None, ..model.clone() }));
+    assert!(with.1 * 2 < without.1, "wrong pairs: {} and {}", with.1, without.1);
+    assert!(with.0 * 100 > without.0 * 99, "right pairs: {} and {}", with.0, without.0);
 }
 
 #[test]
