@@ -55,13 +55,14 @@ bench-statistics:
 	@printf '%s, %s, %s cores, load %s at the start.\n\n' "$$(date -I)" "$$(sed -n 's/^model name\s*: //p' /proc/cpuinfo | head -1)" "$$(nproc)" "$$(cut -d' ' -f1 /proc/loadavg)" >> docs/benchmarks/statistics.md
 	@target/release/examples/bench-statistics >> docs/benchmarks/statistics.md
 
-# Writes docs/benchmarks/referrals.md: the register of 200,000 referrals, filtered in every way, on both engines.
+# Writes docs/benchmarks/referrals.md: the register of 200,000 referrals, filtered in every way, and a referral printed, on both engines.
 bench-referrals:
 	@.ci/install postgres
 	@cargo build --release --locked --quiet --package daybreak-referrals --example bench-referrals
+	@cargo build --release --locked --quiet --package daybreak --bin daybreak
 	@cp crates/referrals/examples/bench-referrals.md docs/benchmarks/referrals.md
 	@printf '%s, %s, %s cores, load %s at the start.\n\n' "$$(date -I)" "$$(sed -n 's/^model name\s*: //p' /proc/cpuinfo | head -1)" "$$(nproc)" "$$(cut -d' ' -f1 /proc/loadavg)" >> docs/benchmarks/referrals.md
-	@DAYBREAK_CLUSTER=durable sh crates/testing/cluster.sh target/release/examples/bench-referrals >> docs/benchmarks/referrals.md
+	@DAYBREAK_CLUSTER=durable sh crates/testing/cluster.sh target/release/examples/bench-referrals 200000 target/release/daybreak >> docs/benchmarks/referrals.md
 
 # Ten thousand people, and everything that can happen to them in any order: no rule is ever broken. About an hour; the tests take forty.
 simulate-referrals:

@@ -46,7 +46,8 @@ pub fn can_be_called(member: &Known, roles: &[Role], kind: RecipientKind) -> boo
 }
 
 /// The acts by which the rooms above take a record out of somebody's sight. The account knows them before this room could.
-const STEPPED_BACK: &str = "report.recused";
+pub const STEPPED_BACK: &str = "report.recused";
+const STEPPED_BACK_FURTHER_UP: [&str; 2] = ["person.recused", "referral.recused"];
 const NAMES_OFFICIAL: &str = "report.official_recorded";
 
 /// Whether a record is in the sight of somebody in an organisation, as far as the account of it tells: they did not step back from it, and where it
@@ -55,7 +56,7 @@ pub fn is_in_sight(member: MemberId, organisation: OrganisationId, roles: &[Role
     // Done again after a restore it is the system's act, and names them.
     let named = member.0.hyphenated().to_string();
     let stepped_back = |entry: &Recorded| {
-        entry.act == STEPPED_BACK && (entry.author == Some(member.0) || entry.details().any(|(name, value)| name == "member" && value == named))
+        (entry.act == STEPPED_BACK || STEPPED_BACK_FURTHER_UP.contains(&entry.act.as_str())) && (entry.author == Some(member.0) || entry.details().any(|(name, value)| name == "member" && value == named))
     };
     let own = organisation.0.hyphenated().to_string();
     let guarded = |entry: &Recorded| {
@@ -91,6 +92,7 @@ pub fn next(ladder: &[MemberId], rung: i64) -> Option<MemberId> {
 pub fn path(kind: &str, record: Uuid) -> String {
     match kind {
         "referral" => format!("/referrals/{record}/standing"),
+        "person" => format!("/people/{record}"),
         _ => format!("/reports/{record}"),
     }
 }
@@ -99,7 +101,17 @@ pub fn path(kind: &str, record: Uuid) -> String {
 pub fn kind_of(kind: &str) -> &'static str {
     match kind {
         "referral" => "referral",
+        "person" => "person",
         _ => "report",
+    }
+}
+
+/// The words that say what it is about, and nothing of it.
+pub fn about(kind: &str) -> &'static str {
+    match kind {
+        "referral" => "alert-about-referral",
+        "person" => "alert-about-person",
+        _ => "alert-about",
     }
 }
 
@@ -107,6 +119,7 @@ pub fn kind_of(kind: &str) -> &'static str {
 pub fn act_for(kind: &str) -> Act {
     match kind {
         "referral" => Act::OpenReferral,
+        "person" => Act::OpenPerson,
         _ => Act::AcknowledgeAlert,
     }
 }

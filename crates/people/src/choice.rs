@@ -181,8 +181,10 @@ pub fn path(standing: Standing, choices: &[Choice], adult_since: Option<Day>) ->
 /// The choices that allowed what a new one ends: everything that rested on one of them is over.
 pub fn ended_by(choices: &[Choice], about: About, with: Option<OrganisationId>, answer: Answer) -> Vec<ChoiceId> {
     match answer {
-        Answer::Given | Answer::Undecided => Vec::new(),
-        Answer::Refused | Answer::Withdrawn => {
+        Answer::Given => Vec::new(),
+        // Who wants time about a referral has not taken it back; who wants time about being seen is not seen meanwhile.
+        Answer::Undecided if about != About::Sharing => Vec::new(),
+        Answer::Refused | Answer::Withdrawn | Answer::Undecided => {
             choices.iter().filter(|one| one.about == about && one.with == with && one.answer == Answer::Given).map(|one| one.id).collect()
         }
     }

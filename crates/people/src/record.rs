@@ -198,6 +198,15 @@ impl Details {
         self.close.iter().filter(|one| matches!(one.may_know, MayKnow::NotWhere | MayKnow::Nothing))
     }
 
+    /// Everything in their record that somebody wrote in words of their own.
+    pub fn prose(&self) -> impl Iterator<Item = &str> {
+        let background = [&self.background.birthplace, &self.background.family, &self.background.education, &self.background.work];
+        let told = [&self.languages_words, &self.interpreter.language_words, &self.interpreter.words, &self.communication.words, &self.children.words];
+        let ages = self.age.evidence.iter().flat_map(|one| [&one.by, &one.words]);
+        let close = self.close.iter().map(|one| &one.words);
+        background.into_iter().chain(told).chain(ages).chain(close).map(String::as_str)
+    }
+
     /// What a brother, a child or a friend in the same place shares with them: what they are called, how old they are, their papers and their choices are
     /// their own and never copied.
     #[must_use]

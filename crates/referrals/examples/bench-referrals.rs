@@ -1,4 +1,5 @@
-//! `make bench-referrals`: how long the register of 200,000 referrals takes to be filtered, on both engines. Prints a table; the first argument is how many.
+//! `make bench-referrals`: how long the register of 200,000 referrals takes to be filtered, and how long one referral takes to be printed, on both engines.
+//! Prints two tables. The first argument is how many, the second the program that prints.
 #![allow(clippy::print_stdout, clippy::disallowed_methods, clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a benchmark reads the clock and says what it found")]
 
 use daybreak_access::MemberId;
@@ -14,7 +15,24 @@ use daybreak_referrals::store::{self, register, standing as rows};
 use daybreak_testing::World;
 use daybreak_vocabulary::{Chance, Clock, Day, Exploitation, Jurisdiction, Moment, OrganisationId, Places};
 use indicatif::ProgressBar;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
+
+#[path = "../tests/it/cases.rs"]
+#[allow(dead_code, reason = "one case of several is printed")]
+mod cases;
+#[path = "../tests/it/place.rs"]
+#[allow(dead_code, reason = "the tests' county: one member prints in it")]
+mod place;
+#[path = "../tests/it/prepared.rs"]
+#[allow(dead_code, reason = "the tests' own: one referral is made ready with it")]
+mod prepared;
+#[path = "../tests/it/somebody.rs"]
+#[allow(dead_code, reason = "the county serves them")]
+mod somebody;
+#[path = "../tests/it/typed.rs"]
+#[allow(dead_code, reason = "the county reads forms with it")]
+mod typed;
 
 const SCHEMAS: &[daybreak_database::Schema] = &[
     daybreak_audit::SCHEMA,
@@ -28,6 +46,9 @@ const SCHEMAS: &[daybreak_database::Schema] = &[
 ];
 const TODAY: Day = Day(20_786);
 const ALLOWED_MS: f64 = 50.0;
+const PRINT_ALLOWED_MS: f64 = 300.0;
+/// How often one referral is printed after the first time.
+const PRINTS: usize = 60;
 
 /// A number below `of`, the same from run to run.
 fn draw(chance: &dyn Chance, of: u64) -> u64 {
@@ -172,8 +193,53 @@ fn percentile(sorted: &[f64], share: f64) -> f64 {
     sorted[rank.clamp(1, sorted.len()) - 1]
 }
 
+/// One referral of an adult with every page of it filled, asked for as a PDF through its page: from the request to the last byte, with the child that prints.
+async fn prints(engine: Engine, program: &Path) {
+    let county = place::county_that_prints(engine, program).await;
+    let chief = county.coordinator(county.police, "Ada Chief").await;
+    let me = county.me(&chief).await;
+    let person = county.helped(&me, prepared::Who::Adult).await;
+    assert!(county.choose(&me, person, daybreak_people::choice::About::Referral, None, daybreak_people::choice::Answer::Given).await);
+    let mut case = cases::adult();
+    // As much prose as a long talk makes: two thousand letters where the form asks for an account.
+    let told = "She says it began in March, when a man from a nearby town promised work and a room. ".repeat(24);
+    let sheets: Vec<_> = case.account.sheets().cloned().collect();
+    for mut sheet in sheets {
+        let areas = sheet.kind.form().asks.iter().filter(|asked| matches!(asked.input, daybreak_referrals::account::sheets::Input::Area(_)));
+        for asked in areas {
+            sheet.values.set(asked.name, vec![told.clone()]);
+        }
+        case.account.put(sheet);
+    }
+    let id = county.prepare_as(&me, person, Kind::Nrm, |_| daybreak_referrals::form::fill(&case)).await.expect("made ready");
+    let path = format!("/referrals/{id}/out/pdf");
+    // The program leaves the memory of the disk, so that the first time is a first time.
+    let dropped = std::process::Command::new("dd").arg(format!("if={}", program.display())).args(["iflag=nocache", "count=0", "status=none"]).status();
+    assert!(dropped.is_ok_and(|dropped| dropped.success()), "the program is read from the disk again");
+    let mut took = Vec::with_capacity(PRINTS + 1);
+    let mut bytes = 0;
+    for _ in 0..=PRINTS {
+        let began = Instant::now();
+        let printed = county.get(&chief, &path).await;
+        took.push(began.elapsed().as_secs_f64() * 1e3);
+        assert!(printed.body.starts_with("%PDF-"), "{}", printed.text());
+        bytes = printed.length;
+    }
+    let first = took.remove(0);
+    took.sort_by(f64::total_cmp);
+    println!(
+        "| {} | {} KB | {first:.0} ms | {:.0} ms | {:.0} ms | {:.0} ms | {PRINT_ALLOWED_MS} ms |",
+        county.world.name(),
+        bytes / 1024,
+        percentile(&took, 0.5),
+        percentile(&took, 0.99),
+        took[took.len() - 1]
+    );
+}
+
 #[tokio::main(flavor = "current_thread")]
 async fn main() {
+    let program: Option<PathBuf> = std::env::args().nth(2).map(PathBuf::from);
     let count: u64 = std::env::args().nth(1).map_or(200_000, |text| text.parse().expect("how many referrals"));
     println!("| engine | referrals | pages read | p50 | p99 | longest | slowest combination, p99 | allowed |");
     println!("|---|---|---|---|---|---|---|---|");
@@ -221,5 +287,12 @@ async fn main() {
             slowest.1,
             slowest.0
         );
+    }
+    let Some(program) = program else { return };
+    let program = program.canonicalize().expect("the program that prints");
+    println!("\n| engine | the PDF | first, from the disk | p50 | p99 | longest | allowed |");
+    println!("|---|---|---|---|---|---|---|");
+    for engine in [Engine::Sqlite, Engine::Postgres] {
+        prints(engine, &program).await;
     }
 }

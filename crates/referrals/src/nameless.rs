@@ -225,6 +225,47 @@ pub enum Rare {
     Nationality,
     /// Two nationalities together.
     TwoNationalities,
+    /// A common nationality, but the age told leaves few of them: the published numbers count adults of every age together.
+    Age,
+}
+
+/// What a notification tells of an age. It is always about an adult.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AgeTold {
+    Adult,
+    /// An adult who was a child while it happened.
+    ThenAChild,
+    /// So many years, in words that were written anew.
+    Years(u8),
+}
+
+/// What leaves of their age: by the form's own questions, and by what was written anew.
+pub fn age_told(case: &Case, filled: &Filled) -> AgeTold {
+    let own = case.subject.born.and_then(|born| u8::try_from(case.today.date().year() - born.date().year()).ok());
+    let written = filled.pages.iter().flat_map(|page| &page.fields).filter_map(|field| match &field.value {
+        Answer::Text(text) if crate::form::find(&field.id).is_some_and(|field| matches!(field.nameless, crate::form::Nameless::Retyped(_))) => Some(text),
+        _ => None,
+    });
+    if let Some(years) = written.filter_map(|text| years_in(text, own)).next() {
+        return AgeTold::Years(years);
+    }
+    match filled.value("pv-under-age-at-time-of-exploitation") {
+        Some(then) if then.is("yes") => AgeTold::ThenAChild,
+        _ => AgeTold::Adult,
+    }
+}
+
+/// An age in figures: `19 years old`, `aged 61`, `a 45-year-old`, or the number that is theirs this year or next, wherever it stands alone.
+fn years_in(text: &str, own: Option<u8>) -> Option<u8> {
+    let words: Vec<String> = words(text).map(str::to_lowercase).collect();
+    words.iter().enumerate().find_map(|(at, word)| {
+        let years: u8 = word.parse().ok().filter(|years| (10..=110).contains(years))?;
+        let near = |at: Option<usize>| at.and_then(|at| words.get(at)).map(String::as_str);
+        let old = near(at.checked_add(1)).is_some_and(|next| next.starts_with("year")) && matches!(near(at.checked_add(2)), Some("old" | "of"));
+        let aged = matches!(near(at.checked_sub(1)), Some("age" | "aged"));
+        let theirs = own.is_some_and(|own| years == own || years.checked_add(1) == Some(own));
+        (old || aged || theirs).then_some(years)
+    })
 }
 
 /// Whether nationality, place and age together are so rare that they name somebody. Without a place nothing narrows the country down.
@@ -238,7 +279,7 @@ pub fn rare(case: &Case, filled: &Filled) -> Option<Rare> {
     }
     match case.subject.nationalities.as_slice() {
         [] | ["Unknown"] => None,
-        [only] if COMMON.iter().any(|(common, _)| common == only) => None,
+        [only] if COMMON.iter().any(|(common, _)| common == only) => (age_told(case, filled) != AgeTold::Adult).then_some(Rare::Age),
         [_] => Some(Rare::Nationality),
         _ => Some(Rare::TwoNationalities),
     }

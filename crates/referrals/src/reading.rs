@@ -3,11 +3,11 @@
 use crate::acts::standing::record::Words;
 use crate::acts::standing::{Before, ledger};
 use crate::form::Filled;
-use crate::store::standing as rows;
+use crate::store::{self, Feedback, standing as rows};
 use daybreak_access::Member;
 use daybreak_database::{Failure, Transaction};
 use daybreak_people::age::Eighteen;
-use daybreak_people::choice::{Path, path};
+use daybreak_people::choice::{About, Path, path, stand};
 use daybreak_people::opened;
 use daybreak_triage::opened::Desk;
 use daybreak_vault::{DocumentKind, Keyring, SealedDocument, Wrap, documents};
@@ -24,9 +24,13 @@ pub struct Reading {
     /// Beside each event, in their order.
     pub words: Vec<Option<Words>>,
     pub asides: Vec<(rows::Aside, Option<Words>)>,
+    /// Words back to whoever referred.
+    pub feedback: Vec<(Feedback, Option<Words>)>,
     /// How the person may be referred today, by their record and their choices.
     pub path: Path,
     pub eighteen: Option<Eighteen>,
+    /// They said yes to immigration authorities being told: no is what holds until they do.
+    pub immigration: bool,
 }
 
 pub async fn read(tx: &mut Transaction, member: &Member, before: &Before, today: Day) -> Result<Reading, Failure> {
@@ -54,10 +58,16 @@ pub async fn read(tx: &mut Transaction, member: &Member, before: &Before, today:
         };
         asides.push((aside, words));
     }
+    let mut feedback = Vec::new();
+    for one in store::feedback(tx, before.referral.id).await? {
+        let words = desk.read::<Words>(one.document)?;
+        feedback.push((one, words));
+    }
     let details = opened::details(tx, &keyring, member.organisation, before.person.id).await?;
     let choices = ledger(tx, &before.person).await?;
     let standing = details.as_ref().map_or(before.person.standing, |details| details.age.standing(today));
     let since = details.as_ref().and_then(|details| details.age.adult_since(today));
     let eighteen = details.as_ref().and_then(|details| details.age.eighteen(today));
-    Ok(Reading { path: path(standing, &choices, since), eighteen, filled, words, asides, papers, keyring })
+    let immigration = stand(&choices, About::Immigration, None, None).is_given();
+    Ok(Reading { immigration, path: path(standing, &choices, since), eighteen, filled, words, asides, feedback, papers, keyring })
 }

@@ -2,8 +2,8 @@
 
 use daybreak_vocabulary::Day;
 
-/// Fewer than this, and a wait would speak of single people: it is "not known" instead.
-pub const LEAST: usize = 10;
+/// Fewer than this, and a wait would speak of single people, or let whoever knows the others work out one: it is "not known" instead.
+pub const LEAST: usize = 20;
 
 /// How far back "recent" goes: decisions of the last year.
 pub const RECENT_DAYS: i64 = 365;
@@ -57,14 +57,14 @@ mod tests {
 
     #[test]
     fn half_and_nine_in_ten_by_nearest_rank() {
-        assert_eq!(recent(&waits(1..=10), Day(20_010)), Some(Recent { half: 5, most: 9, about: 10 }));
-        assert_eq!(recent(&waits(1..=19), Day(20_019)), Some(Recent { half: 10, most: 18, about: 10 }));
+        assert_eq!(recent(&waits(1..=20), Day(20_020)), Some(Recent { half: 10, most: 18, about: 20 }));
+        assert_eq!(recent(&waits(1..=29), Day(20_029)), Some(Recent { half: 15, most: 27, about: 20 }));
     }
 
     #[test]
     fn too_few_or_too_old_is_not_known() {
-        assert_eq!(recent(&waits(1..=9), Day(20_010)), None);
-        assert_eq!(recent(&waits(1..=10), Day(20_010 + RECENT_DAYS)), None);
+        assert_eq!(recent(&waits(1..=19), Day(20_020)), None);
+        assert_eq!(recent(&waits(1..=20), Day(20_020 + RECENT_DAYS)), None);
         assert_eq!(recent(&[], Day(20_000)), None);
     }
 }

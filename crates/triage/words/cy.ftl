@@ -679,6 +679,8 @@ duty-read = Darllen adroddiad
 duty-answer = Ateb pwy bynnag a ysgrifennodd
 duty-sanitise = Glanhau adroddiad cudd-wybodaeth
 duty-task = Gwneud yr hyn a ofynnodd cynhadledd
+duty-person = Edrych eto ar gofnod rhywun
+duty-referral = Cofnodi atgyfeiriad, neu anfon hysbysiad
 
 ## the times that hold
 clocks-title = O fewn pa amser

@@ -677,6 +677,8 @@ duty-read = Read a report
 duty-answer = Answer whoever wrote
 duty-sanitise = Sanitise an intelligence report
 duty-task = Do what a conference asked
+duty-person = Look at a person’s record again
+duty-referral = Enter a referral, or send a notice
 
 ## the times that hold
 clocks-title = Within what time

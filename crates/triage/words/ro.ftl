@@ -679,6 +679,8 @@ duty-read = Citiți un raport
 duty-answer = Răspundeți celui care a scris
 duty-sanitise = Curățați un raport informativ
 duty-task = Faceți ce a cerut o conferință
+duty-person = Priviți din nou dosarul cuiva
+duty-referral = Introduceți o trimitere sau trimiteți o înștiințare
 
 ## the times that hold
 clocks-title = În cât timp

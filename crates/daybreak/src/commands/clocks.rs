@@ -73,7 +73,7 @@ pub(super) fn of_partners(office: &Arc<Office>, settings: &Settings, heads: Head
         }
     };
     let heads = Arc::new(heads);
-    let mut jobs = vec![chained(&house, Arc::clone(&heads)), fading_away(&house, heads), referrals(&house), alerts(&house, post.clone()), asking(office), expiry(&house), settling(&house)];
+    let mut jobs = vec![chained(&house, Arc::clone(&heads)), fading_away(&house, heads), referrals(&house), birthdays(&house), alerts(&house, post.clone()), asking(office), expiry(&house), settling(&house)];
     jobs.extend(post.clone().map(|post| chasing(&house, post)));
     jobs.extend(post.map(|post| heads_handed_out(&house, post)));
     jobs.extend(settings.endings.clone().map(|file| endings_kept(&house, file)));
@@ -113,6 +113,18 @@ fn referrals(house: &Arc<House>) -> Job {
             // Read once when the server started: it can't be wrong now.
             let tables = Tables::of(settings).map_err(|_| Failure::Broken("the rules of referrals can't be read"))?;
             daybreak_referrals::acts::standing::follow::round(db, clock.as_ref(), chance.as_ref(), &tables.rules).await
+        }
+    })
+}
+
+/// Whoever keeps a record is called on the days on which it must be looked at: an 18th birthday passes unseen by nobody.
+fn birthdays(house: &Arc<House>) -> Job {
+    let house = Arc::clone(house);
+    job("birthdays", MINUTE, Some("job.birthdays"), move || {
+        let house = Arc::clone(&house);
+        async move {
+            let House { db, clock, chance, .. } = house.as_ref();
+            daybreak_people::acts::look_again::round(db, clock.as_ref(), chance.as_ref()).await
         }
     })
 }

@@ -63,6 +63,8 @@ pub struct County {
     pub organisations: BTreeMap<String, OrganisationId>,
     /// The report each story became, by the story's name.
     pub reports: BTreeMap<String, ReportId>,
+    /// The records of people of the stories, by their names in helped.toml.
+    pub helped: BTreeMap<String, String>,
     secrets: BTreeMap<String, Secret>,
 }
 
@@ -86,7 +88,7 @@ impl County {
 /// Founds every organisation, and has every persona join theirs: coordinators first, with the recovery code, then those they grant keys to.
 pub async fn found(office: &Office, past: &Past) -> Result<County, NotMade> {
     let file: File = toml::from_str(include_str!("personas.toml")).map_err(|_| NotMade::File(FILE))?;
-    let mut county = County { people: People::default(), organisations: BTreeMap::new(), reports: BTreeMap::new(), secrets: BTreeMap::new() };
+    let mut county = County { people: People::default(), organisations: BTreeMap::new(), reports: BTreeMap::new(), helped: BTreeMap::new(), secrets: BTreeMap::new() };
     let mut coordinators: BTreeMap<String, Member> = BTreeMap::new();
     let organisation = |named: &Named| Organisation {
         name: named.title.clone(),

@@ -46,7 +46,7 @@ struct Tonight {
     fields: Vec<(String, String)>,
 }
 
-pub async fn help(county: &County, router: &Router, past: &Past) -> Result<(), NotMade> {
+pub async fn help(county: &mut County, router: &Router, past: &Past) -> Result<(), NotMade> {
     let file: File = toml::from_str(include_str!("helped.toml")).map_err(|_| NotMade::File(FILE))?;
     let mut desks: BTreeMap<String, Desk> = BTreeMap::new();
     let mut begun: BTreeMap<String, String> = BTreeMap::new();
@@ -75,6 +75,7 @@ pub async fn help(county: &County, router: &Router, past: &Past) -> Result<(), N
         }
         begun.insert(person.name.clone(), id);
     }
+    county.helped = begun;
     for service in &file.service {
         let desk = desks.get(&service.by).ok_or(NotMade::File(FILE))?;
         let fields: Vec<(&str, &str)> = service.fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();

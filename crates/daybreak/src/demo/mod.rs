@@ -8,6 +8,7 @@ mod further;
 mod helped;
 mod people;
 mod published;
+mod referred;
 mod stories;
 mod telling;
 mod together;
@@ -115,10 +116,12 @@ async fn fill(folder: &Path, now: &dyn Clock, chance: Arc<dyn Chance>, port: u16
     let stories = stories::read()?;
     let further = further::further(&house.settings.places, further)?;
     bar.set_length((stories.len() + further.len()) as u64);
-    telling::tell_all(&mut county, &house, &past, &router, stories, further, now.now(), &bar).await?;
+    let cases = referred::read()?;
+    telling::tell_all(&mut county, &house, &past, &router, stories, further, &cases, now.now(), &bar).await?;
     // The last minutes before now: nothing of the stories happens in them.
     past.reach(now.now().plus_minutes(-AROUND_MINUTES));
-    helped::help(&county, &router, &past).await?;
+    helped::help(&mut county, &router, &past).await?;
+    referred::finish(&county, &router, &past, &cases).await?;
     around::live(&county, &router, &past).await?;
     daybreak_triage::acts::ask::deliver(&db, &office.traces, past.as_ref(), chance.as_ref()).await?;
     bar.set_message("what others published");

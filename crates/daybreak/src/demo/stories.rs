@@ -90,9 +90,14 @@ pub enum Act {
 impl Story {
     /// The minute of the day it was sent.
     pub fn minute(&self) -> Option<i64> {
-        let (hours, minutes) = self.at.split_once(':')?;
-        Some(hours.parse::<i64>().ok()? * 60 + minutes.parse::<i64>().ok()?)
+        minute_of(&self.at)
     }
+}
+
+/// The minute of the day: `22:05`.
+pub fn minute_of(at: &str) -> Option<i64> {
+    let (hours, minutes) = at.split_once(':')?;
+    Some(hours.parse::<i64>().ok()? * 60 + minutes.parse::<i64>().ok()?)
 }
 
 pub fn read() -> Result<Vec<Story>, NotMade> {

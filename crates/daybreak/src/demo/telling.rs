@@ -4,7 +4,8 @@ use crate::demo::clock::Past;
 use crate::demo::county::County;
 use crate::demo::desk::{Desk, between};
 use crate::demo::further::{Further, Handled};
-use crate::demo::stories::{Act, Story, Then};
+use crate::demo::referred::{self, Case, Known, Visit};
+use crate::demo::stories::{Act, Story, Then, minute_of};
 use crate::demo::{NotMade, together};
 use axum::Router;
 use daybreak_audit::{Author, Stop, change};
@@ -33,6 +34,8 @@ enum Event {
     Send(usize),
     Read(usize),
     Close(usize),
+    /// A visit of a case.
+    Visit(usize, usize),
 }
 
 /// What is known of a report once it was sent.
@@ -59,16 +62,19 @@ pub async fn tell_all(
     router: &Router,
     stories: Vec<Story>,
     further: Vec<Further>,
+    cases: &[Case],
     now: Moment,
     bar: &ProgressBar,
 ) -> Result<(), NotMade> {
     let mut events = of_stories(&stories, now);
     events.extend(of_further(&further, now));
+    events.extend(of_cases(cases, now)?);
     events.retain(|(at, _)| *at < now);
     events.sort_by_key(|(at, _)| *at);
     let mut telling = Telling { county, house, past, router, desks: BTreeMap::new() };
     let mut told: BTreeMap<usize, Sent> = BTreeMap::new();
     let mut sent: BTreeMap<usize, Sent> = BTreeMap::new();
+    let mut known: BTreeMap<usize, Known> = BTreeMap::new();
     for (at, event) in events {
         past.reach(at);
         match event {
@@ -98,6 +104,11 @@ pub async fn tell_all(
                     telling.get(sent.answers, &path(sent.report)).await?;
                 }
             }
+            Event::Visit(number, visit) => {
+                if let Some((case, visit)) = cases.get(number).and_then(|case| case.visit.get(visit).map(|visit| (case, visit))) {
+                    telling.visit(case, visit, known.entry(number).or_default()).await.map_err(|why| NotMade::Story { name: case.name.clone(), why: Box::new(why) })?;
+                }
+            }
             Event::Close(number) => {
                 if let Some(sent) = sent.get(&number) {
                     let form = [("reason", "looked"), ("conclusion", "acted_on"), ("text", "Read, judged, and passed to the team that knows the place.")];
@@ -109,10 +120,15 @@ pub async fn tell_all(
     Ok(())
 }
 
+/// The midnight before, in London.
+fn midnight(now: Moment) -> Moment {
+    let london = now.in_london();
+    now.plus_minutes(-(i64::from(london.hour()) * 60 + i64::from(london.minute())))
+}
+
 /// The story was sent on that day, at that minute of London's clock.
 fn of_stories(stories: &[Story], now: Moment) -> Vec<(Moment, Event)> {
-    let london = now.in_london();
-    let midnight = now.plus_minutes(-(i64::from(london.hour()) * 60 + i64::from(london.minute())));
+    let midnight = midnight(now);
     let mut events = Vec::new();
     for (number, story) in stories.iter().enumerate() {
         let sent_at = midnight.plus_minutes(story.minute().unwrap_or_default() - story.days_ago * MINUTES_A_DAY);
@@ -121,6 +137,19 @@ fn of_stories(stories: &[Story], now: Moment) -> Vec<(Moment, Event)> {
         events.extend(then);
     }
     events
+}
+
+/// Visits of the past, each on its day and at its hour.
+fn of_cases(cases: &[Case], now: Moment) -> Result<Vec<(Moment, Event)>, NotMade> {
+    let mut events = Vec::new();
+    for (number, case) in cases.iter().enumerate() {
+        for (step, visit) in case.visit.iter().enumerate() {
+            let Some(days) = visit.days_ago else { continue };
+            let minute = minute_of(&visit.at).ok_or(NotMade::File("referred.toml"))?;
+            events.push((midnight(now).plus_minutes(minute - days * MINUTES_A_DAY), Event::Visit(number, step)));
+        }
+    }
+    Ok(events)
 }
 
 fn of_further(further: &[Further], now: Moment) -> Vec<(Moment, Event)> {
@@ -201,6 +230,13 @@ impl Telling<'_> {
             _ => "council-contact",
         };
         Ok(Sent { report, receipt, answers })
+    }
+
+    async fn visit(&mut self, case: &Case, visit: &Visit, known: &mut Known) -> Result<(), NotMade> {
+        let today = self.past.now().day();
+        self.desk(&case.by).await?;
+        let (_, desk) = self.desks.get(&case.by).ok_or(NotMade::Refused("signing in"))?;
+        referred::go(self.county, desk, case, visit, known, today).await
     }
 
     async fn then(&mut self, sent: &Sent, then: &Then) -> Result<(), NotMade> {

@@ -3,8 +3,9 @@
 //! among them, is searched for it, in every form a program might have left it in.
 
 use crate::killed::between;
+use crate::marked::{Desk, Marker};
 use aho_corasick::AhoCorasick;
-use daybreak::demo;
+use daybreak::demo::{self, People};
 use daybreak::stopping::Stopping;
 use daybreak::system::{SystemChance, SystemClock};
 use daybreak_database::Engine;
@@ -178,8 +179,9 @@ async fn visit(port: u16, method: &str, host: &str, path: &str, form: &[(&str, &
     Some(String::from_utf8_lossy(&bytes).into_owned())
 }
 
-/// A stranger from a marked address tells a running server a concern, comes back, and does what makes a careless server talk; what it wrote is in `log`.
-async fn live(settings: &Path, database: &str, port: u16, log: &Path) {
+/// A stranger from a marked address tells a running server a concern, comes back, and does what makes a careless server talk; members take a person and their
+/// referral, marked in every field, through their life. What the server wrote is in `log`; the marks are answered.
+async fn live(settings: &Path, database: &str, port: u16, people: &People, log: &Path) -> Vec<String> {
     let mut server = Command::new(env!("CARGO_BIN_EXE_daybreak"))
         .arg("--settings")
         .arg(settings)
@@ -222,6 +224,12 @@ async fn live(settings: &Path, database: &str, port: u16, log: &Path) {
     assert!(page.contains("name=\"reply\""), "{page}");
     let journey = between(&page, "name=\"journey\" value=\"", '"').unwrap().to_owned();
     assert!(visit(port, "POST", "localhost", "/return", &[("journey", &journey), ("go", "reply"), ("reply", story)]).await.unwrap().contains(story));
+    let [officer, colleague] = ["duty-officer", "first-responder"].map(|name| Desk::sign_in(port, people.find(name).unwrap()));
+    let mut marker = Marker::new(&officer);
+    marker.referral();
+    marker.notification();
+    marker.feedback(&colleague);
+    let marks = marker.marks;
     // A form nobody gave out, a page that is not there, a door that stays shut, a host that is none.
     for (method, host, path) in [("POST", "localhost", "/form"), ("GET", "localhost", "/x"), ("POST", "127.0.0.1", "/"), ("PUT", "127.0.0.1", "/reports"), ("GET", "else.example.org", "/")] {
         let form = [("journey", nonsense), ("mail", nonsense), ("passphrase", story), ("code", "000000")];
@@ -231,6 +239,7 @@ async fn live(settings: &Path, database: &str, port: u16, log: &Path) {
     assert!(ended.success() && server.wait().unwrap().success());
     let said = std::fs::read_to_string(log).unwrap();
     assert!(said.contains("answering"), "the log is not where it is looked for: {said}");
+    marks
 }
 
 #[tokio::test]
@@ -239,11 +248,10 @@ async fn nothing_that_was_told_lies_anywhere_in_the_clear() {
     let county = folder.path().join("county");
     let stopping = Stopping::on_signals().unwrap();
     let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
-    demo::make(&county, &SystemClock, Arc::new(SystemChance), &stopping, port, 12).await.unwrap();
+    let people = demo::make(&county, &SystemClock, Arc::new(SystemChance), &stopping, port, 12).await.unwrap();
     let settings = county.join("daybreak.toml");
-    let marks = Search::of(&[&MARKS[..], &VISITOR, &TOLD_LIVE].concat());
-
-    live(&settings, &format!("sqlite:{}", county.join("daybreak.db").display()), port, &folder.path().join("first.log")).await;
+    let mut written = live(&settings, &format!("sqlite:{}", county.join("daybreak.db").display()), port, &people, &folder.path().join("first.log")).await;
+    assert!(written.len() > 100, "{} fields were marked", written.len());
 
     let target = world(Engine::Postgres, &[]).await;
     let from = format!("sqlite:{}", county.join("daybreak.db").display());
@@ -254,7 +262,11 @@ async fn nothing_that_was_told_lies_anywhere_in_the_clear() {
     assert!(moved.status.success(), "{}", String::from_utf8_lossy(&moved.stderr));
     std::fs::write(folder.path().join("said"), [moved.stdout, moved.stderr].concat()).unwrap();
 
-    live(&settings, target.address(), port, &folder.path().join("second.log")).await;
+    written.extend(live(&settings, target.address(), port, &people, &folder.path().join("second.log")).await);
+    written.sort_unstable();
+    written.dedup();
+    let written: Vec<&str> = written.iter().map(String::as_str).collect();
+    let marks = Search::of(&[&MARKS[..], &VISITOR, &TOLD_LIVE, &written].concat());
 
     // The demo's own note of who one can be is not part of the system.
     let found = marks.through(folder.path(), &["people.json"]);

@@ -98,6 +98,7 @@ const TABLES: &[(&str, End)] = &[
     ("referral_event", With("referral")),
     ("referral_reader", With("referral")),
     ("referral_beside", With("referral")),
+    ("referral_feedback", With("referral")),
     ("intelligence", By(Class::Intelligence)),
     ("intelligence_given", With("intelligence")),
     ("conference", By(Class::Conference)),

@@ -1,21 +1,25 @@
-//! An acknowledged report is never lost: the server is killed in the middle of many submissions, again and again, and every receipt that was shown
+//! What was acknowledged is never lost: the server is killed in the middle of many submissions, again and again, and every receipt that was shown
 //! opens its conversation afterwards, with its readers and its sealed account. So is every receipt that was printed for a caller, and a press without an answer
-//! can be repeated.
+//! can be repeated. The same of the sheets of a referral, of a person's record, and of what is written down once it was made ready.
 
 use crate::http::{ask, try_ask, try_ask_with};
 use crate::keeping::found;
-use daybreak::demo::PASSPHRASE;
+use crate::marked::Desk;
+use daybreak::demo::{self, PASSPHRASE};
 use daybreak::house::{self, Ground};
 use daybreak::secrets::{self, PartnerSecrets};
 use daybreak::settings::Settings;
+use daybreak::stopping::Stopping;
 use daybreak::system::{SystemChance, SystemClock};
 use daybreak_access::acts::join::{self, Token};
 use daybreak_access::acts::session;
 use daybreak_access::totp::{Secret, step_at};
+use daybreak_database::Engine;
 use daybreak_reports::store;
-use daybreak_testing::{World, engines};
+use daybreak_testing::{World, engines, world};
 use daybreak_vault::{Receipt, SessionCookie};
 use daybreak_vocabulary::Clock;
+use std::collections::BTreeMap;
 use std::net::{TcpListener, TcpStream};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
@@ -266,5 +270,119 @@ async fn every_receipt_that_was_printed_for_a_caller_opens_and_a_lost_press_is_r
         server.kill().unwrap();
         server.wait().unwrap();
         println!("{}: {} receipts printed, {} presses repeated, {} kills, none lost", world.name(), shown.len(), lost.len(), CALL_KILLS);
+    }
+}
+
+/// How often the server is killed while sheets are saved, on each engine.
+const SHEET_KILLS: usize = 8;
+
+/// One place that is written again and again: its form, the field, and where what stands is read.
+#[derive(Clone)]
+struct Place {
+    form: String,
+    field: &'static str,
+    /// Beside the words: what the form needs to be taken.
+    chosen: Vec<(&'static str, String)>,
+    /// Each stands for itself, or the last in the place of those before.
+    adds: bool,
+    read: String,
+}
+
+/// A person and a draft of their own for each kind of place, begun before anything is killed.
+fn places(desk: &Desk) -> Vec<Place> {
+    let today = SystemClock.today().date();
+    let on = [("on-day", today.day().to_string()), ("on-month", today.month().to_string()), ("on-year", today.year().to_string())];
+    let mut places = Vec::new();
+    for number in 0..3 {
+        let at = desk.sends("/people/new", &[("first", &format!("Marked {number}")), ("years", "15"), ("source", "claimed"), ("jurisdiction", "england")]);
+        let person = at.split('?').next().unwrap().to_owned();
+        let begun = desk.sends(&format!("{person}/refer"), &[("nation", "england")]);
+        let draft = begun.split("/sheet/").next().unwrap().to_owned();
+        let record = Place { form: format!("{person}/details"), field: "family", chosen: Vec::new(), adds: false, read: format!("{person}/details") };
+        let view = format!("{draft}/sheet/view");
+        let sheet = Place { form: view.clone(), field: "view", chosen: vec![("then", "list".to_owned())], adds: false, read: view };
+        places.extend([record, sheet]);
+    }
+    let at = desk.sends("/people/new", &[("first", "Marked"), ("years", "14"), ("source", "claimed"), ("jurisdiction", "england")]);
+    let person = at.split('?').next().unwrap().to_owned();
+    let begun = desk.sends(&format!("{person}/refer"), &[("nation", "england")]);
+    let draft = begun.split("/sheet/").next().unwrap().to_owned();
+    desk.sends(&format!("{draft}/sheet/situation"), &[("purpose", "forced-to-work"), ("then", "list")]);
+    desk.sends(&format!("{draft}/check"), &[]);
+    let chosen = on.into_iter().chain([("by", "Kent Police".to_owned())]).collect();
+    places.push(Place { form: format!("{draft}/standing/crime"), field: "reference", chosen, adds: true, read: format!("{draft}/standing") });
+    places
+}
+
+/// Writes in one place until the server is gone; every number that was acknowledged.
+fn write(desk: &Desk, place: &Place, from: usize) -> Vec<usize> {
+    let mut acknowledged = Vec::new();
+    for number in from.. {
+        let Some(mut form) = desk.form(&place.form) else { break };
+        form.set(place.field, &format!("kept-{number}-kept"));
+        for (name, value) in &place.chosen {
+            form.set(name, value);
+        }
+        let Some(reply) = desk.post(&form.action, &form.fields()) else { break };
+        assert_eq!(reply.status, 303, "{}: {}", place.form, reply.body);
+        acknowledged.push(number);
+    }
+    acknowledged
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_sheet_that_was_saved_is_there() {
+    let folder = tempfile::tempdir().unwrap();
+    let county = folder.path().join("county");
+    let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+    let people = demo::make(&county, &SystemClock, Arc::new(SystemChance), &Stopping::on_signals().unwrap(), port, 0).await.unwrap();
+    let settings = county.join("daybreak.toml");
+    let sqlite = format!("sqlite:{}", county.join("daybreak.db").display());
+    let target = world(Engine::Postgres, &[]).await;
+    let moved = Command::new(env!("CARGO_BIN_EXE_daybreak"))
+        .args(["--settings", settings.to_str().unwrap(), "move", "--from", &sqlite, "--to", target.address()])
+        .output()
+        .unwrap();
+    assert!(moved.status.success(), "{}", String::from_utf8_lossy(&moved.stderr));
+    for database in [sqlite.as_str(), target.address()] {
+        let mut server = start_as(&settings, database, port, &["serve"]);
+        let desk = Desk::sign_in(port, people.find("duty-officer").unwrap());
+        let places = places(&desk);
+        let kept: Mutex<BTreeMap<usize, Vec<usize>>> = Mutex::new(BTreeMap::new());
+        for kill in 0..SHEET_KILLS {
+            std::thread::scope(|scope| {
+                for (at, place) in places.iter().enumerate() {
+                    let (kept, desk) = (&kept, &desk);
+                    scope.spawn(move || {
+                        let from = kept.lock().unwrap().get(&at).and_then(|all| all.last()).map_or(0, |last| last + 1);
+                        // A gap between two lives of the server: what was sent and not acknowledged may be there too.
+                        let acknowledged = write(desk, place, from + 1_000);
+                        kept.lock().unwrap().entry(at).or_default().extend(acknowledged);
+                    });
+                }
+                std::thread::sleep(Duration::from_millis(700 + 190 * u64::try_from(kill).unwrap()));
+                server.kill().unwrap();
+                server.wait().unwrap();
+            });
+            server = start_as(&settings, database, port, &["serve"]);
+        }
+        let kept = kept.into_inner().unwrap();
+        for (at, place) in places.iter().enumerate() {
+            let acknowledged = kept.get(&at).cloned().unwrap_or_default();
+            let page = desk.page(&place.read).unwrap().body;
+            let standing: Vec<usize> = page.split("kept-").skip(1).filter_map(|rest| rest.split_once("-kept")?.0.parse().ok()).collect();
+            assert!(!acknowledged.is_empty(), "{database}: nothing was ever saved at {}", place.form);
+            if place.adds {
+                for number in &acknowledged {
+                    assert!(standing.contains(number), "{database}: {number} was acknowledged and is lost at {}", place.form);
+                }
+            } else {
+                let last = acknowledged.last().unwrap();
+                assert!(standing.iter().any(|number| number >= last), "{database}: {last} was acknowledged, {standing:?} stands at {}", place.form);
+            }
+        }
+        server.kill().unwrap();
+        server.wait().unwrap();
+        println!("{} places, {} saves acknowledged, {SHEET_KILLS} kills, none lost", places.len(), kept.values().map(Vec::len).sum::<usize>());
     }
 }

@@ -16,6 +16,9 @@ mod killed;
 mod leaving;
 mod linking;
 mod looking;
+mod marked;
 mod printed;
 mod restoring;
 mod surface;
+#[path = "../../../referrals/tests/it/typed.rs"]
+mod typed;

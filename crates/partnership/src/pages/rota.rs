@@ -110,10 +110,19 @@ fn shown(alert: &Alert, called: Vec<(MemberId, Option<Moment>)>, members: &[(Kno
         id: alert.id,
         raised_on: alert.raised_on,
         due_at: alert.due_at,
-        about: if alert.record_kind == "referral" { "alert-about-referral" } else { "alert-about" },
-        read: if alert.record_kind == "referral" { "alert-read-referral" } else { "alert-read" },
+        about: on_call::about(&alert.record_kind),
+        read: match alert.record_kind.as_str() {
+            "referral" => "alert-read-referral",
+            "person" => "alert-read-person",
+            _ => "alert-read",
+        },
         href: on_call::path(&alert.record_kind, alert.record),
-        reference: alert.record.simple().to_string().chars().take(6).collect::<String>().to_uppercase(),
+        // Ids of reports are random; those of partners' records begin with their time, and end apart.
+        reference: match on_call::kind_of(&alert.record_kind) {
+            "report" => alert.record.simple().to_string().chars().take(6).collect::<String>(),
+            _ => alert.record.simple().to_string().chars().skip(26).collect(),
+        }
+        .to_uppercase(),
         called: called.into_iter().map(|(id, at)| (name_of(members, id), at)).collect(),
         acknowledged: alert.acknowledged.map(|(id, at)| (name_of(members, id), at)),
     }

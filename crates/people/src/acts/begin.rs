@@ -65,6 +65,8 @@ pub async fn begin(change: &mut Change, by: &Member, new: &New) -> Done<(), NotB
         if before(change.tx(), by, other).await?.is_none() {
             return no(NotBegun::NoCompanion);
         }
+        // What was taken over from it stands in its own account too.
+        change.record(Entry::new("person.looked", "person", other.0).with("what", "beside"));
         let party = store::party_of(change.tx(), other).await?.unwrap_or(fresh);
         store::join_party(change.tx(), party, other).await?;
         store::join_party(change.tx(), party, new.id).await?;

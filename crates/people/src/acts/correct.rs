@@ -56,7 +56,7 @@ pub async fn correct(
     if person.version != version || !paper.is_for(&readers) {
         return no(NotCorrected::Changed);
     }
-    for old in of_kind(change.tx(), person.id, kind).await? {
+    for old in read_by(change.tx(), person.id, kind, by.organisation).await? {
         store::detach(change.tx(), old).await?;
         documents::erase(change, &[old]).await?;
     }
@@ -77,14 +77,21 @@ pub(crate) async fn worked(change: &mut Change, person: PersonId, follows: &Foll
     store::set_clocks(change.tx(), person, &follows.due).await
 }
 
-/// Who reads the document of a kind now; the keeper alone where there is none yet.
+/// Who reads the document of a kind that the keeper reads now; the keeper alone where they read none yet. What an earlier keeper sealed to themselves stays theirs.
 pub async fn who_reads(tx: &mut Transaction, person: PersonId, kind: DocumentKind, keeper: OrganisationId) -> Result<Vec<OrganisationId>, Failure> {
-    let old = of_kind(tx, person, kind).await?;
+    let old = read_by(tx, person, kind, keeper).await?;
     let readers = documents::readers(tx, person.0).await?;
     let mut readers: Vec<OrganisationId> = readers.into_iter().filter(|(id, _, _)| old.contains(id)).map(|(_, _, reader)| reader).collect();
     readers.sort_unstable();
     readers.dedup();
     Ok(if readers.is_empty() { vec![keeper] } else { readers })
+}
+
+/// The documents of a kind that an organisation reads.
+async fn read_by(tx: &mut Transaction, person: PersonId, kind: DocumentKind, organisation: OrganisationId) -> Result<Vec<DocumentId>, Failure> {
+    let all = of_kind(tx, person, kind).await?;
+    let readers = documents::readers(tx, person.0).await?;
+    Ok(all.into_iter().filter(|one| readers.iter().any(|(id, _, reader)| id == one && *reader == organisation)).collect())
 }
 
 async fn of_kind(tx: &mut Transaction, person: PersonId, kind: DocumentKind) -> Result<Vec<DocumentId>, Failure> {

@@ -7,6 +7,7 @@ pub mod choose;
 pub mod correct;
 pub mod erase;
 pub mod hold;
+pub mod look_again;
 pub mod merge;
 pub mod open;
 pub mod share;

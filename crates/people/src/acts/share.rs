@@ -21,6 +21,8 @@ refusals! {
         /// Not a partner that may have it: a reader already, inactive, without a key, or behind the immigration wall.
         NoReceiver => ("to", "people-no-receiver"),
         NoBasis => ("basis", "people-no-basis"),
+        /// Whoever writes it must be able to reach them: how goes along.
+        KeeperReaches => ("contact", "people-no-keeper-reaches"),
         /// They did not say yes to this organisation.
         NotChosen => ("basis", "people-no-choice"),
         /// Only a child is safeguarded on this ground.
@@ -28,6 +30,8 @@ refusals! {
         /// Something came in while it was made ready.
         Changed => ("", "people-no-changed"),
         Sealed => ("", "people-no-sealed"),
+        /// Its words tell what must not go along, and nobody has said that they may.
+        GivesAway => ("aware", "safe-no-aware"),
         /// The keeper's own reading ends with the record.
         Keeper => ("", "people-no-keeper"),
     }
@@ -104,6 +108,9 @@ pub async fn share(change: &mut Change, by: &Member, person: PersonId, packed: &
     };
     if count(change.tx(), person.id, by.organisation).await? != packed.counted {
         return no(NotShared::Changed);
+    }
+    if they_keep && !packed.contact {
+        return no(NotShared::KeeperReaches);
     }
     documents::share(change, &packed.wraps).await?;
     let today = change.now.day();

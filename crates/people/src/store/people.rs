@@ -57,6 +57,22 @@ pub async fn due(tx: &mut Transaction, keeper: OrganisationId, by: Day) -> Resul
     rows.into_iter().map(one).collect()
 }
 
+/// Whom somebody must look at again by a day and nobody was called for, with who keeps each.
+pub async fn due_untold(tx: &mut Transaction, by: Day) -> Result<Vec<(PersonId, OrganisationId)>, Failure> {
+    let rows: Vec<(Uuid, Uuid)> = on!(tx, |db| sqlx::query_as(sql::DUE_UNTOLD).bind(by.0).fetch_all(db).await)?;
+    Ok(rows.into_iter().map(|(person, keeper)| (PersonId(person), OrganisationId(keeper))).collect())
+}
+
+/// Alerts of which nothing is due any more on a day, and those answered earlier whose record waits still: each is forgotten, and raised anew where it must be.
+pub async fn alerts_to_forget(tx: &mut Transaction, today: Day) -> Result<Vec<(Uuid, PersonId)>, Failure> {
+    let mut rows: Vec<(Uuid, Uuid)> = on!(tx, |db| sqlx::query_as(sql::ALERTS_OVER).bind(today.0).fetch_all(db).await)?;
+    let answered: Vec<(Uuid, Uuid)> = on!(tx, |db| sqlx::query_as(sql::ALERTS_ANSWERED).bind(today.0).fetch_all(db).await)?;
+    rows.extend(answered);
+    rows.sort_unstable();
+    rows.dedup();
+    Ok(rows.into_iter().map(|(alert, person)| (alert, PersonId(person))).collect())
+}
+
 pub async fn insert(tx: &mut Transaction, id: PersonId, keeper: OrganisationId, standing: Standing, on: Day, expires_on: Day) -> Result<(), Failure> {
     on!(tx, |db| sqlx::query(sql::INSERT)
         .bind(id.0)

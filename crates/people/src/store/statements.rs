@@ -20,6 +20,18 @@ daybreak_database::statements! {
                   WHERE c.due_on <= $2 AND p.keeper = $1 AND p.merged_into IS NULL
                   GROUP BY p.id, p.keeper, p.standing, p.merged_into, p.version, p.begun_on, p.worked_on, p.expires_on, p.hold
                   ORDER BY MIN(c.due_on), p.id LIMIT 100");
+    /// Whose day has come and nobody of the keeper's was called for it.
+    DUE_UNTOLD = "SELECT p.id, p.keeper FROM person_clock c JOIN person p ON p.id = c.person
+                  WHERE c.due_on <= $1 AND p.merged_into IS NULL
+                  AND NOT EXISTS (SELECT 1 FROM alert a WHERE a.organisation = p.keeper AND a.record_kind = 'person' AND a.record = p.id)
+                  GROUP BY p.id, p.keeper ORDER BY MIN(c.due_on), p.id LIMIT 50";
+    /// Alerts about records that somebody looked at since, or that are another's now, or gone.
+    ALERTS_OVER = "SELECT a.id, a.record FROM alert a WHERE a.record_kind = 'person' AND NOT EXISTS
+                   (SELECT 1 FROM person p JOIN person_clock c ON c.person = p.id
+                    WHERE p.id = a.record AND p.keeper = a.organisation AND p.merged_into IS NULL AND c.due_on <= $1) ORDER BY a.id LIMIT 50";
+    /// Alerts that somebody answered on an earlier day, with the record still not looked at.
+    ALERTS_ANSWERED = "SELECT a.id, a.record FROM alert a WHERE a.record_kind = 'person' AND a.acknowledged_at IS NOT NULL AND a.raised_on < $1
+                       ORDER BY a.id LIMIT 50";
     INSERT = "INSERT INTO person (id, keeper, standing, state, version, begun_on, worked_on, expires_on) VALUES ($1, $2, $3, 'open', 1, $4, $4, $5)";
     SET_WORKED = "UPDATE person SET version = version + 1, standing = $2, worked_on = $3, expires_on = $4 WHERE id = $1";
     SET_STANDING = "UPDATE person SET standing = $2 WHERE id = $1";

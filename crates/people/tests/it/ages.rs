@@ -2,6 +2,7 @@
 
 use crate::people::{adult, begin, choose, open, taken, write};
 use crate::place::counties;
+use daybreak_people::acts::look_again;
 use daybreak_people::store;
 
 #[tokio::test]
@@ -57,6 +58,53 @@ async fn an_18th_birthday_is_due_before_on_the_day_and_until_they_were_asked() {
         let found = store::find(&mut tx, person).await.unwrap().unwrap();
         assert_eq!(found.standing.code(), "adult");
         tx.rollback().await.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn a_birthday_calls_somebody_every_day_until_it_was_seen_and_they_were_asked() {
+    for county in counties().await {
+        let mut chief = county.coordinator(county.police, "Ada Chief").await;
+        let helper = county.coordinator(county.charity, "Hal Helper").await;
+        let born = county.now().day().plus(-(17 * 365 + 340)).date();
+        let (day, month, year) = (born.day().to_string(), born.month().to_string(), born.year().to_string());
+        let fields = [("first", "Noor"), ("born-day", day.as_str()), ("born-month", &month), ("born-year", &year), ("source", "documented")];
+        let person = begin(&county, &chief, &fields).await;
+        open(&county, &chief, person).await;
+        let round = || look_again::round(&county.world.db, county.world.clock.as_ref(), county.world.chance.as_ref());
+        county.world.clock.advance_minutes(6 * 60);
+        assert_eq!(round().await.unwrap(), 0, "nothing is due yet");
+        county.pass_days(30, &mut [&mut chief]).await;
+        assert_eq!(round().await.unwrap(), 1);
+        assert_eq!(round().await.unwrap(), 0, "once a day");
+        let home = county.get(&chief, "/").await;
+        home.says("One alert waits");
+        home.keeps_quiet_about("Noor");
+        let due = county.get(&chief, "/due").await;
+        due.says("Look at a person’s record again");
+        due.keeps_quiet_about("Noor");
+        let rota = county.get(&chief, "/rota").await;
+        rota.says("somebody’s record must be looked at again");
+        rota.keeps_quiet_about("birthday");
+        county.get(&helper, "/due").await.keeps_quiet_about("record again");
+        // Somebody takes it on and forgets it: the next day somebody is called again.
+        let alert = rota.body.split("name=\"alert\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap().to_owned();
+        county.post(&chief, "/rota/acknowledge", &[("alert", &alert)]).await;
+        assert_eq!(round().await.unwrap(), 0);
+        county.pass_days(1, &mut [&mut chief]).await;
+        assert_eq!(round().await.unwrap(), 1);
+        // Opened on the day: the page asks for the choices of an adult; nobody is called until the week is over and nobody was asked.
+        open(&county, &chief, person).await.says("Explain again, and ask what they want.");
+        assert_eq!(round().await.unwrap(), 0);
+        county.get(&chief, "/due").await.keeps_quiet_about("record again");
+        county.pass_days(7, &mut [&mut chief]).await;
+        assert_eq!(round().await.unwrap(), 1);
+        taken(&choose(&county, &chief, person, "referral", "refused").await);
+        assert_eq!(round().await.unwrap(), 0);
+        county.get(&chief, "/due").await.keeps_quiet_about("record again");
+        county.pass_days(40, &mut [&mut chief]).await;
+        assert_eq!(round().await.unwrap(), 0, "asked: nothing is due any more");
+        county.missed_no_words();
     }
 }
 

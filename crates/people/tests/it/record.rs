@@ -79,9 +79,68 @@ async fn what_can_not_be_taken_is_told_at_its_field_and_kept() {
         seen.says("A way can’t be safe and never to be used.");
         let seen = write(&county, &chief, person, "contact", &[("decision", "else"), ("decision_first", "Lou")]).await;
         seen.says("nothing goes to somebody else without their permission");
-        // A nationality nobody knows is not kept; the form goes on.
-        taken(&write(&county, &chief, person, "details", &[("nationality", "QQ")]).await);
-        open(&county, &chief, person).await.keeps_quiet_about("QQ");
+        let seen = write(&county, &chief, person, "details", &[("nationality", "QQ"), ("family", "Two sisters")]).await;
+        seen.says("Choose a nationality from the list");
+        seen.says("Two sisters");
+        county.missed_no_words();
+    }
+}
+
+/// What comes of one input.
+enum Comes {
+    /// Refused at its field, with what to do, and with what was typed kept.
+    Refused(&'static str),
+    /// Taken as it is; the record says so.
+    Says(&'static [&'static str]),
+}
+
+/// The table of bad and unusual input: each through the real pages, on a record of its own.
+#[tokio::test]
+async fn unusual_input_is_taken_as_it_is_and_bad_input_is_told() {
+    use Comes::{Refused, Says};
+    let long = "ж".repeat(20_000);
+    let table: [(&str, &str, &[(&str, &str)], Comes); 12] = [
+        ("a birth in the future", "age", &[("born-day", "31"), ("born-month", "12"), ("born-year", "2026")], Refused("A birth can’t be in the future")),
+        ("an age said in the future", "age", &[("years", "16"), ("said-day", "1"), ("said-month", "1"), ("said-year", "2027")], Refused("It can’t have been said after today")),
+        ("an age that contradicts another", "age", &[("born-year", "2011"), ("source", "documented"), ("by", "A letter")], Says(&["Age disputed", "Not sure: treated as a child", "30 years old", "born 2011"])),
+        ("20,000 characters", "details", &[("family", long.as_str())], Refused("longer than 15,000 letters")),
+        ("stateless", "details", &[("nationality", "stateless")], Says(&["No nationality (stateless)"])),
+        ("two nationalities", "details", &[("nationality", "RO"), ("nationality_second", "MD")], Says(&["Romanian, Moldovan"])),
+        ("a nationality nobody knows", "details", &[("nationality", "unknown")], Says(&["Nationality Not known"])),
+        ("a nationality that is none", "details", &[("nationality", "QQ")], Refused("Choose a nationality from the list")),
+        ("a script that is not Latin", "names", &[("used_first", "Олена"), ("used_last", "Коваль"), ("own_script_first", "አበበ")], Says(&["Олена Коваль", "አበበ"])),
+        ("a name that is one word", "names", &[("used_first", "Suharti")], Says(&["Suharti"])),
+        ("a name of one word in the second box", "names", &[("used_last", "Suharti")], Says(&["Suharti"])),
+        ("a count that is none", "details", &[("children_count", "-1")], Refused("Write a number")),
+    ];
+    for county in counties().await {
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        for (input, form, fields, comes) in &table {
+            let person = adult(&county, &chief, "Ana").await;
+            let seen = write(&county, &chief, person, form, fields).await;
+            match comes {
+                Refused(why) => {
+                    assert_eq!(seen.status, StatusCode::UNPROCESSABLE_ENTITY, "{input}");
+                    assert!(seen.text().replace('\'', "’").contains(why), "{input}: {}", seen.text().chars().take(900).collect::<String>());
+                    // A list shows only what is in it; everything typed is kept.
+                    for (name, typed) in fields.iter().filter(|(name, _)| *name != "nationality") {
+                        assert!(seen.body.contains(typed), "{input}: {name} is lost");
+                    }
+                }
+                Says(words) => {
+                    taken(&seen);
+                    let page = open(&county, &chief, person).await;
+                    for word in *words {
+                        assert!(page.text().contains(word), "{input}: {word:?} is not in {}", page.text());
+                    }
+                }
+            }
+        }
+        // The same person twice: both stand, each is offered to the other, and nothing is joined by itself.
+        let [one, other] = [adult(&county, &chief, "Óscar Wíld").await, adult(&county, &chief, "Wild Oscar").await];
+        let offered = county.get(&chief, &format!("/people/{one}/merge")).await;
+        assert!(offered.body.contains(&other.to_string()), "{}", offered.text());
+        open(&county, &chief, one).await.keeps_quiet_about(&other.to_string());
         county.missed_no_words();
     }
 }

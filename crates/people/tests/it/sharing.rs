@@ -102,3 +102,79 @@ async fn whoever_steps_back_sees_the_page_that_never_was() {
         assert_eq!(open(&county, &worker, twin).await.status, StatusCode::NOT_FOUND);
     }
 }
+
+#[tokio::test]
+async fn whoever_writes_the_record_from_now_on_reads_what_they_write() {
+    for county in counties().await {
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let helper = county.coordinator(county.charity, "Hal Helper").await;
+        let person = adult(&county, &chief, "Ana").await;
+        taken(&write(&county, &chief, person, "status", &[("has", "yes"), ("kind", "GWF"), ("number", "GWF000000001")]).await);
+        let charity = county.charity.to_string();
+        let hand = |contact: &'static str| {
+            let charity = charity.clone();
+            let (county, chief) = (&county, &chief);
+            async move { county.post(chief, &format!("/people/{person}/share"), &[("to", &charity), ("basis", "danger"), ("contact", contact), ("keeping", "they")]).await }
+        };
+        hand("no").await.says("must be able to reach the person");
+        taken(&hand("yes").await);
+        // The references stayed with whoever had them; what the new keeper writes is theirs to read.
+        county.get(&helper, &format!("/people/{person}/status")).await.keeps_quiet_about("GWF000000001");
+        taken(&write(&county, &helper, person, "status", &[("has", "yes"), ("kind", "GWF"), ("number", "GWF000000002")]).await);
+        assert!(county.get(&helper, &format!("/people/{person}/status")).await.body.contains("GWF000000002"));
+        taken(&write(&county, &helper, person, "contact", &[("email", "ana@example.org"), ("safe", "email")]).await);
+        open(&county, &helper, person).await.says("Ana");
+        county.missed_no_words();
+    }
+}
+
+#[tokio::test]
+async fn words_that_tell_what_must_stay_are_warned_of_before_they_go_along() {
+    for county in counties().await {
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        county.coordinator(county.charity, "Hal Helper").await;
+        let person = adult(&county, &chief, "Ana").await;
+        taken(&write(&county, &chief, person, "contact", &[("street", "4 Quay Street"), ("town", "Northmere"), ("never", "post"), ("never", "in_person")]).await);
+        taken(&write(&county, &chief, person, "close", &[("name", "Uncle Karim"), ("relation", "other_family"), ("may_know", "nothing")]).await);
+        let charity = county.charity.to_string();
+        let go = |more: &'static [(&'static str, &'static str)]| {
+            let charity = charity.clone();
+            let (county, chief) = (&county, &chief);
+            async move {
+                let fields = [&[("to", charity.as_str()), ("basis", "danger"), ("contact", "no"), ("keeping", "we")], more].concat();
+                county.post(chief, &format!("/people/{person}/share"), &fields).await
+            }
+        };
+        county.get(&chief, &format!("/people/{person}/share")).await.keeps_quiet_about("name=\"aware\"");
+        taken(&write(&county, &chief, person, "details", &[("family", "Slept at 4, Quay street; Karim drove her there.")]).await);
+        let page = county.get(&chief, &format!("/people/{person}/share")).await;
+        page.says("name somebody who must not know");
+        let refused = go(&[]).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        refused.says("Read again what would leave");
+        taken(&go(&[("aware", "yes")]).await);
+        county.missed_no_words();
+    }
+}
+
+#[tokio::test]
+async fn whoever_only_reads_a_record_takes_no_more_than_its_languages_along() {
+    for county in counties().await {
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let helper = county.coordinator(county.charity, "Hal Helper").await;
+        let person = adult(&county, &chief, "Ana").await;
+        taken(&write(&county, &chief, person, "details", &[("nationality", "MD"), ("tongue", "ro")]).await);
+        taken(&write(&county, &chief, person, "close", &[("name", "Uncle Dan"), ("relation", "other_family"), ("may_know", "nothing")]).await);
+        let charity = county.charity.to_string();
+        taken(&permit(&county, &chief, person, &charity, "given").await);
+        taken(&share(&county, &chief, person, &charity, "choice", "yes").await);
+        county.get(&helper, &format!("/people/new?beside={person}")).await.keeps_quiet_about("value=\"close\"");
+        let beside = person.to_string();
+        let son = begin(&county, &helper, &[("beside", &beside), ("shared", "languages"), ("shared", "close"), ("shared", "nationality"), ("shared", "staying"), ("first", "Ion")]).await;
+        let page = open(&county, &helper, son).await;
+        page.says("Romanian");
+        page.keeps_quiet_about("Uncle Dan");
+        page.keeps_quiet_about("Moldovan");
+        assert!(crate::people::account(&county, person).await.contains(&"person.looked".to_owned()), "the record's own account says so");
+    }
+}

@@ -28,6 +28,7 @@ refusals! {
         /// They want to be named: that takes their record.
         Named => ("named", "notify-no-nameless"),
         NoNation => ("nation", "referral-no-nation"),
+        TooLong => ("reason", "people-no-too-long"),
         Unready => ("", "referral-no-key"),
     }
 }

@@ -3,7 +3,7 @@
 use super::begin::{Ages, NotBegun, allowed};
 use super::must_see;
 use super::standing::ledger;
-use crate::form::{Filled, fill};
+use crate::form::{Answer, Asks, Filled, fill, find};
 use crate::nameless::{Identifiers, Leak};
 use crate::opened::Opened;
 use crate::referral::{ReferralId, State, exploitation_of};
@@ -29,6 +29,8 @@ refusals! {
         Leaks => ("", "notify-no-leaks"),
         /// Rare together, and nobody confirmed that it may go so.
         Rare => ("rare", "notify-no-rare"),
+        /// Its words tell what must stay, and nobody has said that they may go.
+        GivesAway => ("aware", "safe-no-aware"),
         /// Somebody wrote while it was looked at.
         Changed => ("", "draft-no-changed"),
         Finished => ("", "draft-no-finished"),
@@ -64,6 +66,18 @@ impl Ready {
         let lives_in = opened.case.places.districts.iter().find(|one| one.name == opened.case.subject.staying_town).map(|one| opened.case.places.facet(one));
         Ok(Ready { filled, seen: opened.seen(), ages: opened.ages, purposes: of_all("purpose"), exploited_in, lives_in })
     }
+}
+
+/// Whether words of their own that would leave tell how to reach the person where that is not safe, or name whoever must not know. It warns and blocks nothing:
+/// whoever refers may have to name the one they fear.
+pub fn gives_away(opened: &Opened, filled: &Filled) -> bool {
+    let Some(details) = &opened.person.details else { return false };
+    let written = |id: &str| find(id).is_some_and(|field| field.asks == Asks::Area);
+    let texts = filled.pages.iter().flat_map(|page| &page.fields).filter(|field| written(&field.id)).filter_map(|field| match &field.value {
+        Answer::Text(text) => Some(text.as_str()),
+        _ => None,
+    });
+    daybreak_people::safe::gives_away(opened.person.contact.as_ref(), details, texts)
 }
 
 /// Makes it ready. What leaves was sealed before; the choice it rests on, and that nothing was written since, are asked again here.

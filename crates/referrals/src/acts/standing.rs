@@ -3,6 +3,7 @@
 //! Whether this referral is theirs is asked first of all, inside the same transaction: their organisation sees it, and they see the person.
 
 pub mod aside;
+pub mod feedback;
 pub mod follow;
 pub mod hand_over;
 pub mod open;
@@ -56,7 +57,13 @@ pub async fn before(tx: &mut Transaction, member: &Member, id: ReferralId) -> Re
     if !rows::reads(tx, id, member.organisation).await? {
         return Ok(None);
     }
-    let Some(referral) = store::find(tx, id).await? else { return Ok(None) };
+    let Some(mut referral) = store::find(tx, id).await? else { return Ok(None) };
+    // Whoever it was handed to and does not see it any more handles nothing: it falls back to whose it is.
+    if let Some(by) = referral.handled_by
+        && !rows::reads(tx, id, by).await?
+    {
+        referral.handled_by = None;
+    }
     let Some(seen) = people::before(tx, member, referral.person).await? else { return Ok(None) };
     let events = rows::events(tx, id).await?;
     Ok(Some(Before { referral, person: seen.person, events }))

@@ -10,8 +10,9 @@ pub const VERSION: u32 = 1;
 
 /// Written out for people too: indented, in the order of the service.
 ///
+/// Whether immigration authorities may be told of it is what the person has said until then: no, unless they said yes.
 /// `null` is a field that is left empty; `{"known": false}` one the service requires and nobody knows.
-pub fn write(filled: &Filled, basis: Basis, made_on: Day) -> String {
+pub fn write(filled: &Filled, basis: Basis, immigration: bool, made_on: Day) -> String {
     let pages: Vec<Value> = filled
         .pages
         .iter()
@@ -27,6 +28,7 @@ pub fn write(filled: &Filled, basis: Basis, made_on: Day) -> String {
         "nation": filled.jurisdiction.code(),
         "nameless": filled.nameless,
         "basis": basis.code(),
+        "immigration_authorities_may_be_told": immigration,
         "made_on": made_on.to_string(),
         "pages": pages,
     });

@@ -8,13 +8,15 @@ use daybreak_documents::Sheet;
 pub struct Words {
     /// Above everything: what this is, and that it is no referral by itself.
     pub what: String,
+    /// Whether it may be shown to immigration authorities, beyond the referral itself.
+    pub wall: String,
     pub ticked: String,
     pub not_known: String,
 }
 
 /// Puts the pages onto a sheet. Fields that are left empty are left out: paper is for reading, the copy sheet for keying in.
 pub fn sheet(sheet: Sheet, lines: &[Lines], words: &Words) -> Sheet {
-    let mut sheet = sheet.paragraph(&words.what);
+    let mut sheet = sheet.paragraph(&words.what).inset(&words.wall);
     let mut section = "";
     for page in lines {
         if page.section != section {

@@ -3,15 +3,15 @@
 use super::{caption, chance, ended, opening, seen_open};
 use crate::account::SheetKind;
 use crate::acts::Before;
-use crate::acts::prepare::{self, NotPrepared, Ready};
+use crate::acts::prepare::{self, NotPrepared, Ready, gives_away};
 use crate::form::{self, Filled};
-use crate::nameless::{Leak, rare};
+use crate::nameless::{AgeTold, Leak, age_told, rare};
 use crate::opened::{self, Opened};
 use askama::Template;
 use crate::store::standing::EventId;
 use axum::extract::{Path, State};
 use daybreak_access::{Member, Office};
-use daybreak_site::{Answer, Choice, Form, Page, Said, Sent, Visit, go_to, render, render_as};
+use daybreak_site::{Answer, Args, Choice, Form, Page, Said, Sent, Visit, go_to, render, render_as};
 use daybreak_triage::refusals::Said as Refusal;
 use daybreak_triage::sealing;
 use daybreak_vault::{Compartment, DocumentKind};
@@ -28,9 +28,12 @@ struct Check {
     draft: bool,
     nameless: bool,
     leaks: Vec<&'static str>,
-    /// The words of a rare combination, where there is one.
-    rare: bool,
+    /// What is rare together, where something is: nationality, place and age as they would leave.
+    rare: Option<Said>,
     rare_choices: Vec<Choice>,
+    /// Words that would leave tell what must stay: somebody reads them again and says that they may.
+    gives_away: bool,
+    aware_choices: Vec<Choice>,
     leaves: Vec<Leaving>,
     stays: Vec<Said>,
     not_known: Vec<&'static str>,
@@ -113,8 +116,10 @@ fn page(visit: &Visit, member: &Member, before: &Before, opened: &Opened, stored
         draft: before.is_draft(),
         nameless,
         leaks: leaks.iter().map(|leak| leak.key()).collect(),
-        rare: nameless && rare(&opened.case, &filled).is_some(),
+        rare: rare(&opened.case, &filled).filter(|_| nameless).map(|_| together(&page, opened, &filled)),
         rare_choices: vec![Choice::new("yes", "notify-rare-yes")],
+        gives_away: gives_away(opened, &filled),
+        aware_choices: vec![Choice::new("yes", "safe-aware-yes")],
         leaves: if leaks.is_empty() { leaves(&filled) } else { Vec::new() },
         stays: stays(&page, opened, nameless),
         not_known: not_known(&filled),
@@ -122,6 +127,17 @@ fn page(visit: &Visit, member: &Member, before: &Before, opened: &Opened, stored
         form,
         page,
     }
+}
+
+/// What stands beside what in a notification that names nobody: each by itself is everybody's.
+fn together(page: &Page, opened: &Opened, filled: &Filled) -> Said {
+    let age = match age_told(&opened.case, filled) {
+        AgeTold::Adult => page.plain("rare-age-adult"),
+        AgeTold::ThenAChild => page.plain("rare-age-then-child"),
+        AgeTold::Years(years) => page.say_with("rare-age-years", [("years", i64::from(years))]).plain().to_owned(),
+    };
+    let nationalities = opened.case.subject.nationalities.join(", ");
+    page.say_with("notify-rare-together", Args::new().set("nationality", nationalities).set("age", age))
 }
 
 pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visit, Path(id): Path<String>) -> Answer {
@@ -154,6 +170,9 @@ pub async fn prepare(State(office): State<Arc<Office>>, member: Member, Path(id)
     let Ok(ready) = Ready::of(&opened) else { return again(NotPrepared::Leaks, form) };
     if before.referral.nameless && rare(&opened.case, &ready.filled).is_some() && !form.has("rare", "yes") {
         return again(NotPrepared::Rare, form);
+    }
+    if gives_away(&opened, &ready.filled) && !form.has("aware", "yes") {
+        return again(NotPrepared::GivesAway, form);
     }
     let paper = {
         let mut tx = office.house.db.read().await?;

@@ -16,7 +16,7 @@ use daybreak_people::acts::begin::New;
 use daybreak_people::acts::choose::Chosen;
 use daybreak_people::age::{Age, AgeSource, Evidence, Says, Standing};
 use daybreak_people::choice::{About, Answer as Said, ChoiceId, Explained};
-use daybreak_people::record::{Details, Gender};
+use daybreak_people::record::{Details, Gender, fits};
 use daybreak_people::regions::REGIONS;
 use daybreak_people::safe::{Contact, Staying};
 use daybreak_people::PersonId;
@@ -118,6 +118,9 @@ pub async fn go_on(State(office): State<Arc<Office>>, member: Member, sent: Sent
     }
     if let Err(refusal) = let_through(&form) {
         return door(&visit, &member, refuse(form, refusal), now.day()).answer();
+    }
+    if fits([], [("reason", form.value("reason"))]).is_err() {
+        return door(&visit, &member, refuse(form, NotNotified::TooLong), now.day()).answer();
     }
     let card = {
         let mut tx = office.house.db.read().await?;

@@ -40,11 +40,11 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
         Ok(basis) => basis,
         Err(why) => return refused(&visit, &member, &before, format, NotOut::key(why)),
     };
-    let leaving = Leaving { office: &office, member: &member, visit: &visit, before: &before, filled, basis };
+    let leaving = Leaving { office: &office, member: &member, visit: &visit, before: &before, filled, basis, immigration: reading.immigration };
     match format {
         Format::Sheet => leaving.sheet(),
         Format::Pdf => leaving.pdf().await,
-        Format::Json => file(json::write(&leaving.filled, basis, office.house.today()), "application/json", "referral.json"),
+        Format::Json => file(json::write(&leaving.filled, basis, reading.immigration, office.house.today()), "application/json", "referral.json"),
         Format::Htcds => leaving.htcds().await,
         Format::Notice => leaving.notice(&reading),
     }
@@ -73,6 +73,8 @@ struct Leaving<'a> {
     before: &'a Before,
     filled: Filled,
     basis: Basis,
+    /// The person said yes to immigration authorities being told.
+    immigration: bool,
 }
 
 #[derive(Template)]
@@ -125,6 +127,7 @@ impl Leaving<'_> {
         let page = self.member.page(self.visit, "out-format-pdf");
         let words = printed::Words {
             what: page.plain(if self.filled.kind == Kind::Dtn { "out-pdf-what-dtn" } else { "out-pdf-what-nrm" }),
+            wall: page.plain(if self.immigration { "out-wall-yes" } else { "out-wall-no" }),
             ticked: page.plain("out-ticked"),
             not_known: page.plain("out-not-known"),
         };

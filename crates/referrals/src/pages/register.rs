@@ -4,6 +4,7 @@ use super::cases::{kind, organisations};
 use crate::referral::{Kind, ReferralId};
 use crate::register::{After, Asked};
 use crate::standing::Standing;
+use crate::store::unread_feedback;
 use crate::store::register::{Entry, PAGE, page as read};
 use askama::Template;
 use axum::extract::{RawQuery, State};
@@ -38,6 +39,8 @@ struct Row {
     standing: &'static str,
     colour: &'static str,
     news: bool,
+    /// A word back that nobody here has read.
+    feedback: bool,
     prepared_on: Day,
     referred_by: String,
     handled_by: String,
@@ -74,6 +77,7 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
     let limit = i64::try_from(PAGE).unwrap_or(i64::MAX);
     let entries = read(&mut tx, member.organisation, &asked.filter, asked.after, today, limit).await?;
     let mut seen = Vec::with_capacity(entries.len());
+    let unread = unread_feedback(&mut tx, member.organisation, member.id).await?;
     let asks = has_stepped_back(&mut tx, member.id).await?;
     for entry in &entries {
         // Whoever stepped back from somebody does not find them here.
@@ -84,7 +88,7 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
     tx.rollback().await?;
     let after = entries.last().filter(|_| entries.len() == PAGE).map(|last| After { prepared_on: last.prepared_on, referral: last.referral });
     let names = organisations(&office).await?;
-    let rows = seen.into_iter().map(|entry| row(&page, entry, &names, today)).collect();
+    let rows = seen.into_iter().map(|entry| Row { feedback: unread.contains(&entry.referral), ..row(&page, entry, &names, today) }).collect();
     let settings = &page.house.settings;
     let all = |key| std::iter::once(Choice::new("", key));
     let places = std::iter::once((settings.places.code.as_str(), settings.places.name.as_str()))
@@ -136,6 +140,7 @@ fn row(page: &Page, entry: &Entry, names: &HashMap<OrganisationId, String>, toda
         standing: entry.standing.key(),
         colour: colour(entry.standing),
         news: entry.news > 0,
+        feedback: false,
         prepared_on: entry.prepared_on,
         referred_by: name(entry.referred_by),
         handled_by: entry.handled_by.map(name).unwrap_or_default(),

@@ -1,20 +1,21 @@
 //! One referral that was made ready: where it stands, its clocks, what happened, what the person was told, and what may be done now.
 
 pub mod aside;
+pub mod feedback;
 pub mod hand_to;
 pub mod record;
 
 use super::cases::{caption, chance, ended, organisations, path, seen, tables};
 use super::register::{colour, nation};
 use crate::acts::standing::record::Words;
-use crate::acts::standing::{Before, open};
+use crate::acts::standing::{Before, feedback as acts_of_feedback, open};
 use crate::clocks::{self, Clock, Due, Pace};
 use crate::out::{self, Format};
 use crate::reading::{Reading, read};
 use crate::referral::Kind;
 use crate::rules::Subject;
 use crate::standing::{Authority, Beside, Event, History, Remark, Standing, What};
-use crate::store::standing as rows;
+use crate::store::{Feedback, standing as rows};
 use crate::tables::Tables;
 use crate::waits::{self, Recent, Wait};
 use askama::Template;
@@ -42,6 +43,7 @@ struct Case {
     no_clock: &'static str,
     events: Vec<Happened>,
     crimes: Vec<Told>,
+    feedback: Vec<Told>,
     acts: Vec<(String, &'static str)>,
     out: Vec<(String, &'static str)>,
     person: String,
@@ -122,6 +124,7 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
         no_clock: if before.referral.kind == Kind::Dtn { "clock-none-notification" } else { "clock-none" },
         events: view.events(),
         crimes: view.crimes(),
+        feedback: view.feedback(),
         acts: view.acts(),
         out: view.out(standing),
         person: format!("/people/{}", before.person.id),
@@ -134,6 +137,8 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
 async fn names(tx: &mut daybreak_database::Transaction, before: &Before, reading: &Reading) -> Result<HashMap<daybreak_access::MemberId, String>, Failure> {
     let mut names = HashMap::new();
     let all = before.events.iter().map(|recorded| recorded.member).chain(reading.asides.iter().map(|(aside, _)| aside.member));
+    let back = reading.feedback.iter().flat_map(|(one, _)| std::iter::once(one.member).chain(one.read.map(|(by, _)| by)));
+    let all = all.chain(back);
     for member in all {
         if let Some(name) = rows::name_of(tx, member).await? {
             names.insert(member, name);
@@ -288,6 +293,22 @@ impl View<'_> {
         self.told(Beside::Crime, None)
     }
 
+    /// Words back to whoever referred, and whether each was read there.
+    fn feedback(&self) -> Vec<Told> {
+        let one = |(one, words): &(Feedback, Option<Words>)| {
+            let args = Args::new().set("name", self.who(one.member, one.organisation)).set("at", &self.page.moment(one.written_at));
+            let says = match one.read {
+                Some((by, at)) => {
+                    let reader = self.who(by, self.before.referral.organisation);
+                    self.page.say_with("word-back-read", args.set("reader", reader).set("read", &self.page.moment(at)))
+                }
+                None => self.page.say_with("word-back-unread", args),
+            };
+            Told { says, words: words.clone().unwrap_or_default().words }
+        };
+        self.reading.feedback.iter().map(one).collect()
+    }
+
     fn acts(&self) -> Vec<(String, &'static str)> {
         if !self.member.may(Act::WriteReferral) {
             return Vec::new();
@@ -309,6 +330,9 @@ impl View<'_> {
         }
         if history.standing() == Standing::Prepared && self.handles() {
             acts.push((format!("{base}/hand-to"), "standing-do-hand_to"));
+        }
+        if acts_of_feedback::may_write(self.before, self.member).is_ok() {
+            acts.push((format!("{base}/feedback"), "word-back-title"));
         }
         if self.before.referral.kind == Kind::Nrm {
             acts.push((format!("{base}/crime"), "standing-do-crime"));

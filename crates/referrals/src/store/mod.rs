@@ -2,6 +2,7 @@
 
 mod all;
 mod cards;
+mod feedback;
 mod referrals;
 pub mod register;
 mod sheets;
@@ -10,6 +11,7 @@ mod standing_statements;
 mod statements;
 
 pub use cards::{Card, card, set_card};
+pub use feedback::{Feedback, add_feedback, feedback, set_feedback_read, unread_feedback};
 pub use referrals::{drafts_due, find, find_for, insert, of_person, set_facets, set_held, set_prepared, set_reviewed, set_state, touch};
 pub use sheets::{SavedVersion, add_version, before as earlier_versions, forget_version, latest, saved_once, version};
 pub use all::STATEMENTS as ALL;

@@ -217,6 +217,12 @@ pub async fn to_chase(tx: &mut Transaction, today: Day) -> Result<Vec<(ReferralI
     Ok(rows.into_iter().map(|(referral, organisation)| (ReferralId(referral), OrganisationId(organisation))).collect())
 }
 
+/// Who stepped back from whom, of those whose referral waits for somebody.
+pub async fn recused(tx: &mut Transaction) -> Result<Vec<(ReferralId, MemberId)>, Failure> {
+    let rows: Vec<(Uuid, Uuid)> = on!(tx, |db| sqlx::query_as(sql::RECUSED).fetch_all(db).await)?;
+    Ok(rows.into_iter().map(|(referral, member)| (ReferralId(referral), MemberId(member))).collect())
+}
+
 /// Alerts about referrals that wait for nobody any more, or that their organisation does not see any more.
 pub async fn outlived(tx: &mut Transaction) -> Result<Vec<(Uuid, ReferralId)>, Failure> {
     let rows: Vec<(Uuid, Uuid)> = on!(tx, |db| sqlx::query_as(sql::OUTLIVED).fetch_all(db).await)?;
@@ -229,7 +235,7 @@ pub async fn answered_before(tx: &mut Transaction, today: Day) -> Result<Vec<(Uu
     Ok(rows.into_iter().map(|(alert, referral)| (alert, ReferralId(referral))).collect())
 }
 
-/// Open referrals of people who said, at any time, that they do not want to be referred: whether it still holds is read from the ledger.
+/// Open referrals of adults whose latest word is that they do not want to be referred. It is read from the ledger once more before anything follows.
 pub async fn doubted(tx: &mut Transaction) -> Result<Vec<ReferralId>, Failure> {
     let rows: Vec<(Uuid,)> = on!(tx, |db| sqlx::query_as(sql::DOUBTED).fetch_all(db).await)?;
     Ok(rows.into_iter().map(|(referral,)| ReferralId(referral)).collect())

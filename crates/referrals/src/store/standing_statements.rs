@@ -20,31 +20,45 @@ daybreak_database::statements! {
     SET_DUE = "UPDATE referral_reader SET due_on = $2 WHERE referral = $1";
     SET_HANDLED_BY = "UPDATE referral SET handled_by = $2 WHERE id = $1";
 
-    /// What this organisation is to enter, or to tell the authority: whoever handles it, or else whoever made it ready.
+    /// What this organisation is to enter, or to tell the authority: whoever handles it and sees it still, or else whoever made it ready.
     WAITING = "SELECT r.referral, r.standing, r.prepared_on FROM referral_reader r JOIN referral f ON f.id = r.referral
-               WHERE r.organisation = $1 AND r.standing IN ('prepared', 'leaving') AND COALESCE(f.handled_by, f.organisation) = $1
+               WHERE r.organisation = $1 AND r.standing IN ('prepared', 'leaving') AND COALESCE((SELECT h.organisation FROM referral_reader h WHERE h.organisation = f.handled_by AND h.referral = f.id), f.organisation) = $1
                ORDER BY r.prepared_on, r.referral LIMIT $2";
     /// Ready, or a notice ready, since before today; nobody of the organisation was alerted of it today.
     TO_CHASE = "SELECT r.referral, r.organisation FROM referral_reader r JOIN referral f ON f.id = r.referral
-                WHERE r.standing IN ('prepared', 'leaving') AND r.due_on <= $1 AND COALESCE(f.handled_by, f.organisation) = r.organisation
+                WHERE r.standing IN ('prepared', 'leaving') AND r.due_on <= $1 AND COALESCE((SELECT h.organisation FROM referral_reader h WHERE h.organisation = f.handled_by AND h.referral = f.id), f.organisation) = r.organisation
                 AND NOT EXISTS (SELECT 1 FROM alert a WHERE a.organisation = r.organisation AND a.record_kind = 'referral' AND a.record = r.referral)
                 ORDER BY r.prepared_on, r.referral LIMIT 50";
+    /// Members who stepped back from somebody whose referral is chased: by any record there is of that person.
+    RECUSED = "SELECT DISTINCT f.id, r.member FROM referral f JOIN person o ON o.id = f.person JOIN person k ON k.id = o.id OR k.id = o.merged_into OR k.merged_into = o.id
+               JOIN person_recusal r ON r.person = k.id WHERE f.standing IN ('prepared', 'leaving') ORDER BY f.id, r.member LIMIT 500";
     OUTLIVED = "SELECT a.id, a.record FROM alert a WHERE a.record_kind = 'referral' AND NOT EXISTS
                 (SELECT 1 FROM referral_reader r WHERE r.referral = a.record AND r.organisation = a.organisation AND r.standing IN ('prepared', 'leaving'))
                 ORDER BY a.id LIMIT 50";
     ANSWERED_BEFORE = "SELECT a.id, a.record FROM alert a WHERE a.record_kind = 'referral' AND a.acknowledged_at IS NOT NULL AND a.raised_on < $1
                        ORDER BY a.id LIMIT 50";
-    /// The newest no of anybody about being referred, in the ledgers of the person and of the records found to be theirs.
+    /// Adults whose newest word about being referred is no, in the ledgers of the person and of the records found to be theirs. Only those on whom something
+    /// must follow: a list cut short may hold nobody back for ever.
     DOUBTED = "SELECT f.id FROM referral f JOIN person o ON o.id = f.person
-               WHERE f.kind = 'nrm' AND f.standing IN ('prepared', 'entered', 'acknowledged', 'recovering', 'refused_first', 'reconsidered')
+               WHERE f.kind = 'nrm' AND o.standing = 'adult' AND f.standing IN ('prepared', 'entered', 'acknowledged', 'recovering', 'refused_first', 'reconsidered')
                AND EXISTS (SELECT 1 FROM person_choice c JOIN person p ON p.id = c.person
                            WHERE (p.id = COALESCE(o.merged_into, o.id) OR p.merged_into = COALESCE(o.merged_into, o.id))
-                           AND c.about = 'referral' AND c.answer IN ('refused', 'withdrawn'))
+                           AND c.about = 'referral' AND c.answer IN ('refused', 'withdrawn')
+                           AND NOT EXISTS (SELECT 1 FROM person_choice n JOIN person q ON q.id = n.person
+                                           WHERE (q.id = COALESCE(o.merged_into, o.id) OR q.merged_into = COALESCE(o.merged_into, o.id))
+                                           AND n.about = 'referral' AND (n.made_on, n.recorded_at, n.id) > (c.made_on, c.recorded_at, c.id)))
                ORDER BY f.id LIMIT 200";
     OF_PERSON = "SELECT id FROM referral WHERE person = $1 AND standing IS NOT NULL ORDER BY id";
     WAITS_REASONABLE = "SELECT e.happened_on, d.happened_on FROM referral_event d JOIN referral_event e ON e.referral = d.referral AND e.what = 'entered'
                         WHERE d.what IN ('rg_positive', 'rg_negative') AND d.happened_on > $1";
     WAITS_CONCLUSIVE = "SELECT e.happened_on, d.happened_on FROM referral_event d JOIN referral_event e ON e.referral = d.referral AND e.what = 'rg_positive'
                         WHERE d.what IN ('cg_positive', 'cg_negative') AND d.happened_on > $1";
+    INSERT_FEEDBACK = "INSERT INTO referral_feedback (id, referral, document, organisation, member, written_at) VALUES ($1, $2, $3, $4, $5, $6)";
+    FEEDBACK = "SELECT id, document, organisation, member, written_at, read_by, read_at FROM referral_feedback WHERE referral = $1 ORDER BY written_at, id";
+    /// By whom of the organisation that referred it is read; whoever wrote it has not read it.
+    SET_FEEDBACK_READ = "UPDATE referral_feedback SET read_by = $2, read_at = $3 WHERE referral = $1 AND read_at IS NULL AND member <> $2";
+    /// What an organisation that referred has not read.
+    UNREAD_FEEDBACK = "SELECT DISTINCT b.referral FROM referral_feedback b JOIN referral f ON f.id = b.referral
+                       WHERE b.read_at IS NULL AND f.organisation = $1 AND b.member <> $2";
     MEMBER = "SELECT name FROM member WHERE id = $1";
 }

@@ -47,6 +47,42 @@ async fn a_page_is_saved_by_itself_and_once_however_often_it_is_sent() {
 }
 
 #[tokio::test]
+async fn a_session_that_ends_while_somebody_types_loses_nothing_of_the_sheet() {
+    for county in counties().await {
+        let chief = county.coordinator(county.charity, "Cat Quill").await;
+        let person = county.somebody(&chief, "yes").await;
+        let draft = county.begin(&chief, &person).await;
+        let left = "Ei au luat actele. Ușa era încuiată.\nShe ran at 4.";
+        let leaving = page(&county, &chief, &draft, "leaving").await;
+        let mut form = leaving.form();
+        form.set("left", left);
+        form.set("still", "no");
+        form.set("then", "next");
+        // She talks for longer than a session lasts.
+        county.world.clock.advance_minutes(61);
+        let lost = county.post(&chief, &form.action, &form.fields()).await;
+        lost.says("Passphrase");
+        lost.keeps_quiet_about("She ran");
+        let typed = lost.form().value("typed").to_owned();
+        assert!(!typed.is_empty());
+        // Nothing of it is kept anywhere but in the page.
+        assert!(!county.account(&draft).await.contains(&"referral.sheet_saved".to_owned()));
+        let (chief, back) = county.signs_in_with(chief, &typed).await;
+        back.says("She ran at 4.");
+        let offered = back.form();
+        assert_eq!(offered.action, form.action);
+        assert_eq!(offered.value("left").replace("\r\n", "\n"), left);
+        let saved = county.post(&chief, &offered.action, &offered.fields()).await;
+        assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.text());
+        assert_eq!(page(&county, &chief, &draft, "leaving").await.form().value("left").replace("\r\n", "\n"), left);
+        // The browser sends the page from before the sign-in once more: it was saved, and is saved once.
+        county.save(&chief, &back, &[]).await;
+        assert_eq!(county.account(&draft).await.iter().filter(|act| *act == "referral.sheet_saved").count(), 1, "{}", county.world.name());
+        county.missed_no_words();
+    }
+}
+
+#[tokio::test]
 async fn two_people_on_one_sheet_lose_nothing() {
     for county in counties().await {
         let chief = county.coordinator(county.charity, "Cat Quill").await;

@@ -26,6 +26,7 @@ async fn a_referral_leaves_in_the_order_of_the_service_and_every_time_is_in_the_
         let read: serde_json::Value = serde_json::from_str(&json.body).unwrap();
         assert_eq!(read["kind"], "nrm");
         assert_eq!(read["basis"], "consent");
+        assert_eq!(read["immigration_authorities_may_be_told"], false, "nobody asked them: no");
         assert_eq!(read["pages"][1]["fields"][1]["value"]["known"], false);
         assert_eq!(read["pages"][4]["fields"][1]["value"], "Marrow");
         assert!(json.headers[header::CONTENT_DISPOSITION].to_str().unwrap().starts_with("attachment"));
@@ -45,8 +46,15 @@ async fn a_referral_leaves_in_the_order_of_the_service_and_every_time_is_in_the_
         for field in FIELDS {
             assert!(field.takes(cell(field.name).trim_matches('"')), "{} = {}", field.name, cell(field.name));
         }
+        // A yes of its own, that ends when it is taken back: it goes with what leaves, and opens nothing.
+        for (answer, may) in [(Answer::Given, true), (Answer::Withdrawn, false)] {
+            assert!(county.choose(&me, person, About::Immigration, None, answer).await);
+            let json = county.get(&chief, &format!("/referrals/{id}/out/json")).await;
+            let read: serde_json::Value = serde_json::from_str(&json.body).unwrap();
+            assert_eq!(read["immigration_authorities_may_be_told"], may);
+        }
         let account = county.account(&id.to_string()).await;
-        assert_eq!(account.iter().filter(|act| *act == "referral.taken_out").count(), 3, "{account:?}");
+        assert_eq!(account.iter().filter(|act| *act == "referral.taken_out").count(), 5, "{account:?}");
         county.missed_no_words();
     }
 }

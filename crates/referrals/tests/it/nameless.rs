@@ -3,7 +3,7 @@
 use crate::cases;
 use daybreak_referrals::account::{SheetKind, Values};
 use daybreak_referrals::form::{Answer, Case, DecisionTo, Letters, Nameless, SupportPhone, fill, find};
-use daybreak_referrals::nameless::{Identifiers, Leak, Rare, rare};
+use daybreak_referrals::nameless::{AgeTold, Identifiers, Leak, Rare, age_told, rare};
 use daybreak_vocabulary::Day;
 use proptest::prelude::*;
 
@@ -138,6 +138,25 @@ fn a_rare_nationality_beside_a_place_is_warned_of_and_a_common_one_is_not() {
     assert_eq!(rare(&case, &fill(&case)), Some(Rare::Nationality));
     case.subject.nationalities = vec!["Albanian", "Italian"];
     assert_eq!(rare(&case, &fill(&case)), Some(Rare::TwoNationalities));
+    // The numbers of a nationality count every adult together: an age leaves few of them.
+    case.subject.nationalities = vec!["Albanian"];
+    case.subject.child_then = Some(true);
+    assert_eq!(age_told(&case, &fill(&case)), AgeTold::ThenAChild);
+    assert_eq!(rare(&case, &fill(&case)), Some(Rare::Age));
+    case.subject.child_then = Some(false);
+    for (version, (written, told)) in (9..).zip([
+        ("They worked 14 hours a day for 7 days.", AgeTold::Adult),
+        ("A 61-year-old who cleaned.", AgeTold::Years(61)),
+        ("Is 23 years old.", AgeTold::Years(23)),
+        ("Aged 45 and alone.", AgeTold::Years(45)),
+        ("Was owed 19 months of pay.", AgeTold::Adult),
+    ]) {
+        let notice = Values::new().with("started", written).with("sure", "names-nobody");
+        case.account.put(daybreak_referrals::account::Sheet { kind: SheetKind::Notice, entry: daybreak_referrals::account::EntryId::ONLY, version, values: notice });
+        assert_eq!(age_told(&case, &fill(&case)), told, "{written}");
+        assert_eq!(rare(&case, &fill(&case)).is_some(), told != AgeTold::Adult, "{written}");
+    }
+    case.subject.nationalities = vec!["Grenadian"];
     // Without a place the whole country is left.
     case.subject.staying_region = "Unknown".to_owned();
     case.account = daybreak_referrals::account::Account::new();

@@ -59,6 +59,9 @@ pub struct Seen {
     pub status: StatusCode,
     pub headers: http::HeaderMap,
     pub body: String,
+    /// In bytes: a file need not be text.
+    #[allow(dead_code, reason = "the benchmark says how long a print is")]
+    pub length: usize,
 }
 
 impl Seen {
@@ -109,6 +112,12 @@ pub async fn county(engine: Engine) -> County {
     County::open(daybreak_testing::world(engine, SCHEMAS).await).await
 }
 
+#[allow(dead_code, reason = "the benchmark prints")]
+/// The same, where what is printed goes through the press of this program.
+pub async fn county_that_prints(engine: Engine, program: &std::path::Path) -> County {
+    County::open_with(daybreak_testing::world(engine, SCHEMAS).await, daybreak_documents::Press::in_program(program)).await
+}
+
 fn dictionary() -> Arc<Dictionary> {
     let rooms: [(&str, RoomWords); 7] = [
         ("site", daybreak_site::WORDS),
@@ -124,6 +133,10 @@ fn dictionary() -> Arc<Dictionary> {
 
 impl County {
     async fn open(world: World) -> County {
+        County::open_with(world, daybreak_documents::Press::none()).await
+    }
+
+    async fn open_with(world: World, press: daybreak_documents::Press) -> County {
         let chance = world.chance.clone();
         let signer = Signer::draw(chance.as_ref());
         let words = dictionary();
@@ -149,6 +162,7 @@ impl County {
         });
         let mut office = Office::new(Arc::clone(&house), Secrets { pepper: [2; 32], signer }, true);
         office.pauses = Pauses::Skipped;
+        office.press = press;
         let office = Arc::new(office);
         let helping = daybreak_access::pages().get("/test/claim", Act::Home, claim).get("/test/grant", Act::Home, hand_over).get("/test/me", Act::Home, me).get("/test/person", Act::Home, somebody).get("/test/takes-back", Act::Home, takes_back).get("/test/form", Act::Home, form);
         let rooms = daybreak_access::room().pages.and(daybreak_partnership::room().pages);
@@ -231,6 +245,22 @@ impl County {
         Person { cookie, ..person }
     }
 
+    /// Signs in through the page, with what the page carried of what was typed before: what is shown then.
+    pub async fn signs_in_with(&self, person: Person, typed: &str) -> (Person, Seen) {
+        let code = person.secret.code(step_at(self.now()));
+        let mut form = form_urlencoded::Serializer::new(String::new());
+        form.extend_pairs([("mail", person.mail.as_str()), ("passphrase", PASSPHRASE), ("code", &code), ("typed", typed)]);
+        let request = Request::post("/")
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header("sec-fetch-site", "same-origin")
+            .body(Body::from(form.finish()));
+        let seen = self.ask(request.expect("a request")).await;
+        let set = seen.headers.get(header::SET_COOKIE).and_then(|set| set.to_str().ok()).unwrap_or_default();
+        let text = set.split('=').nth(1).and_then(|rest| rest.split(';').next()).unwrap_or_default();
+        let cookie = SessionCookie::parse(text).unwrap_or_else(|| panic!("signed in: {}", seen.text()));
+        (Person { cookie, ..person }, seen)
+    }
+
     /// A member as an act takes them: what the guard puts into each request.
     pub async fn me(&self, person: &Person) -> Member {
         let seen = self.get(person, "/test/me").await;
@@ -266,7 +296,7 @@ impl County {
         let response = self.router.clone().oneshot(request).await.expect("the router never fails");
         let (parts, body) = response.into_parts();
         let bytes = axum::body::to_bytes(body, 64 * 1024 * 1024).await.expect("a body");
-        Seen { status: parts.status, headers: parts.headers, body: String::from_utf8_lossy(&bytes).into_owned() }
+        Seen { status: parts.status, headers: parts.headers, body: String::from_utf8_lossy(&bytes).into_owned(), length: bytes.len() }
     }
 
     /// Serves the county to a browser until the test ends; answers where.

@@ -119,6 +119,11 @@ impl County {
 
     /// A referral or a notification made ready, as the act of the draft does at its end. The form is a few fields of it.
     pub async fn prepare(&self, by: &Member, person: PersonId, kind: Kind) -> Option<ReferralId> {
+        self.prepare_as(by, person, kind, |child| filled(kind, child)).await
+    }
+
+    /// The same with a form of one's own.
+    pub async fn prepare_as(&self, by: &Member, person: PersonId, kind: Kind, form: impl Fn(bool) -> Filled) -> Option<ReferralId> {
         let chance = draw(&self.office);
         let (now, today) = (self.now(), self.today());
         let id = ReferralId(chance.uuid7(now));
@@ -132,7 +137,7 @@ impl County {
         }
         let nameless = kind == Kind::Dtn;
         let keys = self.keys(&[by.organisation]).await;
-        let paper = sealing::paper(chance, id.0, DocumentKind::Referral, &filled(kind, child), &keys).expect("sealed");
+        let paper = sealing::paper(chance, id.0, DocumentKind::Referral, &form(child), &keys).expect("sealed");
         let draft = Referral {
             id,
             person,

@@ -236,3 +236,104 @@ async fn outsiders_readers_analysts_and_the_wall_find_a_page_that_never_was() {
         assert_eq!(county.account(&id.to_string()).await, ["referral.prepared"], "and nothing of it is in the account");
     }
 }
+
+#[tokio::test]
+async fn a_word_goes_back_to_whoever_referred_and_both_see_whether_it_was_read() {
+    for county in counties().await {
+        let ben = county.coordinator(county.council, "Ben Clerk").await;
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let (clerk, officer) = (county.me(&ben).await, county.me(&chief).await);
+        let person = county.helped(&clerk, Who::Adult).await;
+        assert!(county.choose(&clerk, person, About::Referral, None, Answer::Given).await);
+        assert!(county.choose(&clerk, person, About::Sharing, Some(county.police), Answer::Given).await);
+        assert!(county.share(&clerk, person, county.police).await);
+        let id = county.prepare(&clerk, person, Kind::Nrm).await.unwrap();
+        let path = format!("/referrals/{id}/standing/feedback");
+        county.get(&ben, &path).await.says("You made this referral ready yourself.");
+        let page = county.get(&ben, &format!("/referrals/{id}/standing/hand-to")).await;
+        assert_eq!(page.status, StatusCode::OK, "{}", page.text());
+        let handed = county.save(&ben, &page, &[("to", &county.police.to_string())]).await;
+        assert_eq!(handed.status, StatusCode::SEE_OTHER, "{}", handed.text());
+        county.get(&ben, &path).await.says("Another organisation works on this referral");
+        let long = "x".repeat(1_001);
+        let refused = county.post(&chief, &path, &[("words", &long)]).await;
+        refused.says("Write less");
+        assert!(refused.body.contains(&long), "what was typed is kept");
+        county.post(&chief, &path, &[("words", "")]).await.says("Write a sentence.");
+        let sent = county.post(&chief, &path, &[("words", "Her own words on the hours made the difference. Next time add who holds the papers.")]).await;
+        assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.text());
+        county.case(&chief, id).await.says("Not read yet.");
+        let register = county.get(&ben, "/referrals").await;
+        register.says("A word for you");
+        register.keeps_quiet_about("made the difference");
+        county.get(&chief, "/referrals").await.keeps_quiet_about("A word for you");
+        let read = county.case(&ben, id).await;
+        read.says("Next time add who holds the papers.");
+        county.get(&ben, "/referrals").await.keeps_quiet_about("A word for you");
+        county.case(&chief, id).await.says("Read by Aldermouth Council");
+        let account = county.account(&id.to_string()).await;
+        assert!(account.contains(&"referral.fed_back".to_owned()) && account.contains(&"referral.feedback_read".to_owned()), "{account:?}");
+        // Nobody else has a way to it, and whoever takes their choice back takes it from the police.
+        let outsider = county.coordinator(county.charity, "Hal Helper").await;
+        assert_eq!(county.get(&outsider, &path).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(county.post(&outsider, &path, &[("words", "x")]).await.status, StatusCode::NOT_FOUND);
+        assert!(county.choose(&officer, person, About::Sharing, Some(county.police), Answer::Withdrawn).await);
+        assert_eq!(county.get(&chief, &path).await.status, StatusCode::NOT_FOUND);
+        // Whoever it was handed to sees it no longer: it falls back to whose it is, and does not fall through.
+        assert!(county.get(&ben, "/referrals/waiting").await.body.contains(&id.to_string()));
+        county.case(&ben, id).await.says("Handled by Aldermouth Council");
+        let today = county.world.clock.today();
+        county.happened(&ben, id, "entered", today, &[("reference", "NRM-8")]).await;
+        county.missed_no_words();
+    }
+}
+
+/// Input and result: the day of a decision, and what must stand beside it.
+#[tokio::test]
+async fn the_day_of_a_decision_can_be_only_one_it_can_have_happened_on() {
+    for county in counties().await {
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let me = county.me(&chief).await;
+        let today = county.world.clock.today();
+        let person = county.helped(&me, Who::Adult).await;
+        assert!(county.choose(&me, person, About::Referral, None, Answer::Given).await);
+        let id = county.prepare(&me, person, Kind::Nrm).await.unwrap();
+        let reference = [("reference", "NRM-7"), ("words", "By telephone, at noon.")];
+        for (what, on, fields, why) in [
+            ("entered", today.plus(1), &reference[..], "Enter a day that has come."),
+            ("entered", today.plus(-1), &reference[..], "not before"),
+            ("entered", today, &reference[1..], "reference"),
+        ] {
+            let seen = county.record(&chief, id, what, on, fields).await;
+            assert_eq!(seen.status, StatusCode::UNPROCESSABLE_ENTITY, "{what} on {on}");
+            assert!(seen.text().replace('\'', "’").contains(why), "{what} on {on}: {}", seen.text());
+            assert!(seen.body.contains("By telephone, at noon."), "what was typed is kept");
+        }
+        county.happened(&chief, id, "entered", today, &reference).await;
+        county.world.clock.advance_minutes(10 * 24 * 60);
+        let chief = county.again(chief).await;
+        let today = county.world.clock.today();
+        for (what, on, why) in [
+            ("rg_positive", today.plus(1), "Enter a day that has come."),
+            ("rg_positive", today.plus(-11), "not before"),
+            ("cg_positive", today, ""),
+            ("rg_again", today, ""),
+        ] {
+            let seen = county.record(&chief, id, what, on, &[("words", "A letter of two pages.")]).await;
+            assert_ne!(seen.status, StatusCode::SEE_OTHER, "{what} on {on}");
+            assert!(seen.text().replace('\'', "’").contains(why), "{what} on {on}: {}", seen.text());
+        }
+        // No such day, in every box.
+        for (day, month, year) in [("31", "2", "2026"), ("", "", ""), ("ten", "11", "2026"), ("1", "13", "2026"), ("1", "1", "26000")] {
+            let path = format!("/referrals/{id}/standing/record/rg_positive");
+            let seen = county.post(&chief, &path, &[("on-day", day), ("on-month", month), ("on-year", year), ("counted", "2"), ("words", "A letter of two pages.")]).await;
+            assert_eq!(seen.status, StatusCode::UNPROCESSABLE_ENTITY, "{day} {month} {year}");
+            assert!(seen.body.contains("A letter of two pages."), "what was typed is kept");
+        }
+        // Days later than the reference and not after today are taken, and one that is too soon is taken and remarked on.
+        county.happened(&chief, id, "rg_positive", today.plus(-3), &[("authority", "sca")]).await;
+        county.happened(&chief, id, "cg_negative", today, &[("authority", "sca"), ("reason", "insufficient")]).await;
+        county.case(&chief, id).await.says("2 December 2026");
+        county.missed_no_words();
+    }
+}

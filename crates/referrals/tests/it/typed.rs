@@ -4,6 +4,8 @@
 #[derive(Clone, Debug, Default)]
 pub struct Typed {
     pub action: String,
+    /// The fields that take words.
+    pub texts: Vec<String>,
     values: Vec<(String, String)>,
 }
 
@@ -30,7 +32,7 @@ impl Typed {
         let from = main.rfind("<form").unwrap_or(0);
         let form = &main[from..];
         let form = &form[..form.find("</form>").unwrap_or(form.len())];
-        let mut typed = Typed { action: attribute(form, "action").unwrap_or_default(), values: Vec::new() };
+        let mut typed = Typed { action: attribute(form, "action").unwrap_or_default(), ..Typed::default() };
         let mut select = String::new();
         let mut rest = form;
         while let Some(at) = rest.find('<') {
@@ -40,12 +42,16 @@ impl Typed {
             let inner = &rest[end + 1..];
             if tag.starts_with("<input") {
                 let kind = attribute(tag, "type").unwrap_or_default();
+                if matches!(kind.as_str(), "text" | "email" | "tel") {
+                    typed.texts.extend(attribute(tag, "name"));
+                }
                 let ticked = !matches!(kind.as_str(), "radio" | "checkbox") || tag.contains(" checked");
                 if let (Some(name), true) = (attribute(tag, "name"), ticked && kind != "submit") {
                     typed.values.push((name, attribute(tag, "value").unwrap_or_default()));
                 }
             } else if tag.starts_with("<textarea") {
                 let text = &inner[..inner.find("</textarea>").unwrap_or(0)];
+                typed.texts.extend(attribute(tag, "name"));
                 // A browser drops the first line end.
                 typed.values.push((attribute(tag, "name").unwrap_or_default(), unescaped(text.strip_prefix('\n').unwrap_or(text))));
             } else if tag.starts_with("<select") {

@@ -63,6 +63,8 @@ const ACTS: &[(&str, &str)] = &[
     ("recipient.places_changed", "act-recipient-places-changed"),
     ("recipient.recovery_set", "act-recipient-recovery-set"),
     ("recovery.claimed", "act-recovery-claimed"),
+    ("referral.fed_back", "act-referral-fed-back"),
+    ("referral.feedback_read", "act-referral-feedback-read"),
     ("referral.followed", "act-referral-followed"),
     ("referral.handed_over", "act-referral-handed-over"),
     ("referral.noted", "act-referral-noted"),

@@ -8,7 +8,7 @@ use daybreak_access::{Member, Office};
 use daybreak_site::{Answer, Form, Sent, Visit};
 use daybreak_triage::act_page::ActPage;
 use daybreak_vault::DocumentKind;
-use daybreak_vocabulary::Jurisdiction;
+use daybreak_vocabulary::{Jurisdiction, Nationality};
 use std::sync::Arc;
 
 fn page(desk: &Desk, visit: &Visit, member: &Member, form: Form) -> ActPage {
@@ -95,6 +95,12 @@ fn read(form: &Form, mut details: Details) -> Result<Details, Mend> {
         "" => None,
         count => Some(count.parse::<u16>().map_err(|_| Mend("children_count", "people-no-number"))?),
     };
+    for field in ["nationality", "nationality_second"] {
+        let typed = form.value(field);
+        if !typed.is_empty() && Nationality::from_code(typed).is_none() {
+            return Err(Mend(field, "people-no-nationality"));
+        }
+    }
     details.gender = Gender::from_code(form.value("gender"));
     details.jurisdiction = Jurisdiction::from_code(form.value("jurisdiction"));
     details.nationalities = read_nationalities(form);

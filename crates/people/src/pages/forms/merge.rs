@@ -29,18 +29,33 @@ fn keys(details: &crate::record::Details) -> BTreeSet<String> {
     details.names.iter().filter_map(|name| marks::name(&name.whole()).ok()).collect()
 }
 
+/// How far back records are opened to find those with a name in common, and how many are offered without one.
+const LOOKED_THROUGH: usize = 400;
+const NEWEST: usize = 40;
+
 /// The other records this organisation keeps, those with a name in common first. Opened for this request alone: no name is stored to compare.
 async fn others(office: &Office, member: &Member, desk: &Desk) -> Result<Vec<Other>, Failure> {
     let own = desk.opened.details.as_ref().map(keys).unwrap_or_default();
     let mut tx = office.house.db.read().await?;
     let mut others = Vec::new();
-    for person in store::list(&mut tx, member.organisation, PersonId(uuid::Uuid::max())).await? {
+    let mut listed = Vec::new();
+    let mut before = PersonId(uuid::Uuid::max());
+    while listed.len() < LOOKED_THROUGH {
+        let some = store::list(&mut tx, member.organisation, before).await?;
+        let Some(last) = some.last() else { break };
+        before = last.id;
+        listed.extend(some);
+    }
+    for (at, person) in listed.into_iter().enumerate() {
         let known = crate::acts::before(&mut tx, member, person.id).await?;
         if person.id == desk.before.person.id || person.keeper != member.organisation || known.is_none() {
             continue;
         }
         let Some(details) = opened::details(&mut tx, &desk.opened.keyring, member.organisation, person.id).await? else { continue };
         let alike = !own.is_disjoint(&keys(&details));
+        if !alike && at >= NEWEST {
+            continue;
+        }
         others.push(Other { id: person.id, called: format!("{} ({})", details.called(), person.reference()), alike });
     }
     others.sort_by_key(|other| !other.alike);

@@ -20,19 +20,31 @@ use daybreak_vault::{Compartment, DocumentKind};
 use daybreak_vocabulary::Jurisdiction;
 use std::sync::Arc;
 
-fn page(visit: &Visit, member: &Member, form: Form, beside: bool) -> ActPage {
+/// What may be taken over from whoever they came with. From a record that another organisation keeps only the languages: that share can end, a copy can not.
+fn may_share(keeps: bool) -> impl Iterator<Item = Shared> {
+    Shared::ALL.iter().copied().filter(move |part| keeps || *part == Shared::Languages)
+}
+
+/// `beside` is whether the member keeps the record it begins beside; `None` where there is none.
+fn page(visit: &Visit, member: &Member, form: Form, beside: Option<bool>) -> ActPage {
     let page = member.page(visit, "people-new-title");
     let page = ActPage::of(page, "/people".to_owned(), "people-back-to-list", String::new(), "new", "people-new-title", form)
         .carried("report")
         .carried("beside")
         .say("people-new-what");
-    let page = if beside { page.say("people-new-beside").checkboxes("shared", "people-new-shared", "people-new-shared-hint", listed!(Shared::ALL)) } else { page };
+    let page = match beside {
+        Some(keeps) => {
+            let parts = may_share(keeps).map(|part| daybreak_site::Choice::new(part.code(), part.key())).collect();
+            page.say("people-new-beside").checkboxes("shared", "people-new-shared", "people-new-shared-hint", parts)
+        }
+        None => page,
+    };
     let page = page
         .line("first", "people-first-name", "people-name-hint")
         .line("last", "people-last-name", "");
     let page = age::asked(page, "people-new-age");
     let page = page.select("jurisdiction", "people-jurisdiction", "", jurisdictions());
-    let page = if beside { page } else { page.select("tongue", "people-speaks", "people-speaks-hint", tongues()) };
+    let page = if beside.is_some() { page } else { page.select("tongue", "people-speaks", "people-speaks-hint", tongues()) };
     page.button("people-new-button", "")
 }
 
@@ -61,10 +73,10 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
         let mut tx = office.house.db.read().await?;
         daybreak_triage::acts::before(&mut tx, &member, report).await?.ok_or(Fault::Missing)?;
     }
-    let beside = !form.value("beside").is_empty();
-    if beside {
-        seen(&office, &member, form.value("beside")).await?;
-    }
+    let beside = match form.value("beside") {
+        "" => None,
+        id => Some(seen(&office, &member, id).await?.is_keeper()),
+    };
     page(&visit, &member, form, beside).answer()
 }
 
@@ -78,7 +90,8 @@ pub async fn begin(State(office): State<Arc<Office>>, member: Member, sent: Sent
         "" => None,
         id => Some(Desk::read(&office, &member, id).await?),
     };
-    let again = |form: Form, refusal: Mend| page(&visit, &member, refuse(form, refusal), beside.is_some()).answer();
+    let keeps = beside.as_ref().map(|desk| desk.before.is_keeper());
+    let again = |form: Form, refusal: Mend| page(&visit, &member, refuse(form, refusal), keeps).answer();
     let today = office.house.today();
     let words = match age::read(&form, today) {
         Ok(words) => words,
@@ -88,7 +101,8 @@ pub async fn begin(State(office): State<Arc<Office>>, member: Member, sent: Sent
     if let Err(much) = fits([("first", first), ("last", last), ("by", form.value("by"))], [("words", form.value("words"))]) {
         return again(form, much.into());
     }
-    let shared: Vec<Shared> = super::ticked(&form, "shared", Shared::from_code);
+    let ticked: Vec<Shared> = super::ticked(&form, "shared", Shared::from_code);
+    let shared: Vec<Shared> = may_share(keeps.unwrap_or_default()).filter(|part| ticked.contains(part)).collect();
     let (mut details, contact, reports) = match &beside {
         Some(desk) => {
             let contact = if shared.contains(&Shared::Staying) { desk.opened.contact.as_ref().map(Contact::of_the_same_place).unwrap_or_default() } else { Contact::default() };
@@ -132,7 +146,7 @@ pub async fn begin(State(office): State<Arc<Office>>, member: Member, sent: Sent
         Ok(()) => done(id, "begun"),
         // A report or a companion that is not theirs is not there.
         Err(NotBegun::NoReport | NotBegun::NoCompanion) => Err(Fault::Missing),
-        Err(refusal @ NotBegun::NoKey) => page(&visit, &member, refuse(form, refusal), beside.is_some()).answer(),
+        Err(refusal @ NotBegun::NoKey) => page(&visit, &member, refuse(form, refusal), keeps).answer(),
     }
 }
 

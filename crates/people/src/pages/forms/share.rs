@@ -5,6 +5,7 @@ use crate::acts::share::{self, NotShared, receives};
 use crate::choice::{About, Stand, stand};
 use crate::pages::desk::{Desk, plain};
 use crate::pages::{chance, done, ended};
+use crate::safe;
 use crate::person::{Basis, Reader};
 use crate::store;
 use axum::extract::{Path, State};
@@ -46,6 +47,7 @@ impl Ground {
 fn page(ground: &Ground, visit: &Visit, member: &Member, form: Form) -> ActPage {
     let before = &ground.desk.before;
     let ledger = ground.desk.opened.ledger();
+    let warns = gives_away(ground, form.value("contact") == "yes");
     let page = plain(visit, member, before, "share", "people-share-title", form);
     if !before.is_keeper() {
         return page.say(NotShared::AnotherKeeps.key()).closed();
@@ -77,7 +79,7 @@ fn page(ground: &Ground, visit: &Visit, member: &Member, form: Form) -> ActPage 
     if ground.desk.opened.papers.iter().any(|(document, _)| document.head.kind == DocumentKind::Account) {
         stays.push(say("people-stays-account"));
     }
-    page.part(Part::List("people-share-goes", goes))
+    let page = page.part(Part::List("people-share-goes", goes))
         .part(Part::List("people-share-stays", stays))
         .radios("to", "people-share-to", "", receivers)
         .radios("basis", "people-share-basis", "", listed!(Basis::SHARING))
@@ -87,8 +89,20 @@ fn page(ground: &Ground, visit: &Visit, member: &Member, form: Form) -> ActPage 
             "people-share-keeping",
             "",
             vec![Choice::new("we", "people-share-we"), Choice::new("they", "people-share-they").hint("people-share-they-hint")],
-        )
-        .button("people-share-button", "")
+        );
+    let page = match warns {
+        true => page.part(Part::Warn("safe-gives-away")).checkboxes("aware", "safe-aware", "", vec![Choice::new("yes", "safe-aware-yes")]),
+        false => page,
+    };
+    page.button("people-share-button", "")
+}
+
+/// Whether the words that would go along tell how to reach them, or name whoever must not know.
+fn gives_away(ground: &Ground, contact: bool) -> bool {
+    let opened = &ground.desk.opened;
+    let Some(details) = &opened.details else { return false };
+    let told = opened.choices.iter().filter_map(|(_, explained)| explained.as_ref()).flat_map(|how| [how.reason.as_str(), how.present.as_str()]);
+    safe::gives_away(opened.contact.as_ref().filter(|_| !contact), details, details.prose().chain(told))
 }
 
 pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visit, Path(id): Path<String>) -> Answer {
@@ -116,7 +130,11 @@ pub async fn share(State(office): State<Arc<Office>>, member: Member, Path(id): 
         recipients::keys(&mut tx, &office.house.partnership_key, to).await?
     };
     let opened = &ground.desk.opened;
-    let packed = share::pack(chance(&office), &opened.keyring, &opened.papers, form.value("contact") == "yes", to, &keys)?;
+    let contact = form.value("contact") == "yes";
+    if gives_away(&ground, contact) && !form.has("aware", "yes") {
+        return again(form, NotShared::GivesAway);
+    }
+    let packed = share::pack(chance(&office), &opened.keyring, &opened.papers, contact, to, &keys)?;
     let Some(packed) = packed else { return again(form, NotShared::Sealed) };
     let now = office.house.clock.now();
     let (person, they_keep) = (ground.desk.before.person.id, form.value("keeping") == "they");

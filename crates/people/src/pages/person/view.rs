@@ -98,7 +98,9 @@ pub fn facts(page: &Page, details: &Details) -> Vec<Fact> {
         _ => one.form_word().to_owned(),
     };
     let interpreter = &details.interpreter;
-    let language = interpreter.language.as_ref().map(|one| one.english().to_owned()).unwrap_or_default();
+    // The language stands in the record before anybody asked: by itself it says nothing of an interpreter.
+    let wanted = interpreter.language.as_ref().filter(|_| interpreter.needed == Answer::Yes);
+    let language = wanted.map(|one| one.english().to_owned()).unwrap_or_default();
     let wish = interpreter.wish.map(|wish| page.plain(wish.key())).unwrap_or_default();
     let aids = list(details.communication.aids.iter().map(|aid| page.plain(aid.key())));
     let background = &details.background;
@@ -112,7 +114,7 @@ pub fn facts(page: &Page, details: &Details) -> Vec<Fact> {
         },
         Fact { label: "people-reads", value: details.reads.as_ref().map(|one| one.english().to_owned()).unwrap_or_default() },
         Fact {
-            label: "people-interpreter",
+            label: "people-interpreter-heading",
             value: with(interpreter.needed, list([language, interpreter.language_words.clone(), wish, interpreter.words.clone()])),
         },
         Fact { label: "people-communication", value: with(details.communication.needed, list([aids, details.communication.words.clone()])) },

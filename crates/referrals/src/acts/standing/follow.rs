@@ -6,7 +6,7 @@ use crate::rules::Rules;
 use crate::standing::{Event, History, What};
 use crate::store::{self, standing as rows};
 use daybreak_access::MemberId;
-use daybreak_audit::{Author, Change, Entry, Stop, change};
+use daybreak_audit::{Author, Change, Entry, Stop, account, change};
 use daybreak_database::{Database, Failure};
 use daybreak_partnership::acts::alert;
 use daybreak_partnership::on_call::AlertId;
@@ -81,6 +81,7 @@ pub async fn follow(change: &mut Change, id: ReferralId, event: rows::EventId, r
 /// Raises an alert for whoever must enter a referral, or send a notice, since yesterday; and once more every day until it is done.
 async fn chase(db: &Database, clock: &dyn Clock, chance: &dyn Chance, done: &mut u64, failed: &mut Option<Failure>) -> Result<(), Failure> {
     let now = clock.now();
+    stepped_back(db, clock, chance, failed).await?;
     let mut tx = db.read().await?;
     let outlived = rows::outlived(&mut tx).await?;
     let again = rows::answered_before(&mut tx, now.day()).await?;
@@ -106,6 +107,31 @@ async fn chase(db: &Database, clock: &dyn Clock, chance: &dyn Chance, done: &mut
             if alert::raise(change, id, organisation, "referral", referral.0, now).await? { Ok(()) } else { Err(Stop::Refused(())) }
         });
         count(raised, done, failed);
+    }
+    Ok(())
+}
+
+/// The act by which whoever calls people knows that a member stepped back. They stepped back from the person: it is put down on the referral too.
+const RECUSED: &str = "referral.recused";
+
+/// Nobody is called about somebody they stepped back from.
+async fn stepped_back(db: &Database, clock: &dyn Clock, chance: &dyn Chance, failed: &mut Option<Failure>) -> Result<(), Failure> {
+    let mut tx = db.read().await?;
+    let mut missing = Vec::new();
+    for (referral, member) in rows::recused(&mut tx).await? {
+        let named = member.0.hyphenated().to_string();
+        let entries = account::of_record(&mut tx, "referral", referral.0).await?;
+        if !entries.iter().any(|entry| entry.act == RECUSED && entry.details().any(|(name, value)| name == "member" && value == named)) {
+            missing.push((referral, member));
+        }
+    }
+    tx.rollback().await?;
+    for (referral, member) in missing {
+        let put: Result<(), Stop<()>> = change!(db, Author::System, clock.now().day_only(), chance, |change| {
+            change.record(Entry::new(RECUSED, "referral", referral.0).with_id("member", member.0));
+            Ok(())
+        });
+        count(put, &mut 0, failed);
     }
     Ok(())
 }

@@ -3,7 +3,7 @@
 use super::{Before, must_see};
 use crate::referral::ReferralId;
 use crate::rules::Rules;
-use crate::store::standing as rows;
+use crate::store::{self, standing as rows};
 use daybreak_access::Member;
 use daybreak_audit::{Change, Entry};
 use daybreak_people::age::Eighteen;
@@ -20,6 +20,10 @@ pub async fn open(change: &mut Change, by: &Member, id: ReferralId, eighteen: Op
     let due_on = super::due_on(&before.referral, &before.history(), eighteen, rules, today);
     rows::set_due(change.tx(), id, due_on).await?;
     rows::set_seen(change.tx(), id, by.organisation).await?;
+    let now = change.now;
+    if before.referral.organisation == by.organisation && store::set_feedback_read(change.tx(), id, by.id, now).await? {
+        change.record(Entry::new("referral.feedback_read", "referral", id.0));
+    }
     daybreak_partnership::acts::alert::acknowledge_record(change, by, "referral", id.0).await?;
     change.record(Entry::new("referral.opened", "referral", id.0));
     Ok(())

@@ -12,6 +12,8 @@ use askama::Template;
 use axum::extract::State;
 use daybreak_access::{Act, AtHome, Member, MemberId, Office, Role};
 use daybreak_database::{Failure, Transaction};
+use daybreak_partnership::acts::alert;
+use daybreak_partnership::on_call;
 use daybreak_reports::ReportId;
 use daybreak_site::{Answer, Args, Page, Said, Visit, render};
 use daybreak_vocabulary::working_days::Nation;
@@ -134,6 +136,29 @@ impl Known {
     }
 }
 
+/// What the clocks of the rooms further up have called somebody for: a record to be looked at again, a referral to be entered. It stands until that is done.
+async fn alerted(tx: &mut Transaction, member: &Member, page: &Page) -> Result<Vec<Row>, Failure> {
+    let mut rows = Vec::new();
+    for alert in alert::for_member(tx, member, page.house.today()).await? {
+        let act = on_call::act_for(&alert.record_kind);
+        // Reports stand here by themselves, with their own days.
+        if on_call::kind_of(&alert.record_kind) == "report" || !member.may(act) {
+            continue;
+        }
+        rows.push(Row {
+            href: on_call::path(&alert.record_kind, alert.record),
+            what: page.plain(if alert.record_kind == "person" { "duty-person" } else { "duty-referral" }),
+            name: alert.record.simple().to_string().chars().skip(26).collect::<String>().to_uppercase(),
+            due: Some(alert.raised_on),
+            with: match alert.acknowledged {
+                Some((by, _)) => store::name_of(tx, by).await?.map(|(name, _)| name),
+                None => None,
+            },
+        });
+    }
+    Ok(rows)
+}
+
 async fn others(tx: &mut Transaction, member: &Member, page: &Page, rules: &[Set]) -> Result<Vec<Row>, Failure> {
     let (mut rows, mut known) = (Vec::new(), Known::default());
     if member.may(Act::ReadIntelligence) {
@@ -216,6 +241,7 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
     let mut tx = office.house.db.read().await?;
     let rules = store::clock_rules(&mut tx, member.organisation).await?;
     let mut rows = reports(&mut tx, &member, &page, &rules).await?;
+    rows.extend(alerted(&mut tx, &member, &page).await?);
     rows.extend(others(&mut tx, &member, &page, &rules).await?);
     rows.sort_by(|one, other| one.due.cmp(&other.due));
     let colour = |pressing: Pressing| match pressing {
