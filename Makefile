@@ -50,10 +50,11 @@ bench-triage:
 
 # Writes docs/benchmarks/statistics.md: importing, asking and counting, on both engines; about ten minutes, most of them for making ten million rows.
 bench-statistics:
+	@.ci/install postgres
 	@cargo build --release --locked --quiet --package daybreak-statistics --example bench-statistics
 	@cp crates/statistics/examples/bench-statistics.md docs/benchmarks/statistics.md
 	@printf '%s, %s, %s cores, load %s at the start.\n\n' "$$(date -I)" "$$(sed -n 's/^model name\s*: //p' /proc/cpuinfo | head -1)" "$$(nproc)" "$$(cut -d' ' -f1 /proc/loadavg)" >> docs/benchmarks/statistics.md
-	@target/release/examples/bench-statistics >> docs/benchmarks/statistics.md
+	@DAYBREAK_CLUSTER=durable sh crates/testing/cluster.sh target/release/examples/bench-statistics >> docs/benchmarks/statistics.md
 
 # Writes docs/benchmarks/referrals.md: the register of 200,000 referrals, filtered in every way, and a referral printed, on both engines.
 bench-referrals:

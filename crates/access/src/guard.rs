@@ -16,7 +16,7 @@ use http::{HeaderMap, Method, StatusCode, header};
 use http_body_util::{BodyExt, Limited};
 use std::sync::Arc;
 
-/// The largest form of the partners' side; members send no files.
+/// The largest form of the partners' side without files.
 const LARGEST_FORM: usize = 1024 * 1024;
 
 /// Pages for members: every route names the act one must be allowed.

@@ -4,7 +4,7 @@ use crate::at_home::AskAtHome;
 use daybreak_documents::Press;
 use daybreak_site::House;
 use daybreak_vault::trace::TraceKeys;
-use daybreak_vault::{Passphrases, Pepper, Signer};
+use daybreak_vault::{Passphrases, Pepper, ProcessKey, Signer};
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 use std::fmt;
@@ -26,6 +26,8 @@ pub struct Office {
     pub traces: TraceKeys,
     /// What other rooms say on the first page. Put in after the office is made.
     pub at_home: Vec<AskAtHome>,
+    /// Seals what this process keeps for itself and no one reads.
+    pub own: ProcessKey,
     labels: Zeroizing<[u8; 32]>,
 }
 
@@ -48,7 +50,8 @@ impl Office {
         let labels = Zeroizing::new(keyed(&secrets.pepper, &[b"daybreak access labels 1"]));
         let passphrases = Passphrases::new(Pepper::from_bytes(secrets.pepper));
         let (press, traces) = (Press::none(), TraceKeys::default());
-        Office { house, passphrases, signer: secrets.signer, loopback, pauses: Pauses::Kept, press, traces, at_home: Vec::new(), labels }
+        let own = ProcessKey::from_bytes(keyed(&secrets.pepper, &[b"daybreak process 1"]));
+        Office { house, passphrases, signer: secrets.signer, loopback, pauses: Pauses::Kept, press, traces, at_home: Vec::new(), own, labels }
     }
 
     /// A keyed hash to find a thing by without storing it: `purpose` keeps the kinds apart.

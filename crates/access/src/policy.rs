@@ -120,6 +120,8 @@ pub enum Act {
     KeepServices,
     /// Read and compare what others have published. It is about nobody the world does not read of already.
     ReadTables,
+    /// Bring in a table that somebody published.
+    BringTables,
     /// Read the partnership's own numbers, as they were released.
     ReadNumbers,
     /// Make a release of the partnership's own numbers.
@@ -194,6 +196,7 @@ impl Act {
             Act::ReadServices => "read services",
             Act::KeepServices => "keep services",
             Act::ReadTables => "read tables",
+            Act::BringTables => "bring tables",
             Act::ReadNumbers => "read numbers",
             Act::ReleaseNumbers => "release numbers",
             Act::ChangeQuarter => "change quarter",
@@ -270,6 +273,7 @@ const POLICY: &[(Act, Touches, &[Role])] = &[
     (Act::ReadServices, People, &[Reader, Caseworker, Coordinator]),
     (Act::KeepServices, People, &[Caseworker, Coordinator]),
     (Act::ReadTables, Nobody, &Role::ALL),
+    (Act::BringTables, Nobody, &[Coordinator, Analyst]),
     // Counts of people, however safe: behind the immigration wall they are not there.
     (Act::ReadNumbers, People, &Role::ALL),
     (Act::ReleaseNumbers, People, &[Coordinator, Analyst]),

@@ -120,6 +120,16 @@ impl System {
             }
         }
     }
+
+    /// Demands that the few by which a count and what others have published of it differ can be any few: they are a small count, written nowhere.
+    fn protect_beside(&mut self, at: usize, theirs: i64, threshold: i64) {
+        let by = self.cells[at].value - theirs;
+        for (sign, least) in [(by.signum(), threshold - 1 - by.abs()), (-by.signum(), by.abs() - 1)] {
+            if least > 0 {
+                self.demands.push(Demand { terms: vec![(at, sign)], least, about: at });
+            }
+        }
+    }
 }
 
 impl Demand {
@@ -196,9 +206,14 @@ pub(crate) fn build(table: &Table, rule: &Rule, ledger: &Ledger) -> Built {
             cell.state = State::Hidden;
         }
     }
-    for key in &beside {
+    for (key, _) in &beside {
         if let Some(cell) = places.get(key).map(|at| &mut system.cells[*at]).filter(|cell| cell.state == State::Free) {
             cell.state = State::Hidden;
+        }
+    }
+    for (key, theirs) in &beside {
+        if let Some(at) = places.get(key).filter(|at| system.cells[**at].state == State::Hidden) {
+            system.protect_beside(*at, *theirs, threshold);
         }
     }
     for at in 0..system.cells.len() {
@@ -235,8 +250,8 @@ fn groups(system: &System, table: &Table, places: &BTreeMap<Key, usize>) -> Vec<
         .collect()
 }
 
-/// Cells of our own that were shown with a slightly other count, and cells that others have shown so.
-fn clashes(table: &Table, rule: &Rule, ledger: &Ledger) -> (Vec<Revised>, Vec<Key>) {
+/// Cells of our own that were shown with a slightly other count, and cells that others have shown so, with their count.
+fn clashes(table: &Table, rule: &Rule, ledger: &Ledger) -> (Vec<Revised>, Vec<(Key, i64)>) {
     let (mut revised, mut beside) = (Vec::new(), Vec::new());
     for held in ledger.of(table.measure()) {
         let shown = shown_of(held);
@@ -246,7 +261,7 @@ fn clashes(table: &Table, rule: &Rule, ledger: &Ledger) -> (Vec<Revised>, Vec<Ke
                 continue;
             }
             if held.by_others {
-                beside.push(key.clone());
+                beside.push((key.clone(), i64::try_from(*earlier).unwrap_or(i64::MAX)));
             } else {
                 let cell = named(table.dimensions(), key);
                 revised.push(Revised { cell, release: held.name.clone(), earlier: *earlier, now: *now });

@@ -183,6 +183,7 @@ retention-proposal = Sefydliad a gynigiwyd ac na chytunwyd arno
 retention-erasure = Bod dogfen wedi’i dileu: ei rhif a’r diwrnod, i’w dileu eto ar ôl adfer
 retention-person = Cofnod person, o’r diwrnod y gweithiwyd arno ddiwethaf
 retention-draft = Drafft o atgyfeiriad, o’r diwrnod yr ysgrifennwyd arno ddiwethaf
+retention-counts = Gwir gyfrifon un chwarter, a’r cofnod y delir ei ddatganiadau yn ei erbyn, o ddiwrnod cyntaf y chwarter
 retention-others = Cedwir sefydliadau ac aelodau cyhyd ag y byddant yn cymryd rhan. Mae sesiynau, cynigion anghywir a ffurflenni anorffenedig yn dod i ben o fewn tridiau.
 retention-days = { $count ->
     [one] Un diwrnod

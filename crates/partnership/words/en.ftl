@@ -183,6 +183,7 @@ retention-proposal = An organisation that was proposed and not agreed to
 retention-erasure = That a document was erased: its id and the day, to erase it again after a restore
 retention-person = A person’s record, from the day it was last worked on
 retention-draft = A draft of a referral, from the day it was last written on
+retention-counts = The true counts of one quarter, and the ledger its releases are held against, from the quarter’s first day
 retention-others = Organisations and members are kept as long as they take part. Sessions, wrong tries and unfinished forms end within three days.
 retention-days = { $count ->
     [one] One day

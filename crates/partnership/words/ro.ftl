@@ -185,6 +185,7 @@ retention-proposal = O organizație propusă și neacceptată
 retention-erasure = Că un document a fost șters: codul și ziua, ca să fie șters din nou după o restaurare
 retention-person = Fișa unei persoane, din ziua în care s-a lucrat ultima dată la ea
 retention-draft = O ciornă de trimitere, din ziua ultimei scrieri
+retention-counts = Numerele adevărate ale unui trimestru și registrul cu care se compară publicările lui, din prima zi a trimestrului
 retention-others = Organizațiile și membrii se păstrează cât timp participă. Sesiunile, încercările greșite și formularele neterminate se încheie în trei zile.
 retention-days = { $count ->
     [one] O zi

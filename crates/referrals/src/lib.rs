@@ -5,6 +5,7 @@ pub mod acts;
 pub mod clocks;
 pub mod draft;
 pub mod duty;
+pub mod figures;
 pub mod form;
 pub mod journey;
 pub mod nameless;
@@ -28,7 +29,7 @@ use daybreak_access::Office;
 use daybreak_database::Schema;
 use daybreak_site::Room;
 
-pub const SCHEMA: Schema = daybreak_database::schema!("referrals", ["0001_referrals", "0002_standing", "0003_feedback"]);
+pub const SCHEMA: Schema = daybreak_database::schema!("referrals", ["0001_referrals", "0002_standing", "0003_feedback", "0004_counted"]);
 
 /// The room as the house takes it in.
 pub fn room() -> Room<Office> {

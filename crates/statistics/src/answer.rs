@@ -68,7 +68,8 @@ fn cell<'a>(shelf: &'a Shelf, measure: Measure, period: Period, of: &Of, as_of: 
     let first = all.first()?;
     let mut before: Vec<(Day, Value)> = Vec::new();
     let mut last = first.value;
-    for found in all.iter().filter(|found| found.definition == first.definition && found.edition.published_on < first.edition.published_on) {
+    // What another table of the same day says is told too: neither is the right one.
+    for found in all.iter().skip(1).filter(|found| found.definition == first.definition) {
         if found.value != last {
             before.push((found.edition.published_on, found.value));
             last = found.value;

@@ -5,6 +5,7 @@ use crate::measure::{DIMENSIONS, Dimension, Measure};
 use crate::period::Period;
 use crate::table::{Codes, Edition, Figure, Value};
 use daybreak_vocabulary::Day;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// The codes a question names; what is not named is the total.
@@ -183,7 +184,25 @@ fn in_edition<'a>(edition: &'a Edition, period: Period, of: &Of) -> Vec<Found<'a
     found
 }
 
+/// A responder is of one kind: whoever names it need not name the kind too.
+fn of_its_kind<'of>(edition: &Edition, of: &'of Of) -> Cow<'of, Of> {
+    let named = of.get(&Dimension::Responder).filter(|_| !of.contains_key(&Dimension::ResponderKind));
+    let Some(place) = named.and_then(|responder| edition.dictionary.place(Dimension::Responder, responder)) else { return Cow::Borrowed(of) };
+    let (at, kind) = (Dimension::Responder.at(), Dimension::ResponderKind.at());
+    let kinds: BTreeSet<u32> = edition.figures().iter().filter(|figure| figure.codes.get(at) == Some(&place)).filter_map(|figure| figure.codes.get(kind).copied()).collect();
+    let mut kinds = kinds.into_iter();
+    match (kinds.next(), kinds.next()) {
+        (Some(only), None) if only != 0 => {
+            let mut of = of.clone();
+            of.insert(Dimension::ResponderKind, edition.dictionary.code(Dimension::ResponderKind, only).to_owned());
+            Cow::Owned(of)
+        }
+        _ => Cow::Borrowed(of),
+    }
+}
+
 fn told<'a>(edition: &'a Edition, period: Period, of: &Of) -> Vec<Found<'a>> {
+    let of = &*of_its_kind(edition, of);
     let dictionary = &edition.dictionary;
     let mut codes: Codes = [0; DIMENSIONS];
     let mut spelled = true;

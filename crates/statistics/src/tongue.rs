@@ -215,7 +215,7 @@ pub fn sentences(answer: &Answer<'_>) -> (Sentence, Vec<Sentence>) {
     let mut joined = false;
     for row in &answer.rows {
         for (column, cell) in answer.columns.iter().zip(&row.cells).filter_map(|(column, cell)| cell.as_ref().map(|cell| (column, cell))) {
-            if let Some((before_on, before)) = cell.before.first() {
+            for (before_on, before) in cell.before.iter().take(2) {
                 notes.push(Sentence::Revised { label: row.key.clone(), column: column.clone(), now: cell.value, on: cell.edition.published_on, before: *before, before_on: *before_on });
             }
             if !cell.definition.is_empty() {

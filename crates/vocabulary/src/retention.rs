@@ -29,6 +29,8 @@ pub enum Class {
     Person,
     /// A referral that is being written, from the day it was last written on.
     Draft,
+    /// The true counts of one quarter and the ledger of what was released of it, from the quarter's first day: as long as the first of the facets they were counted from.
+    Counts,
     /// A member who was removed: their name, so that the account can be read.
     Member,
     /// An entry of the account of acts. Its link in the chain stays, and tells nothing.
@@ -63,12 +65,13 @@ pub const PERIODS: &[Period] = &[
     // As long as the Home Office's own form keeps one.
     Period { class: Class::Draft, from: FIRST, days: 28 },
     Period { class: Class::Person, from: FIRST, days: 3 * YEAR },
+    Period { class: Class::Counts, from: FIRST, days: 2 * YEAR },
     Period { class: Class::Member, from: FIRST, days: 6 * YEAR },
     Period { class: Class::Account, from: FIRST, days: 6 * YEAR },
 ];
 
 impl Class {
-    pub const ALL: [Class; 14] = [
+    pub const ALL: [Class; 15] = [
         Class::Report,
         Class::ReportWithdrawn,
         Class::WaitingFile,
@@ -81,6 +84,7 @@ impl Class {
         Class::Erasure,
         Class::Person,
         Class::Draft,
+        Class::Counts,
         Class::Member,
         Class::Account,
     ];
@@ -100,6 +104,7 @@ impl Class {
             Class::Erasure => "erasure",
             Class::Person => "person",
             Class::Draft => "draft",
+            Class::Counts => "counts",
             Class::Member => "member",
             Class::Account => "account",
         }

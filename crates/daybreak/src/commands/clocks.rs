@@ -73,7 +73,7 @@ pub(super) fn of_partners(office: &Arc<Office>, settings: &Settings, heads: Head
         }
     };
     let heads = Arc::new(heads);
-    let mut jobs = vec![chained(&house, Arc::clone(&heads)), fading_away(&house, heads), referrals(&house), birthdays(&house), alerts(&house, post.clone()), asking(office), expiry(&house), settling(&house)];
+    let mut jobs = vec![chained(&house, Arc::clone(&heads)), fading_away(&house, heads), referrals(&house), birthdays(&house), alerts(&house, post.clone()), asking(office), expiry(&house), counting(&house), settling(&house)];
     jobs.extend(post.clone().map(|post| chasing(&house, post)));
     jobs.extend(post.map(|post| heads_handed_out(&house, post)));
     jobs.extend(settings.endings.clone().map(|file| endings_kept(&house, file)));
@@ -223,6 +223,7 @@ fn expiry(house: &Arc<House>) -> Job {
                 daybreak_triage::acts::ask::forget_old(db, clock.as_ref(), chance.as_ref()).await,
                 daybreak_triage::acts::intelligence::expire(db, clock.as_ref(), chance.as_ref()).await,
                 daybreak_triage::acts::conference::expire(db, clock.as_ref(), chance.as_ref()).await,
+                daybreak_statistics::acts::count::end(db, clock.as_ref(), chance.as_ref()).await,
             ];
             let mut ended = (due.len() + feedback.len()) as u64;
             for other in others {
@@ -256,6 +257,18 @@ async fn forget_erasures(house: &House) -> Result<u64, Failure> {
         Err(Stop::Refused(())) => Ok(0),
         Err(Stop::Failed(failure)) => Err(failure),
     }
+}
+
+/// Once a night, the quarters that may be released from are counted.
+fn counting(house: &Arc<House>) -> Job {
+    let house = Arc::clone(house);
+    job("counting", HOUR, Some("job.counting"), move || {
+        let house = Arc::clone(&house);
+        async move {
+            let House { db, clock, chance, .. } = house.as_ref();
+            daybreak_statistics::acts::count::by_night(db, clock.as_ref(), chance.as_ref()).await
+        }
+    })
 }
 
 /// In the first hour of each day, by whichever server comes to it: the engine counts what it has, and what was erased leaves SQLite's log too. Not at the

@@ -29,7 +29,7 @@ use indicatif::{ProgressBar, ProgressStyle};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-/// How long ago the county's story begins.
+/// How long ago the county's story begins, at least: before the first day of the quarter that is counted.
 const DAYS: i64 = 42;
 /// How long before now the demo's people plan and say what they think of the site.
 const AROUND_MINUTES: i64 = 20;
@@ -104,7 +104,8 @@ async fn fill(folder: &Path, now: &dyn Clock, chance: Arc<dyn Chance>, port: u16
     let settings = Settings::read(&settings_file(folder), None)?;
     let db = Database::open(&settings.database, settings.connections).await?;
     daybreak_database::migrate(&db, &rooms::schemas()).await?;
-    let past = Arc::new(Past::beginning(now.now().plus_days(-DAYS)));
+    let counted = further::last_quarter(today).map_or(DAYS, |(first, _)| today.0 - first.0 + 2);
+    let past = Arc::new(Past::beginning(now.now().plus_days(-counted.max(DAYS))));
     let ground = Ground { settings: &settings, db: db.clone(), partnership_key: signer.partnership_key() };
     let house = house::house(ground, past.clone(), chance.clone(), Some(&public))?;
     let office = house::office(&house, &partners, settings.press.clone());
@@ -114,7 +115,8 @@ async fn fill(folder: &Path, now: &dyn Clock, chance: Arc<dyn Chance>, port: u16
     let mut county = county::found(&office, &past).await?;
     bar.set_message("stories");
     let stories = stories::read()?;
-    let further = further::further(&house.settings.places, further)?;
+    let earlier = further::earlier(&house.settings.places, now.now(), further * 2 / 5)?;
+    let further: Vec<_> = further::further(&house.settings.places, further)?.into_iter().chain(earlier).collect();
     bar.set_length((stories.len() + further.len()) as u64);
     let cases = referred::read()?;
     telling::tell_all(&mut county, &house, &past, &router, stories, further, &cases, now.now(), &bar).await?;
@@ -126,6 +128,8 @@ async fn fill(folder: &Path, now: &dyn Clock, chance: Arc<dyn Chance>, port: u16
     daybreak_triage::acts::ask::deliver(&db, &office.traces, past.as_ref(), chance.as_ref()).await?;
     bar.set_message("what others published");
     published::bring(&db, chance.as_ref(), now.now()).await?;
+    bar.set_message("our own numbers");
+    published::release(&county, &router, &past).await?;
     bar.set_message("the account");
     past.reach(now.now());
     chain::chain(&db, &heads, chance.uuid4(), past.as_ref()).await?;

@@ -163,6 +163,7 @@ fn of_further(further: &[Further], now: Moment) -> Vec<(Moment, Event)> {
         let days_ago = (further.minutes_ago - into_today).div_euclid(MINUTES_A_DAY);
         let morning = now.plus_minutes(MORNING - into_today - days_ago * MINUTES_A_DAY);
         let minute = i64::try_from(number % 40).unwrap_or_default();
+        let morning = further.read_minutes_ago.map_or(morning, |minutes| now.plus_minutes(-minutes));
         if further.handled != Handled::Waits && morning > sent_at {
             events.push((morning.plus_minutes(minute), Event::Read(number)));
             if further.handled == Handled::Closed {

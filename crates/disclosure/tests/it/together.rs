@@ -105,6 +105,27 @@ fn our_figure_beside_theirs_is_not_differenced() {
     }
 }
 
+/// 39 and not 41: with the whole and every other part beside it, the two would show all the same.
+#[test]
+fn what_stands_beside_a_count_that_others_published_a_few_away_is_hidden_too() {
+    let ours = table("reports", &[3], &[39, 20, 50]);
+    let theirs = |at: usize, people: u64| Table::given("reports", vec![ours.dimensions()[0].clone()], [(vec![at], Count::Known(people))]).unwrap();
+    let mut ledger = Ledger::new();
+    ledger.published_by_others("Home Office", day(0), &theirs(1, 41));
+    let (release, _) = Release::hiding(&ours, "ours", day(9), &threshold_alone(), &mut ledger, &watch()).unwrap();
+    assert_eq!(release.at(&["s0"]), Some(Shown::Hidden));
+    assert!(["Total", "s1", "s2"].iter().any(|code| release.at(&[code]) == Some(Shown::Hidden)));
+    // The whole is out, and nobody else is in it: then nothing hides the two.
+    let (whole, only) = (table("reports", &[1], &[39]), table("reports", &[2], &[39, 0]));
+    let mut ledger = Ledger::new();
+    let total = Table::given("reports", vec![whole.dimensions()[0].clone()], [(vec![0], Count::Known(39))]).unwrap();
+    Release::hiding(&total, "the whole", day(0), &threshold_alone(), &mut ledger, &watch()).unwrap();
+    ledger.published_by_others("Home Office", day(1), &theirs(1, 41));
+    let refused = Release::hiding(&only, "parts", day(9), &threshold_alone(), &mut ledger, &watch()).unwrap_err();
+    assert!(matches!(&refused, Refused::WorkedOut { with, .. } if with.contains(&"“Home Office”".to_owned())), "{refused}");
+    assert!(!refused.to_string().contains("39") && !refused.to_string().contains("41"));
+}
+
 #[test]
 fn a_name_is_used_once_and_a_measure_keeps_its_manner() {
     let mut ledger = Ledger::new();

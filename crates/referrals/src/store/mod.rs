@@ -2,6 +2,7 @@
 
 mod all;
 mod cards;
+pub mod counted;
 mod feedback;
 mod referrals;
 pub mod register;

@@ -196,6 +196,12 @@ pub async fn set_due(tx: &mut Transaction, referral: ReferralId, due_on: Option<
     Ok(())
 }
 
+/// The day it was entered, the first time: what counts are made by.
+pub async fn set_entered_on(tx: &mut Transaction, referral: ReferralId, on_day: Day) -> Result<(), Failure> {
+    on!(tx, |db| sqlx::query(sql::SET_ENTERED_ON).bind(referral.0).bind(on_day.0).execute(db).await.map(|_| ()))?;
+    Ok(())
+}
+
 pub async fn set_handled_by(tx: &mut Transaction, referral: ReferralId, by: OrganisationId) -> Result<(), Failure> {
     on!(tx, |db| sqlx::query(sql::SET_HANDLED_BY).bind(referral.0).bind(by.0).execute(db).await.map(|_| ()))?;
     Ok(())

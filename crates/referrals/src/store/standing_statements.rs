@@ -60,5 +60,20 @@ daybreak_database::statements! {
     /// What an organisation that referred has not read.
     UNREAD_FEEDBACK = "SELECT DISTINCT b.referral FROM referral_feedback b JOIN referral f ON f.id = b.referral
                        WHERE b.read_at IS NULL AND f.organisation = $1 AND b.member <> $2";
+    SET_ENTERED_ON = "UPDATE referral SET entered_on = $2 WHERE id = $1 AND entered_on IS NULL";
+    /// Of an index, and no referral is read.
+    COUNT_ENTERED = "SELECT COALESCE(handled_by, organisation), exploitation, COUNT(*) FROM referral WHERE kind = $1 AND entered_on >= $2 AND entered_on <= $3
+                     GROUP BY COALESCE(handled_by, organisation), exploitation";
+    COUNT_DECIDED = "SELECT c.what, c.child, c.crime, COUNT(*) FROM
+                     (SELECT e.what AS what, r.child AS child,
+                             (SELECT COUNT(*) FROM (SELECT 1 FROM referral_beside b WHERE b.referral = r.id AND b.what = 'crime' LIMIT 1) one) AS crime
+                      FROM referral_event e JOIN referral r ON r.id = e.referral
+                      WHERE e.what IN ($1, $2) AND e.happened_on >= $3 AND e.happened_on <= $4 AND r.kind = 'nrm') c
+                     GROUP BY c.what, c.child, c.crime";
+    FIRST_WAITS = "SELECT r.id, r.entered_on, (SELECT MIN(d.happened_on) FROM referral_event d WHERE d.referral = r.id AND d.what IN ('rg_positive', 'rg_negative')), r.standing
+                   FROM referral r WHERE r.kind = 'nrm' AND r.entered_on >= $1 AND r.entered_on <= $2";
+    SECOND_WAITS = "SELECT (SELECT MIN(f.happened_on) FROM referral_event f WHERE f.referral = d.referral AND f.what = 'rg_positive'), d.happened_on
+                    FROM referral_event d JOIN referral r ON r.id = d.referral
+                    WHERE d.what IN ('cg_positive', 'cg_negative') AND d.happened_on >= $1 AND d.happened_on <= $2 AND r.kind = 'nrm'";
     MEMBER = "SELECT name FROM member WHERE id = $1";
 }

@@ -1,20 +1,23 @@
 //! A release made: everything hidden that has to be, held against every release before it.
 
-use super::{Kept, What};
+use super::{Kept, Makers, What, beside};
 use crate::period::Period;
+use crate::shelf::Shelf;
 use daybreak_disclosure::ledger::NotALedger;
 use daybreak_disclosure::release::Refused;
-use daybreak_disclosure::{Ledger, Release, Rule, Table, Watch};
+use daybreak_disclosure::{Ledger, NotATable, Release, Rule, Table, Watch};
 use daybreak_vocabulary::{Clock, Day};
 use thiserror::Error;
+use zeroize::Zeroizing;
 
 /// What is kept of a release, and the ledger with it entered.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
+#[allow(missing_debug_implementations)] // The ledger is not for a log.
 pub struct Made {
     pub kept: Kept,
     pub name: String,
     /// As secret as what was counted.
-    pub ledger: Vec<u8>,
+    pub ledger: Zeroizing<Vec<u8>>,
 }
 
 /// Why there is no release.
@@ -25,6 +28,8 @@ pub enum NotMade {
     Refused(#[from] Refused),
     #[error("the ledger can't be read")]
     Ledger(#[from] NotALedger),
+    #[error("what others published is no table")]
+    Theirs(#[from] NotATable),
     #[error("the ledger can't be written")]
     Unwritten(#[from] serde_json::Error),
 }
@@ -38,11 +43,26 @@ pub fn name(what: What, quarter: Period, taken: &[String], on: Day) -> String {
 /// Milliseconds for the proof that no less could be hidden: somebody waits for the page.
 const PATIENCE: i64 = 4_000;
 
+/// What a release is made of.
+#[allow(missing_debug_implementations)] // A table prints nothing.
+pub struct Making<'a> {
+    pub what: What,
+    pub quarter: Period,
+    pub table: &'a Table,
+    pub makers: &'a Makers,
+    /// What others have published: an attacker holds it beside ours.
+    pub published: &'a Shelf,
+    pub name: &'a str,
+    /// The quarter's ledger so far, where there is one.
+    pub ledger: Option<&'a [u8]>,
+}
+
 /// Makes a release of a table. It works hard for some seconds: call it where nobody else waits.
-pub fn made(table: &Table, name: &str, ledger: Option<&[u8]>, clock: &dyn Clock) -> Result<Made, NotMade> {
-    let mut ledger = ledger.map_or_else(|| Ok(Ledger::new()), Ledger::read)?;
+pub fn made(making: &Making<'_>, clock: &dyn Clock) -> Result<Made, NotMade> {
+    let mut ledger = making.ledger.map_or_else(|| Ok(Ledger::new()), Ledger::read)?;
+    beside(&mut ledger, making.published, making.what, making.quarter, making.makers)?;
     let rule = Rule { patience: PATIENCE, ..Rule::default() };
     // What it cost says something of the hidden cells: it is dropped here.
-    let (release, _) = Release::hiding(table, name, clock.today(), &rule, &mut ledger, &Watch::quiet(clock))?;
-    Ok(Made { kept: Kept::of(&release), name: name.to_owned(), ledger: ledger.write()? })
+    let (release, _) = Release::hiding(making.table, making.name, clock.today(), &rule, &mut ledger, &Watch::quiet(clock))?;
+    Ok(Made { kept: Kept::of(&release), name: making.name.to_owned(), ledger: Zeroizing::new(ledger.write()?) })
 }

@@ -4,9 +4,13 @@
 mod counting;
 mod kept;
 mod making;
+mod quarter;
+mod theirs;
 mod words;
 
-pub use counting::{Uncounted, What, days, table};
+pub use counting::{Cells, Makers, count, table};
 pub use kept::{Kept, Says, Standing};
-pub use making::{Made, NotMade, made, name};
+pub use making::{Made, Making, NotMade, made, name};
+pub use quarter::{What, days, ends, over};
+pub use theirs::beside;
 pub use words::{LONGEST, NotWords, PLACEHOLDERS, filled, paragraphs};

@@ -1,6 +1,7 @@
 //! The partners' pages of this room: the route table.
 
 mod answers;
+mod bring;
 mod claims;
 mod fields;
 mod numbers;
@@ -15,6 +16,8 @@ use daybreak_access::{Act, PartnerPages};
 pub fn pages() -> PartnerPages {
     daybreak_access::pages()
         .get("/tables", Act::ReadTables, tables::show)
+        .get("/tables/bring", Act::BringTables, bring::show)
+        .post("/tables/bring", Act::BringTables, bring::bring)
         .get("/tables/{measure}", Act::ReadTables, answers::show)
         .get("/tables/{measure}/files/{file}", Act::ReadTables, answers::file)
         .get("/tables/{measure}/rank", Act::ReadTables, ranks::show)

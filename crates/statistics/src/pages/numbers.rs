@@ -3,9 +3,11 @@
 use super::answers::{Cell, cells, download};
 use super::printed;
 use super::spoken::Spoken;
-use crate::acts::release::{self, NotReleased};
+use crate::acts::count;
+use crate::acts::release::{self, NewLedger, NotReleased};
 use crate::drawing::{self, Chart};
-use crate::own::{self, NotMade, Says, Uncounted, What};
+use crate::measure::Measure;
+use crate::own::{self, Makers, Making, NotMade, Says, What};
 use crate::period::Period;
 use crate::store::{self, OwnRelease};
 use crate::tongue::Tongue;
@@ -55,28 +57,45 @@ struct Number {
     files: Vec<(String, String)>,
 }
 
-/// A page says the codes of a release.
-pub struct Labels<'a>(pub &'a Page);
+/// A page says the codes of a release of one table.
+pub struct Labels<'a> {
+    pub page: &'a Page,
+    pub what: What,
+}
 
 impl Says for Labels<'_> {
     fn code(&self, dimension: &str, code: &str) -> String {
-        let page = self.0;
+        let page = self.page;
         match (dimension, code) {
             (_, "all") => page.plain("tables-total"),
             (_, "unknown") => page.plain("tables-code-unknown"),
             ("place", code) => page.house.settings.places.name_of(code).map_or_else(|| code.to_owned(), str::to_owned),
             ("waited", code) => page.plain(format!("numbers-waited-{code}")),
-            (_, code) if Exploitation::from_code(code).is_some() => page.plain(format!("tables-code-kind-{code}")),
+            ("decided", code) => page.plain(format!("numbers-decided-{code}")),
+            ("outcome", code) => page.plain(format!("tables-code-decision-{code}")),
+            ("age", code) => page.plain(format!("tables-code-age-{code}")),
+            ("crime", _) => page.plain("numbers-crime-recorded"),
+            ("kind", code) if Exploitation::from_code(code).is_some() => page.plain(format!("tables-code-kind-{code}")),
             (_, code) => code.to_owned(),
         }
     }
 
     fn dimension(&self, dimension: &str) -> String {
-        self.0.plain(format!("numbers-dimension-{dimension}"))
+        self.page.plain(format!("numbers-dimension-{dimension}"))
     }
 
     fn count(&self) -> String {
-        self.0.plain("numbers-count")
+        self.page.plain(format!("numbers-counts-{}", counts(self.what)))
+    }
+}
+
+/// What a table counts, as the end of a words key.
+fn counts(what: What) -> &'static str {
+    match what {
+        What::Reports | What::Reading => "reports",
+        What::Referrals | What::FirstWaits => "referrals",
+        What::Notifications => "notifications",
+        What::Reasonable | What::Conclusive | What::SecondWaits | What::Found => "decisions",
     }
 }
 
@@ -84,20 +103,6 @@ impl Says for Labels<'_> {
 pub fn title(page: &Page, what: What, quarter: &str) -> String {
     let quarter = Period::parse(quarter).map_or_else(|| quarter.to_owned(), |period| Spoken(page).period(period));
     page.say_with(format!("numbers-what-{}", what.code()), Args::new().set("quarter", quarter)).plain().to_owned()
-}
-
-/// The quarters that are over, the newest first: two years of them.
-fn over(office: &Office) -> Vec<Period> {
-    let today = office.house.today().date();
-    let (year, month) = (u32::try_from(today.year()).unwrap_or(0), u32::try_from(today.month()).unwrap_or(1));
-    let mut last = Period::quarter(year, (month - 1) / 3 + 1).map(Period::before);
-    std::iter::from_fn(|| {
-        let quarter = last?;
-        last = Some(quarter.before());
-        Some(quarter)
-    })
-    .take(8)
-    .collect()
 }
 
 async fn page_of(office: &Office, member: &Member, visit: &Visit, form: Form, refused: Option<Said>) -> Result<Numbers, Failure> {
@@ -115,7 +120,7 @@ async fn page_of(office: &Office, member: &Member, visit: &Visit, form: Form, re
         may_release: member.may(Act::ReleaseNumbers),
         may_change: member.may(Act::ChangeQuarter),
         what: What::ALL.into_iter().map(|what| Choice::new(what.code(), format!("numbers-table-{}", what.code()))).collect(),
-        choices: over(office).into_iter().map(|quarter| Choice::named(quarter.code(), Spoken(&page).period(quarter))).collect(),
+        choices: own::over(office.house.today()).into_iter().map(|quarter| Choice::named(quarter.code(), Spoken(&page).period(quarter))).collect(),
         form,
         refused,
         page,
@@ -129,7 +134,7 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
 /// Counts, hides, holds it against every release before it, and enters it. The count itself is seen by nobody.
 pub async fn make(State(office): State<Arc<Office>>, member: Member, Sent { visit, mut form, .. }: Sent) -> Answer {
     let what = What::from_code(form.value("what"));
-    let quarter = over(&office).into_iter().find(|quarter| quarter.code() == form.value("quarter"));
+    let quarter = own::over(office.house.today()).into_iter().find(|quarter| quarter.code() == form.value("quarter"));
     if what.is_none() {
         form.refuse("what", "numbers-no-what");
     }
@@ -153,6 +158,8 @@ pub async fn make(State(office): State<Arc<Office>>, member: Member, Sent { visi
 enum No {
     Refused(Box<Refused>),
     Meanwhile,
+    /// The quarter was released from, and its ledger is not there: nothing can be held against what is out.
+    NoLedger,
 }
 
 impl No {
@@ -160,6 +167,7 @@ impl No {
     fn said(&self, page: &Page) -> Said {
         let refused = match self {
             No::Meanwhile => return page.say("numbers-no-meanwhile"),
+            No::NoLedger => return page.say("numbers-no-ledger"),
             No::Refused(refused) => refused.as_ref(),
         };
         match refused {
@@ -173,31 +181,46 @@ impl No {
     }
 }
 
+/// Where a quarter's ledger is sealed to.
+fn place(quarter: &str) -> [&str; 3] {
+    ["quarter_ledger", quarter, "sealed"]
+}
+
 async fn released(office: &Arc<Office>, member: &Member, what: What, quarter: Period) -> Result<Result<Uuid, No>, Fault> {
-    let mut tx = office.house.db.read().await?;
-    let counted = own::table(&mut tx, what, quarter, &office.house.settings.places).await;
-    let table = counted.map_err(|why| match why {
-        Uncounted::Failed(failure) => Fault::from(failure),
-        Uncounted::NotATable(_) => Fault::Broken("own counts made no table".into()),
-    })?;
-    let (version, ledger) = store::ledger(&mut tx).await?;
-    let taken: Vec<String> = store::releases(&mut tx).await?.into_iter().map(|release| release.name).collect();
+    let house = &office.house;
+    let (today, code) = (house.today(), quarter.code());
+    let mut tx = house.db.read().await?;
+    let makers = Makers::of(&mut tx).await?;
+    let cells = count::cells(&mut tx, what, quarter, &makers, today).await?;
+    let table = own::table(what, quarter, &cells, &house.settings.places, &makers).map_err(|_| Fault::Broken("own counts made no table".into()))?;
+    let (version, sealed) = store::ledger(&mut tx, &code).await?;
+    let taken: Vec<String> = store::releases_of(&mut tx, &code).await?.into_iter().map(|release| release.name).collect();
+    let published = store::shelf(&mut tx, Some((Measure::Referrals, Measure::Referrals))).await?;
     drop(tx);
-    let today = office.house.today();
+    if sealed.is_none() && !taken.is_empty() {
+        return Ok(Err(No::NoLedger));
+    }
+    let unread = || Fault::Broken("the ledger of releases can't be read or written".into());
+    let ledger = sealed.map(|sealed| office.own.open(place(&code), &sealed)).transpose().map_err(|_| unread())?;
     let name = own::name(what, quarter, &taken, today);
-    let clock = Arc::clone(&office.house.clock);
+    let clock = Arc::clone(&house.clock);
     // Some seconds of work: not on a thread that others' pages wait for.
-    let made = tokio::task::spawn_blocking(move || own::made(&table, &name, ledger.as_deref(), clock.as_ref())).await;
+    let made = tokio::task::spawn_blocking(move || {
+        let ledger = ledger.as_ref().map(|ledger| ledger.as_slice());
+        own::made(&Making { what, quarter, table: &table, makers: &makers, published: &published, name: &name, ledger }, clock.as_ref())
+    })
+    .await;
     let made = match made.map_err(|_| Fault::Broken("making a release ended early".into()))? {
         Ok(made) => made,
         Err(NotMade::Refused(refused)) => return Ok(Err(No::Refused(Box::new(refused)))),
-        Err(NotMade::Ledger(_) | NotMade::Unwritten(_)) => return Err(Fault::Broken("the ledger of releases can't be read or written".into())),
+        Err(NotMade::Ledger(_) | NotMade::Unwritten(_) | NotMade::Theirs(_)) => return Err(unread()),
     };
-    let (now, chance) = (office.house.clock.now(), office.house.chance.as_ref());
-    let kept = OwnRelease { id: chance.uuid7(now), name: made.name, what, quarter: quarter.code(), released_on: today, kept: made.kept };
-    let entered = daybreak_audit::change!(&office.house.db, member.author(), now, chance, |change| {
-        release::release(change, member, &kept, &made.ledger, version).await
-    });
+    let (now, chance) = (house.clock.now(), house.chance.as_ref());
+    let expires_on = own::ends(quarter).ok_or_else(unread)?;
+    let sealed = office.own.seal(chance, place(&code), &made.ledger);
+    let kept = OwnRelease { id: chance.uuid7(now), name: made.name, what, quarter: code, released_on: today, kept: made.kept };
+    let ledger = NewLedger { held_against: version, sealed: &sealed, expires_on };
+    let entered = daybreak_audit::change!(&house.db, member.author(), now, chance, |change| release::release(change, member, &kept, ledger).await);
     match entered {
         Ok(()) => Ok(Ok(kept.id)),
         Err(Stop::Refused(NotReleased::Meanwhile)) => Ok(Err(No::Meanwhile)),
@@ -216,9 +239,10 @@ pub async fn number(State(office): State<Arc<Office>>, member: Member, visit: Vi
     let mut page = member.page(&visit, "numbers-title");
     let title = title(&page, release.what, &release.quarter);
     page = page.titled("numbers-release-title", Args::new().set("what", &title));
-    let lead = page.plain("numbers-release-lead");
-    let grid = release.kept.grid(title.clone(), lead.clone(), &Labels(&page));
-    let svg = release.kept.plot(title, lead, &Labels(&page)).and_then(|plot| drawing::draw(Chart::Bars, &plot, None));
+    let lead = page.plain(format!("numbers-lead-{}", counts(release.what)));
+    let labels = Labels { page: &page, what: release.what };
+    let grid = release.kept.grid(title.clone(), lead.clone(), &labels);
+    let svg = release.kept.plot(title, lead, &labels).and_then(|plot| drawing::draw(Chart::Bars, &plot, None));
     let base = format!("/numbers/{}/files", release.id.hyphenated());
     let endings = Format::ALL.into_iter().map(Format::ending).chain(["pdf"]);
     let files = endings.map(|ending| (format!("{base}/numbers.{ending}"), ending.to_uppercase())).collect();
@@ -228,7 +252,7 @@ pub async fn number(State(office): State<Arc<Office>>, member: Member, visit: Vi
 pub async fn file(State(office): State<Arc<Office>>, member: Member, visit: Visit, Path((id, file)): Path<(String, String)>) -> Answer {
     let release = found(&office, &id).await?;
     let page = member.page(&visit, "numbers-title");
-    let grid = release.kept.grid(title(&page, release.what, &release.quarter), page.plain("numbers-release-lead"), &Labels(&page));
+    let grid = release.kept.grid(title(&page, release.what, &release.quarter), page.plain(format!("numbers-lead-{}", counts(release.what))), &Labels { page: &page, what: release.what });
     if file == "numbers.pdf" {
         return office.print(&printed::table(&page, &grid), "numbers.pdf").await;
     }

@@ -46,6 +46,8 @@ fn values(page: &Page, quarter: Period, releases: &[OwnRelease]) -> BTreeMap<&'s
         Some(release) => release.kept.said(codes).unwrap_or_else(|| page.plain("quarter-hidden")),
     };
     let kind = |kind: Exploitation| said(What::Reports, &[kind.code(), "all"]);
+    let read = |waited: &str| said(What::Reading, &[waited]);
+    let decided = |waited: &str| said(What::FirstWaits, &[waited]);
     BTreeMap::from([
         ("partnership", page.house.settings.partnership.clone()),
         ("quarter", Spoken(page).period(quarter)),
@@ -56,22 +58,46 @@ fn values(page: &Page, quarter: Period, releases: &[OwnRelease]) -> BTreeMap<&'s
         ("domestic", kind(Exploitation::Domestic)),
         ("organs", kind(Exploitation::Organs)),
         ("kind-unknown", kind(Exploitation::Unknown)),
-        ("read-same-day", said(What::Reading, &["same_day"])),
-        ("read-next-day", said(What::Reading, &["next_day"])),
-        ("read-within-a-week", said(What::Reading, &["within_a_week"])),
-        ("read-longer", said(What::Reading, &["longer"])),
-        ("not-read", said(What::Reading, &["not_read"])),
+        ("read-same-day", read("same_day")),
+        ("read-next-day", read("next_day")),
+        ("read-within-a-week", read("within_a_week")),
+        ("read-longer", read("longer")),
+        ("not-read", read("not_read")),
+        ("referrals", said(What::Referrals, &["all", "all"])),
+        ("notifications", said(What::Notifications, &["all", "all"])),
+        ("decided-within-a-week", decided("within_a_week")),
+        ("decided-within-a-month", decided("within_a_month")),
+        ("waiting", decided("waiting")),
+        ("first-yes", said(What::Reasonable, &["positive", "all"])),
+        ("first-no", said(What::Reasonable, &["negative", "all"])),
+        ("found", said(What::Conclusive, &["positive", "all"])),
+        ("not-found", said(What::Conclusive, &["negative", "all"])),
+        ("crimes", said(What::Found, &["positive", "recorded"])),
+        ("crimes-unknown", said(What::Found, &["positive", "unknown"])),
+        // Nobody writes convictions down here yet: that is not nought.
+        ("convictions", page.plain("quarter-not-known")),
     ])
 }
 
-/// Ours, unless a coordinator put others in their place. Ours write names in round brackets: braces are the language files' own.
-async fn text(tx: &mut Transaction, page: &Page) -> Result<String, Failure> {
+/// Ours, unless a coordinator put others in their place.
+async fn text(tx: &mut Transaction, page: &Page, of: &(dyn Fn(What) -> bool + Sync)) -> Result<String, Failure> {
     let kept = store::quarter_words(tx, page.language).await?;
-    Ok(kept.unwrap_or_else(|| ours(page)))
+    Ok(kept.unwrap_or_else(|| ours(page, of)))
 }
 
-fn ours(page: &Page) -> String {
-    ["quarter-ours-reports", "quarter-ours-kinds", "quarter-ours-reading", "quarter-ours-marks"].map(|key| page.plain(key).replace('[', "{").replace(']', "}")).join("\n\n")
+/// Our words: each paragraph where one of the tables it speaks of is wanted. They write names in square brackets: braces are the language files' own.
+fn ours(page: &Page, of: &(dyn Fn(What) -> bool + Sync)) -> String {
+    const PARAGRAPHS: [(&str, &[What]); 7] = [
+        ("quarter-ours-reports", &[What::Reports]),
+        ("quarter-ours-kinds", &[What::Reports]),
+        ("quarter-ours-reading", &[What::Reading]),
+        ("quarter-ours-referrals", &[What::Referrals, What::Notifications, What::FirstWaits]),
+        ("quarter-ours-decisions", &[What::Reasonable, What::Conclusive]),
+        ("quarter-ours-found", &[What::Found]),
+        ("quarter-ours-marks", &[What::Reports]),
+    ];
+    let wanted = PARAGRAPHS.into_iter().filter(|(_, tables)| tables.iter().any(|what| of(*what)));
+    wanted.map(|(key, _)| page.plain(key).replace('[', "{").replace(']', "}")).collect::<Vec<_>>().join("\n\n")
 }
 
 /// The page as somebody reads it: its title, its paragraphs, and the releases it stands on.
@@ -82,11 +108,12 @@ async fn told(office: &Office, page: &Page, quarter: &str) -> Result<(String, Ve
     if releases.is_empty() {
         return Err(Fault::Missing);
     }
-    let text = text(&mut tx, page).await?;
+    let released = |what: What| releases.iter().any(|release| release.what == what);
+    let text = text(&mut tx, page, &released).await?;
     drop(tx);
     let values = values(page, period, &releases);
     // Kept words were checked when they were kept; should names have changed since, ours stand in.
-    let words = filled(&text, &values).or_else(|_| filled(&ours(page), &values)).unwrap_or_default();
+    let words = filled(&text, &values).or_else(|_| filled(&ours(page, &released), &values)).unwrap_or_default();
     Ok((Spoken(page).period(period), paragraphs(&words), releases))
 }
 
@@ -116,7 +143,7 @@ fn words_page(member: &Member, visit: &Visit, form: Form) -> QuarterWords {
 pub async fn show_words(State(office): State<Arc<Office>>, member: Member, visit: Visit) -> Answer {
     let page = member.page(&visit, "quarter-words-title");
     let mut tx = office.house.db.read().await?;
-    let text = text(&mut tx, &page).await?;
+    let text = text(&mut tx, &page, &|_| true).await?;
     drop(tx);
     render(&words_page(&member, &visit, Form::new().with("words", text)))
 }

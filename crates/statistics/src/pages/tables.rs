@@ -7,7 +7,7 @@ use crate::store::{self, Listed};
 use crate::tongue::{Tongue, grouped};
 use askama::Template;
 use axum::extract::State;
-use daybreak_access::{Member, Office};
+use daybreak_access::{Act, Member, Office};
 use daybreak_site::{Answer, Args, Page, Said, Visit, render};
 use std::sync::Arc;
 
@@ -18,6 +18,7 @@ const MOST: usize = 30;
 #[template(path = "tables.html")]
 struct Tables {
     page: Page,
+    may_bring: bool,
     listed: Vec<Listed>,
     /// Address and words key.
     measures: Vec<(String, String)>,
@@ -36,7 +37,7 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
     let mut disagree = disagreements(&page, &shelf);
     let more = disagree.len().checked_sub(MOST).filter(|more| *more > 0).map(|more| page.say_with("tables-disagree-more", Args::new().set("count", more)));
     disagree.truncate(MOST);
-    render(&Tables { page, listed, measures, disagree, more })
+    render(&Tables { may_bring: member.may(Act::BringTables), page, listed, measures, disagree, more })
 }
 
 fn disagreements(page: &Page, shelf: &Shelf) -> Vec<Said> {

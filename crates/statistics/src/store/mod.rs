@@ -4,6 +4,8 @@ mod own;
 mod published;
 mod statements;
 
-pub use own::{OwnRelease, find_release, insert_release, ledger, quarter_words, releases, releases_of, set_ledger, set_quarter_words};
+pub use own::{
+    OwnRelease, counted, counted_since, end, find_release, insert_release, ledger, quarter_words, releases, releases_of, set_counted, set_ledger, set_quarter_words,
+};
 pub use published::{Listed, boundaries, claims, edition_of, insert_boundaries, insert_claims, insert_edition, listed, shelf};
 pub use statements::STATEMENTS;

@@ -15,13 +15,19 @@ daybreak_database::statements! {
     INSERT_CLAIMS = "INSERT INTO claim_file (id, name, claims, imported_at) VALUES ($1, $2, $3, $4)";
     NEWEST_CLAIMS = "SELECT name, claims FROM claim_file ORDER BY imported_at DESC, id DESC LIMIT 1";
 
-    INSERT_RELEASE = "INSERT INTO own_release (id, name, what, quarter, released_on, member, shown) VALUES ($1, $2, $3, $4, $5, $6, $7)";
-    RELEASES = "SELECT id, name, what, quarter, released_on, shown FROM own_release ORDER BY quarter DESC, what DESC, released_on DESC, id DESC";
-    RELEASES_OF = "SELECT id, name, what, quarter, released_on, shown FROM own_release WHERE quarter = $1 ORDER BY released_on DESC, id DESC";
-    FIND_RELEASE = "SELECT id, name, what, quarter, released_on, shown FROM own_release WHERE id = $1";
-    LEDGER = "SELECT version, kept FROM own_ledger WHERE one = 'ledger'";
-    SET_LEDGER = "INSERT INTO own_ledger (one, version, kept) VALUES ('ledger', $1, $2)
-                  ON CONFLICT (one) DO UPDATE SET version = excluded.version, kept = excluded.kept";
+    INSERT_RELEASE = "INSERT INTO quarter_release (id, name, what, quarter, released_on, member, shown) VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    RELEASES = "SELECT id, name, what, quarter, released_on, shown FROM quarter_release ORDER BY quarter DESC, released_on DESC, id DESC";
+    RELEASES_OF = "SELECT id, name, what, quarter, released_on, shown FROM quarter_release WHERE quarter = $1 ORDER BY released_on DESC, id DESC";
+    FIND_RELEASE = "SELECT id, name, what, quarter, released_on, shown FROM quarter_release WHERE id = $1";
+    LEDGER = "SELECT version, sealed FROM quarter_ledger WHERE quarter = $1";
+    SET_LEDGER = "INSERT INTO quarter_ledger (quarter, version, sealed, expires_on) VALUES ($1, $2, $3, $4)
+                  ON CONFLICT (quarter) DO UPDATE SET version = excluded.version, sealed = excluded.sealed";
+    END_LEDGERS = "DELETE FROM quarter_ledger WHERE expires_on <= $1";
+    COUNT = "SELECT counted_on, cells FROM quarter_count WHERE what = $1 AND quarter = $2";
+    COUNTED_SINCE = "SELECT COUNT(*) FROM quarter_count WHERE counted_on >= $1";
+    SET_COUNT = "INSERT INTO quarter_count (what, quarter, counted_on, cells, expires_on) VALUES ($1, $2, $3, $4, $5)
+                 ON CONFLICT (what, quarter) DO UPDATE SET counted_on = excluded.counted_on, cells = excluded.cells";
+    END_COUNTS = "DELETE FROM quarter_count WHERE expires_on <= $1";
     QUARTER_WORDS = "SELECT words FROM quarter_words WHERE language = $1";
     SET_QUARTER_WORDS = "INSERT INTO quarter_words (language, words, member, changed_at) VALUES ($1, $2, $3, $4)
                          ON CONFLICT (language) DO UPDATE SET words = excluded.words, member = excluded.member, changed_at = excluded.changed_at";

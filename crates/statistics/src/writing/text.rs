@@ -2,17 +2,11 @@
 
 use crate::grid::{Entry, Grid};
 use crate::tongue::{grouped, tenths};
-
-/// A field that no spreadsheet runs.
-fn quiet(text: &str) -> String {
-    let runs = text.starts_with(['=', '+', '-', '@', '\t', '\r']) && text.parse::<f64>().is_err();
-    let text = if runs { format!("'{text}") } else { text.to_owned() };
-    if text.contains(['"', ',', '\n', '\r']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text }
-}
+use daybreak_vocabulary::csv;
 
 fn field(entry: &Entry) -> String {
     match entry {
-        Entry::Text(text) => quiet(text),
+        Entry::Text(text) => text.clone(),
         Entry::Count(people) => people.to_string(),
         Entry::Tenths(number) => tenths(*number),
         Entry::Mark(mark) => (*mark).to_owned(),
@@ -21,9 +15,8 @@ fn field(entry: &Entry) -> String {
 
 /// The rows under their headings, for programs; the notes stay out, so that every row is a row.
 pub fn csv(grid: &Grid) -> String {
-    let line = |fields: Vec<String>| fields.join(",") + "\n";
-    let mut text = line(grid.headings.iter().map(|heading| quiet(heading)).collect());
-    text.extend(grid.rows.iter().map(|row| line(row.iter().map(field).collect())));
+    let mut text = csv::line(&grid.headings);
+    text.extend(grid.rows.iter().map(|row| csv::line(row.iter().map(field))));
     text
 }
 

@@ -1,9 +1,12 @@
 //! The pages: what they say, who may not, and what is never in them.
 
-use crate::place::{County, Person, Seen, cookie, counties, county};
+use crate::place::{County, Person, Referred, Seen, cookie, counties, county};
+use crate::reading::{SHEET, as_ods, as_xlsx, content, zipped};
 use daybreak_access::Role;
 use daybreak_database::Engine;
 use daybreak_site::words::{Checked, check};
+use daybreak_statistics::acts::count;
+use daybreak_statistics::store;
 use daybreak_testing::{Browser, Scripts};
 use daybreak_vocabulary::{Clock, Day, Language};
 use http::{StatusCode, header};
@@ -22,7 +25,7 @@ fn every_word_is_there_and_used() {
         words: daybreak_statistics::WORDS,
         below: &[daybreak_access::WORDS],
         dynamic: &[
-            "tables-measure-*", "tables-dimension-*", "tables-code-*", "tables-unlike-*", "tables-chart-*", "numbers-what-*", "numbers-table-*", "numbers-waited-*", "numbers-dimension-*", "quarter-name-*",
+            "tables-measure-*", "tables-dimension-*", "tables-code-*", "tables-unlike-*", "tables-chart-*", "numbers-what-*", "numbers-table-*", "numbers-waited-*", "numbers-dimension-*", "quarter-name-*", "numbers-counts-*", "numbers-lead-*", "numbers-decided-*",
         ],
     };
     assert_eq!(check(&room), Vec::<String>::new());
@@ -99,6 +102,8 @@ async fn a_release_shows_no_small_count_in_any_format() {
         for field in csv.lines().skip(1).flat_map(|line| line.split(',').skip(1).map(str::to_owned).collect::<Vec<_>>()) {
             assert!(field == "[c]" || field.parse::<u64>().is_ok_and(|count| count == 0 || count >= 5), "{field} in {csv}");
         }
+        // No share either: a percentage tells its base.
+        page.keeps_quiet_about("%");
         // Nor in the drawing, its tooltips or an address.
         let body = page.body();
         for small in 1..5 {
@@ -135,6 +140,176 @@ async fn what_two_releases_would_tell_together_is_refused_with_the_reason() {
     }
 }
 
+/// Referrals of the quarter, of police and of a charity.
+async fn referred(county: &County) {
+    let police = Referred { by: county.police, kind: "nrm", exploitation: "labour", entered_on: within(), decided: &[], crime: false };
+    county.referrals(20, Referred { decided: &[("rg_positive", 5)], ..police }).await;
+    county.referrals(11, Referred { exploitation: "criminal", decided: &[("rg_negative", 20)], ..police }).await;
+    county.referrals(8, police).await;
+    county.referrals(12, Referred { by: county.charity, exploitation: "sexual", ..police }).await;
+    county.referrals(9, Referred { by: county.charity, kind: "dtn", exploitation: "unknown", ..police }).await;
+    // Referred a year and a half before, and found to be victims in the quarter.
+    let before = Referred { entered_on: within().plus(-500), ..police };
+    county.referrals(7, Referred { decided: &[("rg_positive", 4), ("cg_positive", 505)], crime: true, ..before }).await;
+    county.referrals(6, Referred { decided: &[("rg_positive", 4), ("cg_positive", 505)], ..before }).await;
+    county.referrals(5, Referred { decided: &[("rg_positive", 4), ("cg_negative", 100), ("cg_negative", 505)], ..before }).await;
+}
+
+#[tokio::test]
+async fn referrals_decisions_waits_and_victims_found_go_out_as_a_release_and_unknowns_are_shown() {
+    for county in counties().await {
+        let chief = county.member(county.police, "Ada Chief", &[Role::Coordinator]).await;
+        referred(&county).await;
+        let mut said = Vec::new();
+        for what in ["referrals", "notifications", "first-waits", "reasonable", "conclusive", "second-waits", "found"] {
+            let made = released(&county, &chief, what).await;
+            assert_eq!(made.status, StatusCode::SEE_OTHER, "{what}: {}", made.text());
+            let csv = county.get(&chief, &format!("{}/files/numbers.csv", made.location())).await.body();
+            for field in csv.lines().skip(1).flat_map(|line| line.split(',').skip(1).map(str::to_owned).collect::<Vec<_>>()) {
+                assert!(field == "[c]" || field.parse::<u64>().is_ok_and(|count| count == 0 || count >= 5), "{field} in {csv}");
+            }
+            assert!(csv.contains("Not known") || matches!(what, "reasonable" | "conclusive" | "first-waits"), "{csv}");
+            said.push((what, csv));
+        }
+        let of = |what: &str| said.iter().find(|(one, _)| *one == what).map(|(_, csv)| csv.as_str()).unwrap();
+        assert!(of("referrals").contains("Aldermarsh Police") && of("referrals").contains("Harbour Light") && !of("referrals").contains("Border Office"));
+        assert!(of("first-waits").contains("Within a week,20") && of("first-waits").contains("Within a month,11") && of("first-waits").contains("Not decided yet,20"), "{}", of("first-waits"));
+        let page = county.get(&chief, &format!("/numbers/quarter/{QUARTER}")).await;
+        page.says("People referred to the national system for victims: 51.");
+        page.says("Convictions: (not known;");
+        county.missed_no_words();
+    }
+}
+
+#[tokio::test]
+async fn what_others_published_of_our_own_is_held_beside_ours() {
+    for county in counties().await {
+        let chief = county.member(county.police, "Ada Chief", &[Role::Coordinator]).await;
+        referred(&county).await;
+        // Theirs has 41 of Aldermarsh Police, ours 39: the two would be pointed at.
+        let theirs = "measure,period,responder-kind,responder,people\nreferrals,Q3 2026,Police,Aldermarsh Police,41\n";
+        let file = Some(("theirs.csv", theirs.as_bytes()));
+        let brought = county.send(&chief, "/tables/bring", &[("published-day", "5"), ("published-month", "11"), ("published-year", "2026")], file).await;
+        assert_eq!(brought.status, StatusCode::SEE_OTHER, "{}", brought.text());
+        let made = released(&county, &chief, "referrals").await;
+        assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.text());
+        let csv = county.get(&chief, &format!("{}/files/numbers.csv", made.location())).await.body();
+        let line = csv.lines().find(|line| line.starts_with("Aldermarsh Police")).unwrap();
+        assert!(line.ends_with(",[c]"), "{line}");
+        // Nor by what stands around it: of the parts or of the other makers something is hidden too.
+        assert!(line.matches("[c]").count() > 1, "{line}");
+assert!(csv.lines().filter(|line| line.ends_with(",[c]")).count() > 1, "{csv}");
+    }
+    // Where the whole is out already and nobody else is in it, nothing can hide the two: refused, with the reason.
+    for county in counties().await {
+        let chief = county.member(county.police, "Ada Chief", &[Role::Coordinator]).await;
+        county.referrals(39, Referred { by: county.police, kind: "nrm", exploitation: "labour", entered_on: within(), decided: &[], crime: false }).await;
+        let first = released(&county, &chief, "first-waits").await;
+        assert_eq!(first.status, StatusCode::SEE_OTHER, "{}", first.text());
+        let theirs = "measure,period,responder-kind,responder,people\nreferrals,Q3 2026,Police,Aldermarsh Police,41\n";
+        county.send(&chief, "/tables/bring", &[("published-day", "5"), ("published-month", "11"), ("published-year", "2026")], Some(("theirs.csv", theirs.as_bytes()))).await;
+        let refused = released(&county, &chief, "referrals").await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        refused.says("Not released. Together with");
+        refused.says("theirs");
+        refused.keeps_quiet_about(" 39");
+    }
+}
+
+#[tokio::test]
+async fn a_ledger_lies_sealed_and_ends_and_without_it_nothing_more_goes_out() {
+    for county in counties().await {
+        let chief = county.member(county.police, "Ada Chief", &[Role::Coordinator]).await;
+        filled(&county).await;
+        assert_eq!(released(&county, &chief, "reports").await.status, StatusCode::SEE_OTHER);
+        let (version, sealed) = store::ledger(&mut county.world.db.read().await.unwrap(), QUARTER).await.unwrap();
+        let sealed = sealed.unwrap();
+        assert_eq!(version, 1);
+        assert!(!sealed.windows(5).any(|five| five == b"cells" || five == b"place"), "it lies open");
+        // Out of its place it does not open.
+        assert!(county.office.own.open(["quarter_ledger", "2026-q2", "sealed"], &sealed).is_err());
+        assert!(county.office.own.open(["quarter_ledger", QUARTER, "sealed"], &sealed).is_ok());
+        let (db, chance) = (&county.world.db, county.world.chance.as_ref());
+        assert_eq!(count::end(db, county.world.clock.as_ref(), chance).await.unwrap(), 0);
+        county.world.clock.advance_days(730);
+        assert_eq!(count::end(db, county.world.clock.as_ref(), chance).await.unwrap(), 1);
+        assert_eq!(store::ledger(&mut db.read().await.unwrap(), QUARTER).await.unwrap(), (0, None));
+        assert_eq!(store::releases_of(&mut db.read().await.unwrap(), QUARTER).await.unwrap().len(), 1, "what is out stays");
+    }
+}
+
+#[tokio::test]
+async fn quarters_are_counted_by_night_and_released_as_they_were_counted() {
+    for county in counties().await {
+        let chief = county.member(county.police, "Ada Chief", &[Role::Coordinator]).await;
+        filled(&county).await;
+        referred(&county).await;
+        let (db, clock, chance) = (&county.world.db, county.world.clock.as_ref(), county.world.chance.as_ref());
+        assert_eq!(count::by_night(db, clock, chance).await.unwrap(), 63);
+        assert_eq!(count::by_night(db, clock, chance).await.unwrap(), 0, "once a day");
+        // What comes after the count is in the next one.
+        county.reports(30, "labour", Some("E07990001"), within(), Some(0)).await;
+        assert_eq!(released(&county, &chief, "reports").await.status, StatusCode::SEE_OTHER);
+        county.post(&chief, "/numbers/words", &[("words", "{reports}")]).await;
+        county.get(&chief, &format!("/numbers/quarter/{QUARTER}")).await.says("48");
+    }
+}
+
+#[tokio::test]
+async fn a_published_table_is_brought_in_or_refused_with_the_sheet_and_the_row_and_nothing_typed_is_lost() {
+    for county in counties().await {
+        let analyst = county.member(county.police, "Cai Analyst", &[Role::Analyst]).await;
+        let reader = county.member(county.police, "Rhys Reader", &[Role::Reader]).await;
+        assert_eq!(county.get(&reader, "/tables/bring").await.status, StatusCode::NOT_FOUND);
+        county.get(&analyst, "/tables").await.says("Bring in a published table");
+        let on = [("published-day", "7"), ("published-month", "3"), ("published-year", "2024")];
+        let send = async |fields: &[(&str, &str)], name: &str, bytes: &[u8]| county.send(&analyst, "/tables/bring", fields, Some((name, bytes))).await;
+        let sound = "measure,year,people\nreferrals,\"2020 \",10582\n";
+        // Refused: each with what to do, and with what was typed.
+        let spaces = vec![b' '; 1 << 20];
+        let mut bomb = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+        bomb.start_file("content.xml", zip::write::SimpleFileOptions::default()).unwrap();
+        for _ in 0..300 {
+            std::io::Write::write_all(&mut bomb, &spaces).unwrap();
+        }
+        let bomb = bomb.finish().unwrap().into_inner();
+        let twice = as_xlsx(&[("Table_5", SHEET), ("Table_5b", SHEET)]);
+        let mut rows: Vec<&[&str]> = SHEET.to_vec();
+        rows[7] = &["Essex Police", "about 5", "[c]", "345", "20", "9", "29"];
+        let wrong = as_ods(&[("Table_5", &rows)]);
+        let program = zipped(&[("content.xml", content("").as_bytes()), ("Basic/Standard/Module1.xml", b"<script/>")]);
+        for (name, bytes, says) in [
+            ("t.ods", bomb.as_slice(), "The file: unpacked it would be far larger than any published table."),
+            ("t.xlsx", &twice, "Sheet “Table_5b”: it holds the same table as “Table_5”."),
+            ("t.ods", &wrong, "Sheet “Table_5”, row 8: “about 5” under “2022, Adult (18 or over)” is neither a number nor a mark"),
+            ("t.ods", &program, "it holds a program (a macro). Nothing of it was run or read."),
+            ("t.csv", b"year,people\n\0\0\0", "its letters are in no encoding we can tell."),
+            ("t.csv", b"measure,year,people\nreferrals,twenty twenty,5\n", "Row 2: “twenty twenty” is no year, quarter or period."),
+            ("t.csv", b"", "there is nothing in it."),
+        ] {
+            let refused = send(&[on.as_slice(), &[("period", "Q1 2023")]].concat(), name, bytes).await;
+            assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{says}: {}", refused.text());
+            refused.says(says);
+            assert!(refused.body().contains("value=\"2024\"") && refused.body().contains("value=\"Q1 2023\""), "what was typed is lost");
+        }
+        let refused = county.send(&analyst, "/tables/bring", &on, None).await;
+        refused.says("Choose a file.");
+        send(&[], "t.csv", sound.as_bytes()).await.says("it does not say when it was published. Write the day here.");
+        send(&[("published-day", "7"), ("published-month", "3"), ("published-year", "2099")], "t.csv", sound.as_bytes()).await.says("This day is still to come.");
+        county.get(&analyst, "/tables").await.says("No table was imported yet.");
+        // A year as text is a year.
+        assert_eq!(send(&on, "t.csv", sound.as_bytes()).await.status, StatusCode::SEE_OTHER);
+        county.get(&analyst, "/tables/referrals").await.says("10,582");
+        send(&on, "t.csv", sound.as_bytes()).await.says("This very table is here already");
+        send(&on, "t.csv", sound.replace("10582", "10583").as_bytes()).await.says("is here with other numbers, and nothing is overwritten.");
+        // Without the session's token it is nobody's form.
+        let other = county.member(county.charity, "Una Other", &[Role::Analyst]).await;
+        let stolen = crate::place::Person { cookie: other.cookie.clone() };
+        assert_eq!(county.send(&stolen, "/tables/bring", &[("token", "0")], Some(("t.csv", sound.as_bytes()))).await.status, StatusCode::BAD_REQUEST);
+        county.missed_no_words();
+    }
+}
+
 #[tokio::test]
 async fn the_words_of_the_quarter_are_a_coordinators_to_change_and_nothing_else_comes_in() {
     for county in counties().await {
@@ -146,12 +321,13 @@ async fn the_words_of_the_quarter_are_a_coordinators_to_change_and_nothing_else_
         let page = county.get(&reader, &address).await;
         page.says("people sent Vale of Ashby Partnership this many reports");
         page.says("About people made to commit crimes: (too few to say, or hidden beside others).");
-        page.says("(not released)");
+        // Of what was not released our words say nothing; a coordinator's own say so.
+        page.keeps_quiet_about("Read on the day they came");
         county.get(&chief, "/numbers/words").await.says("{read-same-day}");
-        let changed = county.post(&chief, "/numbers/words", &[("words", "All told: {reports}. <script>alert(1)</script>")]).await;
+        let changed = county.post(&chief, "/numbers/words", &[("words", "All told: {reports}. Read: {read-same-day}. Referred: {referrals}. Convicted: {convictions}. <script>alert(1)</script>")]).await;
         assert_eq!(changed.status, StatusCode::SEE_OTHER, "{}", changed.text());
         let page = county.get(&reader, &address).await;
-        page.says("All told: 48.");
+        page.says("All told: 48. Read: (not released). Referred: (not released). Convicted: (not known; nobody writes convictions down here yet, and that is not nought).");
         assert!(!page.body().contains("<script>alert"));
         for (words, says) in [("{people}", "{people} stands for nothing."), ("{reports", "A brace is missing its other half."), ("", "Write at least one sentence.")] {
             let refused = county.post(&chief, "/numbers/words", &[("words", words)]).await;
@@ -178,7 +354,7 @@ async fn outsiders_find_nothing() {
             assert_eq!((seen.status, seen.bytes), (nothing.status, nothing.bytes.clone()), "{path}");
         }
         let nothing = county.get(&reader, "/nothing/here").await;
-        for (path, fields) in [("/numbers", vec![("what", "reports"), ("quarter", QUARTER)]), ("/numbers/words", vec![("words", "x")])] {
+        for (path, fields) in [("/numbers", vec![("what", "reports"), ("quarter", QUARTER)]), ("/numbers/words", vec![("words", "x")]), ("/tables/bring", vec![("period", "2023")])] {
             let seen = county.post(&reader, path, &fields).await;
             assert_eq!((seen.status, seen.bytes), (nothing.status, nothing.bytes.clone()), "{path}");
         }
@@ -207,7 +383,7 @@ async fn axe_finds_nothing_and_nothing_is_too_wide() {
     let quarter = format!("/numbers/quarter/{QUARTER}");
     let paths = [
         "/tables", "/tables/referrals?change=yes", "/tables/sent?by=place&period=2021", "/tables/sent?by=place&period=2021&chart=bar", "/tables/referrals?by=period&every=quarter&across=age",
-        "/tables/referrals?by=colour", "/tables/sent/rank?body=Bedfordshire&period=2021", "/claims", "/numbers", made.as_str(), quarter.as_str(), "/numbers/words",
+        "/tables/referrals?by=colour", "/tables/sent/rank?body=Bedfordshire&period=2021", "/claims", "/tables/bring", "/numbers", made.as_str(), quarter.as_str(), "/numbers/words",
     ];
     let mut found = Vec::new();
     for language in Language::ALL {

@@ -23,6 +23,8 @@ const SCHEMAS: &[Schema] = &[
     daybreak_partnership::SCHEMA,
     daybreak_reports::SCHEMA,
     daybreak_triage::SCHEMA,
+    daybreak_people::SCHEMA,
+    daybreak_referrals::SCHEMA,
     daybreak_statistics::SCHEMA,
 ];
 const PASSPHRASE: &str = "seven slow herons over the fen";
@@ -31,10 +33,29 @@ const PASSPHRASE: &str = "seven slow herons over the fen";
 const REPORT: &str = "INSERT INTO report (id, submission, kind, district, age_band, danger, child, sent_on, state, state_on, answering, locator, receipt_key, expires_on)
                       VALUES ($1, $2, $3, $4, 'unknown', FALSE, FALSE, $5, $6, $5, $7, 1, $8, $5)";
 
+const PERSON: &str = "INSERT INTO person (id, keeper, standing, state, version, begun_on, worked_on, expires_on) VALUES ($1, $1, 'adult', 'open', 1, 1, 1, 40000)";
+const REFERRAL: &str = "INSERT INTO referral (id, person, organisation, kind, nation, state, state_on, child, nameless, begun_by, begun_on, held_by, exploitation, expires_on, entered_on, standing)
+                        VALUES ($1, $2, $3, $4, 'england', 'entered', $6, FALSE, FALSE, $3, $6, $3, $5, 40000, $6, 'entered')";
+const EVENT: &str = "INSERT INTO referral_event (id, referral, position, what, happened_on, organisation, member, recorded_at) VALUES ($1, $2, $3, $4, $5, $6, $6, 0)";
+const CRIME: &str = "INSERT INTO referral_beside (id, referral, what, happened_on, organisation, member, recorded_at) VALUES ($1, $2, 'crime', 1, $3, $3, 0)";
+
+/// What is put in of a referral.
+#[derive(Clone, Copy)]
+pub struct Referred<'a> {
+    pub by: OrganisationId,
+    pub kind: &'a str,
+    pub exploitation: &'a str,
+    pub entered_on: Day,
+    /// What was decided, and how many days after it was entered.
+    pub decided: &'a [(&'a str, i64)],
+    pub crime: bool,
+}
+
 pub struct County {
     pub world: World,
     pub office: Arc<Office>,
     pub police: OrganisationId,
+    pub charity: OrganisationId,
     pub immigration: OrganisationId,
     router: Router,
     words: Arc<Dictionary>,
@@ -139,9 +160,10 @@ impl County {
         let doors = Doors::new().partners(&house, daybreak_access::guarded(&office, pages), Arc::clone(&office));
         let router = daybreak_site::router(&house, doors);
         let id = || OrganisationId(draw(&office).uuid4());
-        let (police, immigration) = (id(), id());
-        let county = County { world, office: Arc::clone(&office), police, immigration, router, words };
+        let (police, charity, immigration) = (id(), id(), id());
+        let county = County { world, office: Arc::clone(&office), police, charity, immigration, router, words };
         county.found(police, "Aldermarsh Police", RecipientKind::Police, true).await;
+        county.found(charity, "Harbour Light", RecipientKind::Charity, false).await;
         county.found(immigration, "Border Office", RecipientKind::ImmigrationEnforcement, false).await;
         county
     }
@@ -190,6 +212,25 @@ impl County {
         self.ask(request.body(Body::from(form.finish())).expect("a request")).await
     }
 
+    /// A form with a file, as a browser sends it.
+    pub async fn send(&self, person: &Person, path: &str, fields: &[(&str, &str)], file: Option<(&str, &[u8])>) -> Seen {
+        let mut body = Vec::new();
+        for (name, value) in fields.iter().copied().chain([("token", person.cookie.form_token().as_str())]) {
+            body.extend_from_slice(format!("--line\r\ncontent-disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").as_bytes());
+        }
+        if let Some((name, bytes)) = file {
+            body.extend_from_slice(format!("--line\r\ncontent-disposition: form-data; name=\"file\"; filename=\"{name}\"\r\ncontent-type: text/csv\r\n\r\n").as_bytes());
+            body.extend_from_slice(bytes);
+            body.extend_from_slice(b"\r\n");
+        }
+        body.extend_from_slice(b"--line--\r\n");
+        let request = Request::post(path)
+            .header(header::COOKIE, cookie(person))
+            .header(header::CONTENT_TYPE, "multipart/form-data; boundary=line")
+            .header("sec-fetch-site", "same-origin");
+        self.ask(request.body(Body::from(body)).expect("a request")).await
+    }
+
     async fn ask(&self, mut request: Request<Body>) -> Seen {
         request.headers_mut().insert(header::HOST, http::HeaderValue::from_static("partners.test"));
         let response = self.router.clone().oneshot(request).await.expect("the router never fails");
@@ -232,6 +273,33 @@ impl County {
                 Ok(())
             });
             done.expect("a report");
+        }
+    }
+
+    /// So many referrals alike, with what was decided of them.
+    pub async fn referrals(&self, count: u64, of: Referred<'_>) {
+        let by = of.by.0;
+        for _ in 0..count {
+            let ids: Vec<uuid::Uuid> = (0..8).map(|_| draw(&self.office).uuid7(self.world.clock.now())).collect();
+            let done: Result<(), Stop<daybreak_database::Failure>> = change!(&self.world.db, Author::System, self.world.clock.now(), draw(&self.office), |change| {
+                let put = on!(change.tx(), |db| async {
+                    sqlx::query(PERSON).bind(ids[0]).execute(&mut *db).await?;
+                    sqlx::query(REFERRAL).bind(ids[1]).bind(ids[0]).bind(by).bind(of.kind).bind(of.exploitation).bind(of.entered_on.0).execute(&mut *db).await?;
+                    for (at, (what, days)) in of.decided.iter().enumerate() {
+                        let position = i64::try_from(at).unwrap_or(0) + 1;
+                        sqlx::query(EVENT).bind(ids[2 + at]).bind(ids[1]).bind(position).bind(*what).bind(of.entered_on.0 + days).bind(by).execute(&mut *db).await?;
+                    }
+                    if of.crime {
+                        sqlx::query(CRIME).bind(ids[7]).bind(ids[1]).bind(by).execute(&mut *db).await?;
+                    }
+                    Ok::<(), sqlx::Error>(())
+                }
+                .await);
+                put.map_err(daybreak_database::Failure::from)?;
+                change.record(Entry::new("test.done", "test", ids[1]));
+                Ok(())
+            });
+            done.expect("a referral");
         }
     }
 

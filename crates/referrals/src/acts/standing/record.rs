@@ -211,6 +211,9 @@ async fn put(change: &mut Change, by: &Member, before: Before, next: Next<'_>, r
     let due = due_on(&before.referral, &history, next.eighteen, rules, today);
     rows::set_standing(change.tx(), id, standing, due, position).await?;
     rows::set_seen(change.tx(), id, by.organisation).await?;
+    if next.event.what == What::Entered {
+        rows::set_entered_on(change.tx(), id, next.event.on).await?;
+    }
     if next.event.what == What::Entered && before.referral.handled_by.is_none() {
         rows::set_handled_by(change.tx(), id, by.organisation).await?;
     }
