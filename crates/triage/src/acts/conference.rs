@@ -97,6 +97,7 @@ async fn must_see<R>(change: &mut Change, by: &Member, id: ConferenceId) -> Resu
 pub async fn call(change: &mut Change, by: &Member, id: ConferenceId, meets_on: Day, seats: &[OrganisationId], about: &Paper) -> Done<(), NotConference> {
     // Pressed twice: it is called already.
     if store::conference(change.tx(), id).await?.is_some_and(|there| there.organisation == by.organisation) {
+        change.record(Entry::new("conference.repeated", "conference", id.0));
         return Ok(());
     }
     if !about.is_for(seats) {
@@ -207,6 +208,7 @@ pub async fn ask(change: &mut Change, by: &Member, task: &Task, words: &Paper) -
     }
     // Pressed twice: it is put down already.
     if store::tasks(change.tx(), task.conference).await?.iter().any(|there| there.id == task.id) {
+        change.record(Entry::new("conference.repeated", "conference", task.conference.0));
         return Ok(());
     }
     if !words.is_for(&task_readers(&found.seats, task.organisation)) {

@@ -86,6 +86,7 @@ pub async fn write(change: &mut Change, by: &Member, id: IntelligenceId, report:
     }
     // Pressed twice: it is written already.
     if store::intelligence(change.tx(), id).await?.is_some_and(|there| there.organisation == by.organisation) {
+        change.record(Entry::new("intelligence.repeated", "intelligence", id.0));
         return Ok(());
     }
     for paper in [&papers.body, &papers.source] {
