@@ -205,6 +205,8 @@ async fn prints(engine: Engine, program: &Path) {
     let told = "She says it began in March, when a man from a nearby town promised work and a room. ".repeat(24);
     let sheets: Vec<_> = case.account.sheets().cloned().collect();
     for mut sheet in sheets {
+        // The later version of a sheet is the one that stands.
+        sheet.version += 1;
         let areas = sheet.kind.form().asks.iter().filter(|asked| matches!(asked.input, daybreak_referrals::account::sheets::Input::Area(_)));
         for asked in areas {
             sheet.values.set(asked.name, vec![told.clone()]);
