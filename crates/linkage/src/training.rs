@@ -25,7 +25,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Plan {
     /// Rules that hardly ever hold for two people.
     pub deterministic: Vec<BlockingRule>,
-    /// Which share of the matching pairs those rules find, about: above 0, at most 1. With [`Plan::correct`] it only says where EM begins: lambda is then taken from the sessions.
+    /// Which share of the matching pairs those rules find, about: above 0, at most 1.
     pub recall: f64,
     /// One EM session each. What a rule asks equality of is not trained in its session, so two rules at least should differ in
     /// every column.
@@ -120,14 +120,13 @@ pub fn train(table: &Table, model: &Model, plan: &Plan, watch: &Watch) -> Result
     let observed: Vec<Vec<f64>> = chance::shares(&comparer, &model, &sample);
     state_u(&mut model, &observed);
 
-    let (mut patterns, mut made) = (Vec::new(), Vec::new());
+    let mut patterns = Vec::new();
     for rule in &plan.sessions {
-        let (counts, pairs) = session_patterns(table, &model, rule, plan, &comparer, watch)?;
+        let (counts, _) = session_patterns(table, &model, rule, plan, &comparer, watch)?;
         if counts.is_empty() {
             return Err(What::NoTrainingPairs(rule.name.clone()).into());
         }
         patterns.push(counts);
-        made.push(pairs);
     }
     // The first round with u as it was counted; a second with matching pairs taken out of it.
     let mut sessions = Vec::new();
@@ -141,9 +140,6 @@ pub fn train(table: &Table, model: &Model, plan: &Plan, watch: &Watch) -> Result
     }
     tell(&mut account, &model, plan, &sessions);
     untrained(&model)?;
-    if plan.correct && !plan.deterministic.is_empty() {
-        model.lambda = deterministic::from_sessions(table, &model, plan, &sessions, &made)?.or(model.lambda);
-    }
     model.household = households(table, &model, plan, &comparer, watch)?;
     Ok((model, account))
 }

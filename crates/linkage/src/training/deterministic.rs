@@ -1,10 +1,9 @@
-//! Lambda: deterministic rules find so many pairs, and miss a stated share. Once m is known, each session tells it better.
+//! Lambda: deterministic rules find so many pairs, and miss a stated share.
 
-use super::maximum::Session;
-use super::{Plan, columns, columns_of_rule, median, observed};
+use super::Plan;
 use crate::blocking::{Blocks, Limits};
 use crate::error::{Refusal, What};
-use crate::model::{Level, Model};
+use crate::model::Model;
 use crate::table::Table;
 use crate::watch::Watch;
 
@@ -24,24 +23,3 @@ pub(super) fn lambda(table: &Table, model: &Model, plan: &Plan, watch: &Watch) -
     }
     Ok((pairs as f64 / most, pairs))
 }
-
-/// Lambda as the sessions see it, the median of them: the matching pairs a session met, over the share of matching pairs that agree on its rule (m of exact agreement, where both values are there).
-/// None if no session blocks on what is compared, or all met too few.
-pub(super) fn from_sessions(table: &Table, model: &Model, plan: &Plan, sessions: &[Session], made: &[u64]) -> Result<Option<f64>, Refusal> {
-    let mut found = Vec::new();
-    for ((rule, session), &pairs) in plan.sessions.iter().zip(sessions).zip(made) {
-        let asked = columns_of_rule(rule);
-        let agreed = model.comparisons.iter().filter(|comparison| !columns(comparison).is_disjoint(&asked));
-        let shares: Vec<f64> = agreed.filter_map(|comparison| comparison.levels.iter().find(|level: &&Level| !level.null)?.m).collect();
-        let met = session.lambda * pairs as f64;
-        if shares.is_empty() || met < LEAST {
-            continue;
-        }
-        let all = Blocks::new(table, std::slice::from_ref(rule), model.link, &Limits::none())?.all_pairs();
-        found.push(met / (shares.iter().product::<f64>() * observed(table, rule)? * all as f64));
-    }
-    Ok((!found.is_empty()).then(|| median(found)).filter(|lambda| *lambda > 0.0 && *lambda < 1.0))
-}
-
-/// The least matching pairs of a session that say how many there are.
-const LEAST: f64 = 50.0;
