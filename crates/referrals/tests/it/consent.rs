@@ -87,6 +87,8 @@ async fn what_is_taken_back_on_the_record_theirs_was_joined_to_stops_it_as_well(
             daybreak_people::acts::merge::merge(change, &me, id, kept_id, old).await
         });
         merged.map_err(|why| format!("{why:?}")).unwrap();
+        // Of two ledgers the later line holds.
+        county.world.clock.advance_minutes(1);
         assert_eq!(county.get(&chief, &format!("/test/takes-back?{kept}")).await.status, StatusCode::NO_CONTENT);
         county.post(&chief, &format!("/referrals/{draft}/prepare"), &[]).await.says("What this person chose does not allow it, or no longer does.");
         assert!(!county.account(&draft).await.contains(&"referral.prepared".to_owned()), "{}", county.world.name());
