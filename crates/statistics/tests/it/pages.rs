@@ -203,7 +203,10 @@ assert!(csv.lines().filter(|line| line.ends_with(",[c]")).count() > 1, "{csv}");
     // Where the whole is out already and nobody else is in it, nothing can hide the two: refused, with the reason.
     for county in counties().await {
         let chief = county.member(county.police, "Ada Chief", &[Role::Coordinator]).await;
-        county.referrals(39, Referred { by: county.police, kind: "nrm", exploitation: "labour", entered_on: within(), decided: &[], crime: false }).await;
+        // In two waits, so that the whole is shown: a group that is all in one cell is hidden to be so.
+        let police = Referred { by: county.police, kind: "nrm", exploitation: "labour", entered_on: within(), decided: &[], crime: false };
+        county.referrals(20, Referred { decided: &[("rg_positive", 5)], ..police }).await;
+        county.referrals(19, police).await;
         let first = released(&county, &chief, "first-waits").await;
         assert_eq!(first.status, StatusCode::SEE_OTHER, "{}", first.text());
         let theirs = "measure,period,responder-kind,responder,people\nreferrals,Q3 2026,Police,Aldermarsh Police,41\n";
