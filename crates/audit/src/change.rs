@@ -83,7 +83,9 @@ macro_rules! change {
 }
 
 /// How often a whole act is tried when other transactions are in its way.
-const ATTEMPTS: u32 = 12;
+const ATTEMPTS: u32 = 16;
+/// The longest wait between two of them, in milliseconds.
+const LONGEST_WAIT: u64 = 200;
 
 /// The tries of one act; [`change!`](crate::change) drives it.
 #[doc(hidden)]
@@ -147,7 +149,9 @@ impl<'a> Attempts<'a> {
     }
 
     async fn wait(&self) {
+        // Twice as long each time, and not all alike: many who write at once on a small database would stay in each other's way.
+        let most = (2 << self.made.min(10)).min(LONGEST_WAIT);
         let [jitter] = self.chance.bytes::<1>();
-        tokio::time::sleep(Duration::from_millis(u64::from(self.made) * 2 + u64::from(jitter) / 16)).await;
+        tokio::time::sleep(Duration::from_millis(most * (u64::from(jitter) + 1) / 256)).await;
     }
 }

@@ -20,5 +20,6 @@ mod marked;
 mod printed;
 mod restoring;
 mod surface;
+#[allow(dead_code, reason = "the referrals' own tests ask more of it")]
 #[path = "../../../referrals/tests/it/typed.rs"]
 mod typed;
