@@ -13,31 +13,14 @@
 
 mod due;
 mod filling;
+#[path = "../../tests/it/further.rs"]
+mod further;
 #[path = "../../../access/tests/it/invented.rs"]
 mod invented;
 mod known;
 #[path = "../../tests/it/place.rs"]
 #[allow(dead_code, reason = "the tests of this room use more of the county")]
 mod place;
-
-/// Nothing stands in the county but the rooms this one builds on.
-mod further {
-    use daybreak_access::Office;
-    use daybreak_database::Schema;
-    use daybreak_site::{Pages, RoomWords};
-
-    pub fn schemas() -> Vec<Schema> {
-        Vec::new()
-    }
-
-    pub fn words() -> Vec<(&'static str, RoomWords)> {
-        Vec::new()
-    }
-
-    pub fn pages() -> Pages<Office> {
-        Pages::new()
-    }
-}
 
 use daybreak_audit::{Author, Stop, change};
 use daybreak_database::Engine;

@@ -11,6 +11,7 @@ mod conferences;
 mod due;
 mod erasing;
 mod files;
+mod further;
 mod intelligence;
 #[path = "../../../access/tests/it/invented.rs"]
 mod invented;
@@ -28,22 +29,3 @@ mod place;
 mod queue;
 mod standing_back;
 mod writing;
-
-/// Nothing stands in this county but the rooms this one builds on.
-mod further {
-    use daybreak_access::Office;
-    use daybreak_database::Schema;
-    use daybreak_site::{Pages, RoomWords};
-
-    pub fn schemas() -> Vec<Schema> {
-        Vec::new()
-    }
-
-    pub fn words() -> Vec<(&'static str, RoomWords)> {
-        Vec::new()
-    }
-
-    pub fn pages() -> Pages<Office> {
-        Pages::new()
-    }
-}
