@@ -1,10 +1,11 @@
 //! Every page that can be reached, in every language, on a phone and on a desk: axe finds nothing, and nobody scrolls sideways.
 
-use crate::county::county;
+use crate::county::{County, county};
 use daybreak_testing::{Browser, Scripts, WIDTHS};
 use daybreak_vocabulary::Language;
 use fantoccini::Locator;
 use std::collections::BTreeSet;
+use std::sync::Mutex;
 
 /// Looks at the page where the browser stands.
 pub async fn look(browser: &Browser, what: &str, found: &mut Vec<String>) {
@@ -71,40 +72,44 @@ async fn the_public_site() {
     nothing(found);
 }
 
-/// Follows every link a member is shown, once.
+/// Follows every link a member is shown, once. The three are at it at the same time, and mostly wait for their browsers.
 #[tokio::test(flavor = "multi_thread")]
 async fn the_partners_side() {
     let county = county();
-    let (mut found, mut looked) = (Vec::new(), BTreeSet::new());
-    for persona in ["duty-officer", "first-responder", "auditor"] {
-        let browser = Browser::open(Scripts::On).await;
-        browser.page.goto(&county.partners("/")).await.unwrap();
-        look(&browser, "signing in", &mut found).await;
-        county.sign_in(&browser, persona).await;
-        let (mut seen, mut next) = (BTreeSet::new(), vec![String::from("/")]);
-        while let Some(path) = next.pop() {
-            // One report stands for all of them.
-            let shape = path.split('?').next().unwrap_or(&path).split('/').map(|part| if part.len() == 36 { "{id}" } else { part }).collect::<Vec<_>>().join("/");
-            if !seen.insert(shape.clone()) {
-                continue;
-            }
-            // What another persona was shown in every language is looked at once more, in one.
-            let languages = if looked.insert(shape.clone()) { &Language::ALL[..] } else { &[Language::En] };
-            for language in languages {
-                let joint = if path.contains('?') { '&' } else { '?' };
-                browser.page.goto(&county.partners(&format!("{path}{joint}language={}", language.tag()))).await.unwrap();
-                look(&browser, &format!("{persona} {} {shape}", language.tag()), &mut found).await;
-            }
-            for link in browser.page.find_all(Locator::Css("a[href^='/']")).await.unwrap() {
-                if let Ok(Some(href)) = link.attr("href").await
-                    && !href.contains("/files/")
-                {
-                    next.push(href.split("language=").next().unwrap_or(&href).trim_end_matches(['?', '&']).to_owned());
-                }
+    let looked = Mutex::new(BTreeSet::new());
+    let (one, two, three) = tokio::join!(walk(county, "duty-officer", &looked), walk(county, "first-responder", &looked), walk(county, "auditor", &looked));
+    nothing([one, two, three].concat());
+}
+
+async fn walk(county: &County, persona: &str, looked: &Mutex<BTreeSet<String>>) -> Vec<String> {
+    let mut found = Vec::new();
+    let browser = Browser::open(Scripts::On).await;
+    browser.page.goto(&county.partners("/")).await.unwrap();
+    look(&browser, "signing in", &mut found).await;
+    county.sign_in(&browser, persona).await;
+    let (mut seen, mut next) = (BTreeSet::new(), vec![String::from("/")]);
+    while let Some(path) = next.pop() {
+        // One report stands for all of them.
+        let shape = path.split('?').next().unwrap_or(&path).split('/').map(|part| if part.len() == 36 { "{id}" } else { part }).collect::<Vec<_>>().join("/");
+        if !seen.insert(shape.clone()) {
+            continue;
+        }
+        // What another persona was shown in every language is looked at once more, in one.
+        let first = looked.lock().unwrap().insert(shape.clone());
+        for language in if first { &Language::ALL[..] } else { &[Language::En] } {
+            let joint = if path.contains('?') { '&' } else { '?' };
+            browser.page.goto(&county.partners(&format!("{path}{joint}language={}", language.tag()))).await.unwrap();
+            look(&browser, &format!("{persona} {} {shape}", language.tag()), &mut found).await;
+        }
+        for link in browser.page.find_all(Locator::Css("a[href^='/']")).await.unwrap() {
+            if let Ok(Some(href)) = link.attr("href").await
+                && !href.contains("/files/")
+            {
+                next.push(href.split("language=").next().unwrap_or(&href).trim_end_matches(['?', '&']).to_owned());
             }
         }
-        assert!(seen.len() > 4, "{persona} saw only {seen:?}");
-        browser.close().await;
     }
-    nothing(found);
+    assert!(seen.len() > 4, "{persona} saw only {seen:?}");
+    browser.close().await;
+    found
 }
