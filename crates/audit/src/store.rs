@@ -5,9 +5,8 @@ pub mod leases;
 
 use crate::account::Filter;
 use crate::entry::{Author, Entry, Recorded};
-use daybreak_database::{Failure, Statement, Transaction, on};
+use daybreak_database::{Failure, Statement, Transaction, on, row};
 use daybreak_vocabulary::Moment;
-use sqlx::FromRow;
 use uuid::Uuid;
 
 daybreak_database::statements! {
@@ -46,17 +45,18 @@ pub fn statements() -> impl Iterator<Item = Statement> {
     [STATEMENTS, chain::STATEMENTS, leases::STATEMENTS].into_iter().flatten().copied()
 }
 
-#[derive(FromRow)]
-pub(crate) struct Row {
-    id: Uuid,
-    happened_at: i64,
-    author_kind: String,
-    author: Option<Uuid>,
-    organisation: Option<Uuid>,
-    act: String,
-    record_kind: String,
-    record: Uuid,
-    detail: String,
+row! {
+    pub(crate) struct Row {
+        id: Uuid,
+        happened_at: i64,
+        author_kind: String,
+        author: Option<Uuid>,
+        organisation: Option<Uuid>,
+        act: String,
+        record_kind: String,
+        record: Uuid,
+        detail: String,
+    }
 }
 
 impl From<Row> for Recorded {

@@ -6,6 +6,7 @@ mod engine;
 mod failure;
 mod migration;
 mod moving;
+mod row;
 mod rows;
 pub mod shape;
 mod statement;

@@ -4,9 +4,8 @@ use super::{Row, entry};
 use crate::canonical::Hash;
 use crate::entry::Recorded;
 use crate::head::Head;
-use daybreak_database::{Failure, Transaction, on};
+use daybreak_database::{Failure, Transaction, on, row};
 use daybreak_vocabulary::Moment;
-use sqlx::FromRow;
 use uuid::Uuid;
 
 daybreak_database::statements! {
@@ -54,21 +53,22 @@ pub(crate) struct Link {
     pub says: Option<Recorded>,
 }
 
-#[derive(FromRow)]
-struct LinkRow {
-    sequence: i64,
-    entry: Uuid,
-    digest: Vec<u8>,
-    hash: Vec<u8>,
-    id: Option<Uuid>,
-    happened_at: Option<i64>,
-    author_kind: Option<String>,
-    author: Option<Uuid>,
-    organisation: Option<Uuid>,
-    act: Option<String>,
-    record_kind: Option<String>,
-    record: Option<Uuid>,
-    detail: Option<String>,
+row! {
+    struct LinkRow {
+        sequence: i64,
+        entry: Uuid,
+        digest: Vec<u8>,
+        hash: Vec<u8>,
+        id: Option<Uuid>,
+        happened_at: Option<i64>,
+        author_kind: Option<String>,
+        author: Option<Uuid>,
+        organisation: Option<Uuid>,
+        act: Option<String>,
+        record_kind: Option<String>,
+        record: Option<Uuid>,
+        detail: Option<String>,
+    }
 }
 
 impl LinkRow {
@@ -94,22 +94,26 @@ impl From<LinkRow> for Link {
     }
 }
 
-/// How far the account says that it has faded: not yet known to be true.
-#[derive(Debug, FromRow)]
-pub(crate) struct FadingRow {
-    pub sequence: i64,
-    pub hash: Vec<u8>,
-    pub faded_on: i64,
-    pub signature: Vec<u8>,
+row! {
+    /// How far the account says that it has faded: not yet known to be true.
+    #[derive(Debug)]
+    pub(crate) struct FadingRow {
+        pub sequence: i64,
+        pub hash: Vec<u8>,
+        pub faded_on: i64,
+        pub signature: Vec<u8>,
+    }
 }
 
-/// A head as it stands: not yet known to be one.
-#[derive(Debug, FromRow)]
-pub(crate) struct HeadRow {
-    pub sequence: i64,
-    pub hash: Vec<u8>,
-    pub signed_at: i64,
-    pub signature: Vec<u8>,
+row! {
+    /// A head as it stands: not yet known to be one.
+    #[derive(Debug)]
+    pub(crate) struct HeadRow {
+        pub sequence: i64,
+        pub hash: Vec<u8>,
+        pub signed_at: i64,
+        pub signature: Vec<u8>,
+    }
 }
 
 pub(crate) async fn waiting(tx: &mut Transaction, limit: i64, now: Moment) -> Result<Vec<Recorded>, Failure> {

@@ -4,10 +4,9 @@ use super::statements::*;
 use crate::acts::found::{Joining, Person};
 use crate::organisation::Details;
 use daybreak_access::{MemberId, Role};
-use daybreak_database::{Failure, Transaction, on};
+use daybreak_database::{Failure, Transaction, on, row};
 use daybreak_vault::RecipientKind;
 use daybreak_vocabulary::{Day, Language, Moment, OrganisationId};
-use sqlx::FromRow;
 use uuid::Uuid;
 
 /// One proposal, as it waits.
@@ -21,22 +20,23 @@ pub struct Proposal {
     pub joining: Joining,
 }
 
-#[derive(FromRow)]
-struct Row {
-    id: Uuid,
-    organisation: Uuid,
-    proposed_by: Uuid,
-    proposed_at: i64,
-    name: String,
-    kind: String,
-    places: String,
-    fallback: bool,
-    hours: String,
-    telephone: String,
-    mail: String,
-    person: String,
-    person_mail: String,
-    person_language: String,
+row! {
+    struct Row {
+        id: Uuid,
+        organisation: Uuid,
+        proposed_by: Uuid,
+        proposed_at: i64,
+        name: String,
+        kind: String,
+        places: String,
+        fallback: bool,
+        hours: String,
+        telephone: String,
+        mail: String,
+        person: String,
+        person_mail: String,
+        person_language: String,
+    }
 }
 
 fn proposal(row: Row) -> Result<Proposal, Failure> {

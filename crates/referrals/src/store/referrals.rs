@@ -3,37 +3,37 @@
 use super::statements as sql;
 use crate::referral::{Kind, Referral, ReferralId, State};
 use daybreak_access::MemberId;
-use daybreak_database::{Failure, Transaction, on};
+use daybreak_database::{Failure, Transaction, on, row};
 use daybreak_people::PersonId;
 use daybreak_vault::DocumentId;
 use daybreak_vocabulary::{Day, Exploitation, Jurisdiction, Moment, OrganisationId};
-use sqlx::FromRow;
 use uuid::Uuid;
 
-/// A row as both engines hand it out.
-#[derive(FromRow)]
-struct Row {
-    id: Uuid,
-    person: Uuid,
-    organisation: Uuid,
-    kind: String,
-    nation: String,
-    state: String,
-    state_on: i64,
-    child: bool,
-    nameless: bool,
-    begun_by: Uuid,
-    begun_on: i64,
-    held_by: Uuid,
-    reviewed_by: Option<Uuid>,
-    prepared_by: Option<Uuid>,
-    prepared_at: Option<i64>,
-    form_document: Option<Uuid>,
-    handled_by: Option<Uuid>,
-    lives_in: Option<String>,
-    exploited_in: Option<String>,
-    exploitation: String,
-    expires_on: i64,
+row! {
+    /// A row as both engines hand it out.
+    struct Row {
+        id: Uuid,
+        person: Uuid,
+        organisation: Uuid,
+        kind: String,
+        nation: String,
+        state: String,
+        state_on: i64,
+        child: bool,
+        nameless: bool,
+        begun_by: Uuid,
+        begun_on: i64,
+        held_by: Uuid,
+        reviewed_by: Option<Uuid>,
+        prepared_by: Option<Uuid>,
+        prepared_at: Option<i64>,
+        form_document: Option<Uuid>,
+        handled_by: Option<Uuid>,
+        lives_in: Option<String>,
+        exploited_in: Option<String>,
+        exploitation: String,
+        expires_on: i64,
+    }
 }
 
 fn read(row: Row) -> Result<Referral, Failure> {

@@ -137,11 +137,20 @@ pub async fn queue(
 }
 
 /// A report's columns and, after them, where it stands.
-#[derive(sqlx::FromRow)]
 struct QueueRow {
-    #[sqlx(flatten)]
     report: ReportRow,
     rank: i64,
+}
+
+impl<'r, R: sqlx::Row> sqlx::FromRow<'r, R> for QueueRow
+where
+    ReportRow: sqlx::FromRow<'r, R>,
+    i64: sqlx::Decode<'r, R::Database> + sqlx::Type<R::Database>,
+    &'static str: sqlx::ColumnIndex<R>,
+{
+    fn from_row(row: &'r R) -> Result<QueueRow, sqlx::Error> {
+        Ok(QueueRow { report: ReportRow::from_row(row)?, rank: row.try_get("rank")? })
+    }
 }
 
 /// How many of an organisation's open reports are urgent.
