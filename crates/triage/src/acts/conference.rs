@@ -1,6 +1,7 @@
 //! Conferences: calling, laying a report before one, minutes, and what is to be done.
 
 use super::{before as report_before, must_see as must_see_report};
+use crate::clearance::Who;
 use crate::conference::{Conference, ConferenceId, Laid, Seat, Task, TaskId, task_readers};
 use crate::refusals::{Done, No, no, refusals};
 use crate::sealing::Paper;
@@ -66,20 +67,21 @@ impl Before {
 
 /// A conference, where this member's organisation was asked to it. To whoever stepped back from a report that lies before it, or may not see it, the whole
 /// conference is not there: it speaks of the same people.
-pub async fn before(tx: &mut Transaction, member: &Member, id: ConferenceId) -> Result<Option<Before>, Failure> {
+pub async fn before(tx: &mut Transaction, who: impl Into<Who>, id: ConferenceId) -> Result<Option<Before>, Failure> {
+    let who = who.into();
     let Some(conference) = store::conference(tx, id).await? else { return Ok(None) };
     let seats = store::seats(tx, id).await?;
-    if !seats.iter().any(|seat| seat.organisation == member.organisation) {
+    if !seats.iter().any(|seat| seat.organisation == who.organisation) {
         return Ok(None);
     }
     let all = store::laid(tx, id).await?;
     let mut laid = Vec::new();
     for one in &all {
-        if store::is_recused(tx, member.id, one.report).await? {
+        if store::is_recused(tx, who.id, one.report).await? {
             return Ok(None);
         }
-        if reports::find_for(tx, one.report, member.organisation).await?.is_some() {
-            if report_before(tx, member, one.report).await?.is_none() {
+        if reports::find_for(tx, one.report, who.organisation).await?.is_some() {
+            if report_before(tx, who, one.report).await?.is_none() {
                 return Ok(None);
             }
             laid.push(*one);

@@ -2,6 +2,7 @@
 
 use super::{before as report_before, must_see as must_see_report};
 use crate::acts::pass_on::Receives;
+use crate::clearance::Who;
 use crate::grounds::Basis;
 use crate::intelligence::{Given, Intelligence, IntelligenceId, Standing};
 use crate::refusals::{Done, No, no, refusals};
@@ -52,16 +53,17 @@ pub enum Sight {
 }
 
 /// An intelligence report, where this member sees it. One made from a report they stepped back from, or may not read, is not there for them.
-pub async fn before(tx: &mut Transaction, member: &Member, id: IntelligenceId) -> Result<Option<(Intelligence, Sight)>, Failure> {
+pub async fn before(tx: &mut Transaction, who: impl Into<Who>, id: IntelligenceId) -> Result<Option<(Intelligence, Sight)>, Failure> {
+    let who = who.into();
     let Some(found) = store::intelligence(tx, id).await? else { return Ok(None) };
-    if found.organisation == member.organisation {
+    if found.organisation == who.organisation {
         let seen = match found.report {
-            Some(report) => report_before(tx, member, report).await?.is_some(),
+            Some(report) => report_before(tx, who, report).await?.is_some(),
             None => true,
         };
         return Ok(seen.then_some((found, Sight::Own)));
     }
-    let given = store::given(tx, id).await?.iter().any(|given| given.organisation == member.organisation);
+    let given = store::given(tx, id).await?.iter().any(|given| given.organisation == who.organisation);
     Ok(given.then_some((found, Sight::Given)))
 }
 

@@ -14,6 +14,7 @@ const ACTS: &[(&str, &str)] = &[
     ("conference.told", "act-conference-told"),
     ("feedback.read", "act-feedback-read"),
     ("intelligence.given", "act-intelligence-given"),
+    ("intelligence.handed_over", "act-intelligence-handed-over"),
     ("intelligence.opened", "act-intelligence-opened"),
     ("intelligence.printed", "act-intelligence-printed"),
     ("intelligence.rewritten", "act-intelligence-rewritten"),
@@ -108,6 +109,7 @@ const ACTS: &[(&str, &str)] = &[
     ("rota.set", "act-rota-set"),
     ("task.done", "act-task-done"),
     ("task.given_back", "act-task-given-back"),
+    ("task.handed_over", "act-task-handed-over"),
     ("task.set", "act-task-set"),
     ("task.taken_on", "act-task-taken-on"),
 ];
