@@ -1,7 +1,7 @@
 //! What slows guessing down. No address is kept, and nobody can be locked out.
 
 use super::statements as sql;
-use daybreak_database::{Database, Failure, Transaction, on};
+use daybreak_database::{Database, Failure, Retries, Transaction, on};
 use daybreak_vault::Locator;
 use daybreak_vocabulary::{Chance, Clock, Moment};
 use std::time::Duration;
@@ -19,7 +19,7 @@ const FREE_OVERALL: i64 = 60;
 
 const ALL: &str = "all";
 
-/// Tries that began before this one and have no answer yet: at the same locator, and at all of them.
+/// Retries that began before this one and have no answer yet: at the same locator, and at all of them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct UnderWay {
     pub here: i64,
@@ -30,7 +30,7 @@ fn bucket(locator: Locator) -> String {
     format!("locator:{}", locator.0)
 }
 
-/// How long an answer about this locator is kept back, right or wrong. Tries under way weigh as if they were wrong: nobody knows yet.
+/// How long an answer about this locator is kept back, right or wrong. Retries under way weigh as if they were wrong: nobody knows yet.
 pub async fn wait(tx: &mut Transaction, locator: Locator, now: Moment, under_way: UnderWay) -> Result<Duration, Failure> {
     let one = wrong(tx, &bucket(locator), now).await?.saturating_add(under_way.here);
     let all = wrong(tx, ALL, now).await?.saturating_add(under_way.all);
@@ -54,24 +54,17 @@ async fn wrong(tx: &mut Transaction, bucket: &str, now: Moment) -> Result<i64, F
     }))
 }
 
-/// How often another transaction may be in the way of a count: a burst meets on one row.
-const ATTEMPTS: u32 = 50;
-
 /// Counts a wrong receipt. A throttle: one of the named exceptions to `audit::change` (ARCHITECTURE.md, invariant 3).
 pub async fn note_wrong(db: &Database, clock: &dyn Clock, chance: &dyn Chance, locator: Locator) -> Result<(), Failure> {
-    let mut made = 0;
-    loop {
-        made += 1;
-        match try_to_note(db, clock.now(), locator).await {
-            Err(failure) if failure.is_conflict() && made < ATTEMPTS => {
-                let [jitter] = chance.bytes::<1>();
-                tokio::time::sleep(Duration::from_millis(1 + u64::from(jitter) / 16)).await;
-            }
+    let mut tries = Retries::default();
+    // A burst meets on one row.
+    while let Err(failure) = try_to_note(db, clock.now(), locator).await {
+        if !tries.again(&failure, chance).await {
             // Many guess at once, and this one goes uncounted: the others are.
-            Err(failure) if failure.is_conflict() => return Ok(()),
-            done => return done,
+            return if failure.is_conflict() { Ok(()) } else { Err(failure) };
         }
     }
+    Ok(())
 }
 
 /// One try at counting, in a transaction of its own.

@@ -9,7 +9,7 @@ use crate::refusals::{Done, No, no, refusals};
 use crate::sealing::Paper;
 use crate::store;
 use daybreak_access::Member;
-use daybreak_audit::{Author, Change, Entry, Stop, change};
+use daybreak_audit::{Author, Change, Entry, Round, Stop, change};
 use daybreak_database::{Database, Failure, Transaction};
 use daybreak_reports::{ReportId, store as reports};
 use daybreak_vault::{DocumentId, Wrap, documents};
@@ -225,7 +225,7 @@ pub async fn expire(db: &Database, clock: &dyn Clock, chance: &dyn Chance) -> Re
     let mut tx = db.read().await?;
     let due = store::intelligence_due(&mut tx, clock.today(), AT_ONCE).await?;
     tx.rollback().await?;
-    let (mut erased, mut failed) = (0, None);
+    let mut round = Round::default();
     for found in due {
         let done: Result<(), Stop<()>> = change!(db, Author::System, clock.now(), chance, |change| {
             if let Some(report) = found.report
@@ -239,13 +239,7 @@ pub async fn expire(db: &Database, clock: &dyn Clock, chance: &dyn Chance) -> Re
             change.record(Entry::new("intelligence.expired", "intelligence", found.id.0));
             Ok(())
         });
-        match done {
-            Ok(()) => erased += 1,
-            Err(Stop::Refused(())) => {}
-            Err(Stop::Failed(failure)) => {
-                failed.get_or_insert(failure);
-            }
-        }
+        round.count(done);
     }
-    failed.map_or(Ok(erased), Err)
+    round.end()
 }
