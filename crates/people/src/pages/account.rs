@@ -16,9 +16,10 @@ pub struct AccountLine {
 }
 
 /// Every act that has words of its own; another room's new act is still shown.
-const ENTRIES: [(&str, &str); 20] = [
+const ENTRIES: [(&str, &str); 21] = [
     ("person.begun", "people-entry-begun"),
     ("person.opened", "people-entry-opened"),
+    ("person.named", "people-entry-named"),
     ("person.corrected", "people-entry-corrected"),
     ("person.standing_changed", "people-entry-standing"),
     ("person.reached", "people-entry-reached"),

@@ -15,6 +15,8 @@ daybreak_database::statements! {
     /// The newest first; ids sort by time. Records found to be somebody else's are left out.
     LIST = concat!(person!(), " FROM person_reader r JOIN person p ON p.id = r.person
                    WHERE r.organisation = $1 AND r.person < $2 AND p.merged_into IS NULL ORDER BY r.person DESC LIMIT $3");
+    /// The ids of all whom an organisation keeps: a reference is the end of one, and neither engine finds that by an index.
+    KEPT = "SELECT p.id FROM person_reader r JOIN person p ON p.id = r.person WHERE r.organisation = $1 AND p.keeper = $1 AND p.merged_into IS NULL ORDER BY p.id";
     /// Whom an organisation keeps and somebody must look at again.
     DUE = concat!(person!(), ", MIN(c.due_on) FROM person_clock c JOIN person p ON p.id = c.person
                   WHERE c.due_on <= $2 AND p.keeper = $1 AND p.merged_into IS NULL
