@@ -47,12 +47,6 @@ pub async fn list(tx: &mut Transaction, organisation: OrganisationId, before: Pe
     rows.into_iter().map(person).collect()
 }
 
-/// Whom an organisation keeps under this reference: one, and where chance would have it more.
-pub async fn kept_as(tx: &mut Transaction, keeper: OrganisationId, reference: &str) -> Result<Vec<PersonId>, Failure> {
-    let rows: Vec<(Uuid,)> = on!(tx, |db| sqlx::query_as(sql::KEPT).bind(keeper.0).fetch_all(db).await)?;
-    Ok(rows.into_iter().map(|(id,)| PersonId(id)).filter(|person| person.reference() == reference).collect())
-}
-
 /// Whom an organisation keeps and somebody must look at again by a day, with the first such day.
 pub async fn due(tx: &mut Transaction, keeper: OrganisationId, by: Day) -> Result<Vec<(Person, Day)>, Failure> {
     type Due = (Uuid, Uuid, String, Option<Uuid>, i64, i64, i64, i64, Option<String>, i64);
@@ -269,6 +263,12 @@ pub async fn set_clocks(tx: &mut Transaction, person: PersonId, due: &[Day]) -> 
 pub async fn clocks(tx: &mut Transaction, person: PersonId) -> Result<Vec<Day>, Failure> {
     let rows: Vec<(i64,)> = on!(tx, |db| sqlx::query_as(sql::CLOCKS).bind(person.0).fetch_all(db).await)?;
     Ok(rows.into_iter().map(|(day,)| Day(day)).collect())
+}
+
+/// Whom an organisation keeps under this reference: one, and where chance would have it more.
+pub async fn with_reference(tx: &mut Transaction, keeper: OrganisationId, reference: &str) -> Result<Vec<PersonId>, Failure> {
+    let rows: Vec<(Uuid,)> = on!(tx, |db| sqlx::query_as(sql::KEPT).bind(keeper.0).fetch_all(db).await)?;
+    Ok(rows.into_iter().map(|(id,)| PersonId(id)).filter(|person| person.reference() == reference).collect())
 }
 
 pub async fn party_of(tx: &mut Transaction, person: PersonId) -> Result<Option<Uuid>, Failure> {

@@ -7,10 +7,11 @@ use crate::clocks::{Duty, Set};
 use crate::refusals::{Done, no, refusals};
 use crate::store;
 use daybreak_access::policy::allows;
-use daybreak_access::{Act, Member, MemberId, Role};
+use daybreak_access::{Act, HandedOn, Member, MemberId, OnDesks, Role};
 use daybreak_audit::{Change, Entry};
-use daybreak_database::Failure;
+use daybreak_database::{Failure, Transaction};
 use daybreak_vault::RecipientKind;
+use daybreak_vocabulary::OrganisationId;
 
 /// The longest time there is, in working days.
 pub const LONGEST: i64 = 60;
@@ -57,10 +58,10 @@ refusals! {
 }
 
 /// What was handed over, and what could not be: nothing goes to whoever may not see what it is about.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct HandedOver {
     pub reports: i64,
-    /// Drafts and tasks.
+    /// Drafts and tasks, those of other rooms among them.
     pub others: i64,
     /// Reports the receiver stepped back from, and those that name an official: they lie on nobody's desk now.
     pub left: i64,
@@ -68,16 +69,40 @@ pub struct HandedOver {
     pub drafts: i64,
     /// Tasks of a conference the receiver doesn't find: nobody's now, so that the coordinators are reminded of them.
     pub tasks: i64,
+    /// What stayed of each of the other rooms' things, in the order of the office's list.
+    pub elsewhere: Vec<i64>,
+}
+
+impl HandedOver {
+    fn stayed(&self) -> i64 {
+        self.left + self.drafts + self.tasks + self.elsewhere.iter().sum::<i64>()
+    }
 }
 
 /// Whether everything that lies on a desk may lie on this one.
 pub fn may_receive(roles: &[Role], kind: RecipientKind) -> bool {
-    [Act::TakeOn, Act::WriteIntelligence, Act::ReadConferences].into_iter().all(|act| allows(roles, kind, act))
+    [Act::TakeOn, Act::WriteIntelligence, Act::ReadConferences, Act::WriteReferral].into_iter().all(|act| allows(roles, kind, act))
+}
+
+/// Whoever of an organisation has something on their desk, by name: how many things, those of other rooms among them.
+pub async fn desks(tx: &mut Transaction, organisation: OrganisationId, others: &[OnDesks]) -> Result<Vec<(MemberId, String, i64)>, Failure> {
+    let mut desks = store::desks(tx, organisation).await?;
+    for other in others {
+        for (member, count) in (other.count)(tx, organisation).await? {
+            if let Some((.., things)) = desks.iter_mut().find(|(known, ..)| *known == member) {
+                *things += count;
+            } else if let Some((name, _)) = store::name_of(tx, member).await? {
+                desks.push((member, name, count));
+            }
+        }
+    }
+    desks.sort_by(|(_, one, _), (_, other, _)| one.cmp(other));
+    Ok(desks)
 }
 
 /// Everything open that lies on one desk of one's own organisation, to another, at once. What was done stays under the name of who did it.
-pub async fn hand_all(change: &mut Change, by: &Member, from: MemberId, to: MemberId) -> Done<HandedOver, NotHandedOver> {
-    if !store::desks(change.tx(), by.organisation).await?.iter().any(|(member, ..)| *member == from) {
+pub async fn hand_all(change: &mut Change, by: &Member, from: MemberId, to: MemberId, others: &[OnDesks]) -> Done<HandedOver, NotHandedOver> {
+    if !desks(change.tx(), by.organisation, others).await?.iter().any(|(member, ..)| *member == from) {
         return no(NotHandedOver::NobodyFrom);
     }
     let colleagues = store::colleagues(change.tx(), by.organisation).await?;
@@ -88,7 +113,12 @@ pub async fn hand_all(change: &mut Change, by: &Member, from: MemberId, to: Memb
     reports(change, from, receiver, &mut handed).await?;
     drafts(change, from, receiver, &mut handed).await?;
     tasks(change, from, receiver, &mut handed).await?;
-    if handed == HandedOver::default() {
+    for other in others {
+        let HandedOn { moved, stayed } = (other.hand_on)(change, by.organisation, from, to).await?;
+        handed.others += moved;
+        handed.elsewhere.push(stayed);
+    }
+    if handed.reports + handed.others + handed.stayed() == 0 {
         return no(NotHandedOver::Nothing);
     }
     change.record(
@@ -96,7 +126,7 @@ pub async fn hand_all(change: &mut Change, by: &Member, from: MemberId, to: Memb
             .with_id("to", to.0)
             .with_number("reports", handed.reports)
             .with_number("others", handed.others)
-            .with_number("left", handed.left + handed.drafts + handed.tasks),
+            .with_number("left", handed.stayed()),
     );
     Ok(handed)
 }

@@ -57,7 +57,7 @@ async fn offer(office: &Office, member: &Member, desk: &Desk, before: Option<Per
 /// Those under one reference.
 async fn find(office: &Office, member: &Member, desk: &Desk, reference: &str) -> Result<Offered, Fault> {
     let mut tx = office.house.db.read().await?;
-    let kept = store::kept_as(&mut tx, member.organisation, reference).await?;
+    let kept = store::with_reference(&mut tx, member.organisation, reference).await?;
     let others = open_each(&mut tx, member, desk, kept.into_iter()).await?;
     tx.rollback().await?;
     account_for(office, member, &others).await?;

@@ -1,6 +1,6 @@
 //! Somebody leaves, or falls ill: everything on their desk goes to a colleague in one act.
 
-use crate::acts::clocks::{HandedOver, NotHandedOver, hand_all as hand_all_act, may_receive};
+use crate::acts::clocks::{HandedOver, NotHandedOver, desks, hand_all as hand_all_act, may_receive};
 use crate::pages::act::{ActPage, refuse};
 use crate::pages::{chance, ended};
 use crate::store;
@@ -13,14 +13,17 @@ use std::sync::Arc;
 struct Ground {
     desks: Vec<(MemberId, String, i64)>,
     colleagues: Vec<(MemberId, String)>,
+    /// The words for what other rooms say stayed.
+    stayed: Vec<&'static str>,
 }
 
 async fn ground(office: &Office, member: &Member) -> Result<Ground, Failure> {
     let mut tx = office.house.db.read().await?;
-    let desks = store::desks(&mut tx, member.organisation).await?;
+    let desks = desks(&mut tx, member.organisation, &office.on_desks).await?;
     let colleagues = store::colleagues(&mut tx, member.organisation).await?;
     let able = colleagues.into_iter().filter(|one| may_receive(&one.roles, member.organisation_kind));
-    Ok(Ground { desks, colleagues: able.map(|one| (one.id, one.name)).collect() })
+    let stayed = office.on_desks.iter().map(|one| one.stayed).collect();
+    Ok(Ground { desks, colleagues: able.map(|one| (one.id, one.name)).collect(), stayed })
 }
 
 fn page(visit: &Visit, member: &Member, ground: &Ground, done: Option<HandedOver>, form: Form) -> ActPage {
@@ -28,7 +31,8 @@ fn page(visit: &Visit, member: &Member, ground: &Ground, done: Option<HandedOver
     let mut page = ActPage::of(page, "/due".to_owned(), "clocks-back", String::new(), "hand-over", "hand-all-title", form);
     if let Some(done) = done {
         page = page.told("hand-all-done", Args::new().set("reports", done.reports).set("others", done.others));
-        for (key, count) in [("hand-all-left", done.left), ("hand-all-drafts", done.drafts), ("hand-all-tasks", done.tasks)] {
+        let own = [("hand-all-left", done.left), ("hand-all-drafts", done.drafts), ("hand-all-tasks", done.tasks)];
+        for (key, count) in own.into_iter().chain(ground.stayed.iter().copied().zip(done.elsewhere)) {
             if count > 0 {
                 page = page.told(key, Args::new().set("count", count));
             }
@@ -44,12 +48,13 @@ fn page(visit: &Visit, member: &Member, ground: &Ground, done: Option<HandedOver
     page.radios("from", "hand-all-from", "hand-all-from-hint", from).radios("to", "hand-all-to", "", to).button("hand-all-button", "")
 }
 
-/// `done=12-3-1-0-2` in the address: how many reports, other things, reports that lie on nobody's desk now, drafts that stayed, and tasks that are nobody's now.
+/// `done=12-3-1-0-2` in the address: how many reports, other things, reports that lie on nobody's desk now, drafts that stayed, and tasks that are nobody's now;
+/// then what stayed in other rooms.
 fn done(query: &str) -> Option<HandedOver> {
     let said = query.split('&').find_map(|pair| pair.strip_prefix("done="))?;
     let counts: Vec<i64> = said.split('-').map(|part| part.parse().ok()).collect::<Option<_>>()?;
-    let [reports, others, left, drafts, tasks] = counts.try_into().ok()?;
-    Some(HandedOver { reports, others, left, drafts, tasks })
+    let [reports, others, left, drafts, tasks, elsewhere @ ..] = counts.as_slice() else { return None };
+    Some(HandedOver { reports: *reports, others: *others, left: *left, drafts: *drafts, tasks: *tasks, elsewhere: elsewhere.to_vec() })
 }
 
 pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visit, RawQuery(query): RawQuery) -> Answer {
@@ -65,10 +70,13 @@ pub async fn hand_all(State(office): State<Arc<Office>>, member: Member, sent: S
     let Ok(to) = form.value("to").parse::<MemberId>() else { return again(NotHandedOver::NobodyTo, form) };
     let now = office.house.clock.now();
     let handed = daybreak_audit::change!(&office.house.db, member.author(), now, chance(&office), |change| {
-        hand_all_act(change, &member, from, to).await
+        hand_all_act(change, &member, from, to, &office.on_desks).await
     });
     match ended(handed)? {
-        Ok(HandedOver { reports, others, left, drafts, tasks }) => go_to(&format!("/due/hand-over?done={reports}-{others}-{left}-{drafts}-{tasks}")),
+        Ok(HandedOver { reports, others, left, drafts, tasks, elsewhere }) => {
+            let elsewhere: String = elsewhere.iter().map(|count| format!("-{count}")).collect();
+            go_to(&format!("/due/hand-over?done={reports}-{others}-{left}-{drafts}-{tasks}{elsewhere}"))
+        }
         Err(refusal) => again(refusal, form),
     }
 }
