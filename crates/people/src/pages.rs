@@ -16,7 +16,7 @@ use crate::person::PersonId;
 use daybreak_access::{Act, Member, Office, PartnerPages};
 use daybreak_audit::Stop;
 use daybreak_site::{Answer, Fault, go_to};
-use daybreak_triage::refusals::{Done, No};
+use daybreak_triage::refusals::ended;
 use daybreak_vocabulary::Chance;
 use std::convert::Infallible;
 
@@ -96,16 +96,6 @@ async fn account_for_names(office: &Office, member: &Member, shown: &[PersonId])
     match accounted {
         Ok(()) => Ok(()),
         Err(Stop::Refused(never)) => match never {},
-        Err(Stop::Failed(failure)) => Err(failure.into()),
-    }
-}
-
-/// An act's end as a page needs it: done, or a refusal to show in place. What is not theirs is not there.
-fn ended<T, R>(done: Done<T, R>) -> Result<Result<T, R>, Fault> {
-    match done {
-        Ok(done) => Ok(Ok(done)),
-        Err(Stop::Refused(No::Because(refusal))) => Ok(Err(refusal)),
-        Err(Stop::Refused(No::NotThere)) => Err(Fault::Missing),
         Err(Stop::Failed(failure)) => Err(failure.into()),
     }
 }

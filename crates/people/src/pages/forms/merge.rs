@@ -48,7 +48,8 @@ async fn offer(office: &Office, member: &Member, desk: &Desk, before: Option<Per
     let listed = store::list(&mut tx, member.organisation, before.unwrap_or(PersonId(uuid::Uuid::max()))).await?;
     let full = i64::try_from(listed.len()).is_ok_and(|count| count == store::PAGE);
     let after = listed.last().map(|person| person.id).filter(|_| full);
-    let others = open_each(&mut tx, member, desk, listed.iter().filter(|person| person.keeper == member.organisation).map(|person| person.id)).await?;
+    let kept = listed.iter().filter(|person| person.keeper == member.organisation).map(|person| person.id).collect();
+    let others = open_each(&mut tx, member, desk, kept).await?;
     tx.rollback().await?;
     account_for(office, member, &others).await?;
     Ok(Offered { others, before, after, found: false })
@@ -58,7 +59,7 @@ async fn offer(office: &Office, member: &Member, desk: &Desk, before: Option<Per
 async fn find(office: &Office, member: &Member, desk: &Desk, reference: &str) -> Result<Offered, Fault> {
     let mut tx = office.house.db.read().await?;
     let kept = store::with_reference(&mut tx, member.organisation, reference).await?;
-    let others = open_each(&mut tx, member, desk, kept.into_iter()).await?;
+    let others = open_each(&mut tx, member, desk, kept).await?;
     tx.rollback().await?;
     account_for(office, member, &others).await?;
     Ok(Offered { others, found: true, ..Offered::default() })
@@ -69,11 +70,11 @@ async fn account_for(office: &Office, member: &Member, others: &[Other]) -> Resu
     account_for_names(office, member, &named).await
 }
 
-async fn open_each(tx: &mut Transaction, member: &Member, desk: &Desk, people: impl Iterator<Item = PersonId>) -> Result<Vec<Other>, Failure> {
+async fn open_each(tx: &mut Transaction, member: &Member, desk: &Desk, people: Vec<PersonId>) -> Result<Vec<Other>, Failure> {
     let own = desk.opened.details.as_ref().map(keys).unwrap_or_default();
     let mut others = Vec::new();
-    for id in people.filter(|id| *id != desk.before.person.id) {
-        if crate::acts::before(tx, member, id).await?.is_none() {
+    for id in people {
+        if id == desk.before.person.id || crate::acts::before(tx, member, id).await?.is_none() {
             continue;
         }
         let Some(details) = opened::details(tx, &desk.opened.keyring, member.organisation, id).await? else { continue };
