@@ -54,7 +54,7 @@ pub async fn looked(change: &mut Change, by: &Member, person: PersonId, what: &'
 }
 
 /// The act of whoever saw a name without opening the record.
-const NAMED: &str = "person.named";
+pub const NAMED: &str = "person.named";
 
 /// Of the people whose names are about to be shown without their records being opened, in a list or beside another's: those this member was not accounted
 /// for today. A list is looked at again and again; that somebody saw a name is told once for each day.

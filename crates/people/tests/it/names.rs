@@ -36,6 +36,8 @@ async fn a_list_that_shows_a_name_is_in_the_account_once_a_day() {
         county.pass_days(1, &mut [&mut chief, &mut worker]).await;
         county.get(&worker, "/people").await.keeps_quiet_about("Bea");
         assert_eq!((named(&county, ana).await, named(&county, bea).await), (2, 1), "{}", county.world.name());
+        // On the record it is one line, however many days there were.
+        assert_eq!(open(&county, &chief, ana).await.body.matches("saw the name in a list").count(), 1);
         county.missed_no_words();
     }
 }
