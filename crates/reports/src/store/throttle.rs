@@ -19,7 +19,7 @@ const FREE_OVERALL: i64 = 60;
 
 const ALL: &str = "all";
 
-/// Retries that began before this one and have no answer yet: at the same locator, and at all of them.
+/// Tries that began before this one and have no answer yet: at the same locator, and at all of them.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct UnderWay {
     pub here: i64,
@@ -30,7 +30,7 @@ fn bucket(locator: Locator) -> String {
     format!("locator:{}", locator.0)
 }
 
-/// How long an answer about this locator is kept back, right or wrong. Retries under way weigh as if they were wrong: nobody knows yet.
+/// How long an answer about this locator is kept back, right or wrong. Tries under way weigh as if they were wrong: nobody knows yet.
 pub async fn wait(tx: &mut Transaction, locator: Locator, now: Moment, under_way: UnderWay) -> Result<Duration, Failure> {
     let one = wrong(tx, &bucket(locator), now).await?.saturating_add(under_way.here);
     let all = wrong(tx, ALL, now).await?.saturating_add(under_way.all);
