@@ -1,6 +1,7 @@
 //! The partners' side of one running house.
 
 use crate::at_home::AskAtHome;
+use crate::on_desks::OnDesks;
 use daybreak_documents::Press;
 use daybreak_site::House;
 use daybreak_vault::trace::TraceKeys;
@@ -26,6 +27,8 @@ pub struct Office {
     pub traces: TraceKeys,
     /// What other rooms say on the first page. Put in after the office is made.
     pub at_home: Vec<AskAtHome>,
+    /// What other rooms have lying on people's desks. Put in after the office is made.
+    pub on_desks: Vec<OnDesks>,
     /// Seals what this process keeps for itself and no one reads.
     pub own: ProcessKey,
     labels: Zeroizing<[u8; 32]>,
@@ -51,7 +54,7 @@ impl Office {
         let passphrases = Passphrases::new(Pepper::from_bytes(secrets.pepper));
         let (press, traces) = (Press::none(), TraceKeys::default());
         let own = ProcessKey::from_bytes(keyed(&secrets.pepper, &[b"daybreak process 1"]));
-        Office { house, passphrases, signer: secrets.signer, loopback, pauses: Pauses::Kept, press, traces, at_home: Vec::new(), own, labels }
+        Office { house, passphrases, signer: secrets.signer, loopback, pauses: Pauses::Kept, press, traces, at_home: Vec::new(), on_desks: Vec::new(), own, labels }
     }
 
     /// A keyed hash to find a thing by without storing it: `purpose` keeps the kinds apart.

@@ -4,6 +4,7 @@ use crate::entry::Recorded;
 use crate::store;
 use daybreak_database::{Failure, Transaction};
 use daybreak_vocabulary::Moment;
+use std::collections::HashSet;
 use uuid::Uuid;
 
 /// Whose acts to read.
@@ -24,6 +25,11 @@ pub async fn of_record(tx: &mut Transaction, kind: &str, record: Uuid) -> Result
 /// The newest acts before `before`, the newest first: the last one's id is the key for the next page. Begin with [`newest`].
 pub async fn page(tx: &mut Transaction, filter: Filter, before: Uuid, limit: u16) -> Result<Vec<Recorded>, Failure> {
     store::page(tx, filter, before, i64::from(limit)).await
+}
+
+/// To which of these records of a kind a member did an act after `after`. They are at most one page: what is more is left out.
+pub async fn done_to(tx: &mut Transaction, member: Uuid, kind: &str, act: &str, records: &[Uuid], after: Uuid) -> Result<HashSet<Uuid>, Failure> {
+    store::done_to(tx, member, kind, act, records, after).await
 }
 
 /// The key before which every act stands.

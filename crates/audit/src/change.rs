@@ -2,9 +2,8 @@
 
 use crate::entry::{Author, Entry};
 use crate::store;
-use daybreak_database::{Database, Failure, Transaction};
+use daybreak_database::{Database, Failure, Retries, Transaction};
 use daybreak_vocabulary::{Chance, Moment};
-use std::time::Duration;
 
 /// An act that did not happen: the rules said no, or something broke.
 #[derive(Debug)]
@@ -82,11 +81,6 @@ macro_rules! change {
     }};
 }
 
-/// How often a whole act is tried when other transactions are in its way.
-const ATTEMPTS: u32 = 16;
-/// The longest wait between two of them, in milliseconds.
-const LONGEST_WAIT: u64 = 200;
-
 /// The tries of one act; [`change!`](crate::change) drives it.
 #[doc(hidden)]
 #[allow(missing_debug_implementations)]
@@ -95,21 +89,23 @@ pub struct Attempts<'a> {
     author: Author,
     now: Moment,
     chance: &'a dyn Chance,
-    made: u32,
+    tries: Retries,
 }
 
 impl<'a> Attempts<'a> {
     pub fn new(db: &'a Database, author: Author, now: Moment, chance: &'a dyn Chance) -> Attempts<'a> {
-        Attempts { db, author, now, chance, made: 0 }
+        Attempts { db, author, now, chance, tries: Retries::default() }
     }
 
     pub async fn begin(&mut self) -> Result<Change, Failure> {
         loop {
-            self.made += 1;
             match self.db.begin().await {
                 Ok(tx) => return Ok(Change { tx, author: self.author, now: self.now, entries: Vec::new() }),
-                Err(failure) if self.may_retry(&failure) => self.wait().await,
-                Err(failure) => return Err(failure),
+                Err(failure) => {
+                    if !self.tries.again(&failure, self.chance).await {
+                        return Err(failure);
+                    }
+                }
             }
         }
     }
@@ -125,9 +121,9 @@ impl<'a> Attempts<'a> {
             }
         };
         match ended {
-            Err(Stop::Failed(failure)) if self.may_retry(&failure) => {
-                self.wait().await;
-                None
+            Err(Stop::Failed(failure)) => {
+                let again = self.tries.again(&failure, self.chance).await;
+                (!again).then_some(Err(Stop::Failed(failure)))
             }
             ended => Some(ended),
         }
@@ -142,16 +138,5 @@ impl<'a> Attempts<'a> {
             store::insert(&mut tx, self.chance.uuid7(self.now), self.now, &self.author, entry).await?;
         }
         tx.commit().await
-    }
-
-    fn may_retry(&self, failure: &Failure) -> bool {
-        failure.is_conflict() && self.made < ATTEMPTS
-    }
-
-    async fn wait(&self) {
-        // Twice as long each time, and not all alike: many who write at once on a small database would stay in each other's way.
-        let most = (2 << self.made.min(10)).min(LONGEST_WAIT);
-        let [jitter] = self.chance.bytes::<1>();
-        tokio::time::sleep(Duration::from_millis(most * (u64::from(jitter) + 1) / 256)).await;
     }
 }

@@ -9,6 +9,7 @@ mod entry;
 pub mod fading;
 mod head;
 pub mod lease;
+mod round;
 pub mod store;
 mod verify;
 
@@ -16,6 +17,7 @@ pub use canonical::canonical;
 pub use change::{Attempts, Change, Stop};
 pub use entry::{Author, Entry, Recorded};
 pub use head::{Head, HeadKey, HeadVerifier, NotAHead};
+pub use round::{Round, or_nothing};
 pub use verify::{Break, Verdict, verify};
 
 use daybreak_database::Schema;

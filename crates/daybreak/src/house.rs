@@ -54,6 +54,7 @@ pub fn office(house: &Arc<House>, secrets: &PartnerSecrets, press: Press) -> Arc
     office.press = press;
     office.traces = traces;
     office.at_home = vec![daybreak_triage::at_home];
+    office.on_desks = vec![daybreak_referrals::on_desks()];
     Arc::new(office)
 }
 

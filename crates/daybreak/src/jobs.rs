@@ -43,12 +43,15 @@ async fn repeat(job: Job, db: Database, clock: Arc<dyn Clock>, holder: Uuid, sto
     // One line where it begins to fail, one where it is well again: a database that is away for a night does not fill a disk.
     let mut failing = false;
     while !stopping.is_told() {
+        let begun = clock.now();
         match once(&job, &db, clock.as_ref(), holder).await {
-            Ok(_) if failing => {
-                failing = false;
-                tracing::info!(job = job.name, "a job is well again");
+            Ok(count) => {
+                if failing {
+                    failing = false;
+                    tracing::info!(job = job.name, "a job is well again");
+                }
+                say(job.name, count, clock.now().since(begun));
             }
-            Ok(_) => {}
             Err(failure) if !failing => {
                 failing = true;
                 tracing::error!(job = job.name, %failure, "a job is broken and will be tried again");
@@ -63,6 +66,19 @@ async fn repeat(job: Job, db: Database, clock: Arc<dyn Clock>, holder: Uuid, sto
     if let Some(name) = job.lease {
         // Given up so that another server need not wait for it; where that fails it runs out by itself.
         let _ = lease::release(&db, name, holder).await;
+    }
+}
+
+/// How many a job did is said from here on: more than a handful, so that no line tells of one report or one person.
+const MANY: u64 = 20;
+/// From so many milliseconds on a job may be in the way of others.
+const LONG: i64 = 10_000;
+
+pub(crate) fn say(job: &'static str, count: u64, milliseconds: i64) {
+    if count >= MANY {
+        tracing::info!(job, count, milliseconds, "a job did much");
+    } else if milliseconds >= LONG {
+        tracing::warn!(job, milliseconds, "a job took long");
     }
 }
 

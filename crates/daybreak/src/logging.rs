@@ -12,8 +12,8 @@ use tracing_subscriber::layer::{Context, Layer, SubscriberExt};
 use tracing_subscriber::registry::Registry;
 
 /// The names a field may have. None can hold a person's words, a name, an address, a receipt or a report's id.
-pub const FIELDS: [&str; 14] = [
-    "address", "code", "count", "failure", "job", "line", "milliseconds", "name", "place", "reference", "route", "side", "status", "version",
+pub const FIELDS: [&str; 13] = [
+    "address", "count", "failure", "job", "line", "milliseconds", "name", "place", "reference", "route", "side", "status", "version",
 ];
 
 /// Writes allowed lines as JSON, one a line, to standard error.
@@ -99,18 +99,33 @@ mod tests {
         }
     }
 
+    /// What is written while something is done.
+    fn lines(what: impl FnOnce()) -> Vec<Value> {
+        let lines = Arc::new(Mutex::new(Vec::new()));
+        tracing::subscriber::with_default(Registry::default().with(Kept(lines.clone())), what);
+        let lines = lines.lock().unwrap();
+        lines.clone()
+    }
+
     #[test]
     fn only_listed_fields_of_our_own_lines_are_written() {
-        let lines = Arc::new(Mutex::new(Vec::new()));
-        tracing::subscriber::with_default(Registry::default().with(Kept(lines.clone())), || {
+        let lines = lines(|| {
             tracing::info!(reference = "K7", words = "six men behind", "a page was broken");
             tracing::debug!(reference = "K8", "too small to say");
             tracing::error!(target: "sqlx::query", reference = "K9", "a library's line");
         });
-        let lines = lines.lock().unwrap();
         assert_eq!(lines.len(), 1, "{lines:?}");
         assert_eq!(lines[0]["reference"], "K7");
         assert_eq!(lines[0]["said"], "a page was broken");
         assert!(lines[0].get("words").is_none());
+    }
+
+    #[test]
+    fn no_line_tells_of_one_alert() {
+        assert_eq!(lines(|| crate::jobs::say("alerts", 1, 40)), Vec::<Value>::new());
+        let slow = lines(|| crate::jobs::say("alerts", 1, 60_000));
+        assert!(slow[0]["milliseconds"] == 60_000 && slow[0].get("count").is_none(), "{slow:?}");
+        let many = lines(|| crate::jobs::say("expiry", 20, 40));
+        assert!(many[0]["job"] == "expiry" && many[0]["count"] == 20 && many[0]["milliseconds"] == 40, "{many:?}");
     }
 }

@@ -159,6 +159,7 @@ fn ended<E: std::fmt::Display>(result: Result<(), E>) -> ExitCode {
 }
 
 async fn run(line: Line) -> Result<(), Ended> {
+    let begun = SystemClock.now();
     // This very program, even where its file was replaced since it was started.
     let press = Press::in_program("/proc/self/exe");
     let settings = || {
@@ -180,7 +181,8 @@ async fn run(line: Line) -> Result<(), Ended> {
                 _ => Sides::Both,
             };
             let ready = |address| {
-                tracing::info!(%address, "answering");
+                let milliseconds = SystemClock.now().since(begun);
+                tracing::info!(%address, version = env!("CARGO_PKG_VERSION"), milliseconds, "answering");
                 Ok(())
             };
             commands::serve(&settings()?, sides, Stopping::on_signals()?, ready).await

@@ -11,6 +11,14 @@ id!(AlertId, "Something that can't wait until morning, told to one organisation.
 /// How long whoever was called has to acknowledge before the next is called.
 pub const PATIENCE_MINUTES: i64 = 15;
 
+/// The hours in which people are called for what can wait for them, in London.
+const DAY: std::ops::Range<i8> = 8..18;
+
+/// Whether somebody may be called now for what was known for days.
+pub fn is_day(now: Moment) -> bool {
+    DAY.contains(&now.in_london().hour())
+}
+
 /// How many can stand in one week's order.
 pub const PLACES: usize = 4;
 

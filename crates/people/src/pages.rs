@@ -11,13 +11,14 @@ mod reach;
 mod status;
 mod tonight;
 
-use crate::acts::{Before, before};
+use crate::acts::{Before, before, open};
 use crate::person::PersonId;
 use daybreak_access::{Act, Member, Office, PartnerPages};
 use daybreak_audit::Stop;
 use daybreak_site::{Answer, Fault, go_to};
-use daybreak_triage::refusals::{Done, No};
+use daybreak_triage::refusals::ended;
 use daybreak_vocabulary::Chance;
+use std::convert::Infallible;
 
 pub fn pages() -> PartnerPages {
     daybreak_access::pages()
@@ -79,12 +80,22 @@ async fn seen(office: &Office, member: &Member, id: &str) -> Result<Before, Faul
     before(&mut tx, member, id).await?.ok_or(Fault::Missing)
 }
 
-/// An act's end as a page needs it: done, or a refusal to show in place. What is not theirs is not there.
-fn ended<T, R>(done: Done<T, R>) -> Result<Result<T, R>, Fault> {
-    match done {
-        Ok(done) => Ok(Ok(done)),
-        Err(Stop::Refused(No::Because(refusal))) => Ok(Err(refusal)),
-        Err(Stop::Refused(No::NotThere)) => Err(Fault::Missing),
+/// Accounts for names that this answer shows without their records being opened.
+async fn account_for_names(office: &Office, member: &Member, shown: &[PersonId]) -> Result<(), Fault> {
+    let now = office.house.clock.now();
+    let mut tx = office.house.db.read().await?;
+    let fresh = open::to_account(&mut tx, member, shown, now).await?;
+    tx.rollback().await?;
+    if fresh.is_empty() {
+        return Ok(());
+    }
+    let accounted: Result<(), Stop<Infallible>> = daybreak_audit::change!(&office.house.db, member.author(), now, chance(office), |change| {
+        open::name(change, &fresh);
+        Ok(())
+    });
+    match accounted {
+        Ok(()) => Ok(()),
+        Err(Stop::Refused(never)) => match never {},
         Err(Stop::Failed(failure)) => Err(failure.into()),
     }
 }

@@ -8,6 +8,14 @@ use daybreak_vocabulary::{Day, OrganisationId, codes, id};
 
 id!(PersonId, "Somebody the partnership helps.");
 
+impl PersonId {
+    /// The last letters of the id: ids of the same minute begin alike, and these tell two apart.
+    pub fn reference(self) -> String {
+        let id = self.0.simple().to_string();
+        id.get(26..).unwrap_or_default().to_uppercase()
+    }
+}
+
 /// What a list, a clock and a rule need to know. Who they are is sealed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Person {
@@ -31,11 +39,8 @@ impl Person {
         self.merged_into.is_none()
     }
 
-    /// The first letters of the id: enough to tell two apart.
     pub fn reference(&self) -> String {
-        // Ids of the same minute begin alike: the end tells them apart.
-        let id = self.id.0.simple().to_string();
-        id.get(26..).unwrap_or_default().to_uppercase()
+        self.id.reference()
     }
 }
 

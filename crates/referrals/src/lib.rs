@@ -23,6 +23,7 @@ pub mod subject;
 pub mod tables;
 pub mod waits;
 
+pub use acts::desk::on_desks;
 pub use referral::{Referral, ReferralId};
 
 use daybreak_access::Office;

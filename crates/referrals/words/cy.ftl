@@ -93,6 +93,7 @@ draft-hand-over-what = Eich sefydliad chi sydd berchen arno o hyd. Enwir pwy byn
 draft-hand-over-to = I bwy?
 draft-hand-over-nobody = Ni chaiff unrhyw gydweithiwr ysgrifennu ynddo.
 draft-hand-over-button = Trosglwyddo
+hand-all-referrals = Drafftiau o atgyfeiriadau a arhosodd gyda’r sawl a oedd â hwy, am na chaiff y derbynnydd weld am bwy y maent: { $count }. Trosglwyddwch hwy eto i rywun arall: mae drafft nad oes neb yn ysgrifennu arno yn dod i ben ohono’i hun.
 draft-drop-title = Gollwng y drafft
 draft-drop-what = Caiff yr hyn a ysgrifennwyd arno ei ddileu. Mae cofnod y person a’u dewisiadau yn aros.
 draft-drop-sure = Ydych chi’n siŵr?

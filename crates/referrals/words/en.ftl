@@ -93,6 +93,7 @@ draft-hand-over-what = It stays your organisation’s. Whoever takes it on is na
 draft-hand-over-to = To whom?
 draft-hand-over-nobody = No colleague may write in it.
 draft-hand-over-button = Hand over
+hand-all-referrals = Drafts of referrals that stayed with whoever had them, because the receiver may not see whom they are about: { $count }. Hand them over again to somebody else: a draft nobody writes on ends by itself.
 draft-drop-title = Give the draft up
 draft-drop-what = What was written on it is erased. The person’s record and their choices stay.
 draft-drop-sure = Are you sure?

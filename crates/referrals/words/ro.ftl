@@ -94,6 +94,7 @@ draft-hand-over-what = Rămâne a organizației dumneavoastră. Cine o preia est
 draft-hand-over-to = Cui?
 draft-hand-over-nobody = Niciun coleg nu poate scrie în ea.
 draft-hand-over-button = Predați
+hand-all-referrals = Ciorne de trimiteri care au rămas la cine le avea, pentru că cine le primea nu poate vedea despre cine sunt: { $count }. Predați-le din nou altcuiva: o ciornă pe care nu scrie nimeni se încheie de la sine.
 draft-drop-title = Renunțați la ciornă
 draft-drop-what = Ce s-a scris în ea se șterge. Dosarul persoanei și alegerile ei rămân.
 draft-drop-sure = Sunteți sigur?

@@ -25,7 +25,7 @@ pub fn pages() -> Pages<House> {
 
 /// Ends a journey for good: every later form, reload or restored tab of it finds nothing.
 pub async fn end(house: &House, journey: Uuid) -> Result<(), Failure> {
-    store::end(&house.db, journey, house.today()).await
+    store::end(&house.db, house.chance.as_ref(), journey, house.today()).await
 }
 
 /// Whether a journey has ended. The journey asks this of every form it is sent, before it shows anything of it.

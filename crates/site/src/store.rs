@@ -1,7 +1,7 @@
 //! Every statement of the shell: which journeys have ended.
 
-use daybreak_database::{Database, Failure, on};
-use daybreak_vocabulary::Day;
+use daybreak_database::{Database, Failure, Retries, on};
+use daybreak_vocabulary::{Chance, Day};
 use uuid::Uuid;
 
 daybreak_database::statements! {
@@ -12,21 +12,18 @@ daybreak_database::statements! {
 
 /// How many days a sealed form can still be opened, and one more.
 const KEPT_DAYS: i64 = 3;
-/// How often another transaction may be in the way.
-const ATTEMPTS: usize = 5;
 
 /// Ends a journey for good. Ending it again changes nothing.
 ///
 /// An exception of invariant 3, like a session: no account is kept of it, because an account would tell that somebody left, and when.
-pub async fn end(db: &Database, journey: Uuid, today: Day) -> Result<(), Failure> {
-    let mut last = Failure::Conflict;
-    for _ in 0..ATTEMPTS {
-        match try_to_end(db, journey, today).await {
-            Err(failure) if failure.is_conflict() => last = failure,
-            done => return done,
+pub async fn end(db: &Database, chance: &dyn Chance, journey: Uuid, today: Day) -> Result<(), Failure> {
+    let mut tries = Retries::default();
+    while let Err(failure) = try_to_end(db, journey, today).await {
+        if !tries.again(&failure, chance).await {
+            return Err(failure);
         }
     }
-    Err(last)
+    Ok(())
 }
 
 async fn try_to_end(db: &Database, journey: Uuid, today: Day) -> Result<(), Failure> {

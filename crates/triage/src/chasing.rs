@@ -4,7 +4,7 @@
 use crate::store;
 use daybreak_access::policy::allows;
 use daybreak_access::{Act, Known, MemberId, Role, State, members};
-use daybreak_audit::{Author, Entry, Stop, change};
+use daybreak_audit::{Author, Entry, Round, Stop, change};
 use daybreak_database::{Database, Failure, Transaction};
 use daybreak_partnership::Post;
 use daybreak_site::Dictionary;
@@ -29,7 +29,7 @@ pub async fn chase(db: &Database, clock: &dyn Clock, chance: &dyn Chance, words:
         return Ok(0);
     }
     let due = due(db, today).await?;
-    let (mut told, mut failed) = (0, None);
+    let mut round = Round::default();
     for member in due {
         if !post.send_due(words, &member).await {
             continue;
@@ -40,15 +40,9 @@ pub async fn chase(db: &Database, clock: &dyn Clock, chance: &dyn Chance, words:
             change.record(Entry::new("member.chased", "member", member.id.0));
             Ok(())
         });
-        match done {
-            Ok(()) => told += 1,
-            Err(Stop::Refused(())) => {}
-            Err(Stop::Failed(failure)) => {
-                failed.get_or_insert(failure);
-            }
-        }
+        round.count(done);
     }
-    failed.map_or(Ok(told), Err)
+    round.end()
 }
 
 /// How many invitations are looked at in one round.
@@ -67,7 +61,7 @@ pub async fn invite(db: &Database, clock: &dyn Clock, chance: &dyn Chance, words
         asked.push((conference, organisation, able(&mut tx, organisation).await?));
     }
     tx.rollback().await?;
-    let (mut told, mut failed) = (0, None);
+    let mut round = Round::default();
     for (conference, organisation, members) in asked {
         let mut reached = members.is_empty();
         for (member, _) in &members {
@@ -83,15 +77,9 @@ pub async fn invite(db: &Database, clock: &dyn Clock, chance: &dyn Chance, words
             change.record(Entry::new("conference.told", "conference", conference.0).with_id("organisation", organisation.0));
             Ok(())
         });
-        match done {
-            Ok(()) => told += 1,
-            Err(Stop::Refused(())) => {}
-            Err(Stop::Failed(failure)) => {
-                failed.get_or_insert(failure);
-            }
-        }
+        round.count(done);
     }
-    failed.map_or(Ok(told), Err)
+    round.end()
 }
 
 /// Who of an organisation may read conferences.

@@ -1,5 +1,29 @@
 //! Who, within an organisation that reads a report, sees it. Whether the organisation reads it at all is the share's question, and comes first.
 
+use daybreak_access::{Member, MemberId, Role};
+use daybreak_vocabulary::OrganisationId;
+
+/// Before whom a record would stand: a member who is signed in, or a colleague to whom something is to be handed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Who {
+    pub id: MemberId,
+    pub organisation: OrganisationId,
+    pub coordinator: bool,
+}
+
+impl Who {
+    /// A colleague, whether or not they are signed in.
+    pub fn colleague(id: MemberId, organisation: OrganisationId, roles: &[Role]) -> Who {
+        Who { id, organisation, coordinator: roles.contains(&Role::Coordinator) }
+    }
+}
+
+impl From<&Member> for Who {
+    fn from(member: &Member) -> Who {
+        Who::colleague(member.id, member.organisation, &member.roles)
+    }
+}
+
 /// What stands between one member and one report of their organisation's.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Clearance {

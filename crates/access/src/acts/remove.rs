@@ -8,7 +8,7 @@ use crate::store::keys as key_store;
 use crate::store::members::{self, State};
 use crate::store::{invites, sessions};
 use crate::two;
-use daybreak_audit::{Author, Change, Entry, Stop, change};
+use daybreak_audit::{Author, Change, Entry, Round, Stop, change};
 use daybreak_database::{Database, Failure};
 use daybreak_vault::Compartment;
 use daybreak_vocabulary::retention::Class;
@@ -45,17 +45,16 @@ pub async fn forget_gone(db: &Database, clock: &dyn Clock, chance: &dyn Chance) 
     let mut tx = db.read().await?;
     let gone = members::gone(&mut tx, before).await?;
     tx.rollback().await?;
+    let mut round = Round::default();
     for id in &gone {
         let done: Result<(), Stop<()>> = change!(db, Author::System, now, chance, |change| {
             members::delete(change.tx(), *id).await?;
             change.record(Entry::new("member.forgotten", "member", id.0));
             Ok(())
         });
-        if let Err(Stop::Failed(failure)) = done {
-            return Err(failure);
-        }
+        round.count(done);
     }
-    Ok(gone.len() as u64)
+    round.end()
 }
 
 /// Removes a member of one's own organisation. Their name stays in the account of what they did.

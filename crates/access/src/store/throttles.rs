@@ -3,24 +3,21 @@
 use super::affected;
 use super::statements::*;
 use crate::throttle::Tries;
-use daybreak_database::{Database, Failure, Transaction, on};
+use daybreak_database::{Database, Failure, Retries, Transaction, on};
 use daybreak_vocabulary::{Chance, Moment};
-use std::time::Duration;
-
-/// Tries at signing in meet on one row, and each must be counted.
-const ATTEMPTS: u32 = 50;
 
 /// Counts one more try in each of these lanes, and answers how many stood before it.
 pub async fn count<const N: usize>(db: &Database, lanes: [&[u8; 32]; N], now: Moment, chance: &dyn Chance) -> Result<[i64; N], Failure> {
-    let mut attempts = 0;
+    let mut tries = Retries::default();
     loop {
+        // They meet on one row, and each must be counted.
         match count_once(db, lanes, now).await {
-            Err(failure) if failure.is_conflict() && attempts < ATTEMPTS => {
-                attempts += 1;
-                let [jitter] = chance.bytes::<1>();
-                tokio::time::sleep(Duration::from_millis(1 + u64::from(jitter) / 16)).await;
+            Ok(before) => return Ok(before),
+            Err(failure) => {
+                if !tries.again(&failure, chance).await {
+                    return Err(failure);
+                }
             }
-            done => return done,
         }
     }
 }

@@ -6,7 +6,7 @@ use crate::jobs::{Job, Run};
 use crate::secrets::PublicSecrets;
 use crate::settings::{Settings, Unusable};
 use daybreak_access::Office;
-use daybreak_audit::{Author, Entry, HeadKey, Stop, chain, change, endings, fading};
+use daybreak_audit::{Author, Entry, HeadKey, Round, Stop, chain, change, endings, fading, or_nothing};
 use daybreak_database::Failure;
 use daybreak_partnership::Post;
 use daybreak_referrals::tables::Tables;
@@ -140,7 +140,7 @@ fn alerts(house: &Arc<House>, post: Option<Arc<Post>>) -> Job {
             if let Some(post) = post {
                 daybreak_partnership::acts::alert::tend(db, clock.as_ref(), chance.as_ref(), words, &post).await?;
             }
-            raised.map(|raised| raised as u64)
+            raised
         }
     })
 }
@@ -197,22 +197,18 @@ fn expiry(house: &Arc<House>) -> Job {
             let due = daybreak_reports::store::due(&mut tx, clock.today(), AT_ONCE).await?;
             let feedback = daybreak_reports::store::feedback_due(&mut tx, clock.today(), AT_ONCE).await?;
             tx.rollback().await?;
-            let mut failed = None;
+            let mut round = Round::default();
             for report in &due {
                 let erased = change!(db, Author::System, clock.now(), chance.as_ref(), |change| {
                     daybreak_reports::acts::erase(change, *report, "expired").await
                 });
-                if let Err(Stop::Failed(failure)) = erased {
-                    failed.get_or_insert(failure);
-                }
+                round.count(erased);
             }
             for (id, document) in &feedback {
                 let erased: Result<(), Stop<MayNot>> = change!(db, Author::System, clock.now(), chance.as_ref(), |change| {
                     daybreak_reports::acts::feedback_erase(change, *id, *document).await.map_err(Stop::Failed)
                 });
-                if let Err(Stop::Failed(failure)) = erased {
-                    failed.get_or_insert(failure);
-                }
+                round.count(erased);
             }
             let others = [
                 forget_erasures(house.as_ref()).await,
@@ -225,16 +221,10 @@ fn expiry(house: &Arc<House>) -> Job {
                 daybreak_triage::acts::conference::expire(db, clock.as_ref(), chance.as_ref()).await,
                 daybreak_statistics::acts::count::end(db, clock.as_ref(), chance.as_ref()).await,
             ];
-            let mut ended = (due.len() + feedback.len()) as u64;
             for other in others {
-                match other {
-                    Ok(count) => ended += count,
-                    Err(failure) => {
-                        failed.get_or_insert(failure);
-                    }
-                }
+                round.add(other);
             }
-            failed.map_or(Ok(ended), Err)
+            round.end()
         }
     })
 }
@@ -252,11 +242,7 @@ async fn forget_erasures(house: &House) -> Result<u64, Failure> {
             }
         }
     });
-    match done {
-        Ok(count) => Ok(count),
-        Err(Stop::Refused(())) => Ok(0),
-        Err(Stop::Failed(failure)) => Err(failure),
-    }
+    or_nothing(done)
 }
 
 /// Once a night, the quarters that may be released from are counted.

@@ -20,6 +20,7 @@ pub async fn migrate(settings: &Settings, out: &mut impl Write) -> Result<(), En
     let db = Database::open(&settings.database, settings.connections).await?;
     let taken = daybreak_database::migrate(&db, &rooms::schemas()).await?;
     for step in &taken {
+        tracing::info!(name = step.as_str(), "a migration was made");
         writeln!(out, "{step}")?;
     }
     writeln!(out, "{} steps taken; the schema is up to date.", taken.len())?;

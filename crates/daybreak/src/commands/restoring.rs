@@ -7,7 +7,7 @@ use crate::settings::Settings;
 use crate::system::{SystemChance, SystemClock};
 use daybreak_access::MemberId;
 use daybreak_audit::endings::{self, Ending};
-use daybreak_audit::{Author, Entry, Stop, change};
+use daybreak_audit::{Author, Entry, Stop, change, or_nothing};
 use daybreak_database::{Database, Failure};
 use daybreak_people::PersonId;
 use daybreak_reports::ReportId;
@@ -73,12 +73,12 @@ async fn replay(db: &Database, list: &[Ending]) -> Result<usize, Ended> {
             change.record(Entry::new("erasures.replayed", "partnership", Uuid::nil()).with_number("count", some.len() as i64));
             Ok(())
         });
-        ended(replayed)?;
+        or_nothing(replayed)?;
     }
     let signed_out: Result<(), Stop<()>> = change!(db, Author::System, SystemClock.now(), &SystemChance, |change| {
         daybreak_access::acts::session::end_all(change).await.map_err(Stop::Failed)
     });
-    ended(signed_out)?;
+    or_nothing(signed_out)?;
     Ok(done)
 }
 
@@ -87,31 +87,31 @@ async fn again(db: &Database, ending: &Ending) -> Result<(), Failure> {
     let (now, chance) = (SystemClock.now(), SystemChance);
     let report = ReportId(ending.record);
     match (ending.act.as_str(), ending.whom) {
-        ("report.erased", _) => ended(change!(db, Author::System, now, &chance, |change| {
+        ("report.erased", _) => or_nothing(change!(db, Author::System, now, &chance, |change| {
             // It may have been held when the backup was made; it was released before it was erased.
             daybreak_reports::store::set_hold(change.tx(), report, None).await?;
             daybreak_reports::acts::erase(change, report, "replayed").await
         })),
-        ("report.unshared", Some(organisation)) => ended(change!(db, Author::System, now, &chance, |change| {
+        ("report.unshared", Some(organisation)) => or_nothing(change!(db, Author::System, now, &chance, |change| {
             let organisation = OrganisationId(organisation);
             match daybreak_reports::store::readers(change.tx(), report).await?.contains(&organisation) {
                 true => daybreak_reports::acts::remove_reader(change, report, organisation, "replayed").await.map_err(Stop::Failed),
                 false => Err(Stop::Refused(())),
             }
         })),
-        ("report.recused", Some(member)) => ended(change!(db, Author::System, now, &chance, |change| {
+        ("report.recused", Some(member)) => or_nothing(change!(db, Author::System, now, &chance, |change| {
             was_there(daybreak_triage::acts::step_back::again(change, MemberId(member), report).await?)
         })),
-        ("person.erased", _) => ended(change!(db, Author::System, now, &chance, |change| {
+        ("person.erased", _) => or_nothing(change!(db, Author::System, now, &chance, |change| {
             was_there(daybreak_people::acts::erase::again(change, PersonId(ending.record)).await?)
         })),
-        ("person.unshared", Some(organisation)) => ended(change!(db, Author::System, now, &chance, |change| {
+        ("person.unshared", Some(organisation)) => or_nothing(change!(db, Author::System, now, &chance, |change| {
             was_there(daybreak_people::acts::share::end_again(change, PersonId(ending.record), OrganisationId(organisation)).await?)
         })),
-        ("person.recused", Some(member)) => ended(change!(db, Author::System, now, &chance, |change| {
+        ("person.recused", Some(member)) => or_nothing(change!(db, Author::System, now, &chance, |change| {
             was_there(daybreak_people::acts::step_back::again(change, MemberId(member), PersonId(ending.record)).await?)
         })),
-        ("member.removed", _) => ended(change!(db, Author::System, now, &chance, |change| {
+        ("member.removed", _) => or_nothing(change!(db, Author::System, now, &chance, |change| {
             was_there(daybreak_access::acts::remove::again(change, MemberId(ending.record)).await?)
         })),
         // A room that keeps its own day for erasing, such as feedback's: its documents are on the list by themselves.
@@ -121,11 +121,4 @@ async fn again(db: &Database, ending: &Ending) -> Result<(), Failure> {
 
 fn was_there(there: bool) -> Result<(), Stop<()>> {
     if there { Ok(()) } else { Err(Stop::Refused(())) }
-}
-
-fn ended<R>(done: Result<(), Stop<R>>) -> Result<(), Failure> {
-    match done {
-        Err(Stop::Failed(failure)) => Err(failure),
-        Ok(()) | Err(Stop::Refused(_)) => Ok(()),
-    }
 }

@@ -4,7 +4,7 @@ use crate::on_call::{self, Alert, AlertId, PATIENCE_MINUTES, is_in_sight, ladder
 use crate::post::Post;
 use crate::store::{on_call as store, proposals};
 use daybreak_access::{Member, MemberId, Role};
-use daybreak_audit::{Author, Change, Entry, Stop, account, change};
+use daybreak_audit::{Author, Change, Entry, Round, Stop, account, change, or_nothing};
 use daybreak_database::{Database, Failure, Transaction};
 use daybreak_site::Dictionary;
 use daybreak_vault::{RecipientKind, recipients};
@@ -39,6 +39,29 @@ pub async fn raise(
         change.record(Entry::new("alert.raised", kind, record).with_id("organisation", organisation.0));
     }
     Ok(new)
+}
+
+/// Raises one for each of these organisations and records, each by itself and accounted for by the day, and counts those that are new: where another server
+/// was first, there is one already.
+pub async fn raise_each(db: &Database, clock: &dyn Clock, chance: &dyn Chance, round: &mut Round, kind: &'static str, due: Vec<(OrganisationId, Uuid)>) {
+    for (organisation, record) in due {
+        let (id, now) = (AlertId(chance.uuid4()), clock.now());
+        let raised: Result<(), Stop<()>> = change!(db, Author::System, now.day_only(), chance, |change| {
+            if raise(change, id, organisation, kind, record, now).await? { Ok(()) } else { Err(Stop::Refused(())) }
+        });
+        round.count(raised);
+    }
+}
+
+/// Forgets each of these alerts, with the record it was about. By the day, as all the clock does to an alert: the hour of a call is the hour of the report.
+pub async fn forget_each(db: &Database, clock: &dyn Clock, chance: &dyn Chance, round: &mut Round, kind: &'static str, over: Vec<(AlertId, Uuid)>) {
+    for (id, record) in over {
+        let forgotten: Result<(), Stop<()>> = change!(db, Author::System, clock.now().day_only(), chance, |change| {
+            forget(change, id, kind, record).await?;
+            Ok(())
+        });
+        round.beside(forgotten);
+    }
 }
 
 /// Why an alert can't be acknowledged.
@@ -119,7 +142,7 @@ pub async fn forget_old(db: &Database, clock: &dyn Clock, chance: &dyn Chance) -
         change.record(Entry::new("partnership.expired", "partnership", Uuid::nil()).with_number("count", count));
         Ok(forgotten)
     });
-    over(done)
+    or_nothing(done)
 }
 
 /// Everybody an organisation can call this week, in order.
@@ -160,7 +183,7 @@ pub struct Tended {
 /// a failure; the first is answered at the end.
 pub async fn tend(db: &Database, clock: &dyn Clock, chance: &dyn Chance, words: &Arc<Dictionary>, post: &Post) -> Result<Tended, Failure> {
     // Mail that waits goes out even where somebody could not be called.
-    let (called, mut failed) = climb_all(db, clock.now(), chance).await?;
+    let (called, mut round) = climb_all(db, clock.now(), chance).await?;
     let mut tended = Tended { called, ..Tended::default() };
     let mut tx = db.read().await?;
     let due = store::due_post(&mut tx, clock.now()).await?;
@@ -186,31 +209,25 @@ pub async fn tend(db: &Database, clock: &dyn Clock, chance: &dyn Chance, words: 
             }
             Ok(())
         });
-        if let Err(failure) = over(done) {
-            failed.get_or_insert(failure);
-        }
+        round.beside(done);
         if taken { tended.sent += 1 } else { tended.not_sent += 1 }
     }
-    failed.map_or(Ok(tended), Err)
+    round.end().map(|_| tended)
 }
 
-/// How many were called, and the first failure: one alert that fails does not hold up the others.
-async fn climb_all(db: &Database, now: Moment, chance: &dyn Chance) -> Result<(usize, Option<Failure>), Failure> {
+/// How many were called, and the round so far.
+async fn climb_all(db: &Database, now: Moment, chance: &dyn Chance) -> Result<(usize, Round), Failure> {
     let mut tx = db.read().await?;
     let overdue = store::overdue(&mut tx, now).await?;
     tx.rollback().await?;
-    let (mut called, mut failed) = (0, None);
+    let (mut called, mut round) = (0, Round::default());
     for alert in overdue {
         let post = chance.uuid4();
         let done: Result<bool, Stop<()>> = change!(db, Author::System, now.day_only(), chance, |change| climb(change, &alert, post, now).await);
-        match over(done) {
-            Ok(one) => called += usize::from(one),
-            Err(failure) => {
-                failed.get_or_insert(failure);
-            }
-        }
+        called += usize::from(matches!(done, Ok(true)));
+        round.beside(done);
     }
-    Ok((called, failed))
+    Ok((called, round))
 }
 
 /// Calls the next on the ladder. Where there is nobody at all, the account says so and the clock comes back.
@@ -228,13 +245,4 @@ async fn climb(change: &mut Change, alert: &Alert, post: Uuid, now: Moment) -> R
     store::insert_post(change.tx(), &store::Waiting { id: post, alert: alert.id, member, position: alert.rung + 1, attempts: 0 }, now).await?;
     change.record(Entry::new("alert.called", "alert", alert.id.0).with_id("member", member.0).with_number("rung", alert.rung + 1));
     Ok(true)
-}
-
-/// The clock's acts have nothing to refuse.
-fn over<T: Default>(done: Result<T, Stop<()>>) -> Result<T, Failure> {
-    match done {
-        Ok(done) => Ok(done),
-        Err(Stop::Refused(())) => Ok(T::default()),
-        Err(Stop::Failed(failure)) => Err(failure),
-    }
 }

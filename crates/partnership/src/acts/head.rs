@@ -4,7 +4,7 @@ use crate::post::Post;
 use crate::store::heads as store;
 use daybreak_access::policy::allows;
 use daybreak_access::{Act, Known, Role, State, members};
-use daybreak_audit::{Author, Entry, Head, Stop, chain, change};
+use daybreak_audit::{Author, Entry, Head, Stop, chain, change, or_nothing};
 use daybreak_database::{Database, Failure};
 use daybreak_site::Dictionary;
 use daybreak_vault::recipients;
@@ -50,8 +50,5 @@ async fn note(db: &Database, clock: &dyn Clock, chance: &dyn Chance, organisatio
         change.record(entry.with_number("members", count));
         Ok(())
     });
-    match done {
-        Err(Stop::Failed(failure)) => Err(failure),
-        Ok(()) | Err(Stop::Refused(())) => Ok(()),
-    }
+    or_nothing(done)
 }

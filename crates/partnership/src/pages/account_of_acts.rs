@@ -1,6 +1,7 @@
 //! The account of what an organisation's members did: acts, times and names of members, never what an act was about.
 
 mod called;
+mod shown;
 
 use askama::Template;
 use axum::extract::{Query, State};
@@ -14,6 +15,8 @@ use std::collections::hash_map::Entry;
 use std::sync::Arc;
 use uuid::Uuid;
 
+/// The act that one look at a list does to each record whose name it shows.
+const LISTED: &str = "person.named";
 /// How many acts one page holds.
 const PAGE: u16 = 50;
 
@@ -26,6 +29,8 @@ struct Row {
     record_kind: String,
     record: Uuid,
     detail: String,
+    /// How many records one look told this of: a list of names is one line.
+    times: usize,
 }
 
 #[derive(Template)]
@@ -64,17 +69,17 @@ pub(crate) async fn show(
     let page = member.page(&visit, "account-of-acts-title");
     let full = found.len() == usize::from(PAGE);
     let earlier = found.last().filter(|_| full).map(|last| page.href(&format!("/account-of-acts?before={}", last.id))).unwrap_or_default();
-    let rows = found
-        .into_iter()
-        .map(|entry| Row {
-            happened_at: entry.happened_at,
-            who: entry.author.and_then(|author| names.get(&author).cloned()).unwrap_or_default(),
-            act: called::key(&entry.act).map(|key| page.say(key)),
-            code: entry.act,
-            record_kind: entry.record_kind,
-            record: entry.record,
-            detail: entry.detail,
-        })
-        .collect();
+    let mut rows: Vec<Row> = Vec::new();
+    for entry in found.into_iter().filter(shown::is_act) {
+        let who = entry.author.and_then(|author| names.get(&author).cloned()).unwrap_or_default();
+        let detail = shown::detail(&entry);
+        let same = |row: &&mut Row| row.code == LISTED && entry.act == LISTED && row.happened_at == entry.happened_at && row.who == who;
+        if let Some(row) = rows.iter_mut().find(same) {
+            row.times += 1;
+            continue;
+        }
+        let act = called::key(&entry.act).map(|key| page.say(key));
+        rows.push(Row { happened_at: entry.happened_at, who, act, code: entry.act, record_kind: entry.record_kind, record: entry.record, detail, times: 1 });
+    }
     render(&AccountOfActs { page, rows, head, earlier })
 }

@@ -4,7 +4,7 @@ use super::{Before, must_see, put, share};
 use crate::person::PersonId;
 use crate::store;
 use daybreak_access::{Member, two};
-use daybreak_audit::{Author, Change, Entry, Stop, change};
+use daybreak_audit::{Author, Change, Entry, Round, Stop, change};
 use daybreak_database::{Database, Failure};
 use daybreak_triage::grounds::ErasureGround;
 use daybreak_triage::refusals;
@@ -132,7 +132,8 @@ pub async fn expire(db: &Database, clock: &dyn Clock, chance: &dyn Chance) -> Re
     let mut tx = db.read().await?;
     let due = store::expired(&mut tx, clock.today(), 200).await?;
     tx.rollback().await?;
-    let (mut done, mut failed) = (0, None);
+    // One that can't be erased today keeps no other.
+    let mut round = Round::default();
     for person in due {
         let erased: Result<(), Stop<()>> = change!(db, Author::System, clock.now(), chance, |change| {
             match store::find(change.tx(), person).await? {
@@ -144,14 +145,7 @@ pub async fn expire(db: &Database, clock: &dyn Clock, chance: &dyn Chance) -> Re
                 _ => Err(Stop::Refused(())),
             }
         });
-        match erased {
-            Ok(()) => done += 1,
-            Err(Stop::Refused(())) => {}
-            // One that can't be erased today keeps no other.
-            Err(Stop::Failed(failure)) => {
-                failed.get_or_insert(failure);
-            }
-        }
+        round.count(erased);
     }
-    failed.map_or(Ok(done), Err)
+    round.end()
 }

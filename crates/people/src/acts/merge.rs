@@ -16,6 +16,7 @@ refusals! {
     NotMerged {
         /// Not a record this organisation keeps.
         NoOther => ("other", "people-no-other"),
+        NoReference => ("reference", "people-no-reference"),
         Same => ("other", "people-no-same"),
         AnotherKeeps => ("", "people-no-another-keeps"),
         /// Already found to be somebody else's, or others were found to be theirs: part them first.

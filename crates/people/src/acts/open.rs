@@ -6,9 +6,13 @@ use crate::person::PersonId;
 use crate::safe::Way;
 use crate::store;
 use daybreak_access::Member;
-use daybreak_audit::{Change, Entry};
+use daybreak_audit::{Change, Entry, account};
+use daybreak_database::{Failure, PAGE, Transaction};
 use daybreak_triage::refusals::Done;
 use daybreak_triage::sealing::Paper;
+use daybreak_vocabulary::Moment;
+use std::collections::BTreeSet;
+use uuid::Uuid;
 
 /// Nothing about an opening is refused but the person itself.
 pub type NotOpened = std::convert::Infallible;
@@ -47,4 +51,28 @@ pub async fn looked(change: &mut Change, by: &Member, person: PersonId, what: &'
     let Before { person, .. } = must_see(change, by, person).await?;
     change.record(Entry::new("person.looked", "person", person.id.0).with("what", what));
     Ok(())
+}
+
+/// The act of whoever saw a name without opening the record.
+pub const NAMED: &str = "person.named";
+
+/// Of the people whose names are about to be shown without their records being opened, in a list or beside another's: those this member was not accounted
+/// for today. A list is looked at again and again; that somebody saw a name is told once for each day.
+pub async fn to_account(tx: &mut Transaction, by: &Member, shown: &[PersonId], now: Moment) -> Result<Vec<PersonId>, Failure> {
+    let shown: BTreeSet<Uuid> = shown.iter().map(|person| person.0).collect();
+    let shown: Vec<Uuid> = shown.into_iter().collect();
+    let today = account::before(now.day_only());
+    let mut fresh = Vec::new();
+    for some in shown.chunks(PAGE) {
+        let known = account::done_to(tx, by.id.0, "person", NAMED, some, today).await?;
+        fresh.extend(some.iter().filter(|person| !known.contains(*person)).map(|person| PersonId(*person)));
+    }
+    Ok(fresh)
+}
+
+/// Records that a member sees these names.
+pub fn name(change: &mut Change, shown: &[PersonId]) {
+    for person in shown {
+        change.record(Entry::new(NAMED, "person", person.0));
+    }
 }

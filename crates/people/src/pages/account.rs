@@ -1,5 +1,6 @@
 //! The account of one person's record, as those who read it see it.
 
+use crate::acts::open;
 use daybreak_access::{Member, MemberId};
 use daybreak_audit::{Author, Recorded};
 use daybreak_site::{Page, Said};
@@ -7,7 +8,8 @@ use daybreak_vault::recipients::Recipient;
 use daybreak_vocabulary::{Day, OrganisationId};
 use std::collections::HashMap;
 
-/// One line: the same act by the same person on one day is told once, at its latest, with how often.
+/// One line: the same act by the same person on one day is told once, at its latest, with how often. That somebody saw the name is told once for all days:
+/// a list is looked at every day.
 pub struct AccountLine {
     pub at: Said,
     pub who: String,
@@ -16,9 +18,10 @@ pub struct AccountLine {
 }
 
 /// Every act that has words of its own; another room's new act is still shown.
-const ENTRIES: [(&str, &str); 20] = [
+const ENTRIES: [(&str, &str); 21] = [
     ("person.begun", "people-entry-begun"),
     ("person.opened", "people-entry-opened"),
+    (open::NAMED, "people-entry-named"),
     ("person.corrected", "people-entry-corrected"),
     ("person.standing_changed", "people-entry-standing"),
     ("person.reached", "people-entry-reached"),
@@ -73,7 +76,8 @@ pub fn lines(page: &Page, names: &Names, reader: &Member, entries: &[Recorded]) 
             Author::Member { member, organisation } => names.who(reader, MemberId(member), OrganisationId(organisation)),
         };
         let (act, day) = (page.say(key(&entry.act)), entry.happened_at.day());
-        match lines.iter_mut().find(|(on, line)| *on == day && line.who == who && line.act == act) {
+        let once = entry.act == open::NAMED;
+        match lines.iter_mut().find(|(on, line)| (once || *on == day) && line.who == who && line.act == act) {
             Some((_, line)) => line.times += 1,
             None => lines.push((day, AccountLine { at: page.moment(entry.happened_at), who, act, times: 1 })),
         }

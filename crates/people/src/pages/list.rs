@@ -3,6 +3,7 @@
 use crate::acts::before;
 use crate::age::Standing;
 use crate::opened;
+use crate::pages::account_for_names;
 use crate::person::{Person, PersonId};
 use crate::store;
 use askama::Template;
@@ -27,6 +28,7 @@ struct ListPage {
 }
 
 struct Row {
+    id: PersonId,
     href: String,
     /// Empty where it does not open or nobody knows a name.
     called: String,
@@ -57,6 +59,9 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
     for person in &people {
         rows.extend(row(&mut tx, &member, &keyring, person, None).await?);
     }
+    tx.rollback().await?;
+    let named: Vec<PersonId> = due.iter().chain(&rows).filter(|row| !row.called.is_empty()).map(|row| row.id).collect();
+    account_for_names(&office, &member, &named).await?;
     render(&ListPage {
         no_key: !keyring.holds(member.organisation, Compartment::Identities),
         due,
@@ -72,6 +77,7 @@ async fn row(tx: &mut Transaction, member: &Member, keyring: &Keyring, person: &
     let Some(known) = before(tx, member, person.id).await? else { return Ok(None) };
     let details = opened::details(tx, keyring, member.organisation, person.id).await?;
     Ok(Some(Row {
+        id: person.id,
         href: format!("/people/{}", person.id),
         called: details.map(|details| details.called()).unwrap_or_default(),
         reference: person.reference(),

@@ -4,7 +4,7 @@ mod offered;
 mod view;
 
 use super::account::{self, AccountLine, Names};
-use super::{chance, ended};
+use super::{account_for_names, chance, ended};
 use crate::acts::{Before, before, open};
 use crate::opened::{self, Opened, must_be_asked};
 use crate::person::PersonId;
@@ -83,7 +83,12 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
     // Read again: time alone may have changed what they are.
     let person = store::find_for(&mut tx, id, member.organisation).await?.ok_or(Fault::Missing)?;
     let before = Before { person, ..before };
-    render(&page(&mut tx, &member, &visit, &before, &opened, done, now.day()).await?)
+    let page = page(&mut tx, &member, &visit, &before, &opened, done, now.day()).await?;
+    tx.rollback().await?;
+    // Beside theirs stand the names of others.
+    let named: Vec<PersonId> = page.companions.iter().map(|one| one.id).chain(page.joined.iter().filter(|one| one.named).map(|one| one.id)).collect();
+    account_for_names(&office, &member, &named).await?;
+    render(&page)
 }
 
 #[expect(clippy::too_many_arguments, reason = "a page names all it shows")]

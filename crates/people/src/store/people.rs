@@ -265,6 +265,12 @@ pub async fn clocks(tx: &mut Transaction, person: PersonId) -> Result<Vec<Day>, 
     Ok(rows.into_iter().map(|(day,)| Day(day)).collect())
 }
 
+/// Whom an organisation keeps under this reference: one, and where chance would have it more.
+pub async fn with_reference(tx: &mut Transaction, keeper: OrganisationId, reference: &str) -> Result<Vec<PersonId>, Failure> {
+    let rows: Vec<(Uuid,)> = on!(tx, |db| sqlx::query_as(sql::KEPT).bind(keeper.0).fetch_all(db).await)?;
+    Ok(rows.into_iter().map(|(id,)| PersonId(id)).filter(|person| person.reference() == reference).collect())
+}
+
 pub async fn party_of(tx: &mut Transaction, person: PersonId) -> Result<Option<Uuid>, Failure> {
     let row: Option<(Uuid,)> = on!(tx, |db| sqlx::query_as(sql::PARTY_OF).bind(person.0).fetch_optional(db).await)?;
     Ok(row.map(|(party,)| party))

@@ -49,6 +49,8 @@ daybreak_database::statements! {
     DELETE_READER = "DELETE FROM person_reader WHERE person = $1 AND organisation = $2";
     READERS = "SELECT organisation, basis, rests_on, shared_by, since_on FROM person_reader WHERE person = $1 ORDER BY organisation";
     RESTING_ON = "SELECT person, organisation FROM person_reader WHERE rests_on = $1 ORDER BY person, organisation";
+    /// The ids of all whom an organisation keeps: a reference is the end of one, and neither engine finds that by an index.
+    KEPT = "SELECT p.id FROM person_reader r JOIN person p ON p.id = r.person WHERE r.organisation = $1 AND p.keeper = $1 AND p.merged_into IS NULL ORDER BY p.id";
 
     ATTACH = "INSERT INTO person_document (document, person, role, organisation, added_on) VALUES ($1, $2, $3, $4, $5)";
     DETACH = "DELETE FROM person_document WHERE document = $1";

@@ -8,6 +8,7 @@ mod invented;
 mod keeping;
 mod living;
 mod looks;
+mod names;
 #[path = "../../../triage/tests/it/place.rs"]
 #[allow(dead_code, reason = "the county is triage's own; not every part of it is walked here")]
 mod place;

@@ -3,7 +3,7 @@
 use super::hand_over::erase_sheets;
 use crate::referral::State;
 use crate::store;
-use daybreak_audit::{Author, Entry, Stop, change};
+use daybreak_audit::{Author, Entry, Round, Stop, change};
 use daybreak_database::{Database, Failure};
 use daybreak_vocabulary::{Chance, Clock};
 
@@ -12,7 +12,7 @@ pub async fn expire(db: &Database, clock: &dyn Clock, chance: &dyn Chance) -> Re
     let mut tx = db.read().await?;
     let due = store::drafts_due(&mut tx, clock.today()).await?;
     tx.rollback().await?;
-    let (mut ended, mut failed) = (0, None);
+    let mut round = Round::default();
     for draft in due {
         let now = clock.now();
         let done: Result<(), Stop<()>> = change!(db, Author::System, now, chance, |change| {
@@ -27,13 +27,7 @@ pub async fn expire(db: &Database, clock: &dyn Clock, chance: &dyn Chance) -> Re
                 Some(_) | None => Err(Stop::Refused(())),
             }
         });
-        match done {
-            Ok(()) => ended += 1,
-            Err(Stop::Refused(())) => {}
-            Err(Stop::Failed(failure)) => {
-                failed.get_or_insert(failure);
-            }
-        }
+        round.count(done);
     }
-    failed.map_or(Ok(ended), Err)
+    round.end()
 }

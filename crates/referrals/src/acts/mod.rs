@@ -4,6 +4,7 @@
 
 pub mod begin;
 pub mod card;
+pub mod desk;
 pub mod expire;
 pub mod hand_over;
 pub mod notify;

@@ -107,6 +107,18 @@ pub async fn drafts_due(tx: &mut Transaction, today: Day) -> Result<Vec<Referral
     rows.into_iter().map(read).collect()
 }
 
+/// How many drafts lie with each member of an organisation.
+pub async fn drafts_by_desk(tx: &mut Transaction, organisation: OrganisationId) -> Result<Vec<(MemberId, i64)>, Failure> {
+    let rows: Vec<(Uuid, i64)> = on!(tx, |db| sqlx::query_as(sql::DRAFTS_BY_DESK).bind(organisation.0).fetch_all(db).await)?;
+    Ok(rows.into_iter().map(|(member, count)| (MemberId(member), count)).collect())
+}
+
+/// The drafts that lie with one of them, and whom each is about.
+pub async fn drafts_held_by(tx: &mut Transaction, organisation: OrganisationId, member: MemberId) -> Result<Vec<(ReferralId, PersonId)>, Failure> {
+    let rows: Vec<(Uuid, Uuid)> = on!(tx, |db| sqlx::query_as(sql::DRAFTS_HELD_BY).bind(organisation.0).bind(member.0).fetch_all(db).await)?;
+    Ok(rows.into_iter().map(|(referral, person)| (ReferralId(referral), PersonId(person))).collect())
+}
+
 pub async fn set_state(tx: &mut Transaction, id: ReferralId, state: State, on: Day) -> Result<(), Failure> {
     on!(tx, |db| sqlx::query(sql::SET_STATE).bind(id.0).bind(state.code()).bind(on.0).execute(db).await.map(|_| ()))?;
     Ok(())

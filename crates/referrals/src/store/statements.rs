@@ -20,6 +20,8 @@ daybreak_database::statements! {
     OF_PERSON = columns!("WHERE person = $1 AND organisation = $2 ORDER BY id");
     /// Drafts whose day came: the oldest first, some at a time.
     DRAFTS_DUE = columns!("WHERE state = 'draft' AND expires_on <= $1 ORDER BY expires_on, id LIMIT 50");
+    DRAFTS_BY_DESK = "SELECT held_by, COUNT(*) FROM referral WHERE organisation = $1 AND state = 'draft' GROUP BY held_by ORDER BY held_by";
+    DRAFTS_HELD_BY = "SELECT id, person FROM referral WHERE organisation = $1 AND state = 'draft' AND held_by = $2 ORDER BY id";
     SET_STATE = "UPDATE referral SET state = $2, state_on = $3 WHERE id = $1";
     SET_HELD = "UPDATE referral SET held_by = $2 WHERE id = $1";
     SET_REVIEWED = "UPDATE referral SET reviewed_by = $2 WHERE id = $1";

@@ -165,6 +165,35 @@ async fn a_second_person_reads_it_and_what_is_written_after_undoes_that() {
 }
 
 #[tokio::test]
+async fn a_draft_goes_with_everything_else_on_a_desk_and_to_nobody_who_stepped_back() {
+    for county in counties().await {
+        let chief = county.coordinator(county.charity, "Cat Quill").await;
+        let leaver = county.colleague(&chief, county.charity, "Lou Leaver", Role::Caseworker).await;
+        let friend = county.colleague(&chief, county.charity, "Fay Friend", Role::Caseworker).await;
+        let heir = county.colleague(&chief, county.charity, "Wyn Worker", Role::Caseworker).await;
+        let (person, twin) = (county.somebody(&leaver, "yes").await, county.somebody(&leaver, "yes").await);
+        let draft = county.begin(&leaver, &person).await;
+        // They know the other record there is of the same person.
+        let gone = county.post(&friend, &format!("/people/{twin}/recuse"), &[("sure", "yes")]).await;
+        assert_eq!(gone.status, StatusCode::SEE_OTHER, "{}", gone.text());
+        let joined = county.post(&chief, &format!("/people/{person}/merge"), &[("other", &twin)]).await;
+        assert_eq!(joined.status, StatusCode::SEE_OTHER, "{}", joined.text());
+        county.get(&chief, "/due/hand-over").await.says("Lou Leaver (1)");
+        let [from, friend, to] = [&leaver, &friend, &heir].map(|one| one.id.to_string());
+        let stayed = county.post(&chief, "/due/hand-over", &[("from", &from), ("to", &friend)]).await;
+        assert_eq!(stayed.location(), "/due/hand-over?done=0-0-0-0-0-1", "{}", stayed.text());
+        let page = county.get(&chief, stayed.location()).await;
+        page.says("because the receiver may not see whom they are about: 1. Hand them over again to somebody else");
+        page.says("Lou Leaver (1)");
+        let moved = county.post(&chief, "/due/hand-over", &[("from", &from), ("to", &to)]).await;
+        assert_eq!(moved.location(), "/due/hand-over?done=0-1-0-0-0-0", "{}", moved.text());
+        county.get(&chief, moved.location()).await.says("Wyn Worker (1)");
+        county.get(&heir, &format!("/referrals/{draft}")).await.says("Who works on it Wyn Worker");
+        county.missed_no_words();
+    }
+}
+
+#[tokio::test]
 async fn a_draft_nobody_writes_on_ends_on_the_day_that_was_in_view() {
     for county in counties().await {
         let chief = county.coordinator(county.charity, "Cat Quill").await;

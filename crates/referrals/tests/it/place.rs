@@ -163,6 +163,7 @@ impl County {
         let mut office = Office::new(Arc::clone(&house), Secrets { pepper: [2; 32], signer }, true);
         office.pauses = Pauses::Skipped;
         office.press = press;
+        office.on_desks = vec![daybreak_referrals::on_desks()];
         let office = Arc::new(office);
         let helping = daybreak_access::pages().get("/test/claim", Act::Home, claim).get("/test/grant", Act::Home, hand_over).get("/test/me", Act::Home, me).get("/test/person", Act::Home, somebody).get("/test/takes-back", Act::Home, takes_back).get("/test/form", Act::Home, form);
         let rooms = daybreak_access::room().pages.and(daybreak_partnership::room().pages);

@@ -1,7 +1,7 @@
 //! What slows guessing down. No address is kept, and nobody can be locked out.
 
 use super::statements as sql;
-use daybreak_database::{Database, Failure, Transaction, on};
+use daybreak_database::{Database, Failure, Retries, Transaction, on};
 use daybreak_vault::Locator;
 use daybreak_vocabulary::{Chance, Clock, Moment};
 use std::time::Duration;
@@ -54,24 +54,17 @@ async fn wrong(tx: &mut Transaction, bucket: &str, now: Moment) -> Result<i64, F
     }))
 }
 
-/// How often another transaction may be in the way of a count: a burst meets on one row.
-const ATTEMPTS: u32 = 50;
-
 /// Counts a wrong receipt. A throttle: one of the named exceptions to `audit::change` (ARCHITECTURE.md, invariant 3).
 pub async fn note_wrong(db: &Database, clock: &dyn Clock, chance: &dyn Chance, locator: Locator) -> Result<(), Failure> {
-    let mut made = 0;
-    loop {
-        made += 1;
-        match try_to_note(db, clock.now(), locator).await {
-            Err(failure) if failure.is_conflict() && made < ATTEMPTS => {
-                let [jitter] = chance.bytes::<1>();
-                tokio::time::sleep(Duration::from_millis(1 + u64::from(jitter) / 16)).await;
-            }
+    let mut tries = Retries::default();
+    // A burst meets on one row.
+    while let Err(failure) = try_to_note(db, clock.now(), locator).await {
+        if !tries.again(&failure, chance).await {
             // Many guess at once, and this one goes uncounted: the others are.
-            Err(failure) if failure.is_conflict() => return Ok(()),
-            done => return done,
+            return if failure.is_conflict() { Ok(()) } else { Err(failure) };
         }
     }
+    Ok(())
 }
 
 /// One try at counting, in a transaction of its own.

@@ -3,7 +3,7 @@
 use crate::own::{self, Cells, Makers, What};
 use crate::period::Period;
 use crate::store;
-use daybreak_audit::{Author, Entry, Stop, change};
+use daybreak_audit::{Author, Entry, Stop, change, or_nothing};
 use daybreak_database::{Database, Failure, Transaction};
 use daybreak_vocabulary::{Chance, Clock, Day};
 use uuid::Uuid;
@@ -39,7 +39,7 @@ pub async fn by_night(db: &Database, clock: &dyn Clock, chance: &dyn Chance) -> 
         change.record(Entry::new("quarters.counted", "partnership", Uuid::nil()).with_number("tables", i64::try_from(counts.len()).unwrap_or(i64::MAX)));
         Ok(counts.len() as u64)
     });
-    answered(done)
+    or_nothing(done)
 }
 
 /// Erases the ledgers and counts of quarters that have come to their day; what was released stays, as it is out.
@@ -52,13 +52,5 @@ pub async fn end(db: &Database, clock: &dyn Clock, chance: &dyn Chance) -> Resul
         change.record(Entry::new("quarters.expired", "partnership", Uuid::nil()).with_number("count", i64::try_from(ended).unwrap_or(i64::MAX)));
         Ok(ended)
     });
-    answered(done)
-}
-
-fn answered(done: Result<u64, Stop<()>>) -> Result<u64, Failure> {
-    match done {
-        Ok(count) => Ok(count),
-        Err(Stop::Refused(())) => Ok(0),
-        Err(Stop::Failed(failure)) => Err(failure),
-    }
+    or_nothing(done)
 }

@@ -4,6 +4,7 @@
 mod architecture;
 mod browsing;
 mod licences;
+mod logged;
 mod sources;
 mod tables;
 

@@ -7,7 +7,7 @@ use crate::known::Viewer;
 use crate::refusals::{Done, No, no, refusals};
 use crate::store::{self, NewAsking};
 use daybreak_access::Member;
-use daybreak_audit::{Author, Change, Entry, Stop, change};
+use daybreak_audit::{Author, Change, Entry, Round, Stop, change, or_nothing};
 use daybreak_database::{Database, Failure};
 use daybreak_reports::ReportId;
 use daybreak_vault::trace::{Trace, TraceKeys};
@@ -92,7 +92,7 @@ pub async fn deliver(db: &Database, keys: &TraceKeys, clock: &dyn Clock, chance:
     let waiting = store::undelivered(&mut tx, AT_ONCE).await?;
     let partners = recipients::all(&mut tx).await?;
     tx.rollback().await?;
-    let mut delivered = 0;
+    let mut round = Round::default();
     for asking in waiting {
         let Some(asker) = partners.iter().find(|one| one.id == asking.organisation) else { continue };
         // The list is sealed under the newest key of its day; it is not written down which that was.
@@ -109,13 +109,9 @@ pub async fn deliver(db: &Database, keys: &TraceKeys, clock: &dyn Clock, chance:
             change.record(Entry::new("asking.delivered", "asking", asking.id.0));
             Ok(())
         });
-        match done {
-            Ok(()) => delivered += 1,
-            Err(Stop::Refused(never)) => match never {},
-            Err(Stop::Failed(failure)) => return Err(failure),
-        }
+        round.count(done);
     }
-    Ok(delivered)
+    round.end()
 }
 
 /// Declines. The asker is not told: to them it ends as if nobody had answered.
@@ -144,9 +140,5 @@ pub async fn forget_old(db: &Database, clock: &dyn Clock, chance: &dyn Chance) -
             }
         }
     });
-    match done {
-        Ok(count) => Ok(count),
-        Err(Stop::Refused(())) => Ok(0),
-        Err(Stop::Failed(failure)) => Err(failure),
-    }
+    or_nothing(done)
 }

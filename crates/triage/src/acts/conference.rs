@@ -1,12 +1,13 @@
 //! Conferences: calling, laying a report before one, minutes, and what is to be done.
 
 use super::{before as report_before, must_see as must_see_report};
+use crate::clearance::Who;
 use crate::conference::{Conference, ConferenceId, Laid, Seat, Task, TaskId, task_readers};
 use crate::refusals::{Done, No, no, refusals};
 use crate::sealing::Paper;
 use crate::store;
 use daybreak_access::{Member, MemberId};
-use daybreak_audit::{Author, Change, Entry, Stop, change};
+use daybreak_audit::{Author, Change, Entry, Round, Stop, change};
 use daybreak_database::{Database, Failure, Transaction};
 use daybreak_reports::{ReportId, store as reports};
 use daybreak_vault::{DocumentId, documents};
@@ -66,20 +67,21 @@ impl Before {
 
 /// A conference, where this member's organisation was asked to it. To whoever stepped back from a report that lies before it, or may not see it, the whole
 /// conference is not there: it speaks of the same people.
-pub async fn before(tx: &mut Transaction, member: &Member, id: ConferenceId) -> Result<Option<Before>, Failure> {
+pub async fn before(tx: &mut Transaction, who: impl Into<Who>, id: ConferenceId) -> Result<Option<Before>, Failure> {
+    let who = who.into();
     let Some(conference) = store::conference(tx, id).await? else { return Ok(None) };
     let seats = store::seats(tx, id).await?;
-    if !seats.iter().any(|seat| seat.organisation == member.organisation) {
+    if !seats.iter().any(|seat| seat.organisation == who.organisation) {
         return Ok(None);
     }
     let all = store::laid(tx, id).await?;
     let mut laid = Vec::new();
     for one in &all {
-        if store::is_recused(tx, member.id, one.report).await? {
+        if store::is_recused(tx, who.id, one.report).await? {
             return Ok(None);
         }
-        if reports::find_for(tx, one.report, member.organisation).await?.is_some() {
-            if report_before(tx, member, one.report).await?.is_none() {
+        if reports::find_for(tx, one.report, who.organisation).await?.is_some() {
+            if report_before(tx, who, one.report).await?.is_none() {
                 return Ok(None);
             }
             laid.push(*one);
@@ -268,7 +270,7 @@ pub async fn expire(db: &Database, clock: &dyn Clock, chance: &dyn Chance) -> Re
     let mut tx = db.read().await?;
     let due = store::conferences_due(&mut tx, clock.today(), AT_ONCE).await?;
     tx.rollback().await?;
-    let (mut erased, mut failed) = (0, None);
+    let mut round = Round::default();
     for found in due {
         let done: Result<(), Stop<()>> = change!(db, Author::System, clock.now(), chance, |change| {
             documents::erase_record(change, found.id.0).await?;
@@ -276,13 +278,7 @@ pub async fn expire(db: &Database, clock: &dyn Clock, chance: &dyn Chance) -> Re
             change.record(Entry::new("conference.expired", "conference", found.id.0));
             Ok(())
         });
-        match done {
-            Ok(()) => erased += 1,
-            Err(Stop::Refused(())) => {}
-            Err(Stop::Failed(failure)) => {
-                failed.get_or_insert(failure);
-            }
-        }
+        round.count(done);
     }
-    failed.map_or(Ok(erased), Err)
+    round.end()
 }

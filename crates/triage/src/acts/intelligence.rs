@@ -2,13 +2,14 @@
 
 use super::{before as report_before, must_see as must_see_report};
 use crate::acts::pass_on::Receives;
+use crate::clearance::Who;
 use crate::grounds::Basis;
 use crate::intelligence::{Given, Intelligence, IntelligenceId, Standing};
 use crate::refusals::{Done, No, no, refusals};
 use crate::sealing::Paper;
 use crate::store;
 use daybreak_access::Member;
-use daybreak_audit::{Author, Change, Entry, Stop, change};
+use daybreak_audit::{Author, Change, Entry, Round, Stop, change};
 use daybreak_database::{Database, Failure, Transaction};
 use daybreak_reports::{ReportId, store as reports};
 use daybreak_vault::{DocumentId, Wrap, documents};
@@ -52,16 +53,17 @@ pub enum Sight {
 }
 
 /// An intelligence report, where this member sees it. One made from a report they stepped back from, or may not read, is not there for them.
-pub async fn before(tx: &mut Transaction, member: &Member, id: IntelligenceId) -> Result<Option<(Intelligence, Sight)>, Failure> {
+pub async fn before(tx: &mut Transaction, who: impl Into<Who>, id: IntelligenceId) -> Result<Option<(Intelligence, Sight)>, Failure> {
+    let who = who.into();
     let Some(found) = store::intelligence(tx, id).await? else { return Ok(None) };
-    if found.organisation == member.organisation {
+    if found.organisation == who.organisation {
         let seen = match found.report {
-            Some(report) => report_before(tx, member, report).await?.is_some(),
+            Some(report) => report_before(tx, who, report).await?.is_some(),
             None => true,
         };
         return Ok(seen.then_some((found, Sight::Own)));
     }
-    let given = store::given(tx, id).await?.iter().any(|given| given.organisation == member.organisation);
+    let given = store::given(tx, id).await?.iter().any(|given| given.organisation == who.organisation);
     Ok(given.then_some((found, Sight::Given)))
 }
 
@@ -223,7 +225,7 @@ pub async fn expire(db: &Database, clock: &dyn Clock, chance: &dyn Chance) -> Re
     let mut tx = db.read().await?;
     let due = store::intelligence_due(&mut tx, clock.today(), AT_ONCE).await?;
     tx.rollback().await?;
-    let (mut erased, mut failed) = (0, None);
+    let mut round = Round::default();
     for found in due {
         let done: Result<(), Stop<()>> = change!(db, Author::System, clock.now(), chance, |change| {
             if let Some(report) = found.report
@@ -237,13 +239,7 @@ pub async fn expire(db: &Database, clock: &dyn Clock, chance: &dyn Chance) -> Re
             change.record(Entry::new("intelligence.expired", "intelligence", found.id.0));
             Ok(())
         });
-        match done {
-            Ok(()) => erased += 1,
-            Err(Stop::Refused(())) => {}
-            Err(Stop::Failed(failure)) => {
-                failed.get_or_insert(failure);
-            }
-        }
+        round.count(done);
     }
-    failed.map_or(Ok(erased), Err)
+    round.end()
 }

@@ -18,10 +18,10 @@ pub mod step_back;
 pub mod work;
 pub mod write;
 
-use crate::clearance::Clearance;
+use crate::clearance::{Clearance, Who};
 use crate::refusals::No;
 use crate::store;
-use daybreak_access::{Member, Role};
+use daybreak_access::Member;
 use daybreak_audit::{Change, Stop};
 use daybreak_database::{Failure, Transaction};
 use daybreak_reports::report::Report;
@@ -36,15 +36,16 @@ pub struct Before {
 }
 
 /// The report, where this member sees it. Everything else is the page that never was.
-pub async fn before(tx: &mut Transaction, member: &Member, report: ReportId) -> Result<Option<Before>, Failure> {
-    let Some(report) = reports::find_for(tx, report, member.organisation).await? else { return Ok(None) };
-    let work = store::work(tx, member.organisation, report.id).await?;
-    let official = store::is_official(tx, member.organisation, report.id).await?;
+pub async fn before(tx: &mut Transaction, who: impl Into<Who>, report: ReportId) -> Result<Option<Before>, Failure> {
+    let who = who.into();
+    let Some(report) = reports::find_for(tx, report, who.organisation).await? else { return Ok(None) };
+    let work = store::work(tx, who.organisation, report.id).await?;
+    let official = store::is_official(tx, who.organisation, report.id).await?;
     let clearance = Clearance {
-        recused: store::is_recused(tx, member.id, report.id).await?,
-        official: store::is_guarded(tx, member.organisation, report.id).await?,
-        coordinator: member.roles.contains(&Role::Coordinator),
-        taken_on: work.taken_by == Some(member.id),
+        recused: store::is_recused(tx, who.id, report.id).await?,
+        official: store::is_guarded(tx, who.organisation, report.id).await?,
+        coordinator: who.coordinator,
+        taken_on: work.taken_by == Some(who.id),
     };
     Ok(clearance.sees().then_some(Before { report, work, official }))
 }

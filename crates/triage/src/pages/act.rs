@@ -16,6 +16,8 @@ pub enum Part {
     Told(Said),
     Warn(&'static str),
     List(&'static str, Vec<Said>),
+    /// Elsewhere: an address, and what it is called.
+    Link(String, &'static str),
     /// Somebody's own words.
     Original(&'static str, Language, String),
     /// A heading between the questions of a long form.

@@ -177,12 +177,6 @@ pub async fn finish_task(tx: &mut Transaction, id: TaskId, by: MemberId, at: Mom
     Ok(())
 }
 
-/// Moves what one member has taken on and not finished to another; answers how many.
-pub async fn hand_on_tasks(tx: &mut Transaction, from: MemberId, to: MemberId) -> Result<u64, Failure> {
-    let moved = on!(tx, |db| sqlx::query(sql::HAND_ON_TASKS).bind(from.0).bind(to.0).execute(db).await.map(|done| done.rows_affected()))?;
-    Ok(moved)
-}
-
 /// What is due by a day and not done, by organisation, and whose it is there.
 pub async fn tasks_to_chase(tx: &mut Transaction, by: Day) -> Result<Vec<(OrganisationId, Option<MemberId>)>, Failure> {
     let rows: Vec<(Uuid, Option<Uuid>)> = on!(tx, |db| sqlx::query_as(sql::TASKS_TO_CHASE).bind(by.0).fetch_all(db).await)?;

@@ -132,8 +132,14 @@ pub async fn delete_intelligence(tx: &mut Transaction, id: IntelligenceId) -> Re
     Ok(())
 }
 
-/// Moves what lies on one desk to another; answers how many.
-pub async fn hand_on_intelligence(tx: &mut Transaction, from: MemberId, to: MemberId) -> Result<u64, Failure> {
-    let moved = on!(tx, |db| sqlx::query(sql::HAND_ON_INTELLIGENCE).bind(from.0).bind(to.0).execute(db).await.map(|done| done.rows_affected()))?;
-    Ok(moved)
+/// What lies on one desk and was not given away yet.
+pub async fn ungiven_of(tx: &mut Transaction, member: MemberId, organisation: OrganisationId) -> Result<Vec<IntelligenceId>, Failure> {
+    let rows: Vec<(Uuid,)> = on!(tx, |db| sqlx::query_as(sql::UNGIVEN_OF).bind(member.0).bind(organisation.0).fetch_all(db).await)?;
+    Ok(rows.into_iter().map(|(id,)| IntelligenceId(id)).collect())
+}
+
+/// Lays it on another desk.
+pub async fn set_kept_by(tx: &mut Transaction, id: IntelligenceId, member: MemberId) -> Result<(), Failure> {
+    on!(tx, |db| sqlx::query(sql::SET_KEPT_BY).bind(id.0).bind(member.0).execute(db).await.map(|_| ()))?;
+    Ok(())
 }

@@ -18,12 +18,12 @@ pub use askings::{
 pub use first_opened::first_opened;
 pub use clocks::{Waiting, clock_rules, desks, set_clock, taken_on_by, unanswered, unanswered_of, unread, unread_among};
 pub use conferences::{
-    add_conference, add_task, chased_on, conference, conferences, conferences_due, delete_conference, finish_task, forget_chased, hand_on_tasks, laid, lay, open_tasks, open_tasks_of, seats, seats_to_tell,
+    add_conference, add_task, chased_on, conference, conferences, conferences_due, delete_conference, finish_task, forget_chased, laid, lay, open_tasks, open_tasks_of, seats, seats_to_tell,
     set_attended, set_chased, set_minutes, set_told, take_away, take_task, tasks, tasks_to_chase,
 };
 pub use intelligence::{
-    add_intelligence, delete_intelligence, drafts, drafts_of, given, hand_on_intelligence, intelligence, intelligence_due, intelligence_from, own_intelligence, received_intelligence,
-    rewrite_intelligence, set_given, set_sanitised,
+    add_intelligence, delete_intelligence, drafts, drafts_of, given, intelligence, intelligence_due, intelligence_from, own_intelligence, received_intelligence,
+    rewrite_intelligence, set_given, set_kept_by, set_sanitised, ungiven_of,
 };
 pub use grounds::{
     Held, Passing, Wish, add_passing, delete_hold, delete_wish, hold_of, insert_hold, insert_wish, passings, wish_of,

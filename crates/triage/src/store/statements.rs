@@ -181,7 +181,8 @@ daybreak_database::statements! {
     GIVEN = "SELECT organisation, basis, given_by, given_at FROM intelligence_given WHERE intelligence = $1 ORDER BY given_at, organisation";
     DELETE_INTELLIGENCE = "DELETE FROM intelligence WHERE id = $1";
     /// Only what is still worked on: what was given stays under the name of who gave it.
-    HAND_ON_INTELLIGENCE = "UPDATE intelligence SET kept_by = $2 WHERE kept_by = $1 AND state <> 'given'";
+    UNGIVEN_OF = "SELECT id FROM intelligence WHERE kept_by = $1 AND organisation = $2 AND state <> 'given' ORDER BY made_at, id";
+    SET_KEPT_BY = "UPDATE intelligence SET kept_by = $2 WHERE id = $1";
 
     INSERT_CONFERENCE = "INSERT INTO conference (id, organisation, called_by, called_at, meets_on, about, linked, expires_on) VALUES ($1, $2, $3, $4, $5, $6, 0, $7)";
     FIND_CONFERENCE = "SELECT id, organisation, called_by, called_at, meets_on, about, minutes, linked, expires_on FROM conference WHERE id = $1";
@@ -208,7 +209,6 @@ daybreak_database::statements! {
                      WHERE taken_by = $1 AND organisation = $2 AND done_at IS NULL ORDER BY due_on, id";
     TAKE_TASK = "UPDATE task SET taken_by = $2 WHERE id = $1";
     FINISH_TASK = "UPDATE task SET done_by = $2, done_at = $3 WHERE id = $1";
-    HAND_ON_TASKS = "UPDATE task SET taken_by = $2 WHERE taken_by = $1 AND done_at IS NULL";
     TASKS_TO_CHASE = "SELECT DISTINCT organisation, taken_by FROM task WHERE done_at IS NULL AND due_on <= $1 ORDER BY organisation, taken_by";
     CHASED_ON = "SELECT chased_on FROM chased WHERE member = $1";
     SET_CHASED = "INSERT INTO chased (member, chased_on) VALUES ($1, $2) ON CONFLICT (member) DO UPDATE SET chased_on = excluded.chased_on";

@@ -14,7 +14,7 @@ fn nowhere() -> Post {
     Post::new("smtp://127.0.0.1:9", "daybreak@example.org", "http://partners.test").unwrap()
 }
 
-async fn round(county: &County) -> (usize, usize) {
+async fn round(county: &County) -> (u64, usize) {
     let house = &county.office.house;
     let raised = raise_due(&house.db, &*house.clock, &*house.chance).await.unwrap();
     let tended = tend(&house.db, &*house.clock, &*house.chance, &house.words, &nowhere()).await.unwrap();

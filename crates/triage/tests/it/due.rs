@@ -1,5 +1,6 @@
 //! What is due and the times that hold; handing everything over; who is chased.
 
+use crate::conferences::{called, led_to};
 use crate::place::{County, Person, counties};
 use daybreak_access::Role;
 use http::StatusCode;
@@ -95,7 +96,7 @@ async fn everything_on_a_desk_goes_over_in_one_act_under_the_leavers_name() {
             county.post(&chief, "/due/hand-over", &fields).await.says(said);
         }
         let seen = county.post(&chief, "/due/hand-over", &[("from", &from), ("to", &to)]).await;
-        assert_eq!(seen.location(), "/due/hand-over?done=1-1-2");
+        assert_eq!(seen.location(), "/due/hand-over?done=1-1-2-0-0");
         let after = county.get(&chief, seen.location()).await;
         after.says("Handed over: reports 1, drafts and tasks 1.");
         after.says("Reports that lie on nobody’s desk now, because the receiver stepped back from them or they name an official: 2.");
@@ -105,6 +106,82 @@ async fn everything_on_a_desk_goes_over_in_one_act_under_the_leavers_name() {
         page.says("Lou Leaver: took it on");
         page.says("Lou Leaver: added a note");
         county.get(&chief, "/due/hand-over").await.keeps_quiet_about("Lou Leaver (");
+        county.missed_no_words();
+    }
+}
+
+const DRAFT: &[(&str, &str)] = &[("text", "x"), ("source", "1"), ("information", "A"), ("handling", "P"), ("reference", "Q1")];
+
+/// Hands one desk over, and answers the page that follows.
+async fn handed(county: &County, chief: &Person, from: &Person, to: &Person, counts: &str) -> crate::place::Seen {
+    let (from, to) = (from.id.to_string(), to.id.to_string());
+    let seen = county.post(chief, "/due/hand-over", &[("from", &from), ("to", &to)]).await;
+    assert_eq!(seen.location(), format!("/due/hand-over?done={counts}"), "{}", seen.text());
+    county.get(chief, seen.location()).await
+}
+
+/// Whose a task is, as the table has it.
+async fn task_with(county: &County, conference: &str) -> Option<daybreak_access::MemberId> {
+    let id = conference.rsplit('/').next().unwrap().parse().unwrap();
+    let mut tx = county.world.db.read().await.unwrap();
+    let tasks = daybreak_triage::store::tasks(&mut tx, id).await.unwrap();
+    tx.rollback().await.unwrap();
+    tasks.first().unwrap().taken_by
+}
+
+#[tokio::test]
+async fn nothing_is_handed_to_somebody_who_may_not_see_what_it_is_about() {
+    for county in counties().await {
+        county.cover(county.police, &["E07990001"]).await;
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        county.coordinator(county.charity, "Cat Helper").await;
+        let leaver = county.colleague(&chief, county.police, "Lou Leaver", Role::Caseworker).await;
+        let friend = county.colleague(&chief, county.police, "Fay Friend", Role::Caseworker).await;
+        let heir = county.colleague(&chief, county.police, "Wyn Worker", Role::Caseworker).await;
+        let (known, _) = county.send(TOLD).await;
+        county.open_report(&leaver, known).await;
+        let draft = led_to(&county, &leaver, &format!("/reports/{known}/intelligence"), DRAFT).await;
+        // A conference speaks of it, and asked something of the leaver.
+        let conference = called(&county, &chief, &[county.charity]).await;
+        sent(&county, &chief, &format!("/reports/{known}/conference"), &[("conference", conference.rsplit('/').next().unwrap())]).await;
+        let police = county.police.to_string();
+        sent(&county, &chief, &format!("{conference}/minutes"), &[("decided", "To visit."), ("attended", &police)]).await;
+        let tomorrow = county.now().day().plus(1).date();
+        let (d, m, y) = (tomorrow.day().to_string(), tomorrow.month().to_string(), tomorrow.year().to_string());
+        let task = [("text", "Ask the landlord."), ("to", police.as_str()), ("due-day", d.as_str()), ("due-month", m.as_str()), ("due-year", y.as_str())];
+        sent(&county, &chief, &format!("{conference}/tasks"), &task).await;
+        let page = county.get(&leaver, &conference).await;
+        let step = page.body.split("/take-on\"").next().and_then(|before| before.rsplit("action=\"").next()).unwrap().to_owned();
+        sent(&county, &leaver, &format!("{step}/take-on"), &[]).await;
+        county.act(&friend, known, "recuse", &[("sure", "yes")]).await;
+        // The draft stays where it lay; the task is nobody's, and stands on the list for those who find the conference.
+        let after = handed(&county, &chief, &leaver, &friend, "0-0-0-1-1").await;
+        after.says("because the receiver may not see the report they were made from: 1. Hand them over again to somebody else");
+        after.says("because the receiver doesn’t find the conference they come from: 1. Coordinators are reminded of them");
+        after.says("Lou Leaver (1)");
+        assert_eq!(county.get(&friend, &draft).await.status, StatusCode::NOT_FOUND);
+        county.get(&friend, "/").await.keeps_quiet_about("On your desk");
+        assert_eq!(task_with(&county, &conference).await, None);
+        county.get(&chief, "/due").await.says("Do what a conference asked");
+        // To somebody who may, both go.
+        sent(&county, &leaver, &format!("{step}/take-on"), &[]).await;
+        handed(&county, &chief, &leaver, &heir, "0-2-0-0-0").await.keeps_quiet_about("Lou Leaver (");
+        assert_eq!(task_with(&county, &conference).await, Some(heir.id));
+        county.get(&heir, &draft).await.says("Draft");
+        // It names an official: a caseworker does not find it, a coordinator does.
+        county.act(&chief, known, "official", &[("concerned", "elsewhere")]).await;
+        handed(&county, &chief, &heir, &leaver, "0-0-0-1-1").await.says("Wyn Worker (1)");
+        assert_eq!(county.get(&leaver, &draft).await.status, StatusCode::NOT_FOUND);
+        handed(&county, &chief, &heir, &chief, "0-1-0-0-0").await.keeps_quiet_about("Wyn Worker (");
+        // The account says who had each, and who got it.
+        let id: uuid::Uuid = draft.rsplit('/').next().unwrap().parse().unwrap();
+        let mut tx = county.world.db.read().await.unwrap();
+        let acts = daybreak_audit::account::of_record(&mut tx, "intelligence", id).await.unwrap();
+        tx.rollback().await.unwrap();
+        let moves: Vec<_> = acts.iter().filter(|entry| entry.act == "intelligence.handed_over").map(|entry| entry.details().collect::<Vec<_>>()).collect();
+        let (first, second) = (heir.id.0.to_string(), chief.id.0.to_string());
+        assert_eq!(moves.len(), 2, "{moves:?}");
+        assert!(moves[0].contains(&("to", first.as_str())) && moves[1].contains(&("to", second.as_str())), "{moves:?}");
         county.missed_no_words();
     }
 }

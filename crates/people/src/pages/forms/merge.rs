@@ -3,13 +3,13 @@
 use crate::acts::merge::{self, NotMerged};
 use crate::opened;
 use crate::pages::desk::{Desk, plain};
-use crate::pages::{chance, done, ended};
+use crate::pages::{account_for_names, chance, done, ended};
 use crate::person::PersonId;
 use crate::store;
-use axum::extract::{Path, State};
+use axum::extract::{Path, RawQuery, State};
 use daybreak_access::{Member, Office};
-use daybreak_database::Failure;
-use daybreak_site::{Answer, Args, Choice, Form, Sent, Visit};
+use daybreak_database::{Failure, Transaction};
+use daybreak_site::{Answer, Args, Choice, Fault, Form, Sent, Visit};
 use daybreak_triage::act_page::{ActPage, Part, refuse};
 use daybreak_triage::refusals::Said;
 use daybreak_vocabulary::marks;
@@ -29,64 +29,116 @@ fn keys(details: &crate::record::Details) -> BTreeSet<String> {
     details.names.iter().filter_map(|name| marks::name(&name.whole()).ok()).collect()
 }
 
-/// How far back records are opened to find those with a name in common, and how many are offered without one.
-const LOOKED_THROUGH: usize = 400;
-const NEWEST: usize = 40;
+/// One page of the other records this organisation keeps.
+#[derive(Default)]
+struct Offered {
+    /// Those with a name in common first.
+    others: Vec<Other>,
+    /// Before which record the page begins; nothing on the first.
+    before: Option<PersonId>,
+    /// Where the next begins.
+    after: Option<PersonId>,
+    /// They were asked for by their reference.
+    found: bool,
+}
 
-/// The other records this organisation keeps, those with a name in common first. Opened for this request alone: no name is stored to compare.
-async fn others(office: &Office, member: &Member, desk: &Desk) -> Result<Vec<Other>, Failure> {
-    let own = desk.opened.details.as_ref().map(keys).unwrap_or_default();
+/// The newest before one, as many as one page of the list of people shows. Opened for this request alone: no name is stored to compare.
+async fn offer(office: &Office, member: &Member, desk: &Desk, before: Option<PersonId>) -> Result<Offered, Fault> {
     let mut tx = office.house.db.read().await?;
+    let listed = store::list(&mut tx, member.organisation, before.unwrap_or(PersonId(uuid::Uuid::max()))).await?;
+    let full = i64::try_from(listed.len()).is_ok_and(|count| count == store::PAGE);
+    let after = listed.last().map(|person| person.id).filter(|_| full);
+    let kept = listed.iter().filter(|person| person.keeper == member.organisation).map(|person| person.id).collect();
+    let others = open_each(&mut tx, member, desk, kept).await?;
+    tx.rollback().await?;
+    account_for(office, member, &others).await?;
+    Ok(Offered { others, before, after, found: false })
+}
+
+/// Those under one reference.
+async fn find(office: &Office, member: &Member, desk: &Desk, reference: &str) -> Result<Offered, Fault> {
+    let mut tx = office.house.db.read().await?;
+    let kept = store::with_reference(&mut tx, member.organisation, reference).await?;
+    let others = open_each(&mut tx, member, desk, kept).await?;
+    tx.rollback().await?;
+    account_for(office, member, &others).await?;
+    Ok(Offered { others, found: true, ..Offered::default() })
+}
+
+async fn account_for(office: &Office, member: &Member, others: &[Other]) -> Result<(), Fault> {
+    let named: Vec<PersonId> = others.iter().map(|other| other.id).collect();
+    account_for_names(office, member, &named).await
+}
+
+async fn open_each(tx: &mut Transaction, member: &Member, desk: &Desk, people: Vec<PersonId>) -> Result<Vec<Other>, Failure> {
+    let own = desk.opened.details.as_ref().map(keys).unwrap_or_default();
     let mut others = Vec::new();
-    let mut listed = Vec::new();
-    let mut before = PersonId(uuid::Uuid::max());
-    while listed.len() < LOOKED_THROUGH {
-        let some = store::list(&mut tx, member.organisation, before).await?;
-        let Some(last) = some.last() else { break };
-        before = last.id;
-        listed.extend(some);
-    }
-    for (at, person) in listed.into_iter().enumerate() {
-        let known = crate::acts::before(&mut tx, member, person.id).await?;
-        if person.id == desk.before.person.id || person.keeper != member.organisation || known.is_none() {
+    for id in people {
+        if id == desk.before.person.id || crate::acts::before(tx, member, id).await?.is_none() {
             continue;
         }
-        let Some(details) = opened::details(&mut tx, &desk.opened.keyring, member.organisation, person.id).await? else { continue };
+        let Some(details) = opened::details(tx, &desk.opened.keyring, member.organisation, id).await? else { continue };
         let alike = !own.is_disjoint(&keys(&details));
-        if !alike && at >= NEWEST {
-            continue;
-        }
-        others.push(Other { id: person.id, called: format!("{} ({})", details.called(), person.reference()), alike });
+        others.push(Other { id, called: format!("{} ({})", details.called(), id.reference()), alike });
     }
     others.sort_by_key(|other| !other.alike);
     Ok(others)
 }
 
-fn page(desk: &Desk, visit: &Visit, member: &Member, others: &[Other], form: Form) -> ActPage {
+fn page(desk: &Desk, visit: &Visit, member: &Member, offered: &Offered, form: Form) -> ActPage {
+    let Offered { others, before, after, found } = offered;
     let page = desk.form(visit, member, "merge", "people-merge-title", form).say("people-merge-what").part(Part::Warn("people-merge-warning"));
-    if others.is_empty() {
+    if others.is_empty() && before.is_none() && after.is_none() {
         return page.say("people-merge-nobody").closed();
     }
-    let choices = others.iter().map(|other| {
-        let choice = Choice::named(other.id.to_string(), &other.called);
-        if other.alike { choice.hint("people-merge-alike") } else { choice }
-    });
-    let choices = choices.collect();
-    page.radios("other", "people-merge-other", "", choices).button("people-merge-button", "warning")
+    let choices: Vec<Choice> = others
+        .iter()
+        .map(|other| {
+            let choice = Choice::named(other.id.to_string(), &other.called);
+            if other.alike { choice.hint("people-merge-alike") } else { choice }
+        })
+        .collect();
+    let page = if *found { page.say("people-merge-found") } else { page.carried("before") };
+    let page = if choices.is_empty() { page } else { page.radios("other", "people-merge-other", "", choices) };
+    let page = match after {
+        Some(after) => page.part(Part::Link(format!("/people/{}/merge?before={after}", desk.before.person.id), "people-merge-older")),
+        None => page,
+    };
+    let page = if *found { page } else { page.line("reference", "people-merge-reference", "people-merge-reference-hint") };
+    page.button("people-merge-button", "warning")
 }
 
-pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visit, Path(id): Path<String>) -> Answer {
+pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visit, Path(id): Path<String>, RawQuery(query): RawQuery) -> Answer {
     let desk = Desk::open(&office, &member, &id).await?;
-    let others = others(&office, &member, &desk).await?;
-    page(&desk, &visit, &member, &others, desk.versioned()).answer()
+    let before = query.as_deref().unwrap_or_default().split('&').find_map(|pair| pair.strip_prefix("before=")).and_then(|id| id.parse().ok());
+    let offered = offer(&office, &member, &desk, before).await?;
+    let form = desk.versioned().with("before", before.map(|before| before.to_string()).unwrap_or_default());
+    page(&desk, &visit, &member, &offered, form).answer()
 }
 
 pub async fn merge(State(office): State<Arc<Office>>, member: Member, Path(id): Path<String>, sent: Sent) -> Answer {
-    let Sent { visit, form } = sent;
+    let Sent { visit, mut form } = sent;
     let desk = Desk::read(&office, &member, &id).await?;
-    let others = others(&office, &member, &desk).await?;
-    let again = |form: Form, refusal: NotMerged| page(&desk, &visit, &member, &others, refuse(form, refusal)).answer();
-    let Ok(other) = form.value("other").parse::<PersonId>() else { return again(form, NotMerged::NoOther) };
+    let before: Option<PersonId> = form.value("before").parse().ok();
+    let typed = form.value("reference").trim().to_uppercase();
+    let chosen: Option<PersonId> = form.value("other").parse().ok();
+    let other = match chosen {
+        // A reference beside another choice is looked up first: nobody joins what they did not mean.
+        Some(other) if typed.is_empty() || typed == other.reference() => other,
+        _ if typed.is_empty() => {
+            let offered = offer(&office, &member, &desk, before).await?;
+            return page(&desk, &visit, &member, &offered, refuse(form, NotMerged::NoOther)).answer();
+        }
+        _ => {
+            let found = find(&office, &member, &desk, &typed).await?;
+            let Some(first) = found.others.first() else {
+                let offered = offer(&office, &member, &desk, before).await?;
+                return page(&desk, &visit, &member, &offered, refuse(form, NotMerged::NoReference)).answer();
+            };
+            form.set("other", first.id.to_string());
+            return page(&desk, &visit, &member, &found, form).answer();
+        }
+    };
     let now = office.house.clock.now();
     let (kept, merge) = (desk.before.person.id, chance(&office).uuid7(now));
     let merged = daybreak_audit::change!(&office.house.db, member.author(), now, chance(&office), |change| {
@@ -94,7 +146,10 @@ pub async fn merge(State(office): State<Arc<Office>>, member: Member, Path(id): 
     });
     match ended(merged)? {
         Ok(()) => done(kept, "merged"),
-        Err(refusal) => again(form, refusal),
+        Err(refusal) => {
+            let offered = offer(&office, &member, &desk, before).await?;
+            page(&desk, &visit, &member, &offered, refuse(form, refusal)).answer()
+        }
     }
 }
 

@@ -24,6 +24,7 @@ pub struct Fact {
 
 /// Somebody else's record, by what they are called.
 pub struct Known {
+    pub id: PersonId,
     pub href: String,
     pub called: String,
 }
@@ -54,6 +55,8 @@ pub struct ChoiceView {
 /// A record found to be the same person.
 pub struct Joined {
     pub id: PersonId,
+    /// Their name is said: it opens to this member.
+    pub named: bool,
     pub said: Said,
     /// Not yet parted again: it may be.
     pub stands: bool,
@@ -64,16 +67,17 @@ pub async fn known(tx: &mut Transaction, member: &Member, keyring: &Keyring, id:
         return Ok(None);
     }
     let called = opened::details(tx, keyring, member.organisation, id).await?.map(|details| details.called()).unwrap_or_default();
-    Ok(Some(Known { href: format!("/people/{id}"), called }))
+    Ok(Some(Known { id, href: format!("/people/{id}"), called }))
 }
 
 pub async fn joined(tx: &mut Transaction, member: &Member, opened: &Opened, page: &Page, names: &Names, merge: &Merge) -> Result<Joined, Failure> {
     let called = known(tx, member, &opened.keyring, merge.merged).await?.map(|known| known.called).unwrap_or_default();
+    let named = !called.is_empty();
     let day = page.day(merge.merged_at.day());
     let by = names.who(member, merge.member, member.organisation);
     let args = Args::new().set("called", called).set("day", &day).set("by", by);
     let said = page.say_with(if merge.undone.is_some() { "people-parted" } else { "people-joined" }, args);
-    Ok(Joined { id: merge.merged, said, stands: merge.undone.is_none() })
+    Ok(Joined { id: merge.merged, named, said, stands: merge.undone.is_none() })
 }
 
 fn list(items: impl IntoIterator<Item = String>) -> String {

@@ -6,44 +6,29 @@ use crate::rules::Rules;
 use crate::standing::{Event, History, What};
 use crate::store::{self, standing as rows};
 use daybreak_access::MemberId;
-use daybreak_audit::{Author, Change, Entry, Stop, account, change};
+use daybreak_audit::{Author, Change, Entry, Round, Stop, account, change};
 use daybreak_database::{Database, Failure};
 use daybreak_partnership::acts::alert;
-use daybreak_partnership::on_call::AlertId;
+use daybreak_partnership::on_call::{self, AlertId};
 use daybreak_people::choice::{About, Stand, stand};
-use daybreak_vocabulary::{Chance, Clock, Moment};
-
-/// The hours in which people are called for what waits since yesterday: it is not worth a night's sleep.
-const FROM_HOUR: i8 = 8;
-const UNTIL_HOUR: i8 = 18;
+use daybreak_vocabulary::{Chance, Clock};
 
 /// One round: referrals of adults who took their choice back stand as leaving, with the notice to be sent; then whoever must be is called. Answers how many
-/// of both. One that fails does not hold up those after it: the first failure is answered at the end.
+/// of both.
 pub async fn round(db: &Database, clock: &dyn Clock, chance: &dyn Chance, rules: &Rules) -> Result<u64, Failure> {
     let mut tx = db.read().await?;
     let doubted = rows::doubted(&mut tx).await?;
     tx.rollback().await?;
-    let mut done = 0;
-    let mut failed = None;
+    let mut round = Round::default();
     for referral in doubted {
         let event = rows::EventId(chance.uuid7(clock.now()));
         let followed: Result<(), Stop<()>> = change!(db, Author::System, clock.now(), chance, |change| {
             if follow(change, referral, event, rules).await? { Ok(()) } else { Err(Stop::Refused(())) }
         });
-        count(followed, &mut done, &mut failed);
+        round.count(followed);
     }
-    chase(db, clock, chance, &mut done, &mut failed).await?;
-    failed.map_or(Ok(done), Err)
-}
-
-fn count(one: Result<(), Stop<()>>, done: &mut u64, failed: &mut Option<Failure>) {
-    match one {
-        Ok(()) => *done += 1,
-        Err(Stop::Refused(())) => {}
-        Err(Stop::Failed(failure)) => {
-            failed.get_or_insert(failure);
-        }
-    }
+    chase(db, clock, chance, &mut round).await?;
+    round.end()
 }
 
 /// Stands a referral as leaving where the person's latest word about it is no; where nothing was entered, as withdrawn. Whether it did.
@@ -79,9 +64,9 @@ pub async fn follow(change: &mut Change, id: ReferralId, event: rows::EventId, r
 }
 
 /// Raises an alert for whoever must enter a referral, or send a notice, since yesterday; and once more every day until it is done.
-async fn chase(db: &Database, clock: &dyn Clock, chance: &dyn Chance, done: &mut u64, failed: &mut Option<Failure>) -> Result<(), Failure> {
+async fn chase(db: &Database, clock: &dyn Clock, chance: &dyn Chance, round: &mut Round) -> Result<(), Failure> {
     let now = clock.now();
-    stepped_back(db, clock, chance, failed).await?;
+    stepped_back(db, clock, chance, round).await?;
     let mut tx = db.read().await?;
     let outlived = rows::outlived(&mut tx).await?;
     let again = rows::answered_before(&mut tx, now.day()).await?;
@@ -91,22 +76,12 @@ async fn chase(db: &Database, clock: &dyn Clock, chance: &dyn Chance, done: &mut
     over.extend(again);
     over.sort_unstable();
     over.dedup();
-    for (old, referral) in over {
-        let forgotten: Result<(), Stop<()>> = change!(db, Author::System, now.day_only(), chance, |change| {
-            alert::forget(change, AlertId(old), "referral", referral.0).await?;
-            Ok(())
-        });
-        count(forgotten, &mut 0, failed);
-    }
-    if !is_day(now) {
-        return Ok(());
-    }
-    for (referral, organisation) in due {
-        let id = AlertId(chance.uuid4());
-        let raised: Result<(), Stop<()>> = change!(db, Author::System, now.day_only(), chance, |change| {
-            if alert::raise(change, id, organisation, "referral", referral.0, now).await? { Ok(()) } else { Err(Stop::Refused(())) }
-        });
-        count(raised, done, failed);
+    let over = over.into_iter().map(|(old, referral)| (AlertId(old), referral.0)).collect();
+    alert::forget_each(db, clock, chance, round, "referral", over).await;
+    // What waits since yesterday is not worth a night's sleep.
+    if on_call::is_day(now) {
+        let due = due.into_iter().map(|(referral, organisation)| (organisation, referral.0)).collect();
+        alert::raise_each(db, clock, chance, round, "referral", due).await;
     }
     Ok(())
 }
@@ -115,7 +90,7 @@ async fn chase(db: &Database, clock: &dyn Clock, chance: &dyn Chance, done: &mut
 const RECUSED: &str = "referral.recused";
 
 /// Nobody is called about somebody they stepped back from.
-async fn stepped_back(db: &Database, clock: &dyn Clock, chance: &dyn Chance, failed: &mut Option<Failure>) -> Result<(), Failure> {
+async fn stepped_back(db: &Database, clock: &dyn Clock, chance: &dyn Chance, round: &mut Round) -> Result<(), Failure> {
     let mut tx = db.read().await?;
     let mut missing = Vec::new();
     for (referral, member) in rows::recused(&mut tx).await? {
@@ -131,11 +106,7 @@ async fn stepped_back(db: &Database, clock: &dyn Clock, chance: &dyn Chance, fai
             change.record(Entry::new(RECUSED, "referral", referral.0).with_id("member", member.0));
             Ok(())
         });
-        count(put, &mut 0, failed);
+        round.beside(put);
     }
     Ok(())
-}
-
-fn is_day(now: Moment) -> bool {
-    (FROM_HOUR..UNTIL_HOUR).contains(&now.in_london().hour())
 }

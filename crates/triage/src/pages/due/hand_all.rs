@@ -1,12 +1,11 @@
 //! Somebody leaves, or falls ill: everything on their desk goes to a colleague in one act.
 
-use crate::acts::clocks::{NotHandedOver, hand_all as hand_all_act};
+use crate::acts::clocks::{HandedOver, NotHandedOver, desks, hand_all as hand_all_act, may_receive};
 use crate::pages::act::{ActPage, refuse};
 use crate::pages::{chance, ended};
 use crate::store;
 use axum::extract::{RawQuery, State};
-use daybreak_access::policy::allows;
-use daybreak_access::{Act, Member, MemberId, Office};
+use daybreak_access::{Member, MemberId, Office};
 use daybreak_database::Failure;
 use daybreak_site::{Answer, Args, Choice, Form, Sent, Visit, go_to};
 use std::sync::Arc;
@@ -14,23 +13,29 @@ use std::sync::Arc;
 struct Ground {
     desks: Vec<(MemberId, String, i64)>,
     colleagues: Vec<(MemberId, String)>,
+    /// The words for what other rooms say stayed.
+    stayed: Vec<&'static str>,
 }
 
 async fn ground(office: &Office, member: &Member) -> Result<Ground, Failure> {
     let mut tx = office.house.db.read().await?;
-    let desks = store::desks(&mut tx, member.organisation).await?;
+    let desks = desks(&mut tx, member.organisation, &office.on_desks).await?;
     let colleagues = store::colleagues(&mut tx, member.organisation).await?;
-    let able = colleagues.into_iter().filter(|one| allows(&one.roles, member.organisation_kind, Act::TakeOn));
-    Ok(Ground { desks, colleagues: able.map(|one| (one.id, one.name)).collect() })
+    let able = colleagues.into_iter().filter(|one| may_receive(&one.roles, member.organisation_kind));
+    let stayed = office.on_desks.iter().map(|one| one.stayed).collect();
+    Ok(Ground { desks, colleagues: able.map(|one| (one.id, one.name)).collect(), stayed })
 }
 
-fn page(visit: &Visit, member: &Member, ground: &Ground, done: Option<(i64, i64, i64)>, form: Form) -> ActPage {
+fn page(visit: &Visit, member: &Member, ground: &Ground, done: Option<HandedOver>, form: Form) -> ActPage {
     let page = member.page(visit, "hand-all-title");
     let mut page = ActPage::of(page, "/due".to_owned(), "clocks-back", String::new(), "hand-over", "hand-all-title", form);
-    if let Some((reports, others, left)) = done {
-        page = page.told("hand-all-done", Args::new().set("reports", reports).set("others", others));
-        if left > 0 {
-            page = page.told("hand-all-left", Args::new().set("count", left));
+    if let Some(done) = done {
+        page = page.told("hand-all-done", Args::new().set("reports", done.reports).set("others", done.others));
+        let own = [("hand-all-left", done.left), ("hand-all-drafts", done.drafts), ("hand-all-tasks", done.tasks)];
+        for (key, count) in own.into_iter().chain(ground.stayed.iter().copied().zip(done.elsewhere)) {
+            if count > 0 {
+                page = page.told(key, Args::new().set("count", count));
+            }
         }
     }
     page = page.say("hand-all-lead");
@@ -43,11 +48,13 @@ fn page(visit: &Visit, member: &Member, ground: &Ground, done: Option<(i64, i64,
     page.radios("from", "hand-all-from", "hand-all-from-hint", from).radios("to", "hand-all-to", "", to).button("hand-all-button", "")
 }
 
-/// `done=12-3-1` in the address: how many reports, other things, and reports that lie on nobody's desk now.
-fn done(query: &str) -> Option<(i64, i64, i64)> {
+/// `done=12-3-1-0-2` in the address: how many reports, other things, reports that lie on nobody's desk now, drafts that stayed, and tasks that are nobody's now;
+/// then what stayed in other rooms.
+fn done(query: &str) -> Option<HandedOver> {
     let said = query.split('&').find_map(|pair| pair.strip_prefix("done="))?;
-    let mut counts = said.splitn(3, '-').map(|part| part.parse().ok());
-    Some((counts.next()??, counts.next()??, counts.next()??))
+    let counts: Vec<i64> = said.split('-').map(|part| part.parse().ok()).collect::<Option<_>>()?;
+    let [reports, others, left, drafts, tasks, elsewhere @ ..] = counts.as_slice() else { return None };
+    Some(HandedOver { reports: *reports, others: *others, left: *left, drafts: *drafts, tasks: *tasks, elsewhere: elsewhere.to_vec() })
 }
 
 pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visit, RawQuery(query): RawQuery) -> Answer {
@@ -63,10 +70,13 @@ pub async fn hand_all(State(office): State<Arc<Office>>, member: Member, sent: S
     let Ok(to) = form.value("to").parse::<MemberId>() else { return again(NotHandedOver::NobodyTo, form) };
     let now = office.house.clock.now();
     let handed = daybreak_audit::change!(&office.house.db, member.author(), now, chance(&office), |change| {
-        hand_all_act(change, &member, from, to).await
+        hand_all_act(change, &member, from, to, &office.on_desks).await
     });
     match ended(handed)? {
-        Ok(handed) => go_to(&format!("/due/hand-over?done={}-{}-{}", handed.reports, handed.others, handed.left)),
+        Ok(HandedOver { reports, others, left, drafts, tasks, elsewhere }) => {
+            let elsewhere: String = elsewhere.iter().map(|count| format!("-{count}")).collect();
+            go_to(&format!("/due/hand-over?done={reports}-{others}-{left}-{drafts}-{tasks}{elsewhere}"))
+        }
         Err(refusal) => again(refusal, form),
     }
 }
