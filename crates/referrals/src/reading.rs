@@ -63,11 +63,11 @@ pub async fn read(tx: &mut Transaction, member: &Member, before: &Before, today:
         let words = desk.read::<Words>(one.document)?;
         feedback.push((one, words));
     }
-    let details = opened::details(tx, &keyring, member.organisation, before.person.id).await?;
+    let age = opened::age(tx, &keyring, member.organisation, &before.person).await?;
     let choices = ledger(tx, &before.person).await?;
-    let standing = details.as_ref().map_or(before.person.standing, |details| details.age.standing(today));
-    let since = details.as_ref().and_then(|details| details.age.adult_since(today));
-    let eighteen = details.as_ref().and_then(|details| details.age.eighteen(today));
+    let standing = age.as_ref().map_or(before.person.standing, |age| age.standing(today));
+    let since = age.as_ref().and_then(|age| age.adult_since(today));
+    let eighteen = age.as_ref().and_then(|age| age.eighteen(today));
     let immigration = stand(&choices, About::Immigration, None, None).is_given();
     Ok(Reading { immigration, path: path(standing, &choices, since), eighteen, filled, words, asides, feedback, papers, keyring })
 }

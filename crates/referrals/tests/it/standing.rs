@@ -2,7 +2,9 @@
 
 use crate::prepared::Who;
 use crate::place::{Seen, counties, draw};
-use daybreak_access::Role;
+use daybreak_access::{MemberId, Role};
+use daybreak_audit::{Author, Stop, change};
+use daybreak_people::acts::step_back;
 use daybreak_people::choice::{About, Answer};
 use daybreak_referrals::acts::standing::follow;
 use daybreak_referrals::referral::Kind;
@@ -200,6 +202,55 @@ async fn what_waits_is_chased_every_day_until_it_is_entered() {
         round().await.unwrap();
         let alerts = county.account(&id.to_string()).await.into_iter().filter(|act| act == "alert.raised").count();
         assert_eq!(alerts, 2, "{}", county.world.name());
+    }
+}
+
+#[tokio::test]
+async fn of_choices_in_one_millisecond_a_referral_follows_the_later() {
+    for county in counties().await {
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let me = county.me(&chief).await;
+        let rules = Rules::read("").unwrap();
+        let round = || follow::round(&county.world.db, county.world.clock.as_ref(), draw(&county.office), &rules);
+        let mut people = Vec::new();
+        for _ in 0..6 {
+            let person = county.helped(&me, Who::Adult).await;
+            for answer in [Answer::Given, Answer::Withdrawn, Answer::Given] {
+                assert!(county.choose(&me, person, About::Referral, None, answer).await);
+            }
+            county.prepare(&me, person, Kind::Nrm).await.unwrap();
+            people.push(person);
+        }
+        assert_eq!(round().await.unwrap(), 0, "a yes came last, on {}", county.world.name());
+        for person in &people {
+            assert!(county.choose(&me, *person, About::Referral, None, Answer::Withdrawn).await);
+        }
+        assert_eq!(round().await.unwrap(), 6, "a no came last, on {}", county.world.name());
+    }
+}
+
+#[tokio::test]
+async fn however_many_stepped_back_all_are_known_before_anybody_is_called() {
+    for county in counties().await {
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let me = county.me(&chief).await;
+        let rules = Rules::read("").unwrap();
+        let person = county.helped(&me, Who::Turning(400)).await;
+        let id = county.prepare(&me, person, Kind::Nrm).await.unwrap();
+        let members: Vec<_> = (0..501).map(|_| MemberId(draw(&county.office).uuid7(county.now()))).collect();
+        let stepped: Result<(), Stop<()>> = change!(&county.world.db, Author::System, county.now(), draw(&county.office), |change| {
+            for member in &members {
+                step_back::again(change, *member, person).await?;
+            }
+            Ok(())
+        });
+        stepped.unwrap();
+        // Once each, and only once.
+        for _ in 0..2 {
+            follow::round(&county.world.db, county.world.clock.as_ref(), draw(&county.office), &rules).await.unwrap();
+            let known = county.account(&id.to_string()).await.into_iter().filter(|act| act == "referral.recused").count();
+            assert_eq!(known, members.len(), "{}", county.world.name());
+        }
     }
 }
 
