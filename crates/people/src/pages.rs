@@ -14,9 +14,8 @@ mod tonight;
 use crate::acts::{Before, before};
 use crate::person::PersonId;
 use daybreak_access::{Act, Member, Office, PartnerPages};
-use daybreak_audit::Stop;
 use daybreak_site::{Answer, Fault, go_to};
-use daybreak_triage::refusals::{Done, No};
+use daybreak_triage::refusals::ended;
 use daybreak_vocabulary::Chance;
 
 pub fn pages() -> PartnerPages {
@@ -77,16 +76,6 @@ async fn seen(office: &Office, member: &Member, id: &str) -> Result<Before, Faul
     let id: PersonId = id.parse().map_err(|_| Fault::Missing)?;
     let mut tx = office.house.db.read().await?;
     before(&mut tx, member, id).await?.ok_or(Fault::Missing)
-}
-
-/// An act's end as a page needs it: done, or a refusal to show in place. What is not theirs is not there.
-fn ended<T, R>(done: Done<T, R>) -> Result<Result<T, R>, Fault> {
-    match done {
-        Ok(done) => Ok(Ok(done)),
-        Err(Stop::Refused(No::Because(refusal))) => Ok(Err(refusal)),
-        Err(Stop::Refused(No::NotThere)) => Err(Fault::Missing),
-        Err(Stop::Failed(failure)) => Err(failure.into()),
-    }
 }
 
 /// Back to the record, with a word of what was done.

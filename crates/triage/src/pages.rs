@@ -22,9 +22,8 @@ mod telling;
 pub use due::at_home;
 
 use crate::acts::{Before, before};
-use crate::refusals::{Done, No};
+use crate::refusals::ended;
 use daybreak_access::{Act, Member, Office, PartnerPages};
-use daybreak_audit::Stop;
 use daybreak_reports::ReportId;
 use daybreak_site::{Answer, Fault, Form, go_to};
 use daybreak_vocabulary::Chance;
@@ -128,16 +127,6 @@ async fn seen(office: &Office, member: &Member, id: &str) -> Result<Before, Faul
     let id: ReportId = id.parse().map_err(|_| Fault::Missing)?;
     let mut tx = office.house.db.read().await?;
     before(&mut tx, member, id).await?.ok_or(Fault::Missing)
-}
-
-/// An act's end as a page needs it: done, or a refusal to show in place. What is not theirs is not there.
-fn ended<T, R>(done: Done<T, R>) -> Result<Result<T, R>, Fault> {
-    match done {
-        Ok(done) => Ok(Ok(done)),
-        Err(Stop::Refused(No::Because(refusal))) => Ok(Err(refusal)),
-        Err(Stop::Refused(No::NotThere)) => Err(Fault::Missing),
-        Err(Stop::Failed(failure)) => Err(failure.into()),
-    }
 }
 
 /// Back to the report, with a word of what was done.

@@ -8,11 +8,11 @@ use daybreak_access::{Member, Office};
 use daybreak_database::Failure;
 use daybreak_site::{Answer, Args, Fault, Form, Page, Visit, go_to};
 use daybreak_triage::act_page::ActPage;
-use daybreak_triage::refusals::{Done, No};
-use daybreak_audit::Stop;
 use daybreak_vault::recipients;
-use daybreak_vocabulary::{Chance, OrganisationId};
+use daybreak_vocabulary::OrganisationId;
 use std::collections::HashMap;
+
+pub(super) use super::{chance, ended};
 
 /// The referral a path names, where this member sees it; otherwise the page that never was.
 pub async fn seen(office: &Office, member: &Member, id: &str) -> Result<Before, Fault> {
@@ -23,20 +23,6 @@ pub async fn seen(office: &Office, member: &Member, id: &str) -> Result<Before, 
 
 pub fn tables(office: &Office) -> Result<Tables, Fault> {
     Tables::of(&office.house.settings).map_err(|why| Fault::Broken(why.to_string().into()))
-}
-
-/// An act's end as a page needs it: done, or a refusal to show in place. What is not theirs is not there.
-pub fn ended<T, R>(done: Done<T, R>) -> Result<Result<T, R>, Fault> {
-    match done {
-        Ok(done) => Ok(Ok(done)),
-        Err(Stop::Refused(No::Because(refusal))) => Ok(Err(refusal)),
-        Err(Stop::Refused(No::NotThere)) => Err(Fault::Missing),
-        Err(Stop::Failed(failure)) => Err(failure.into()),
-    }
-}
-
-pub fn chance(office: &Office) -> &dyn Chance {
-    office.house.chance.as_ref()
 }
 
 pub fn path(id: ReferralId) -> String {

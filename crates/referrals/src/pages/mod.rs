@@ -18,10 +18,9 @@ use crate::acts::{Before, before, open};
 use crate::opened::{self, Opened};
 use crate::referral::{Kind, ReferralId};
 use daybreak_access::{Act, Member, Office, PartnerPages};
-use daybreak_audit::Stop;
 use daybreak_database::Transaction;
 use daybreak_site::{Fault, Page};
-use daybreak_triage::refusals::{Done, No};
+use daybreak_triage::refusals::ended;
 use daybreak_vocabulary::Chance;
 
 pub fn pages() -> PartnerPages {
@@ -80,16 +79,6 @@ async fn opening(office: &Office, member: &Member, id: ReferralId, what: &'stati
     let opened =
         daybreak_audit::change!(&office.house.db, member.author(), now, chance(office), |change| open::open(change, member, id, what).await);
     ended(opened)?.map_err(|never| match never {})
-}
-
-/// An act's end as a page needs it: done, or a refusal to show in place. What is not theirs is not there.
-fn ended<T, R>(done: Done<T, R>) -> Result<Result<T, R>, Fault> {
-    match done {
-        Ok(done) => Ok(Ok(done)),
-        Err(Stop::Refused(No::Because(refusal))) => Ok(Err(refusal)),
-        Err(Stop::Refused(No::NotThere)) => Err(Fault::Missing),
-        Err(Stop::Failed(failure)) => Err(failure.into()),
-    }
 }
 
 fn chance(office: &Office) -> &dyn Chance {
