@@ -6,9 +6,15 @@ use daybreak_access::{MemberId, Role};
 use daybreak_audit::{Author, Stop, change};
 use daybreak_people::acts::step_back;
 use daybreak_people::choice::{About, Answer};
-use daybreak_referrals::acts::standing::follow;
+use daybreak_referrals::acts::standing as acts;
+use daybreak_referrals::acts::standing::hand_over::NotHanded;
+use daybreak_referrals::acts::standing::{follow, hand_over};
+use daybreak_referrals::reading;
 use daybreak_referrals::referral::Kind;
+use daybreak_referrals::responders::Responders;
 use daybreak_referrals::rules::Rules;
+use daybreak_triage::refusals::No;
+use daybreak_vault::recipients;
 use daybreak_vocabulary::Clock;
 use http::StatusCode;
 
@@ -141,6 +147,44 @@ async fn only_a_first_responder_enters_and_others_hand_it_to_one_who_sees_the_pe
         let readers = daybreak_vault::documents::readers(&mut tx, id.0).await.unwrap();
         tx.rollback().await.unwrap();
         assert!(readers.iter().all(|(_, _, reader)| *reader == county.charity), "no key outlives the share");
+        county.missed_no_words();
+    }
+}
+
+#[tokio::test]
+async fn what_is_written_down_while_it_is_handed_on_is_not_left_behind() {
+    for county in counties().await {
+        let helper = county.coordinator(county.charity, "Cat Helper").await;
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let me = county.me(&helper).await;
+        let person = county.helped(&me, Who::Turning(300)).await;
+        let id = county.prepare(&me, person, Kind::Nrm).await.unwrap();
+        assert!(county.choose(&me, person, About::Sharing, Some(county.police), Answer::Given).await);
+        assert!(county.share(&me, person, county.police).await);
+        let pack = || async {
+            let mut tx = county.world.db.read().await.unwrap();
+            let before = acts::before(&mut tx, &me, id).await.unwrap().unwrap();
+            let reading = reading::read(&mut tx, &me, &before, county.world.clock.today()).await.unwrap();
+            let keys = recipients::keys(&mut tx, &county.office.house.partnership_key, county.police).await.unwrap();
+            hand_over::pack(draw(&county.office), &reading.keyring, &reading.papers, county.police, &keys).unwrap().unwrap()
+        };
+        let early = pack().await;
+        let date = county.world.clock.today().date();
+        let (day, month, year) = (date.day().to_string(), date.month().to_string(), date.year().to_string());
+        let crime = [("on-day", day.as_str()), ("on-month", &month), ("on-year", &year), ("by", "Aldermarsh Police"), ("reference", "CR/9")];
+        assert_eq!(county.post(&helper, &format!("/referrals/{id}/standing/crime"), &crime).await.status, StatusCode::SEE_OTHER);
+        let names = [("Aldermarsh Police".to_owned(), "police".to_owned())].into();
+        let responders = Responders::read(&names).unwrap();
+        let late = pack().await;
+        for (packed, done) in [(&early, false), (&late, true)] {
+            let handed = change!(&county.world.db, me.author(), county.now(), draw(&county.office), |change| hand_over::hand_over(change, &me, id, packed, &responders).await);
+            match handed {
+                Ok(()) => assert!(done),
+                Err(Stop::Refused(No::Because(why))) => assert_eq!((why, done), (NotHanded::Changed, false)),
+                Err(other) => panic!("{other:?}"),
+            }
+        }
+        county.case(&chief, id).await.says("CR/9");
         county.missed_no_words();
     }
 }
