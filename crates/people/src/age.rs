@@ -231,9 +231,8 @@ impl Age {
         Some(Eighteen { earliest, latest })
     }
 
-    /// The days on which somebody must look at this age again: before an 18th birthday, on the first and on the last day it can be, and every few weeks while
-    /// nobody knows. None for an adult.
-    pub fn due_days(&self, today: Day) -> Vec<Day> {
+    /// The days ahead of an 18th birthday: some time before it, and the first and the last it can be. None for an adult.
+    pub fn birthdays(&self, today: Day) -> Vec<Day> {
         if self.standing(today) == Standing::Adult {
             return Vec::new();
         }
@@ -242,6 +241,18 @@ impl Age {
             None => Vec::new(),
         };
         days.retain(|day| *day > today);
+        days.sort_unstable();
+        days.dedup();
+        days
+    }
+
+    /// The days on which somebody must look at this age again: before an 18th birthday, on the first and on the last day it can be, and every few weeks while
+    /// nobody knows. None for an adult.
+    pub fn due_days(&self, today: Day) -> Vec<Day> {
+        if self.standing(today) == Standing::Adult {
+            return Vec::new();
+        }
+        let mut days = self.birthdays(today);
         if self.standing(today) == Standing::Unsure || days.is_empty() {
             days.push(today.plus(REVIEW_DAYS));
         }

@@ -1,6 +1,7 @@
 //! A record opened with the keys of one member, for one request.
 
 use crate::acts::correct::Follows;
+use crate::age::{Age, Evidence};
 use crate::choice::{About, Choice, Explained, Stand, stand};
 use crate::person::{Person, PersonId};
 use crate::record::{Details, Memo, Status};
@@ -28,6 +29,12 @@ pub struct Opened {
     pub choices: Vec<(Line, Option<Explained>)>,
     /// What colleagues of one's own wrote beside their acts, by day.
     pub memos: Vec<(Day, String)>,
+    /// What was said of their age in the other records there are of them, as far as those open.
+    pub elsewhere: Vec<Evidence>,
+    /// Whether they all opened, or this organisation keeps the record: who can know no more goes by what they know.
+    knows_all: bool,
+    /// Joined to another record: they are asked there.
+    is_joined: bool,
 }
 
 /// Opens a record, and the ledgers of the records found to be the same person.
@@ -57,15 +64,46 @@ pub async fn open(tx: &mut Transaction, member: &Member, person: &Person) -> Res
         }
     }
     papers.truncate(own);
-    Ok(Opened { keyring, papers, details, contact, status, choices, memos })
+    let (elsewhere, knows_all) = elsewhere(tx, &keyring, member.organisation, person).await?;
+    Ok(Opened { keyring, papers, details, contact, status, choices, memos, elsewhere, knows_all, is_joined: !person.is_open() })
+}
+
+/// What the other records there are of somebody say of their age, as far as they open; and whether there is more that this organisation could ask for.
+async fn elsewhere(tx: &mut Transaction, keyring: &Keyring, organisation: OrganisationId, person: &Person) -> Result<(Vec<Evidence>, bool), Failure> {
+    let (mut said, mut all) = (Vec::new(), true);
+    for other in store::family(tx, person.merged_into.unwrap_or(person.id)).await? {
+        if other == person.id {
+            continue;
+        }
+        match details(tx, keyring, organisation, other).await? {
+            Some(details) => said.extend(details.age.evidence),
+            None => all = false,
+        }
+    }
+    Ok((said, all || person.keeper == organisation))
+}
+
+/// All that was said of somebody's age, in every record there is of them that opens; `None` where this one does not.
+pub async fn age(tx: &mut Transaction, keyring: &Keyring, organisation: OrganisationId, person: &Person) -> Result<Option<Age>, Failure> {
+    let Some(details) = details(tx, keyring, organisation, person.id).await? else { return Ok(None) };
+    let (elsewhere, _) = elsewhere(tx, keyring, organisation, person).await?;
+    Ok(Some(together(&details.age, &elsewhere)))
+}
+
+fn together(age: &Age, elsewhere: &[Evidence]) -> Age {
+    Age { evidence: age.evidence.iter().chain(elsewhere).cloned().collect(), child_then: age.child_then }
 }
 
 /// Only who somebody is: for a list, and to print a name.
 pub async fn details(tx: &mut Transaction, keyring: &Keyring, organisation: OrganisationId, person: PersonId) -> Result<Option<Details>, Failure> {
-    let listed = store::documents(tx, person).await?;
-    let Some(of) = listed.iter().find(|one| one.kind == DocumentKind::Person) else { return Ok(None) };
-    let Some(paper) = documents::find(tx, of.document, organisation).await? else { return Ok(None) };
-    Desk { keyring, papers: &[paper] }.read(of.document)
+    // An earlier keeper's own may lie beside it: the first that these keys open.
+    for of in store::documents(tx, person).await?.iter().filter(|one| one.kind == DocumentKind::Person) {
+        let Some(paper) = documents::find(tx, of.document, organisation).await? else { continue };
+        if let Some(read) = (Desk { keyring, papers: &[paper] }).read(of.document)? {
+            return Ok(Some(read));
+        }
+    }
+    Ok(None)
 }
 
 fn read<T: DeserializeOwned>(desk: &Desk<'_>, listed: &[PersonDocument], kind: DocumentKind) -> Result<Option<T>, Failure> {
@@ -86,26 +124,35 @@ impl Opened {
         self.choices.iter().map(|(line, _)| line.choice).collect()
     }
 
+    /// All that was said of their age: what this record says, and the others there are of them.
+    pub fn age(&self, details: &Details) -> Age {
+        together(&details.age, &self.elsewhere)
+    }
+
     /// Since when they are treated as an adult.
     pub fn adult_since(&self, today: Day) -> Option<Day> {
-        self.details.as_ref().and_then(|details| details.age.adult_since(today))
+        self.details.as_ref().and_then(|details| self.age(details).adult_since(today))
     }
 
     pub fn stand(&self, about: About, with: Option<OrganisationId>, today: Day) -> Stand {
         stand(&self.ledger(), about, with, self.adult_since(today))
     }
 
-    /// What they are now, and what is due; `None` where it does not open.
+    /// What they are now, and what is due; `None` where it does not open, or another record there is of them does not.
     pub fn follows(&self, today: Day) -> Option<Follows> {
-        self.details.as_ref().map(|details| follows(details, &self.ledger(), today))
+        let age = self.details.as_ref().filter(|_| self.knows_all).map(|details| self.age(details))?;
+        Some(match self.is_joined {
+            true => Follows { standing: age.standing(today), due: age.birthdays(today) },
+            false => follows(&age, &self.ledger(), today),
+        })
     }
 }
 
-/// What follows from a record and its ledger on a day.
-pub fn follows(details: &Details, ledger: &[Choice], today: Day) -> Follows {
-    let standing = details.age.standing(today);
-    let mut due = details.age.due_days(today);
-    let since = details.age.adult_since(today);
+/// What follows from an age and the ledger on a day.
+pub fn follows(age: &Age, ledger: &[Choice], today: Day) -> Follows {
+    let standing = age.standing(today);
+    let mut due = age.due_days(today);
+    let since = age.adult_since(today);
     // A child was referred without being asked: from the day they are an adult until they were.
     let grown = since.is_some_and(|since| since > Day(i64::MIN));
     let asked = !matches!(stand(ledger, About::Referral, None, since), Stand::NotAsked | Stand::AskAgain);
@@ -116,8 +163,8 @@ pub fn follows(details: &Details, ledger: &[Choice], today: Day) -> Follows {
 }
 
 /// Whether somebody who grew up has still to be asked what they want.
-pub fn must_be_asked(details: &Details, ledger: &[Choice], today: Day) -> bool {
-    let since = details.age.adult_since(today);
+pub fn must_be_asked(age: &Age, ledger: &[Choice], today: Day) -> bool {
+    let since = age.adult_since(today);
     let asked = !matches!(stand(ledger, About::Referral, None, since), Stand::NotAsked | Stand::AskAgain);
     since.is_some_and(|since| since > Day(i64::MIN)) && !asked
 }

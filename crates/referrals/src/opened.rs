@@ -49,7 +49,7 @@ impl Opened {
 pub async fn open(tx: &mut Transaction, places: &Places, member: &Member, before: &Before, today: Day) -> Result<Option<Opened>, Failure> {
     let person = people::open(tx, member, &before.person.person).await?;
     let Some(details) = &person.details else { return Ok(None) };
-    let ages = Ages::of(&details.age, today);
+    let ages = Ages::of(&person.age(details), today);
     let saved = store::latest(tx, before.referral.id).await?;
     let mut account = Account::new();
     for one in &saved {

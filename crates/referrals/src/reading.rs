@@ -1,5 +1,6 @@
 //! A referral that was made ready, opened with the keys of one member, for one request.
 
+use crate::acts::standing::hand_over::goes_along;
 use crate::acts::standing::record::Words;
 use crate::acts::standing::{Before, ledger};
 use crate::form::Filled;
@@ -10,7 +11,7 @@ use daybreak_people::age::Eighteen;
 use daybreak_people::choice::{About, Path, path, stand};
 use daybreak_people::opened;
 use daybreak_triage::opened::Desk;
-use daybreak_vault::{DocumentKind, Keyring, SealedDocument, Wrap, documents};
+use daybreak_vault::{Keyring, SealedDocument, Wrap, documents};
 use daybreak_vocabulary::Day;
 
 /// What this member's keys open of it.
@@ -36,8 +37,7 @@ pub struct Reading {
 pub async fn read(tx: &mut Transaction, member: &Member, before: &Before, today: Day) -> Result<Reading, Failure> {
     let keyring = member.keyring(tx).await?;
     let mut papers = documents::of_record(tx, before.referral.id.0, member.organisation).await?;
-    // The sheets of the draft stay with whoever wrote them.
-    papers.retain(|(document, _)| matches!(document.head.kind, DocumentKind::Referral | DocumentKind::Decision));
+    papers.retain(|(document, _)| goes_along(document.head.kind));
     let desk = Desk { keyring: &keyring, papers: &papers };
     let filled = match before.referral.form_document {
         Some(document) => desk.read::<Filled>(document)?,
@@ -63,11 +63,11 @@ pub async fn read(tx: &mut Transaction, member: &Member, before: &Before, today:
         let words = desk.read::<Words>(one.document)?;
         feedback.push((one, words));
     }
-    let details = opened::details(tx, &keyring, member.organisation, before.person.id).await?;
+    let age = opened::age(tx, &keyring, member.organisation, &before.person).await?;
     let choices = ledger(tx, &before.person).await?;
-    let standing = details.as_ref().map_or(before.person.standing, |details| details.age.standing(today));
-    let since = details.as_ref().and_then(|details| details.age.adult_since(today));
-    let eighteen = details.as_ref().and_then(|details| details.age.eighteen(today));
+    let standing = age.as_ref().map_or(before.person.standing, |age| age.standing(today));
+    let since = age.as_ref().and_then(|age| age.adult_since(today));
+    let eighteen = age.as_ref().and_then(|age| age.eighteen(today));
     let immigration = stand(&choices, About::Immigration, None, None).is_given();
     Ok(Reading { immigration, path: path(standing, &choices, since), eighteen, filled, words, asides, feedback, papers, keyring })
 }

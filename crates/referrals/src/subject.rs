@@ -1,7 +1,7 @@
 //! What of a person's record the form takes, and only that. Ways to reach them go along only where the person said they are safe.
 
 use crate::form::{Council, DecisionTo, Letters, Subject, SupportPhone};
-use daybreak_people::age::ChildThen;
+use daybreak_people::age::{Age, ChildThen};
 use daybreak_people::choice::{About, Answer as Said, Stand};
 use daybreak_people::opened::Opened;
 use daybreak_people::record::{Aid, Details, Gender, NameKind};
@@ -13,7 +13,7 @@ use daybreak_vocabulary::{Day, UncertainDay};
 pub fn of(person: &Opened, shared_with: Vec<String>, today: Day) -> Subject {
     let mut subject = Subject { shared_with, ..Subject::default() };
     if let Some(details) = &person.details {
-        tell(&mut subject, details, today);
+        tell(&mut subject, details, &person.age(details), today);
     }
     if let Some(contact) = &person.contact {
         reach(&mut subject, contact);
@@ -35,14 +35,14 @@ pub fn of(person: &Opened, shared_with: Vec<String>, today: Day) -> Subject {
     subject
 }
 
-fn tell(subject: &mut Subject, details: &Details, today: Day) {
-    subject.standing = details.age.standing(today);
-    subject.child_then = match details.age.child_then {
+fn tell(subject: &mut Subject, details: &Details, age: &Age, today: Day) {
+    subject.standing = age.standing(today);
+    subject.child_then = match age.child_then {
         Some(ChildThen::Yes) => Some(true),
         Some(ChildThen::No) => Some(false),
         Some(ChildThen::NotSure) | None => None,
     };
-    if let Some(UncertainDay::On(day)) = details.age.birth() {
+    if let Some(UncertainDay::On(day)) = age.birth() {
         subject.born = Some(day);
     }
     if let Some(name) = details.official() {

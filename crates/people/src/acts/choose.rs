@@ -126,11 +126,14 @@ pub async fn choose(
         return no(NotChosen::Changed);
     }
     put(change, person.id, paper, None).await?;
-    let ledger: Vec<Choice> = store::choices(change.tx(), person.id).await?.into_iter().map(|line| line.choice).collect();
+    let lines = store::choices(change.tx(), person.id).await?;
+    let now = change.now;
+    // Never before the line it comes after, where a clock was put back or another server's is behind.
+    let recorded_at = lines.last().map_or(now, |last| now.max(last.recorded_at));
+    let ledger: Vec<Choice> = lines.into_iter().map(|line| line.choice).collect();
     let position = store::next_position(change.tx(), person.id).await?;
     let choice = Choice { id: chosen.id, about: chosen.about, with: chosen.with, answer: chosen.answer, made_on: chosen.made_on, position };
-    let now = change.now;
-    let line = store::Line { choice, document: paper.id(), recorded_by: by.id, recorded_for: by.organisation, recorded_at: now };
+    let line = store::Line { choice, document: paper.id(), recorded_by: by.id, recorded_for: by.organisation, recorded_at };
     store::add_choice(change.tx(), person.id, &line).await?;
     let entry = Entry::new("person.chose", "person", person.id.0).with("about", chosen.about.code()).with("answer", chosen.answer.code());
     change.record(match chosen.with {

@@ -1,8 +1,10 @@
 //! Two records of one person: joined by hand, with what was joined kept apart, so that a mistake can be undone.
 //!
-//! Nobody sees more for it: each record keeps its readers. The ledger of choices counts as one, so that a "no" said under one name holds under the other.
+//! Nobody sees more for it: each record keeps its readers. The ledger of choices counts as one, so that a "no" said under one name holds under the other; and
+//! so does what was said of their age, so that whoever is a child under one name is one under the other, and no birthday is known to one record alone.
 
 use super::{before, must_see};
+use crate::age::Standing;
 use crate::person::PersonId;
 use crate::store;
 use daybreak_access::Member;
@@ -47,6 +49,15 @@ pub async fn merge(change: &mut Change, by: &Member, id: Uuid, kept: PersonId, o
     store::set_merged(change.tx(), other, kept).await?;
     store::add_merge(change.tx(), id, kept, other, by.id, now).await?;
     end_what_no_longer_holds(change, kept).await?;
+    // What was said of their age counts as one too. The columns know no more of it than that they differ, until somebody opens the record.
+    let due = store::clocks(change.tx(), other).await?;
+    store::add_clocks(change.tx(), kept, &due).await?;
+    if kept_before.person.standing != other_before.person.standing {
+        for one in [&kept_before.person, &other_before.person].into_iter().filter(|one| one.standing != Standing::Unsure) {
+            store::set_standing(change.tx(), one.id, Standing::Unsure).await?;
+            change.record(Entry::new("person.standing_changed", "person", one.id.0).with("standing", Standing::Unsure.code()));
+        }
+    }
     change.record(Entry::new("person.merged", "person", kept.0).with_id("other", other.0));
     Ok(())
 }
@@ -81,6 +92,12 @@ pub async fn part(change: &mut Change, by: &Member, kept: PersonId, other: Perso
     store::undo_merge(change.tx(), kept, other, by.id, now).await?;
     // What rested on a choice of the other's was permitted by somebody else.
     end_what_no_longer_holds(change, kept).await?;
+    // How old each is by what its own record says is known when it is opened: today, where it may be a child's.
+    for one in [kept, other] {
+        if store::find(change.tx(), one).await?.is_some_and(|found| found.standing.is_treated_as_child()) {
+            store::add_clocks(change.tx(), one, &[now.day()]).await?;
+        }
+    }
     change.record(Entry::new("person.parted", "person", kept.0).with_id("other", other.0));
     Ok(())
 }

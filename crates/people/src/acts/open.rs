@@ -20,9 +20,7 @@ pub type NotOpened = std::convert::Infallible;
 /// Records that a member opened a record. `follows` is what they are now and what is due, where this member's keys opened it.
 pub async fn open(change: &mut Change, by: &Member, person: PersonId, follows: Option<&Follows>) -> Done<(), NotOpened> {
     let Before { person, .. } = must_see(change, by, person).await?;
-    if let Some(follows) = follows
-        && person.is_open()
-    {
+    if let Some(follows) = follows {
         if follows.standing != person.standing {
             store::set_standing(change.tx(), person.id, follows.standing).await?;
             change.record(Entry::new("person.standing_changed", "person", person.id.0).with("standing", follows.standing.code()));

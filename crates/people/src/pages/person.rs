@@ -6,6 +6,7 @@ mod view;
 use super::account::{self, AccountLine, Names};
 use super::{account_for_names, chance, ended};
 use crate::acts::{Before, before, open};
+use crate::age::Age;
 use crate::opened::{self, Opened, must_be_asked};
 use crate::person::PersonId;
 use crate::store;
@@ -108,6 +109,7 @@ async fn page(
     let names = names(tx, &entries, opened).await?;
     let ledger = opened.ledger();
     let details = opened.details.as_ref();
+    let age = details.map(|details| opened.age(details));
     let reading = readers.iter().map(|reader| {
         let (day, basis) = (page.day(reader.since_on), page.say(reader.basis.key()));
         page.say_with("people-reader", Args::new().set("name", names.organisation(reader.organisation)).set("day", &day).set("basis", &basis))
@@ -135,17 +137,17 @@ async fn page(
         reference: person.reference(),
         standing: person.standing.key(),
         child: person.standing.is_treated_as_child(),
-        disputed: details.is_some_and(|details| details.age.is_disputed()),
+        disputed: age.as_ref().is_some_and(Age::is_disputed),
         held: person.hold.is_some(),
         merged_into: person.merged_into.map(|kept| format!("/people/{kept}")),
         sealed: details.is_none(),
-        ask_again: details.is_some_and(|details| must_be_asked(details, &ledger, today)),
-        eighteen: details.and_then(|details| view::eighteen(&page, details, today)),
+        ask_again: person.is_open() && age.as_ref().is_some_and(|age| must_be_asked(age, &ledger, today)),
+        eighteen: age.as_ref().and_then(|age| view::eighteen(&page, age, today)),
         due: store::clocks(tx, person.id).await?,
         missing: details.map(|details| view::missing(details, contact, &ledger, person.standing)).unwrap_or_default(),
         acts: offered::offered(member, before, opened),
         facts: details.map(|details| view::facts(&page, details)).unwrap_or_default(),
-        ages: details.map(|details| view::ages(&page, details)).unwrap_or_default(),
+        ages: age.map(|age| view::ages(&page, &age)).unwrap_or_default(),
         close: details.map(view::close).unwrap_or_default(),
         reach: contact.map(|_| format!("/people/{}/reach", person.id)),
         safe: contact.map(|contact| view::safe(&page, contact)).unwrap_or_default(),

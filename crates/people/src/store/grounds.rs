@@ -13,8 +13,9 @@ pub async fn recuse(tx: &mut Transaction, member: MemberId, person: PersonId, at
     Ok(())
 }
 
-pub async fn is_recused(tx: &mut Transaction, member: MemberId, person: PersonId) -> Result<bool, Failure> {
-    let row: Option<(i64,)> = on!(tx, |db| sqlx::query_as(sql::IS_RECUSED).bind(member.0).bind(person.0).fetch_optional(db).await)?;
+/// Whether a member stepped back from somebody, by any record there is of them; `kept` is the one the others were joined to.
+pub async fn is_recused(tx: &mut Transaction, member: MemberId, kept: PersonId) -> Result<bool, Failure> {
+    let row: Option<(i64,)> = on!(tx, |db| sqlx::query_as(sql::IS_RECUSED).bind(member.0).bind(kept.0).fetch_optional(db).await)?;
     Ok(row.is_some())
 }
 

@@ -254,6 +254,11 @@ pub async fn of_report(tx: &mut Transaction, report: ReportId, organisation: Org
 /// Puts these days in the place of whatever was due.
 pub async fn set_clocks(tx: &mut Transaction, person: PersonId, due: &[Day]) -> Result<(), Failure> {
     on!(tx, |db| sqlx::query(sql::CLEAR_CLOCKS).bind(person.0).execute(db).await.map(|_| ()))?;
+    add_clocks(tx, person, due).await
+}
+
+/// Adds days to what is due.
+pub async fn add_clocks(tx: &mut Transaction, person: PersonId, due: &[Day]) -> Result<(), Failure> {
     for day in due {
         on!(tx, |db| sqlx::query(sql::SET_CLOCK).bind(person.0).bind(day.0).execute(db).await.map(|_| ()))?;
     }

@@ -15,20 +15,22 @@ daybreak_database::statements! {
     /// The newest first; ids sort by time. Records found to be somebody else's are left out.
     LIST = concat!(person!(), " FROM person_reader r JOIN person p ON p.id = r.person
                    WHERE r.organisation = $1 AND r.person < $2 AND p.merged_into IS NULL ORDER BY r.person DESC LIMIT $3");
-    /// Whom an organisation keeps and somebody must look at again.
-    DUE = concat!(person!(), ", MIN(c.due_on) FROM person_clock c JOIN person p ON p.id = c.person
-                  WHERE c.due_on <= $2 AND p.keeper = $1 AND p.merged_into IS NULL
+    /// Whom an organisation keeps and somebody must look at again. A record that was joined to another has its days there; where another organisation keeps
+    /// that one, which may not open this, its own keeper looks.
+    DUE = concat!(person!(), ", MIN(c.due_on) FROM person_clock c JOIN person p ON p.id = c.person LEFT JOIN person k ON k.id = p.merged_into
+                  WHERE c.due_on <= $2 AND p.keeper = $1 AND (k.id IS NULL OR k.keeper <> p.keeper)
                   GROUP BY p.id, p.keeper, p.standing, p.merged_into, p.version, p.begun_on, p.worked_on, p.expires_on, p.hold
                   ORDER BY MIN(c.due_on), p.id LIMIT 100");
     /// Whose day has come and nobody of the keeper's was called for it.
-    DUE_UNTOLD = "SELECT p.id, p.keeper FROM person_clock c JOIN person p ON p.id = c.person
-                  WHERE c.due_on <= $1 AND p.merged_into IS NULL
+    DUE_UNTOLD = "SELECT p.id, p.keeper FROM person_clock c JOIN person p ON p.id = c.person LEFT JOIN person k ON k.id = p.merged_into
+                  WHERE c.due_on <= $1 AND (k.id IS NULL OR k.keeper <> p.keeper)
                   AND NOT EXISTS (SELECT 1 FROM alert a WHERE a.organisation = p.keeper AND a.record_kind = 'person' AND a.record = p.id)
                   GROUP BY p.id, p.keeper ORDER BY MIN(c.due_on), p.id LIMIT 50";
     /// Alerts about records that somebody looked at since, or that are another's now, or gone.
     ALERTS_OVER = "SELECT a.id, a.record FROM alert a WHERE a.record_kind = 'person' AND NOT EXISTS
-                   (SELECT 1 FROM person p JOIN person_clock c ON c.person = p.id
-                    WHERE p.id = a.record AND p.keeper = a.organisation AND p.merged_into IS NULL AND c.due_on <= $1) ORDER BY a.id LIMIT 50";
+                   (SELECT 1 FROM person p JOIN person_clock c ON c.person = p.id LEFT JOIN person k ON k.id = p.merged_into
+                    WHERE p.id = a.record AND p.keeper = a.organisation AND (k.id IS NULL OR k.keeper <> p.keeper) AND c.due_on <= $1)
+                   ORDER BY a.id LIMIT 50";
     /// Alerts that somebody answered on an earlier day, with the record still not looked at.
     ALERTS_ANSWERED = "SELECT a.id, a.record FROM alert a WHERE a.record_kind = 'person' AND a.acknowledged_at IS NOT NULL AND a.raised_on < $1
                        ORDER BY a.id LIMIT 50";
@@ -59,8 +61,10 @@ daybreak_database::statements! {
 
     INSERT_CHOICE = "INSERT INTO person_choice (id, person, document, about, organisation, answer, made_on, position, recorded_by, recorded_for, recorded_at)
                      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+    /// In the order it was written: of one millisecond, too. No line is recorded before the one it came after.
     CHOICES = "SELECT c.id, c.document, c.about, c.organisation, c.answer, c.made_on, c.position, c.recorded_by, c.recorded_for, c.recorded_at
-               FROM person_choice c JOIN person p ON p.id = c.person WHERE p.id = $1 OR p.merged_into = $1 ORDER BY c.recorded_at, c.id";
+               FROM person_choice c JOIN person p ON p.id = c.person WHERE p.id = $1 OR p.merged_into = $1
+               ORDER BY c.recorded_at, c.position, c.id";
     POSITION = "SELECT COUNT(*) FROM person_choice WHERE person = $1";
 
     LINK = "INSERT INTO person_report (person, report, linked_by, linked_at) VALUES ($1, $2, $3, $4) ON CONFLICT (person, report) DO NOTHING";
@@ -74,7 +78,8 @@ daybreak_database::statements! {
     CLOCKS = "SELECT due_on FROM person_clock WHERE person = $1 ORDER BY due_on";
 
     RECUSE = "INSERT INTO person_recusal (person, member, recused_at) VALUES ($1, $2, $3) ON CONFLICT (member, person) DO NOTHING";
-    IS_RECUSED = "SELECT recused_at FROM person_recusal WHERE member = $1 AND person = $2";
+    /// From any record there is of somebody, by the one that is kept.
+    IS_RECUSED = "SELECT r.recused_at FROM person_recusal r JOIN person p ON p.id = r.person WHERE r.member = $1 AND COALESCE(p.merged_into, p.id) = $2 LIMIT 1";
     HAS_STEPPED_BACK = "SELECT COUNT(*) FROM person_recusal WHERE member = $1";
 
     FIND_HOLD = "SELECT organisation, basis, member, held_at FROM person_hold WHERE person = $1";

@@ -3,6 +3,7 @@
 use crate::people::{adult, begin, choose, open, taken, write};
 use crate::place::counties;
 use daybreak_people::acts::look_again;
+use daybreak_people::age::Standing;
 use daybreak_people::store;
 
 #[tokio::test]
@@ -120,5 +121,68 @@ async fn a_birth_known_by_its_year_is_due_on_the_first_day_it_can_be() {
         tx.rollback().await.unwrap();
         let first = daybreak_vocabulary::Day::from_ymd(county.now().day().date().year() + 1, 1, 1).unwrap();
         assert!(due.contains(&first), "{due:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_birthday_that_only_a_joined_record_knows_calls_somebody() {
+    for county in counties().await {
+        let mut chief = county.coordinator(county.police, "Ada Chief").await;
+        let mut helper = county.coordinator(county.charity, "Hal Helper").await;
+        let eighteen = county.now().day().plus(10);
+        let born = eighteen.date();
+        let (day, month, year) = (born.day().to_string(), born.month().to_string(), (born.year() - 18).to_string());
+        let kept = adult(&county, &chief, "Noor").await;
+        let fields = [("first", "Noor"), ("born-day", day.as_str()), ("born-month", &month), ("born-year", &year), ("source", "documented")];
+        let other = begin(&county, &chief, &fields).await;
+        open(&county, &chief, kept).await.keeps_quiet_about("Turns 18 on");
+        taken(&write(&county, &chief, kept, "merge", &[("other", &other.to_string())]).await);
+        let mut tx = county.world.db.read().await.unwrap();
+        // At once, whoever opens it or not: a child by one record is no adult by the other.
+        assert!(store::clocks(&mut tx, kept).await.unwrap().contains(&eighteen));
+        assert_eq!(store::find(&mut tx, kept).await.unwrap().unwrap().standing, Standing::Unsure);
+        tx.rollback().await.unwrap();
+        let page = open(&county, &chief, kept).await;
+        for words in ["Turns 18 on", "Age disputed", "Not sure: treated as a child"] {
+            page.says(words);
+        }
+        let round = || look_again::round(&county.world.db, county.world.clock.as_ref(), county.world.chance.as_ref());
+        county.world.clock.advance_minutes(6 * 60);
+        assert_eq!(round().await.unwrap(), 0, "nothing is due yet");
+        county.pass_days(10, &mut [&mut chief, &mut helper]).await;
+        assert_eq!(round().await.unwrap(), 1, "once, not by each record");
+        county.get(&chief, "/due").await.says("Look at a person’s record again");
+        open(&county, &chief, kept).await.says("Explain again, and ask what they want.");
+        assert_eq!(round().await.unwrap(), 0);
+        county.get(&chief, "/due").await.keeps_quiet_about("record again");
+        county.missed_no_words();
+    }
+}
+
+#[tokio::test]
+async fn where_another_organisation_keeps_the_record_it_was_joined_to_its_own_keeper_is_called() {
+    for county in counties().await {
+        let mut chief = county.coordinator(county.police, "Ada Chief").await;
+        let mut helper = county.coordinator(county.charity, "Hal Helper").await;
+        let born = county.now().day().plus(10).date();
+        let (day, month, year) = (born.day().to_string(), born.month().to_string(), (born.year() - 18).to_string());
+        let kept = adult(&county, &chief, "Noor").await;
+        let fields = [("first", "Noor"), ("born-day", day.as_str()), ("born-month", &month), ("born-year", &year), ("source", "documented")];
+        let other = begin(&county, &chief, &fields).await;
+        taken(&write(&county, &chief, kept, "merge", &[("other", &other.to_string())]).await);
+        let charity = county.charity.to_string();
+        taken(&county.post(&chief, &format!("/people/{kept}/share"), &[("to", &charity), ("basis", "danger"), ("contact", "yes"), ("keeping", "they")]).await);
+        // They can open theirs alone, and know no more.
+        open(&county, &helper, kept).await.keeps_quiet_about("Turns 18 on");
+        county.world.clock.advance_minutes(6 * 60);
+        county.pass_days(10, &mut [&mut chief, &mut helper]).await;
+        let round = || look_again::round(&county.world.db, county.world.clock.as_ref(), county.world.chance.as_ref());
+        assert_eq!(round().await.unwrap(), 1);
+        county.get(&helper, "/due").await.keeps_quiet_about("record again");
+        county.get(&chief, "/due").await.says("Look at a person’s record again");
+        open(&county, &chief, other).await.says("This record was found to be the same person as another.");
+        assert_eq!(round().await.unwrap(), 0);
+        county.get(&chief, "/due").await.keeps_quiet_about("record again");
+        county.missed_no_words();
     }
 }

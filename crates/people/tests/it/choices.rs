@@ -126,3 +126,24 @@ async fn immigration_enforcement_can_not_be_permitted_to_see_a_record() {
         }
     }
 }
+
+#[tokio::test]
+async fn of_choices_in_one_millisecond_the_later_stands() {
+    for county in counties().await {
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let person = adult(&county, &chief, "Ana").await;
+        let said = ["given", "withdrawn", "given", "refused", "undecided", "given", "withdrawn"];
+        for answer in said {
+            taken(&choose(&county, &chief, person, "referral", answer).await);
+        }
+        // The clock of another server is behind.
+        county.world.clock.advance_minutes(-1);
+        taken(&choose(&county, &chief, person, "referral", "given").await);
+        let mut tx = county.world.db.read().await.unwrap();
+        let ledger: Vec<_> = store::choices(&mut tx, person).await.unwrap().into_iter().map(|line| line.choice).collect();
+        tx.rollback().await.unwrap();
+        let written: Vec<_> = ledger.iter().map(|choice| choice.answer.code()).collect();
+        assert_eq!(written, [&said[..], &["given"]].concat(), "{}", county.world.name());
+        assert!(matches!(path(daybreak_people::age::Standing::Adult, &ledger, None), Path::ReferAdult(last) if last == ledger[7].id));
+    }
+}

@@ -100,6 +100,10 @@ async fn whoever_steps_back_sees_the_page_that_never_was() {
         open(&county, &worker, twin).await.says("Ana");
         taken(&write(&county, &chief, twin, "merge", &[("other", &person.to_string())]).await);
         assert_eq!(open(&county, &worker, twin).await.status, StatusCode::NOT_FOUND);
+        let third = adult(&county, &chief, "Ana").await;
+        open(&county, &worker, third).await.says("Ana");
+        taken(&write(&county, &chief, twin, "merge", &[("other", &third.to_string())]).await);
+        assert_eq!(open(&county, &worker, third).await.status, StatusCode::NOT_FOUND, "nor is a third, joined to the same");
     }
 }
 

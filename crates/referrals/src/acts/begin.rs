@@ -24,6 +24,8 @@ refusals! {
         ChoseReferral => ("kind", "referral-no-chose-referral"),
         /// A referral of an adult who said no.
         Refused => ("kind", "referral-no-refused"),
+        /// The record was joined to another: it is begun from that one.
+        Merged => ("", "people-no-merged"),
         /// There is one already, being written.
         Another => ("", "referral-no-another"),
         NoKind => ("kind", "referral-no-kind"),
@@ -67,6 +69,9 @@ pub async fn begin(
     ages: Ages,
 ) -> Done<Referral, NotBegun> {
     let before: people::Before = people::must_see(change, by, person).await.map_err(|stop: Stop<No<NotBegun>>| stop)?;
+    if !before.person.is_open() {
+        return no(NotBegun::Merged);
+    }
     let choices = ledger(change.tx(), &before.person).await?;
     // A record that was left as a child's is a child's until somebody writes down otherwise.
     let standing = if before.person.standing.is_treated_as_child() && !ages.standing.is_treated_as_child() { before.person.standing } else { ages.standing };

@@ -25,7 +25,7 @@ refusals! {
 
 /// Gives the draft to a colleague who may write in it.
 pub async fn hand_over(change: &mut Change, by: &Member, id: ReferralId, to: MemberId) -> Done<(), NotHanded> {
-    let Before { referral, .. } = must_see(change, by, id).await?;
+    let Before { referral, person } = must_see(change, by, id).await?;
     if referral.state != State::Draft {
         return no(NotHanded::Finished);
     }
@@ -34,10 +34,8 @@ pub async fn hand_over(change: &mut Change, by: &Member, id: ReferralId, to: Mem
         return no(NotHanded::NoColleague);
     }
     // To whoever stepped back from them it is not there.
-    for one in people::family(change.tx(), referral.person).await? {
-        if people::is_recused(change.tx(), to, one).await? {
-            return no(NotHanded::NoColleague);
-        }
+    if people::is_recused(change.tx(), to, person.person.merged_into.unwrap_or(person.person.id)).await? {
+        return no(NotHanded::NoColleague);
     }
     store::set_held(change.tx(), id, to).await?;
     change.record(Entry::new("referral.handed_over", "referral", id.0).with_id("to", to.0));

@@ -14,6 +14,7 @@ use daybreak_people::opened::{self, Opened};
 use daybreak_people::PersonId;
 use daybreak_site::{Answer, Choice, Fault, Form, Sent, Visit, go_to};
 use daybreak_triage::act_page::{ActPage, refuse};
+use daybreak_triage::refusals::Said;
 use daybreak_vocabulary::Jurisdiction;
 use std::sync::Arc;
 
@@ -33,7 +34,7 @@ async fn ground(tx: &mut Transaction, office: &Office, member: &Member, id: &str
     let opened = opened::open(tx, member, &person.person).await?;
     let today = office.house.today();
     let standing = match &opened.details {
-        Some(details) if !person.person.standing.is_treated_as_child() => details.age.standing(today),
+        Some(details) if !person.person.standing.is_treated_as_child() => opened.age(details).standing(today),
         _ => person.person.standing,
     };
     let path = choice::path(standing, &opened.ledger(), opened.adult_since(today));
@@ -58,6 +59,9 @@ fn page(visit: &Visit, member: &Member, ground: &Ground, form: Form, today: dayb
     let page = ActPage::of(shell, back, "referral-back-to-person", String::new(), "refer", "referral-begin-title", form);
     if ground.opened.details.is_none() {
         return page.say("referral-no-key").closed();
+    }
+    if !ground.person.person.is_open() {
+        return page.say(NotBegun::Merged.key()).closed();
     }
     let Some(kind) = kind_of(ground.path) else { return page.say("referral-no-ask-first").closed() };
     let page = match ground.path {
@@ -110,7 +114,7 @@ pub async fn begin(Of(office): Of<Arc<Office>>, member: Member, Path(id): Path<S
     let Some(jurisdiction) = Jurisdiction::from_code(form.value("nation")) else { return again(NotBegun::NoNation, form) };
     let draft: ReferralId = form.value("once").parse().map_err(|_| Fault::Missing)?;
     let Some(details) = &ground.opened.details else { return page(&visit, &member, &ground, form, now.day()).answer() };
-    let ages = Ages::of(&details.age, now.day());
+    let ages = Ages::of(&ground.opened.age(details), now.day());
     let person = ground.person.person.id;
     // The page was sent before: what it began is there.
     if ground.draft == Some(draft) {

@@ -1,7 +1,5 @@
 //! What the pages of a referral that was made ready begin with: whose it is, its tables, its caption, its end.
 
-pub use daybreak_triage::refusals::ended;
-
 use crate::acts::standing::{Before, before};
 use crate::referral::{Kind, ReferralId};
 use crate::tables::Tables;
@@ -11,8 +9,10 @@ use daybreak_database::Failure;
 use daybreak_site::{Answer, Args, Fault, Form, Page, Visit, go_to};
 use daybreak_triage::act_page::ActPage;
 use daybreak_vault::recipients;
-use daybreak_vocabulary::{Chance, OrganisationId};
+use daybreak_vocabulary::OrganisationId;
 use std::collections::HashMap;
+
+pub(super) use super::{chance, ended};
 
 /// The referral a path names, where this member sees it; otherwise the page that never was.
 pub async fn seen(office: &Office, member: &Member, id: &str) -> Result<Before, Fault> {
@@ -23,10 +23,6 @@ pub async fn seen(office: &Office, member: &Member, id: &str) -> Result<Before, 
 
 pub fn tables(office: &Office) -> Result<Tables, Fault> {
     Tables::of(&office.house.settings).map_err(|why| Fault::Broken(why.to_string().into()))
-}
-
-pub fn chance(office: &Office) -> &dyn Chance {
-    office.house.chance.as_ref()
 }
 
 pub fn path(id: ReferralId) -> String {

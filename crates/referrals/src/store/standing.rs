@@ -9,6 +9,7 @@ use daybreak_database::{Failure, Transaction, on};
 use daybreak_people::PersonId;
 use daybreak_vault::DocumentId;
 use daybreak_vocabulary::{Day, Jurisdiction, Moment, OrganisationId, id};
+use std::collections::BTreeMap;
 use uuid::Uuid;
 
 id!(EventId, "One thing that happened to a referral, as it was written down.");
@@ -223,10 +224,16 @@ pub async fn to_chase(tx: &mut Transaction, today: Day) -> Result<Vec<(ReferralI
     Ok(rows.into_iter().map(|(referral, organisation)| (ReferralId(referral), OrganisationId(organisation))).collect())
 }
 
-/// Who stepped back from whom, of those whose referral waits for somebody.
-pub async fn recused(tx: &mut Transaction) -> Result<Vec<(ReferralId, MemberId)>, Failure> {
-    let rows: Vec<(Uuid, Uuid)> = on!(tx, |db| sqlx::query_as(sql::RECUSED).fetch_all(db).await)?;
-    Ok(rows.into_iter().map(|(referral, member)| (ReferralId(referral), MemberId(member))).collect())
+/// Who stepped back from whom, of those whose referral waits for somebody, and the account of that referral does not say so: each act `put_down` names its
+/// member.
+pub async fn recused(tx: &mut Transaction, put_down: &'static str) -> Result<Vec<(ReferralId, MemberId)>, Failure> {
+    let rows: Vec<(Uuid, Uuid, Option<String>)> = on!(tx, |db| sqlx::query_as(sql::RECUSED).bind(put_down).fetch_all(db).await)?;
+    let mut missing = BTreeMap::new();
+    for (referral, member, detail) in rows {
+        let is_put_down = detail.is_some_and(|detail| detail == format!("member={}", member.hyphenated()));
+        *missing.entry((referral, member)).or_insert(true) &= !is_put_down;
+    }
+    Ok(missing.into_iter().filter(|(_, missing)| *missing).map(|((referral, member), _)| (ReferralId(referral), MemberId(member))).collect())
 }
 
 /// Alerts about referrals that wait for nobody any more, or that their organisation does not see any more.

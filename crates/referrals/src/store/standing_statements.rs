@@ -29,9 +29,12 @@ daybreak_database::statements! {
                 WHERE r.standing IN ('prepared', 'leaving') AND r.due_on <= $1 AND COALESCE((SELECT h.organisation FROM referral_reader h WHERE h.organisation = f.handled_by AND h.referral = f.id), f.organisation) = r.organisation
                 AND NOT EXISTS (SELECT 1 FROM alert a WHERE a.organisation = r.organisation AND a.record_kind = 'referral' AND a.record = r.referral)
                 ORDER BY r.prepared_on, r.referral LIMIT 50";
-    /// Members who stepped back from somebody whose referral is chased: by any record there is of that person.
-    RECUSED = "SELECT DISTINCT f.id, r.member FROM referral f JOIN person o ON o.id = f.person JOIN person k ON k.id = o.id OR k.id = o.merged_into OR k.merged_into = o.id
-               JOIN person_recusal r ON r.person = k.id WHERE f.standing IN ('prepared', 'leaving') ORDER BY f.id, r.member LIMIT 500";
+    /// Members who stepped back from somebody whose referral is chased, by any record there is of that person; with what the account of that referral says
+    /// already. Few ever step back: begun with them, and none is left out.
+    RECUSED = "SELECT f.id, r.member, a.detail FROM person_recusal r JOIN person k ON k.id = r.person
+               JOIN person o ON o.id = COALESCE(k.merged_into, k.id) OR o.merged_into = COALESCE(k.merged_into, k.id)
+               JOIN referral f ON f.person = o.id LEFT JOIN audit_entry a ON a.record_kind = 'referral' AND a.record = f.id AND a.act = $1
+               WHERE f.standing IN ('prepared', 'leaving') ORDER BY f.id, r.member";
     OUTLIVED = "SELECT a.id, a.record FROM alert a WHERE a.record_kind = 'referral' AND NOT EXISTS
                 (SELECT 1 FROM referral_reader r WHERE r.referral = a.record AND r.organisation = a.organisation AND r.standing IN ('prepared', 'leaving'))
                 ORDER BY a.id LIMIT 50";
@@ -46,7 +49,8 @@ daybreak_database::statements! {
                            AND c.about = 'referral' AND c.answer IN ('refused', 'withdrawn')
                            AND NOT EXISTS (SELECT 1 FROM person_choice n JOIN person q ON q.id = n.person
                                            WHERE (q.id = COALESCE(o.merged_into, o.id) OR q.merged_into = COALESCE(o.merged_into, o.id))
-                                           AND n.about = 'referral' AND (n.made_on, n.recorded_at, n.id) > (c.made_on, c.recorded_at, c.id)))
+                                           AND n.about = 'referral'
+                                           AND (n.made_on, n.recorded_at, n.position, n.id) > (c.made_on, c.recorded_at, c.position, c.id)))
                ORDER BY f.id LIMIT 200";
     OF_PERSON = "SELECT id FROM referral WHERE person = $1 AND standing IS NOT NULL ORDER BY id";
     WAITS_REASONABLE = "SELECT e.happened_on, d.happened_on FROM referral_event d JOIN referral_event e ON e.referral = d.referral AND e.what = 'entered'

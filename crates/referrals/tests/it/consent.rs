@@ -1,8 +1,11 @@
 //! Consent is the door: what may be begun and made ready about whom, who sees it, and whom the duty binds.
 
-use crate::place::{Seen, counties, county};
+use crate::place::{Seen, counties, county, draw};
+use crate::prepared::Who;
 use daybreak_access::Role;
+use daybreak_audit::change;
 use daybreak_database::Engine;
+use daybreak_people::acts::merge;
 use daybreak_vocabulary::Language;
 use http::StatusCode;
 
@@ -25,7 +28,32 @@ async fn nothing_is_begun_about_an_adult_who_has_not_chosen() {
 }
 
 fn draw_id(county: &crate::place::County) -> String {
-    crate::place::draw(&county.office).uuid7(county.now()).to_string()
+    draw(&county.office).uuid7(county.now()).to_string()
+}
+
+#[tokio::test]
+async fn nothing_is_begun_from_a_record_that_was_joined_to_another() {
+    for county in counties().await {
+        let chief = county.coordinator(county.council, "Ben Clerk").await;
+        let me = county.me(&chief).await;
+        let (kept, other) = (county.helped(&me, Who::Turning(100)).await, county.helped(&me, Who::Turning(100)).await);
+        let path = format!("/people/{other}/refer");
+        // The page was open while a colleague joined the two.
+        let mut form = county.get(&chief, &path).await.form();
+        form.set("nation", "england");
+        let id = draw(&county.office).uuid7(county.now());
+        let joined = change!(&county.world.db, me.author(), county.now(), draw(&county.office), |change| merge::merge(change, &me, id, kept, other).await);
+        joined.unwrap();
+        let refused = county.post(&chief, &path, &form.fields()).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", refused.text());
+        refused.says("This record was joined to another. Write in that one.");
+        assert_eq!(county.get(&chief, &format!("/referrals/{}", form.value("once"))).await.status, StatusCode::NOT_FOUND);
+        let page = county.get(&chief, &path).await;
+        page.says("This record was joined to another. Write in that one.");
+        page.keeps_quiet_about("Begin the referral");
+        county.begin(&chief, &kept.to_string()).await;
+        county.missed_no_words();
+    }
 }
 
 #[tokio::test]

@@ -52,7 +52,7 @@ impl County {
     pub async fn helped(&self, by: &Member, who: Who) -> PersonId {
         let today = self.today();
         let details = Details { age: age(who, today), ..Details::default() };
-        let follows = opened::follows(&details, &[], today);
+        let follows = opened::follows(&details.age, &[], today);
         let chance = draw(&self.office);
         let id = PersonId(chance.uuid7(self.now()));
         let keys = self.keys(&[by.organisation]).await;

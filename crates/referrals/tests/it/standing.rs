@@ -2,11 +2,19 @@
 
 use crate::prepared::Who;
 use crate::place::{Seen, counties, draw};
-use daybreak_access::Role;
+use daybreak_access::{MemberId, Role};
+use daybreak_audit::{Author, Stop, change};
+use daybreak_people::acts::step_back;
 use daybreak_people::choice::{About, Answer};
-use daybreak_referrals::acts::standing::follow;
+use daybreak_referrals::acts::standing as acts;
+use daybreak_referrals::acts::standing::hand_over::NotHanded;
+use daybreak_referrals::acts::standing::{follow, hand_over};
+use daybreak_referrals::reading;
 use daybreak_referrals::referral::Kind;
+use daybreak_referrals::responders::Responders;
 use daybreak_referrals::rules::Rules;
+use daybreak_triage::refusals::No;
+use daybreak_vault::recipients;
 use daybreak_vocabulary::Clock;
 use http::StatusCode;
 
@@ -144,6 +152,44 @@ async fn only_a_first_responder_enters_and_others_hand_it_to_one_who_sees_the_pe
 }
 
 #[tokio::test]
+async fn what_is_written_down_while_it_is_handed_on_is_not_left_behind() {
+    for county in counties().await {
+        let helper = county.coordinator(county.charity, "Cat Helper").await;
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let me = county.me(&helper).await;
+        let person = county.helped(&me, Who::Turning(300)).await;
+        let id = county.prepare(&me, person, Kind::Nrm).await.unwrap();
+        assert!(county.choose(&me, person, About::Sharing, Some(county.police), Answer::Given).await);
+        assert!(county.share(&me, person, county.police).await);
+        let pack = || async {
+            let mut tx = county.world.db.read().await.unwrap();
+            let before = acts::before(&mut tx, &me, id).await.unwrap().unwrap();
+            let reading = reading::read(&mut tx, &me, &before, county.world.clock.today()).await.unwrap();
+            let keys = recipients::keys(&mut tx, &county.office.house.partnership_key, county.police).await.unwrap();
+            hand_over::pack(draw(&county.office), &reading.keyring, &reading.papers, county.police, &keys).unwrap().unwrap()
+        };
+        let early = pack().await;
+        let date = county.world.clock.today().date();
+        let (day, month, year) = (date.day().to_string(), date.month().to_string(), date.year().to_string());
+        let crime = [("on-day", day.as_str()), ("on-month", &month), ("on-year", &year), ("by", "Aldermarsh Police"), ("reference", "CR/9")];
+        assert_eq!(county.post(&helper, &format!("/referrals/{id}/standing/crime"), &crime).await.status, StatusCode::SEE_OTHER);
+        let names = [("Aldermarsh Police".to_owned(), "police".to_owned())].into();
+        let responders = Responders::read(&names).unwrap();
+        let late = pack().await;
+        for (packed, done) in [(&early, false), (&late, true)] {
+            let handed = change!(&county.world.db, me.author(), county.now(), draw(&county.office), |change| hand_over::hand_over(change, &me, id, packed, &responders).await);
+            match handed {
+                Ok(()) => assert!(done),
+                Err(Stop::Refused(No::Because(why))) => assert_eq!((why, done), (NotHanded::Changed, false)),
+                Err(other) => panic!("{other:?}"),
+            }
+        }
+        county.case(&chief, id).await.says("CR/9");
+        county.missed_no_words();
+    }
+}
+
+#[tokio::test]
 async fn a_referral_follows_the_persons_choice_and_is_chased_by_day() {
     for county in counties().await {
         let chief = county.coordinator(county.police, "Ada Chief").await;
@@ -200,6 +246,55 @@ async fn what_waits_is_chased_every_day_until_it_is_entered() {
         round().await.unwrap();
         let alerts = county.account(&id.to_string()).await.into_iter().filter(|act| act == "alert.raised").count();
         assert_eq!(alerts, 2, "{}", county.world.name());
+    }
+}
+
+#[tokio::test]
+async fn of_choices_in_one_millisecond_a_referral_follows_the_later() {
+    for county in counties().await {
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let me = county.me(&chief).await;
+        let rules = Rules::read("").unwrap();
+        let round = || follow::round(&county.world.db, county.world.clock.as_ref(), draw(&county.office), &rules);
+        let mut people = Vec::new();
+        for _ in 0..6 {
+            let person = county.helped(&me, Who::Adult).await;
+            for answer in [Answer::Given, Answer::Withdrawn, Answer::Given] {
+                assert!(county.choose(&me, person, About::Referral, None, answer).await);
+            }
+            county.prepare(&me, person, Kind::Nrm).await.unwrap();
+            people.push(person);
+        }
+        assert_eq!(round().await.unwrap(), 0, "a yes came last, on {}", county.world.name());
+        for person in &people {
+            assert!(county.choose(&me, *person, About::Referral, None, Answer::Withdrawn).await);
+        }
+        assert_eq!(round().await.unwrap(), 6, "a no came last, on {}", county.world.name());
+    }
+}
+
+#[tokio::test]
+async fn however_many_stepped_back_all_are_known_before_anybody_is_called() {
+    for county in counties().await {
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let me = county.me(&chief).await;
+        let rules = Rules::read("").unwrap();
+        let person = county.helped(&me, Who::Turning(400)).await;
+        let id = county.prepare(&me, person, Kind::Nrm).await.unwrap();
+        let members: Vec<_> = (0..501).map(|_| MemberId(draw(&county.office).uuid7(county.now()))).collect();
+        let stepped: Result<(), Stop<()>> = change!(&county.world.db, Author::System, county.now(), draw(&county.office), |change| {
+            for member in &members {
+                step_back::again(change, *member, person).await?;
+            }
+            Ok(())
+        });
+        stepped.unwrap();
+        // Once each, and only once.
+        for _ in 0..2 {
+            follow::round(&county.world.db, county.world.clock.as_ref(), draw(&county.office), &rules).await.unwrap();
+            let known = county.account(&id.to_string()).await.into_iter().filter(|act| act == "referral.recused").count();
+            assert_eq!(known, members.len(), "{}", county.world.name());
+        }
     }
 }
 

@@ -139,7 +139,7 @@ pub(super) fn follows_with(opened: &Opened, chosen: &[(Chosen, Paper)], today: d
         let position = i64::try_from(ledger.len()).unwrap_or(i64::MAX);
         ledger.push(crate::choice::Choice { id: one.id, about: one.about, with: one.with, answer: one.answer, made_on: one.made_on, position });
     }
-    Some(opened::follows(details, &ledger, today))
+    Some(opened::follows(&opened.age(details), &ledger, today))
 }
 
 pub async fn choose(State(office): State<Arc<Office>>, member: Member, Path(id): Path<String>, sent: Sent) -> Answer {

@@ -132,7 +132,7 @@ pub async fn begin(State(office): State<Arc<Office>>, member: Member, sent: Sent
         sealing::paper(chance(&office), id.0, DocumentKind::Person, &details, &keys)?,
         sealing::paper(chance(&office), id.0, DocumentKind::Contact, &contact, &keys)?,
     ];
-    let follows = opened::follows(&details, &[], today);
+    let follows = opened::follows(&details.age, &[], today);
     let new = New {
         id,
         standing: follows.standing,

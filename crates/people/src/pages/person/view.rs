@@ -1,6 +1,6 @@
 //! A record in the words of its page.
 
-use crate::age::{Eighteen, Evidence, Says, Standing};
+use crate::age::{Age, Eighteen, Evidence, Says, Standing};
 use crate::choice::{About, Choice, Explained, stand};
 use crate::opened::{self, Opened};
 use crate::pages::account::Names;
@@ -150,7 +150,7 @@ fn born(page: &Page, day: UncertainDay) -> String {
 }
 
 /// Each word of an age, the oldest first.
-pub fn ages(page: &Page, details: &Details) -> Vec<Said> {
+pub fn ages(page: &Page, age: &Age) -> Vec<Said> {
     let says = |says: Says| match says {
         Says::Born(day) => page.say_with("people-age-said-born", [("born", born(page, day).as_str())]).plain().to_owned(),
         Says::Years(years) => page.say_with("people-age-said-years", [("years", i64::from(years))]).plain().to_owned(),
@@ -163,12 +163,12 @@ pub fn ages(page: &Page, details: &Details) -> Vec<Said> {
         let args = Args::new().set("what", says(evidence.says)).set("source", &source).set("day", &day).set("by", by);
         page.say_with(if evidence.by.is_empty() && evidence.words.is_empty() { "people-age-line" } else { "people-age-line-by" }, args)
     };
-    details.age.evidence.iter().map(one).collect()
+    age.evidence.iter().map(one).collect()
 }
 
 /// When they turn 18, or between which days.
-pub fn eighteen(page: &Page, details: &Details, today: Day) -> Option<Said> {
-    let Eighteen { earliest, latest } = details.age.eighteen(today)?;
+pub fn eighteen(page: &Page, age: &Age, today: Day) -> Option<Said> {
+    let Eighteen { earliest, latest } = age.eighteen(today)?;
     let (first, last) = (page.day(earliest), page.day(latest));
     Some(match earliest == latest {
         true => page.say_with("people-eighteen", [("day", first.plain())]),

@@ -6,7 +6,7 @@ use crate::rules::Rules;
 use crate::standing::{Event, History, What};
 use crate::store::{self, standing as rows};
 use daybreak_access::MemberId;
-use daybreak_audit::{Author, Change, Entry, Round, Stop, account, change};
+use daybreak_audit::{Author, Change, Entry, Round, Stop, change};
 use daybreak_database::{Database, Failure};
 use daybreak_partnership::acts::alert;
 use daybreak_partnership::on_call::{self, AlertId};
@@ -92,14 +92,7 @@ const RECUSED: &str = "referral.recused";
 /// Nobody is called about somebody they stepped back from.
 async fn stepped_back(db: &Database, clock: &dyn Clock, chance: &dyn Chance, round: &mut Round) -> Result<(), Failure> {
     let mut tx = db.read().await?;
-    let mut missing = Vec::new();
-    for (referral, member) in rows::recused(&mut tx).await? {
-        let named = member.0.hyphenated().to_string();
-        let entries = account::of_record(&mut tx, "referral", referral.0).await?;
-        if !entries.iter().any(|entry| entry.act == RECUSED && entry.details().any(|(name, value)| name == "member" && value == named)) {
-            missing.push((referral, member));
-        }
-    }
+    let missing = rows::recused(&mut tx, RECUSED).await?;
     tx.rollback().await?;
     for (referral, member) in missing {
         let put: Result<(), Stop<()>> = change!(db, Author::System, clock.now().day_only(), chance, |change| {

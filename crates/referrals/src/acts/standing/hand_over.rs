@@ -12,7 +12,7 @@ use daybreak_database::Failure;
 use daybreak_triage::refusals;
 use daybreak_triage::refusals::{Done, no};
 use daybreak_vault::recipients::{self, RecipientKind};
-use daybreak_vault::{Compartment, Keyring, RecipientKey, SealedDocument, Wrap, documents, wrap};
+use daybreak_vault::{Compartment, DocumentKind, Keyring, RecipientKey, SealedDocument, Wrap, documents, wrap};
 use daybreak_vocabulary::{Chance, OrganisationId};
 
 refusals! {
@@ -25,6 +25,7 @@ refusals! {
         /// It was entered: who entered it works it on.
         Entered => ("", "standing-no-entered"),
         Sealed => ("", "standing-no-sealed"),
+        /// Something was written down beside it meanwhile: they would not be able to open that.
         Changed => ("", "standing-no-changed"),
     }
 }
@@ -34,6 +35,11 @@ refusals! {
 pub struct Packed {
     pub to: OrganisationId,
     wraps: Vec<Wrap>,
+}
+
+/// What goes along, of the documents of a referral. The sheets of the draft stay with whoever wrote them.
+pub fn goes_along(kind: DocumentKind) -> bool {
+    matches!(kind, DocumentKind::Referral | DocumentKind::Decision)
 }
 
 /// Wraps the form, and what is sealed beside its events. `None` where this member's keys don't open them all, or the receiver has no key.
@@ -67,6 +73,10 @@ pub async fn hand_over(change: &mut Change, by: &Member, id: ReferralId, packed:
     let walled = !to.active || to.kind == RecipientKind::ImmigrationEnforcement;
     if walled || to.id == by.organisation || !responders.may_enter(&to.name, before.referral.jurisdiction, today) {
         return no(NotHanded::NoReceiver);
+    }
+    let sealed = documents::readers(change.tx(), id.0).await?;
+    if sealed.iter().filter(|(_, kind, reader)| goes_along(*kind) && *reader == by.organisation).count() != packed.wraps.len() {
+        return no(NotHanded::Changed);
     }
     // The share of the person is the ground; without it there is none.
     let sees = daybreak_people::store::readers(change.tx(), before.referral.person).await?.iter().any(|reader| reader.organisation == to.id);
