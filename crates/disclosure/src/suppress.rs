@@ -4,11 +4,11 @@
 //! stands for a nought that need not be hidden. A demand is met by a *witness*: another whole-number table that shows the same and has the
 //! cell at the far end of the range. Meeting a demand is therefore checked by adding up, not by trusting a solver.
 //!
-//! Up to [`crate::Rule::exact`] cells the cheapest pattern is proven: hidden sets are found by an integer programme over covers (of each
-//! cover at least one cell has to be hidden), and covers by linear programmes over the attacker's deviations (Fischetti and Salazar-González
-//! 2001, "Solving the cell suppression problem on tabular data with linear constraints", Management Science 47, whose capacity constraints
-//! become covers here: every candidate's room is at least what a demand asks, or the cover is rounded up). Beyond, linear programmes choose
-//! greedily and a relaxation of the covers of single sums bounds what is left to gain.
+//! A table is decided in [`parts`] that share no sum. In those of up to four times [`crate::Rule::exact`] cells the cheapest pattern is looked for until it is proven
+//! or patience ends: hidden sets are found by an integer programme over covers (of each cover at least one cell has to be hidden), and covers by linear programmes
+//! over the attacker's deviations (Fischetti and Salazar-González 2001, "Solving the cell suppression problem on tabular data with linear constraints", Management
+//! Science 47, whose capacity constraints become covers here: every candidate's room is at least what a demand asks, or the cover is rounded up). Beyond, linear
+//! programmes choose greedily and a relaxation of the covers of single sums bounds what is left to gain.
 
 mod at_once;
 pub(crate) mod exact;
@@ -44,7 +44,7 @@ impl Impossible {
     }
 }
 
-/// Parts of a larger table are tried up to so many times [`Rule::exact`] cells: the search has a good pattern and a bound whenever it ends.
+/// Parts of up to so many times [`Rule::exact`] cells are searched: the search has a good pattern and a bound whenever patience ends.
 const EXACT: usize = 4;
 
 /// The cheapest pattern that meets every demand, or a good one.
