@@ -214,10 +214,14 @@ fn audit(cost: &Cost, rule: &Rule) -> String {
     } else {
         format!("A cheaper choice is not ruled out: at most {:.1}% cheaper.", 100.0 * cost.gap())
     };
+    let left_out = match cost.left_out {
+        0 => String::new(),
+        rows => format!("The rows of {rows} of them are left out, since a mark there would tell. Say beside the table that a row that is not there is no nought.\n"),
+    };
     format!(
         "For you, not for print: it says something of the cells that are hidden.\n\
          {} of {} counts are hidden ({:.1}%): {} for being from 1 to {}, {} beside them. {:.1}% of the people are in hidden cells.\n\
-         {proof}\n\
+         {left_out}{proof}\n\
          Checked against whoever knows the rule, every sum and every release in the ledger: for each of {} things that must stay possible,\n\
          another table that shows the same was found and added up.\n",
         cost.small + cost.beside,

@@ -56,6 +56,9 @@ pub struct Held {
     pub cells: BTreeMap<Key, Count>,
     /// The cells that were hidden.
     pub hidden: BTreeSet<Key>,
+    /// Of them, small ones left out where a mark would have told, besides those below a small total.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub unmarked: BTreeSet<Key>,
 }
 
 /// How a measure is made safe. One measure keeps one manner: a rounded count beside an exact one, or beside a noisy one, narrows both.
@@ -116,6 +119,7 @@ impl Ledger {
             dimensions: table.dimensions().to_vec(),
             cells: table.cells().clone(),
             hidden: BTreeSet::new(),
+            unmarked: BTreeSet::new(),
         });
     }
 

@@ -144,7 +144,7 @@ impl Release {
                 (key.clone(), shown)
             })
             .collect();
-        ledger.add(held(table, name, on, Manner::Noisy, 0, BTreeSet::new()));
+        ledger.add(held(table, name, on, Manner::Noisy, 0, BTreeSet::new(), BTreeSet::new()));
         Ok(Release {
             name: name.to_owned(),
             on,

@@ -55,6 +55,8 @@ pub struct Cost {
     pub small: usize,
     /// Hidden beside them, so that they can't be worked out.
     pub beside: usize,
+    /// Of the hidden, those whose row is left out: a row that is not there is no nought.
+    pub left_out: usize,
     /// People counted in the smallest parts of the table.
     pub people: u64,
     /// Of them, in cells that are hidden.
@@ -140,8 +142,17 @@ impl Release {
     ///
     /// A cell hidden in an earlier release stays hidden; one that was shown stays shown, with whatever else has to be hidden for that.
     pub fn hiding(table: &Table, name: &str, on: Day, rule: &Rule, ledger: &mut Ledger, watch: &Watch) -> Result<(Release, Cost), Refused> {
-        let built = opened(table, name, rule, ledger)?;
-        let pattern = suppress::choose(&built.system, rule, watch).map_err(|Impossible(cells)| worked_out(&built, &cells, table, ledger))?;
+        let mut unmarked = BTreeSet::new();
+        let (built, pattern) = loop {
+            let built = opened(table, name, rule, ledger, &unmarked)?;
+            match suppress::choose(&built.system, rule, watch) {
+                Ok(pattern) => break (built, pattern),
+                Err(impossible) if !unmark(table, rule, &built, &impossible, &mut unmarked) => {
+                    return Err(worked_out(&built, &impossible, table, ledger));
+                }
+                Err(_) => {}
+            }
+        };
         let mut cost = Cost { weight: pattern.weight, bound: pattern.bound, witnessed: built.system.demands.len(), ..Cost::default() };
         let hides = |key: &Key, value: u64| match built.places.get(key) {
             Some(at) => pattern.hidden[*at] || (1..rule.threshold).contains(&value),
@@ -159,12 +170,14 @@ impl Release {
                 if (1..rule.threshold).contains(&value) { cost.small += 1 } else { cost.beside += 1 }
             }
         }
-        Ok((entered(table, name, on, rule, hidden, ledger), cost))
+        let release = entered(table, name, on, rule, hidden, unmarked, ledger);
+        cost.left_out = release.left_out.len();
+        Ok((release, cost))
     }
 
     /// Releases the table with these cells hidden and no others, if that is enough.
     pub fn as_hidden(table: &Table, hidden: BTreeSet<Key>, name: &str, on: Day, rule: &Rule, ledger: &mut Ledger) -> Result<Release, Refused> {
-        let built = opened(table, name, rule, ledger)?;
+        let built = opened(table, name, rule, ledger, &BTreeSet::new())?;
         let mut pattern = built.system.hidden();
         let mut open: Vec<String> = Vec::new();
         for (key, at) in &built.places {
@@ -176,13 +189,14 @@ impl Release {
                 open.push(named(table.dimensions(), key));
             }
         }
-        open.extend(suppress::missed(&built.system, &pattern).into_iter().map(|at| built.system.cells[at].name.clone()));
+        let demands: Vec<usize> = (0..built.system.demands.len()).collect();
+        open.extend(about(&built, &suppress::unmet(&built.system, &pattern, &demands, &|_| {})));
         open.sort();
         open.dedup();
         if !open.is_empty() {
             return Err(Refused::Open { cells: open });
         }
-        Ok(entered(table, name, on, rule, hidden, ledger))
+        Ok(entered(table, name, on, rule, hidden, BTreeSet::new(), ledger))
     }
 
     /// The release's name.
@@ -254,9 +268,9 @@ pub(crate) fn quiet(text: &str) -> String {
 }
 
 /// The system of a table that may be released under this name, in this manner.
-fn opened(table: &Table, name: &str, rule: &Rule, ledger: &Ledger) -> Result<system::Built, Refused> {
+fn opened(table: &Table, name: &str, rule: &Rule, ledger: &Ledger, unmarked: &BTreeSet<Key>) -> Result<system::Built, Refused> {
     may_open(table, name, Manner::Hidden, rule.threshold, ledger)?;
-    let built = system::build(table, rule, ledger);
+    let built = system::build(table, rule, ledger, unmarked);
     match built.revised.first() {
         Some(revised) => Err(Refused::Revised {
             cell: revised.cell.clone(),
@@ -286,8 +300,25 @@ pub(crate) fn may_open(table: &Table, name: &str, manner: Manner, step: u64, led
     }
 }
 
-fn worked_out(built: &system::Built, cells: &[usize], table: &Table, ledger: &Ledger) -> Refused {
-    let mut cells: Vec<String> = cells.iter().map(|at| built.system.cells[*at].name.clone()).collect();
+/// The cells that these demands are about, in words.
+fn about(built: &system::Built, demands: &[usize]) -> Vec<String> {
+    demands.iter().map(|demand| built.system.cells[built.system.demands[*demand].about].name.clone()).collect()
+}
+
+/// Where marks tell too much whatever is hidden, the small cells that sums tie to what could be worked out are left out instead, as those below a small
+/// total are: that there is a mark says that somebody is there. Only a table that leaves out its noughts can do that. Returns whether any were added.
+fn unmark(table: &Table, rule: &Rule, built: &system::Built, impossible: &Impossible, unmarked: &mut BTreeSet<Key>) -> bool {
+    let before = unmarked.len();
+    if !table.is_full() {
+        let tied: BTreeSet<usize> = impossible.cells(&built.system).into_iter().collect();
+        let small = system::small(table.cells(), i64::try_from(rule.threshold).unwrap_or(i64::MAX));
+        unmarked.extend(small.into_iter().filter(|key| built.places.get(key).is_some_and(|at| tied.contains(at) && built.system.cells[*at].floor > 0)));
+    }
+    unmarked.len() > before
+}
+
+fn worked_out(built: &system::Built, impossible: &Impossible, table: &Table, ledger: &Ledger) -> Refused {
+    let mut cells = about(built, &impossible.0);
     cells.sort();
     cells.dedup();
     Refused::WorkedOut { cells, with: ledger.of(table.measure()).map(|held| format!("“{}”", held.name)).collect() }
@@ -295,7 +326,7 @@ fn worked_out(built: &system::Built, cells: &[usize], table: &Table, ledger: &Le
 
 /// A table that lists only some cells is read as nought where it has none. Below a small total its hidden rows are therefore left out: a row
 /// with a mark would tell that somebody is there.
-fn entered(table: &Table, name: &str, on: Day, rule: &Rule, hidden: BTreeSet<Key>, ledger: &mut Ledger) -> Release {
+fn entered(table: &Table, name: &str, on: Day, rule: &Rule, hidden: BTreeSet<Key>, unmarked: BTreeSet<Key>, ledger: &mut Ledger) -> Release {
     let small = system::small(table.cells(), i64::try_from(rule.threshold).unwrap_or(i64::MAX));
     let (mut cells, mut left_out) = (BTreeMap::new(), BTreeMap::new());
     for (key, count) in table.cells() {
@@ -304,10 +335,11 @@ fn entered(table: &Table, name: &str, on: Day, rule: &Rule, hidden: BTreeSet<Key
             Count::Known(people) => Shown::Count(*people),
             Count::Missing => Shown::Missing,
         };
-        let out = !table.is_full() && shown == Shown::Hidden && !system::above(table.dimensions(), key, &small).is_empty();
+        let told = || unmarked.contains(key) || !system::above(table.dimensions(), key, &small).is_empty();
+        let out = !table.is_full() && shown == Shown::Hidden && told();
         if out { &mut left_out } else { &mut cells }.insert(key.clone(), shown);
     }
-    ledger.add(held(table, name, on, Manner::Hidden, rule.threshold, hidden));
+    ledger.add(held(table, name, on, Manner::Hidden, rule.threshold, hidden, unmarked));
     Release {
         name: name.to_owned(),
         on,
@@ -319,7 +351,7 @@ fn entered(table: &Table, name: &str, on: Day, rule: &Rule, hidden: BTreeSet<Key
     }
 }
 
-pub(crate) fn held(table: &Table, name: &str, on: Day, manner: Manner, step: u64, hidden: BTreeSet<Key>) -> Held {
+pub(crate) fn held(table: &Table, name: &str, on: Day, manner: Manner, step: u64, hidden: BTreeSet<Key>, unmarked: BTreeSet<Key>) -> Held {
     Held {
         name: name.to_owned(),
         on,
@@ -330,5 +362,6 @@ pub(crate) fn held(table: &Table, name: &str, on: Day, manner: Manner, step: u64
         dimensions: table.dimensions().to_vec(),
         cells: table.cells().clone(),
         hidden,
+        unmarked,
     }
 }

@@ -64,7 +64,7 @@ impl Release {
             cells.insert(key.clone(), shown);
         }
         moved.mean = sum as f64 / moved.cells.max(1) as f64;
-        ledger.add(held(table, name, on, Manner::Rounded, base, BTreeSet::new()));
+        ledger.add(held(table, name, on, Manner::Rounded, base, BTreeSet::new(), BTreeSet::new()));
         let release = Release {
             name: name.to_owned(),
             on,

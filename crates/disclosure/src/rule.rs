@@ -9,7 +9,8 @@ pub struct Rule {
     pub threshold: u64,
     /// Whether a group that is all in one cell is hidden to be so.
     pub groups: bool,
-    /// Up to so many cells the least costly pattern is proven; beyond, a good one is found and its distance from the best is told.
+    /// Up to so many cells the least costly pattern is looked for and proven, and in parts of up to four times as many if patience lasts; beyond, a good one
+    /// is found. Its distance from the best is told.
     pub exact: usize,
     /// Milliseconds for the proof; the best pattern by then is used.
     pub patience: i64,

@@ -4,16 +4,17 @@
 //! stands for a nought that need not be hidden. A demand is met by a *witness*: another whole-number table that shows the same and has the
 //! cell at the far end of the range. Meeting a demand is therefore checked by adding up, not by trusting a solver.
 //!
-//! Up to [`crate::Rule::exact`] cells the cheapest pattern is proven: hidden sets are found by an integer programme over covers (of each
-//! cover at least one cell has to be hidden), and covers by linear programmes over the attacker's deviations (Fischetti and Salazar-González
-//! 2001, "Solving the cell suppression problem on tabular data with linear constraints", Management Science 47, whose capacity constraints
-//! become covers here: every candidate's room is at least what a demand asks, or the cover is rounded up). Beyond, linear programmes choose
-//! greedily and a relaxation of the covers of single sums bounds what is left to gain.
+//! A table is decided in [`parts`] that share no sum. In those of up to four times [`crate::Rule::exact`] cells the cheapest pattern is looked for until it is proven
+//! or patience ends: hidden sets are found by an integer programme over covers (of each cover at least one cell has to be hidden), and covers by linear programmes
+//! over the attacker's deviations (Fischetti and Salazar-González 2001, "Solving the cell suppression problem on tabular data with linear constraints", Management
+//! Science 47, whose capacity constraints become covers here: every candidate's room is at least what a demand asks, or the cover is rounded up). Beyond, linear
+//! programmes choose greedily and a relaxation of the covers of single sums bounds what is left to gain.
 
 mod at_once;
 pub(crate) mod exact;
 pub(crate) mod greedy;
 mod master;
+mod parts;
 pub(crate) mod pool;
 mod tableau;
 pub(crate) mod whole;
@@ -32,14 +33,81 @@ pub(crate) struct Pattern {
     pub bound: u64,
 }
 
-/// Demands that nothing the new table could hide would meet: by place in the system.
+/// Demands that nothing the new table could hide would meet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Impossible(pub Vec<usize>);
 
+impl Impossible {
+    /// The cells that sums tie to those of the demands.
+    pub fn cells(&self, system: &System) -> Vec<usize> {
+        parts::of(system, &vec![true; system.cells.len()], &self.0).into_iter().flat_map(|part| part.cells).flatten().collect()
+    }
+}
+
+/// Parts of up to so many times [`Rule::exact`] cells are searched: the search has a good pattern and a bound whenever patience ends.
+const EXACT: usize = 4;
+
 /// The cheapest pattern that meets every demand, or a good one.
+///
+/// What the cells that are hidden anyway meet among themselves is left out first. What is left falls into parts that are decided apart. In the end every
+/// hidden cell is asked about again: that audit, not the search, is what the pattern is let out on.
 pub(crate) fn choose(system: &System, rule: &Rule, watch: &Watch) -> Result<Pattern, Impossible> {
-    let open = system.cells.iter().filter(|cell| cell.state != crate::system::State::Shown).count();
-    if open <= rule.exact { exact::choose(system, rule, watch) } else { greedy::choose(system, rule, watch) }
+    let all: Vec<usize> = (0..system.demands.len()).collect();
+    let mut hidden = system.hidden();
+    let open = unmet(system, &hidden, &all, &|done| watch.told("looking at what is hidden", done, all.len()));
+    let everything: Vec<bool> = system.cells.iter().map(|cell| cell.state != crate::system::State::Shown).collect();
+    let never = unmet(system, &everything, &open, &|done| watch.told("looking at what could be hidden", done, open.len()));
+    if !never.is_empty() {
+        return Err(Impossible(never));
+    }
+    let parts = parts::of(system, &everything, &open);
+    let (mut found, mut impossible) = (Pattern { hidden: Vec::new(), weight: 0, bound: 0 }, Vec::new());
+    let began = watch.now();
+    let mut of: usize = parts.iter().map(|part| part.cells.len()).sum();
+    for part in &parts {
+        // The smallest come first, so that what they leave of the time goes to the larger ones.
+        let share = (rule.patience - watch.now().since(began)).max(0) as f64 * part.cells.len() as f64 / of as f64;
+        of -= part.cells.len();
+        let rule = Rule { patience: share as i64, ..*rule };
+        match if part.cells.len() <= EXACT * rule.exact { exact::choose(&part.system, &rule, watch) } else { greedy::choose(&part.system, &rule, watch) } {
+            Ok(pattern) => {
+                part.cells.iter().zip(&pattern.hidden).filter(|(_, hidden)| **hidden).flat_map(|(cells, _)| cells).for_each(|cell| hidden[*cell] = true);
+                found.weight += pattern.weight;
+                found.bound += pattern.bound;
+            }
+            Err(Impossible(demands)) => impossible.extend(demands.into_iter().map(|demand| part.demands[demand])),
+        }
+    }
+    if impossible.is_empty() {
+        impossible = unmet(system, &hidden, &all, &|done| watch.told("asking again", done, all.len()));
+    }
+    found.hidden = hidden;
+    if impossible.is_empty() { Ok(found) } else { Err(Impossible(impossible)) }
+}
+
+/// Of these demands those that are not met while only `hidden` is hidden. Each of the others has a witness that was added up in the whole system.
+pub(crate) fn unmet(system: &System, hidden: &[bool], demands: &[usize], told: &dyn Fn(usize)) -> Vec<usize> {
+    let (mut open, mut done) = (Vec::new(), 0);
+    for part in parts::of(system, hidden, demands) {
+        let within = part.hidden(hidden);
+        let mut search = exact::Search::of(&part.system);
+        for demand in 0..part.demands.len() {
+            told(done);
+            done += 1;
+            if !search.meets(demand, &within) {
+                open.push(part.demands[demand]);
+            }
+        }
+        for (witness, of) in search.pool.used().into_values() {
+            let lifted = part.lifted(witness);
+            let holds = system.admits(hidden, &lifted);
+            let of = of.into_iter().map(|demand| part.demands[demand]);
+            open.extend(of.filter(|demand| !holds || !system.demands[*demand].met(&lifted)));
+        }
+    }
+    open.sort_unstable();
+    open.dedup();
+    open
 }
 
 pub(crate) fn weight(system: &System, hidden: &[bool]) -> u64 {
@@ -50,9 +118,4 @@ pub(crate) fn weight(system: &System, hidden: &[bool]) -> u64 {
         .filter(|(cell, hidden)| **hidden && cell.state == crate::system::State::Free)
         .map(|(cell, _)| u64::from(cell.weight))
         .sum()
-}
-
-/// The cells that could be worked out while only `hidden` is hidden.
-pub(crate) fn missed(system: &System, hidden: &[bool]) -> Vec<usize> {
-    exact::missed(system, hidden)
 }

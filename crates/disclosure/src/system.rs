@@ -167,8 +167,8 @@ pub(crate) fn above(dimensions: &[Dimension], key: &Key, small: &BTreeSet<Key>) 
     cross(paths).into_iter().filter(|up| up != key && small.contains(up)).collect()
 }
 
-/// Everything an attacker holds of this measure, and the new table.
-pub(crate) fn build(table: &Table, rule: &Rule, ledger: &Ledger) -> Built {
+/// Everything an attacker holds of this measure, and the new table, whose small cells `unmarked` are left out: no mark says that somebody is there.
+pub(crate) fn build(table: &Table, rule: &Rule, ledger: &Ledger, unmarked: &BTreeSet<Key>) -> Built {
     let mut builder = Builder { system: System::default(), by_id: HashMap::new(), seen: BTreeSet::new(), floors: BTreeMap::new() };
     let threshold = i64::try_from(rule.threshold).unwrap_or(i64::MAX);
     for held in ledger.of(table.measure()) {
@@ -184,13 +184,13 @@ pub(crate) fn build(table: &Table, rule: &Rule, ledger: &Ledger) -> Built {
             }
         }
         if !held.by_others {
-            builder.below(&held.dimensions, &held.cells, &places, threshold);
+            builder.below(&held.dimensions, &held.cells, &places, threshold, &held.unmarked);
         }
         builder.tie(&held.dimensions, &held.cells, &places);
     }
     let (revised, beside) = clashes(table, rule, ledger);
     let places = builder.places(table.dimensions(), table.cells());
-    let below = builder.below(table.dimensions(), table.cells(), &places, threshold);
+    let below = builder.below(table.dimensions(), table.cells(), &places, threshold, unmarked);
     let latent = builder.tie(table.dimensions(), table.cells(), &places);
     let mut system = builder.system;
     for (at, cell) in system.cells.iter_mut().enumerate() {
@@ -315,8 +315,15 @@ impl Builder {
     }
 
     /// Where a total is small, everything below it is hidden, noughts too: returns those cells. That this is seen makes the total's ceiling, and
-    /// the cells' floor nought.
-    fn below(&mut self, dimensions: &[Dimension], cells: &BTreeMap<Key, Count>, places: &BTreeMap<Key, usize>, threshold: i64) -> BTreeSet<usize> {
+    /// the cells' floor nought, and so it is where a row is left out.
+    fn below(
+        &mut self,
+        dimensions: &[Dimension],
+        cells: &BTreeMap<Key, Count>,
+        places: &BTreeMap<Key, usize>,
+        threshold: i64,
+        unmarked: &BTreeSet<Key>,
+    ) -> BTreeSet<usize> {
         let small = small(cells, threshold);
         let mut found = BTreeSet::new();
         for (key, at) in places {
@@ -324,12 +331,10 @@ impl Builder {
             for whole in above.iter().filter_map(|whole| places.get(whole)) {
                 self.system.cells[*whole].ceiling = threshold - 1;
             }
-            let floor = if above.is_empty() {
-                self.system.cells[*at].value.min(1)
-            } else {
+            if !above.is_empty() {
                 found.insert(*at);
-                0
-            };
+            }
+            let floor = if above.is_empty() && !unmarked.contains(key) { self.system.cells[*at].value.min(1) } else { 0 };
             let known = self.floors.entry(*at).or_insert(floor);
             *known = floor.max(*known);
         }

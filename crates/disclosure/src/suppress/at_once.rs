@@ -125,7 +125,7 @@ fn one_by_one(system: &System, hidden: &mut [bool], pool: &mut Pool) -> Result<(
                 found.keys().for_each(|cell| hidden[*cell] = true);
                 pool.add(system, hidden, found);
             }
-            None => impossible.push(asked.about),
+            None => impossible.push(demand),
         }
     }
     if impossible.is_empty() { Ok(()) } else { Err(Impossible(impossible)) }

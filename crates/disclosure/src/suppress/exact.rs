@@ -18,11 +18,11 @@ use std::collections::BTreeMap;
 /// Room given to a cell that has none; small enough that all of it together does not come near to one person.
 const SLIVER: f64 = 2e-6;
 
-struct Search<'a> {
+pub(crate) struct Search<'a> {
     system: &'a System,
     tableau: Tableau,
     master: Master,
-    pool: Pool,
+    pub pool: Pool,
     /// A cover was taken in that is not proven: bounds from then on prove nothing.
     doubt: bool,
 }
@@ -85,7 +85,7 @@ pub(crate) fn choose(system: &System, rule: &Rule, watch: &Watch) -> Result<Patt
 }
 
 impl<'a> Search<'a> {
-    fn of(system: &'a System) -> Search<'a> {
+    pub fn of(system: &'a System) -> Search<'a> {
         Search { system, tableau: Tableau::of(system), master: Master::default(), pool: Pool::new(system.demands.len()), doubt: false }
     }
 
@@ -138,13 +138,18 @@ impl<'a> Search<'a> {
                         told(self, hidden);
                     }
                     Separated::Hopeless => {
-                        hopeless.push(self.system.demands[demand].about);
+                        hopeless.push(demand);
                         break;
                     }
                 }
             }
         }
         if hopeless.is_empty() { Ok(()) } else { Err(Impossible(hopeless)) }
+    }
+
+    /// Whether the demand has a witness while only `hidden` is hidden.
+    pub fn meets(&mut self, demand: usize, hidden: &[bool]) -> bool {
+        self.pool.holds(demand, hidden) || matches!(self.separate(demand, hidden), Separated::Met)
     }
 
     /// A witness of the demand, or cells of which one more has to be hidden for there to be one.
@@ -156,8 +161,10 @@ impl<'a> Search<'a> {
         };
         if found.reach < asked.least as f64 - 0.01 {
             return match self.cover(hidden, asked.least, &found.gains) {
-                Some(cover) if !cover.is_empty() => Separated::Missed(cover),
-                Some(_) | None => self.in_whole_numbers(demand, hidden),
+                // Nothing that is not hidden would help: proven as a cover is.
+                Some(cover) if cover.is_empty() => Separated::Hopeless,
+                Some(cover) => Separated::Missed(cover),
+                None => self.in_whole_numbers(demand, hidden),
             };
         }
         let rounded = self.tableau.cells.iter().zip(&self.tableau.at).map(|(cell, by)| (*cell, by.round() as i64));
@@ -228,7 +235,7 @@ impl<'a> Search<'a> {
     }
 
     /// Shows again what need not be hidden, the dearest first.
-    fn thin(&mut self, hidden: &mut [bool], go_on: impl Fn() -> bool) {
+    pub fn thin(&mut self, hidden: &mut [bool], go_on: impl Fn() -> bool) {
         let mut extra: Vec<usize> = (0..hidden.len()).filter(|cell| hidden[*cell] && self.system.cells[*cell].state == State::Free).collect();
         extra.sort_by_key(|cell| std::cmp::Reverse((self.system.cells[*cell].weight, *cell)));
         for cell in extra {
@@ -248,13 +255,4 @@ impl<'a> Search<'a> {
             hidden[cell] = needed;
         }
     }
-}
-
-/// The cells that could be worked out while only `hidden` is hidden.
-pub(crate) fn missed(system: &System, hidden: &[bool]) -> Vec<usize> {
-    let mut search = Search::of(system);
-    (0..system.demands.len())
-        .filter(|demand| !search.pool.holds(*demand, hidden) && !matches!(search.separate(*demand, hidden), Separated::Met))
-        .map(|demand| system.demands[demand].about)
-        .collect()
 }

@@ -1,14 +1,14 @@
 //! Large tables: a good pattern by linear programmes, and how far it may be from the best.
 //!
 //! Each demand gets a programme of its own over the cells near it, those that share a sum with its cell, those that share one with these, and so
-//! on: cells further off stay as they are, so that what it finds is a witness in the whole table too. First only what is hidden anyway may move; where
-//! that is not enough, what moves at the least cost is hidden. Other demands nearby are aimed at in passing. Then cells are shown again where the demands
-//! that use them can do without. The bound is of the covers that single sums give: a relaxation, so that the gap printed is an upper one.
+//! on: cells further off stay as they are, so that what it finds is a witness in the whole table too. What moves at the least cost is hidden. Other demands
+//! nearby are aimed at in passing. Then cells are shown again where the demands that use them can do without. The bound is of the covers that single sums give: a relaxation, so that the gap printed is an upper one.
 
 use super::master::{Cover, Master};
 use super::pool::{Deviation, Pool};
 use super::whole::{self, Answer, ROOM};
-use super::{Impossible, Pattern, weight};
+use super::exact::Search;
+use super::{Impossible, Pattern, parts, weight};
 use crate::rule::Rule;
 use crate::system::{State, System};
 use crate::watch::Watch;
@@ -25,55 +25,38 @@ pub(crate) fn choose(system: &System, rule: &Rule, watch: &Watch) -> Result<Patt
     let mut pool = Pool::new(system.demands.len());
     let mut hopeless = Vec::new();
     let all = system.demands.len();
-    for (free, reaches, what) in [(false, &REACHES[..1], "looking at what is hidden"), (true, &REACHES[..], "hiding")] {
-        for demand in 0..all {
-            watch.told(what, demand, all);
-            if pool.holds(demand, &hidden) {
-                continue;
+    for demand in 0..all {
+        watch.told("hiding", demand, all);
+        if pool.holds(demand, &hidden) {
+            continue;
+        }
+        match near.witness(&hidden, &pool, demand) {
+            Some(found) => {
+                found.keys().for_each(|cell| hidden[*cell] = true);
+                pool.add(system, &hidden, found);
             }
-            match near.witness(&hidden, &pool, demand, free, reaches) {
-                Some(found) => {
-                    found.keys().for_each(|cell| hidden[*cell] = true);
-                    pool.add(system, &hidden, found);
-                }
-                None if free => hopeless.push(system.demands[demand].about),
-                None => {}
-            }
+            None => hopeless.push(demand),
         }
     }
     if !hopeless.is_empty() {
         return Err(Impossible(hopeless));
     }
-    thin(&near, &mut hidden, &mut pool, rule, watch);
+    thin(system, &mut hidden, rule, watch);
     let bound = bound(system).min(weight(system, &hidden));
     Ok(Pattern { weight: weight(system, &hidden), hidden, bound })
 }
 
-/// Shows again what the demands can do without, the dearest first, for as long as patience lasts.
-fn thin(near: &Near, hidden: &mut [bool], pool: &mut Pool, rule: &Rule, watch: &Watch) {
-    let system = near.system;
+/// Shows again what the demands can do without, the dearest first, for as long as patience lasts: part by part of what is hidden.
+fn thin(system: &System, hidden: &mut [bool], rule: &Rule, watch: &Watch) {
     let began = watch.now();
-    let mut extra: Vec<usize> = (0..hidden.len()).filter(|cell| hidden[*cell] && system.cells[*cell].state == State::Free).collect();
-    extra.sort_by_key(|cell| std::cmp::Reverse((system.cells[*cell].weight, *cell)));
-    for (done, cell) in extra.iter().enumerate() {
-        watch.told("showing again", done, extra.len());
-        if watch.now().since(began) > rule.patience {
-            return;
-        }
-        hidden[*cell] = false;
-        for demand in pool.open(hidden) {
-            if pool.holds(demand, hidden) {
-                continue;
-            }
-            match near.witness(hidden, pool, demand, false, &REACHES[..2]) {
-                Some(found) => {
-                    pool.add(system, hidden, found);
-                }
-                None => {
-                    hidden[*cell] = true;
-                    break;
-                }
-            }
+    let demands: Vec<usize> = (0..system.demands.len()).collect();
+    let parts = parts::of(system, hidden, &demands);
+    for (done, part) in parts.iter().enumerate() {
+        watch.told("showing again", done, parts.len());
+        let mut within = part.hidden(hidden);
+        Search::of(&part.system).thin(&mut within, || watch.now().since(began) < rule.patience);
+        for cell in part.cells.iter().zip(&within).filter(|(_, within)| !**within).flat_map(|(cells, _)| cells) {
+            hidden[*cell] = hidden[*cell] && system.cells[*cell].state == State::Hidden;
         }
     }
 }
@@ -97,13 +80,13 @@ impl<'a> Near<'a> {
         Near { system, sums_of, demands_of }
     }
 
-    /// A witness of the demand, over ever more cells; with `free`, of cells that are not hidden yet the cheapest may move.
-    fn witness(&self, hidden: &[bool], pool: &Pool, demand: usize, free: bool, reaches: &[(usize, usize)]) -> Option<Deviation> {
-        let movable: Vec<bool> = hidden.iter().zip(&self.system.cells).map(|(hidden, cell)| *hidden || (free && cell.state == State::Free)).collect();
+    /// A witness of the demand, over ever more cells; of those that are not hidden yet the cheapest may move.
+    fn witness(&self, hidden: &[bool], pool: &Pool, demand: usize) -> Option<Deviation> {
+        let movable: Vec<bool> = hidden.iter().zip(&self.system.cells).map(|(hidden, cell)| *hidden || cell.state == State::Free).collect();
         let asked = &self.system.demands[demand];
         let mut looked_at = 0;
-        for (of_each, of_all) in reaches {
-            let cells = self.around(&asked.terms, hidden, &movable, *of_each, *of_all);
+        for (of_each, of_all) in REACHES {
+            let cells = self.around(&asked.terms, hidden, &movable, of_each, of_all);
             if cells.len() == looked_at {
                 break;
             }
@@ -120,9 +103,6 @@ impl<'a> Near<'a> {
             }
         }
         // The last word, where every cell may move.
-        if !free || reaches.len() < REACHES.len() {
-            return None;
-        }
         match whole::witness(self.system, &movable, asked) {
             Answer::Witness(found) => Some(found),
             Answer::None | Answer::Unknown => None,
@@ -244,7 +224,9 @@ pub(super) fn covers(system: &System) -> Vec<Cover> {
                     State::Free | State::Shown => {}
                 }
             }
-            if room < demand.least && !cover.is_empty() {
+            if system.cells[*about].state == State::Free {
+                found.push(vec![*about]);
+            } else if room < demand.least && !cover.is_empty() {
                 cover.sort_unstable();
                 found.push(cover);
             }

@@ -45,6 +45,17 @@ impl Pool {
         met
     }
 
+    /// The witnesses that demands have, each once, with those demands.
+    pub fn used(&self) -> BTreeMap<usize, (&Deviation, Vec<usize>)> {
+        let mut used = BTreeMap::new();
+        for (demand, at) in self.of.iter().enumerate() {
+            if let Some((at, witness)) = at.and_then(|at| Some((at, self.witnesses.get(at)?))) {
+                used.entry(at).or_insert_with(|| (witness, Vec::new())).1.push(demand);
+            }
+        }
+        used
+    }
+
     /// Demands without a witness that holds.
     pub fn open(&self, hidden: &[bool]) -> Vec<usize> {
         (0..self.of.len()).filter(|demand| !self.holds(*demand, hidden)).collect()

@@ -1,7 +1,7 @@
 //! The attacker in whole numbers: the integer programme, where the linear one ends between whole numbers.
 
 use super::pool::Deviation;
-use crate::system::{Demand, System};
+use crate::system::{Demand, State, System};
 use microlp::{ComparisonOp, OptimizationDirection, Problem, SolveOptions, Variable};
 
 /// No witness needs a count to be larger by more than this; it keeps the programmes' numbers of one size.
@@ -25,7 +25,7 @@ pub(crate) fn witness(system: &System, hidden: &[bool], demand: &Demand) -> Answ
         .zip(hidden)
         .map(|(cell, hidden)| {
             let (down, up) = cell.bounds(ROOM);
-            hidden.then(|| problem.add_integer_var(0.0, (small(down), small(up))))
+            (*hidden && cell.state != State::Shown).then(|| problem.add_integer_var(0.0, (small(down), small(up))))
         })
         .collect();
     let terms = |equation: &[(usize, i64)]| -> Vec<(Variable, f64)> {

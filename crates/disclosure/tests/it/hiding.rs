@@ -2,7 +2,7 @@
 
 use crate::made::{attack, count, day, table, threshold_alone, watch};
 use crate::published;
-use daybreak_disclosure::{Cost, Key, Ledger, Release, Rule, Shown, Table};
+use daybreak_disclosure::{Cost, Count, Dimension, Key, Ledger, Refused, Release, Rule, Shown, Table};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
@@ -60,6 +60,42 @@ fn a_published_table_by_nationality() {
     let (release, cost) = released(&table, &Rule::default());
     assert_eq!(attack(&[(&release, &table)]), Vec::<String>::new());
     assert_eq!((cost.beside, cost.gap()), (0, 0.0));
+}
+
+/// As published: two types of responder with two responders each, by kind and sex; noughts dropped; the second type is not split by kind and sex at once.
+fn sparse(counts: &[u64]) -> Table {
+    let responders = [("police", None), ("p1", Some("police")), ("p2", Some("police")), ("others", None), ("o1", Some("others")), ("o2", Some("others"))];
+    let dimensions = vec![
+        Dimension::tree("responder", "Total", &responders).unwrap(),
+        Dimension::flat("kind", "Total", &["Labour", "Sexual", "Criminal"]).unwrap(),
+        Dimension::flat("sex", "Total", &["Female", "Male"]).unwrap(),
+    ];
+    let leaves = ["p1", "p2", "o1", "o2"].iter().flat_map(|responder| {
+        ["Labour", "Sexual", "Criminal"].iter().flat_map(move |kind| ["Female", "Male"].iter().map(move |sex| vec![*responder, *kind, *sex]))
+    });
+    let full = Table::count("reports", dimensions.clone(), leaves.zip(counts.iter().copied())).unwrap();
+    let kept = |key: &Key, count: &Count| *count != Count::Known(0) && !((4..=6).contains(&key[0]) && key[1] > 0 && key[2] > 0);
+    Table::given("reports", dimensions, full.cells().iter().filter(|(key, count)| kept(key, count)).map(|(key, count)| (key.clone(), *count))).unwrap()
+}
+
+/// Two people, hidden with what is below them, and beside each of the two a mark that says that somebody is there: neither could be all four. Leaving
+/// those rows out says less.
+#[test]
+fn a_mark_that_tells_too_much_is_left_out() {
+    let dimension = |name, codes: &[&str]| Dimension::flat(name, "Total", codes).unwrap();
+    let dimensions = vec![dimension("kind", &["Labour", "Sexual"]), dimension("nationality", &["n1", "n2", "n3"])];
+    let cells = [([0, 0], 42), ([0, 1], 1), ([0, 2], 1), ([0, 3], 40), ([1, 0], 2), ([1, 1], 1), ([1, 2], 1), ([2, 0], 40), ([2, 3], 40)];
+    let table = Table::given("reports", dimensions, cells.map(|(key, people)| (key.to_vec(), Count::Known(people)))).unwrap();
+    let all = table.cells().keys().cloned().collect();
+    let marked = Release::as_hidden(&table, all, "marked", day(0), &threshold_alone(), &mut Ledger::new());
+    assert!(matches!(marked, Err(Refused::Open { .. })));
+    let mut ledger = Ledger::new();
+    let (release, cost) = Release::hiding(&table, "first", day(0), &threshold_alone(), &mut ledger, &watch()).unwrap();
+    assert_eq!(attack(&[(&release, &table)]), Vec::<String>::new());
+    assert_eq!((cost.left_out, release.at(&["Total", "n1"]), release.at(&["Labour", "n1"])), (5, None, None));
+    // The ledger knows that they were no marks: the same table may go out again.
+    let mut ledger = Ledger::read(&ledger.write().unwrap()).unwrap();
+    assert!(Release::hiding(&table, "again", day(1), &threshold_alone(), &mut ledger, &watch()).is_ok());
 }
 
 /// The cheapest pattern by trying every one.
@@ -126,5 +162,34 @@ proptest! {
         let (_, exact) = released(&table, &Rule { groups, ..Rule::default() });
         prop_assert_eq!(attack(&[(&release, &table)]), Vec::<String>::new());
         prop_assert!(greedy.bound <= exact.weight && exact.weight <= greedy.weight, "{} {} {}", greedy.bound, exact.weight, greedy.weight);
+    }
+
+    /// Most of a published table are sums of one part, and parts that share no sum are decided apart: it protects as well, and the best is found.
+    #[test]
+    fn a_sparse_table_of_trees_is_decided_in_parts(
+        counts in prop::collection::vec(prop_oneof![3 => Just(0u64), 2 => 1u64..5, 2 => 5u64..40], 24),
+        groups in any::<bool>(),
+    ) {
+        let table = sparse(&counts);
+        let rule = Rule { groups, ..Rule::default() };
+        match Release::hiding(&table, "first", day(0), &rule, &mut Ledger::new(), &watch()) {
+            Ok((release, cost)) => {
+                prop_assert_eq!(attack(&[(&release, &table)]), Vec::<String>::new());
+                prop_assert_eq!(cost.gap(), 0.0);
+                let (release, greedy) = released(&table, &Rule { exact: 0, ..rule });
+                prop_assert_eq!(attack(&[(&release, &table)]), Vec::<String>::new());
+                prop_assert!(greedy.bound <= cost.weight && cost.weight <= greedy.weight, "{} {} {}", greedy.bound, cost.weight, greedy.weight);
+                // With marks alone, that is: where those tell too much, rows are left out.
+                let few = table.cells().keys().filter(|key| count(&table, key) >= 5).count() <= 10;
+                if let Some(best) = few.then(|| cheapest(&table, &rule)).flatten() {
+                    prop_assert_eq!(cost.weight, best);
+                }
+            }
+            // Where noughts are no cells, hiding every cell may still tell; then there is no pattern at all.
+            Err(_) => {
+                let all = table.cells().keys().cloned().collect();
+                prop_assert!(Release::as_hidden(&table, all, "all", day(0), &rule, &mut Ledger::new()).is_err());
+            }
+        }
     }
 }

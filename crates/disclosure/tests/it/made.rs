@@ -47,7 +47,8 @@ pub fn count(table: &Table, key: &Key) -> u64 {
     }
 }
 
-/// The attacker told the worst: which marks stand for nobody, below which totals everything is hidden, and which totals are small for that.
+/// The attacker told the worst: which marks stand for nobody, which rows are left out, below which totals everything is hidden, and which totals are small
+/// for that.
 pub fn attack(releases: &[(&Release, &Table)]) -> Vec<String> {
     let shown: Vec<&Release> = releases.iter().map(|(release, _)| *release).collect();
     let below = |table: &Table, whole: &Key, part: &Key| {
@@ -58,7 +59,8 @@ pub fn attack(releases: &[(&Release, &Table)]) -> Vec<String> {
         let (_, table) = releases.iter().find(|(other, _)| other.name() == release.name()).unwrap();
         let under = table.cells().keys().any(|whole| small(table, whole) && below(table, whole, key));
         let over = small(table, key) && table.cells().keys().any(|part| below(table, key, part));
-        (if under { 0 } else { count(table, key).min(1) }, if over { 4 } else { 1_000_000 })
+        let left_out = !release.cells().contains_key(key);
+        (if under || left_out { 0 } else { count(table, key).min(1) }, if over { 4 } else { 1_000_000 })
     };
     let (_, table) = releases.last().unwrap();
     daybreak_disclosure::attack::told(&shown, 5, &knows)
