@@ -86,6 +86,9 @@ pub async fn merge(State(office): State<Arc<Office>>, member: Member, Path(id): 
     let desk = Desk::read(&office, &member, &id).await?;
     let others = others(&office, &member, &desk).await?;
     let again = |form: Form, refusal: NotMerged| page(&desk, &visit, &member, &others, refuse(form, refusal)).answer();
+    if form.is_refused() {
+        return page(&desk, &visit, &member, &others, form).answer();
+    }
     let Ok(other) = form.value("other").parse::<PersonId>() else { return again(form, NotMerged::NoOther) };
     let now = office.house.clock.now();
     let (kept, merge) = (desk.before.person.id, chance(&office).uuid7(now));
