@@ -167,7 +167,7 @@ fn open(tag: &BytesStart<'_>) -> Result<Open, Wrong> {
         let text = attribute.normalized_value(XmlVersion::Implicit1_0).map_err(|_| Wrong::Damaged)?;
         let value = match attribute.key.local_name().as_ref() {
             "value-type" => {
-                open.worded |= matches!(text.as_ref(), "string" | "error");
+                open.worded |= matches!(&*text, "string" | "error");
                 continue;
             }
             "value" => Cell::Number(text.trim().parse().map_err(|_| Wrong::Damaged)?),
