@@ -541,7 +541,9 @@ standing-person = Person
 standing-person-link = Agor cofnod y person
 standing-sealed = Mae’r ffurflen wedi’i selio ag allweddi nad ydynt gennych eto. Bydd cydweithiwr sydd â nhw yn eu rhoi y tro nesaf y bydd yn mewngofnodi.
 standing-urge-enter = Yn barod, heb ei gofnodi. Nid yw neb wedi’i atgyfeirio eto. Cofnodwch ef yng ngwasanaeth y Swyddfa Gartref a nodwch y cyfeirnod.
+standing-urge-enter-dtn = Yn barod, heb ei gofnodi. Nid yw’r Swyddfa Gartref wedi’i hysbysu eto. Cofnodwch ef yng ngwasanaeth y Swyddfa Gartref a nodwch y cyfeirnod.
 standing-urge-hand_over = Yn barod, heb ei gofnodi. Nid yw neb wedi’i atgyfeirio eto. Ni all eich sefydliad ei gofnodi: rhowch ef i un all wneud.
+standing-urge-hand_over-dtn = Yn barod, heb ei gofnodi. Nid yw’r Swyddfa Gartref wedi’i hysbysu eto. Ni all eich sefydliad ei gofnodi: rhowch ef i un all wneud.
 standing-urge-handed = Yn barod, heb ei gofnodi. Fe’i rhoddwyd i sefydliad arall i’w gofnodi.
 standing-urge-notice = Mae’r person am adael. Argraffwch yr hysbysiad, gadewch iddynt ei lofnodi, a’i anfon at yr awdurdod.
 standing-happened = Beth ddigwyddodd
@@ -778,6 +780,7 @@ sheet-out-not-known = { $count ->
 sheet-out-choose = Dewiswch o’r rhestr:
 sheet-out-next = Dim i’w ateb: ewch ymlaen.
 sheet-out-then = Pan fydd y gwasanaeth yn rhoi cyfeirnod, nodwch ef yma. Tan hynny nid yw neb wedi’i atgyfeirio.
+sheet-out-then-dtn = Pan fydd y gwasanaeth yn rhoi cyfeirnod, nodwch ef yma. Tan hynny nid yw’r Swyddfa Gartref wedi’i hysbysu.
 notice-what = Argraffwch hwn, ewch drwyddo gyda’r person yn ei iaith, a gadewch iddynt ei lofnodi. Yna anfonwch ef at yr awdurdod sydd â’r achos, a nodwch iddo gael ei anfon.
 notice-read = Caiff y person newid ei feddwl nes iddo gael ei anfon. Nid oes angen rheswm ar neb i adael, nac i aros.
 

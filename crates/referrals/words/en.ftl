@@ -540,7 +540,9 @@ standing-person = Person
 standing-person-link = Open the person’s record
 standing-sealed = The form is sealed to keys you do not hold yet. A colleague who holds them grants them the next time they sign in.
 standing-urge-enter = Ready, and not entered. Nobody is referred yet. Enter it in the Home Office’s service and write down the reference.
+standing-urge-enter-dtn = Ready, and not entered. The Home Office is not notified yet. Enter it in the Home Office’s service and write down the reference.
 standing-urge-hand_over = Ready, and not entered. Nobody is referred yet. Your organisation can’t enter it: hand it to one that can.
+standing-urge-hand_over-dtn = Ready, and not entered. The Home Office is not notified yet. Your organisation can’t enter it: hand it to one that can.
 standing-urge-handed = Ready, and not entered. It was handed to another organisation to enter.
 standing-urge-notice = The person wants to leave. Print the notice, let them sign it, and send it to the authority.
 standing-happened = What happened
@@ -770,6 +772,7 @@ sheet-out-not-known = { $count ->
 sheet-out-choose = Choose from the list:
 sheet-out-next = Nothing to answer: go on.
 sheet-out-then = When the service gives a reference, write it down here. Until then nobody is referred.
+sheet-out-then-dtn = When the service gives a reference, write it down here. Until then the Home Office is not notified.
 notice-what = Print this, go through it with the person in their language, and let them sign it. Then send it to the authority that has the case, and write down that it was sent.
 notice-read = The person may change their mind until it is sent. Nobody needs a reason to leave, or to stay.
 

@@ -544,7 +544,9 @@ standing-person = Persoana
 standing-person-link = Deschideți dosarul persoanei
 standing-sealed = Formularul este sigilat cu chei pe care nu le aveți încă. Un coleg care le are vi le acordă data viitoare când se conectează.
 standing-urge-enter = Gata, dar neintrodusă. Nimeni nu este trimis încă. Introduceți-o în serviciul Ministerului de Interne și notați referința.
+standing-urge-enter-dtn = Gata, dar neintrodusă. Ministerul de Interne nu este anunțat încă. Introduceți-o în serviciul Ministerului de Interne și notați referința.
 standing-urge-hand_over = Gata, dar neintrodusă. Nimeni nu este trimis încă. Organizația dumneavoastră nu o poate introduce: predați-o uneia care poate.
+standing-urge-hand_over-dtn = Gata, dar neintrodusă. Ministerul de Interne nu este anunțat încă. Organizația dumneavoastră nu o poate introduce: predați-o uneia care poate.
 standing-urge-handed = Gata, dar neintrodusă. A fost predată altei organizații ca să o introducă.
 standing-urge-notice = Persoana vrea să plece. Tipăriți înștiințarea, lăsați persoana să o semneze și trimiteți-o autorității.
 standing-happened = Ce s-a întâmplat
@@ -781,6 +783,7 @@ sheet-out-not-known = { $count ->
 sheet-out-choose = Alegeți din listă:
 sheet-out-next = Nu este nimic de răspuns: mergeți mai departe.
 sheet-out-then = Când serviciul dă o referință, notați-o aici. Până atunci nimeni nu este trimis.
+sheet-out-then-dtn = Când serviciul dă o referință, notați-o aici. Până atunci Ministerul de Interne nu este anunțat.
 notice-what = Tipăriți, parcurgeți împreună cu persoana în limba ei și lăsați-o să semneze. Apoi trimiteți la autoritatea care are cazul și consemnați că a fost trimisă.
 notice-read = Persoana se poate răzgândi până la trimitere. Nimeni nu are nevoie de un motiv ca să plece sau ca să rămână.
 

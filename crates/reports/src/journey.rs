@@ -93,8 +93,10 @@ impl Step {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Telling {
-    /// Someone who noticed.
+    /// Not said: asked as whoever noticed is, and shown to readers as not said.
     #[default]
+    Unsaid,
+    /// Someone who noticed.
     Noticed,
     /// It happens to them.
     Happens,
@@ -107,11 +109,13 @@ pub enum Telling {
 }
 
 impl Telling {
+    /// Those one can say.
     pub const ALL: [Telling; 6] =
         [Telling::Noticed, Telling::Happens, Telling::Worker, Telling::Professional, Telling::Business, Telling::Young];
 
     pub fn code(self) -> &'static str {
         match self {
+            Telling::Unsaid => "unsaid",
             Telling::Noticed => "noticed",
             Telling::Happens => "happens",
             Telling::Worker => "worker",

@@ -367,6 +367,7 @@ file-hidden-thumbnail = llun bach, hŷn
 file-hidden-appendix = rhywbeth ar ôl ei diwedd
 file-hidden-other = data cudd arall
 file-treated-cleaned = Rydym wedi eu tynnu allan. Mae darllenwyr yn gweld y copi glân.
+file-treated-copied = Mae darllenwyr yn gweld copi glân.
 file-treated-plain = All dim gael ei guddio yn y math hwn o ffeil.
 file-treated-unclean = Allwn ni ddim gweld na thynnu popeth a all fod yn gudd yn y math hwn o ffeil. Gall pwy bynnag sy'n ei hagor weld pwy wnaeth hi, a phryd. Mae llun o'r sgrin yn fwy diogel. Tynnwch hi i ffwrdd os nad yw'n ddiogel.
 file-treated-broken = Mae'n dweud mai llun yw hi, ond nid yw wedi ei gwneud fel un. Gall pwy sy'n ei hagor weld data cudd. Tynnwch hi os nad yw hynny'n ddiogel.

@@ -367,6 +367,7 @@ file-hidden-thumbnail = a small, older picture
 file-hidden-appendix = something after its end
 file-hidden-other = other hidden data
 file-treated-cleaned = We took it out. Readers see the clean copy.
+file-treated-copied = Readers see a clean copy.
 file-treated-plain = Nothing can be hidden in this kind of file.
 file-treated-unclean = We can't see or take out all that may be hidden in this kind of file. Who opens it may see who made it, and when. A screenshot of it is safer. Take it away if it is not safe.
 file-treated-broken = It says it is a picture, but it is not made like one. Who opens it may see hidden data. Take it away if that is not safe.

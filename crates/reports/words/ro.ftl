@@ -367,6 +367,7 @@ file-hidden-thumbnail = o poză mică, mai veche
 file-hidden-appendix = ceva după sfârșitul lui
 file-hidden-other = alte date ascunse
 file-treated-cleaned = Le-am scos. Cititorii văd copia curată.
+file-treated-copied = Cititorii văd o copie curată.
 file-treated-plain = În acest fel de fișier nu se poate ascunde nimic.
 file-treated-unclean = Nu putem vedea sau scoate tot ce poate fi ascuns în acest fel de fișier. Cine îl deschide poate vedea cine l-a făcut și când. O captură de ecran este mai sigură. Scoateți-l dacă nu este în siguranță.
 file-treated-broken = Se dă drept poză, dar nu este făcut ca una. Cine îl deschide poate vedea date ascunse. Scoateți-l dacă nu este în siguranță.

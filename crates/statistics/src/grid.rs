@@ -83,7 +83,12 @@ impl Grid {
         });
         let rows: Vec<Vec<Entry>> = rows.collect();
         let (lead, notes) = sentences(answer);
-        let mut grid = Grid { title: tongue.title(answer), lead: tongue.say(&lead), headings, rows, notes: notes.iter().map(|note: &Sentence| tongue.say(note)).collect(), names: 1 };
+        // It speaks of the first column: by its name, where others stand beside it.
+        let lead = match answer.columns.as_slice() {
+            [first, _, ..] => format!("{}: {}", tongue.key(first), tongue.say(&lead)),
+            _ => tongue.say(&lead),
+        };
+        let mut grid = Grid { title: tongue.title(answer), lead, headings, rows, notes: notes.iter().map(|note: &Sentence| tongue.say(note)).collect(), names: 1 };
         grid.notes.dedup();
         grid
     }

@@ -4,7 +4,7 @@
 
 tables-title = Tablau cyhoeddedig
 tables-lead = Yr hyn y mae eraill wedi’i gyhoeddi am gaethwasiaeth fodern, fel y cyhoeddwyd ef ac ar ba ddiwrnod. Mae pob rhif yn cadw ei ddiwrnod: caiff tablau eu diwygio, ac nid oes dim yma’n cael ei drosysgrifo.
-tables-empty = Ni fewnforiwyd tabl eto. Mae pwy bynnag sy’n rhedeg Daybreak yn eu dod i mewn gyda “daybreak tables import”.
+tables-empty = Does dim tabl yma eto. Dadansoddwr neu gydlynydd sy’n dod ag un i mewn; gall pwy bynnag sy’n rhedeg Daybreak wneud hynny gyda “daybreak tables import”.
 tables-measures = Beth sy’n cael ei gyfrif
 tables-editions = Tablau sydd yma
 tables-column-table = Tabl

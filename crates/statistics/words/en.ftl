@@ -4,7 +4,7 @@
 
 tables-title = Published tables
 tables-lead = What others have published about modern slavery, as it was published and on which day. Every number keeps its day: tables are revised, and nothing here is overwritten.
-tables-empty = No table was imported yet. Whoever runs Daybreak brings them in with “daybreak tables import”.
+tables-empty = No table is here yet. An analyst or a coordinator brings one in; whoever runs Daybreak can do it with “daybreak tables import”.
 tables-measures = What is counted
 tables-editions = Tables there are
 tables-column-table = Table

@@ -4,7 +4,7 @@
 
 tables-title = Tabele publicate
 tables-lead = Ce au publicat alții despre sclavia modernă, așa cum a fost publicat și în ce zi. Fiecare număr își păstrează ziua: tabelele sunt revizuite, iar aici nimic nu este suprascris.
-tables-empty = Niciun tabel nu a fost importat încă. Cine administrează Daybreak le aduce cu „daybreak tables import”.
+tables-empty = Niciun tabel nu este încă aici. Un analist sau un coordonator aduce unul; cine administrează Daybreak o poate face cu „daybreak tables import”.
 tables-measures = Ce se numără
 tables-editions = Tabelele existente
 tables-column-table = Tabel

@@ -85,6 +85,7 @@ triage-sealed = Mae’r adroddiad hwn wedi’i selio i allweddi nad ydynt gennyc
 triage-told = Beth ddywedwyd
 triage-told-in = Dywedwyd yn { $language }. Dangosir geiriau’r person fel yr ysgrifennodd nhw.
 triage-told-by = Pwy sy’n dweud
+triage-telling-unsaid = Heb ei ddweud
 triage-telling-noticed = Rhywun a sylwodd
 triage-telling-happens = Person y mae’n digwydd iddo
 triage-telling-worker = Gweithiwr
@@ -876,11 +877,11 @@ triage-done-asked-around = Gofynnwyd iddynt. Gwelwch yr hyn a ddaw ohono o dan �
 triage-done-declined = Rydych wedi gwrthod. Ni ddywedir wrthynt.
 triage-done-set-aside = Mae wedi’i roi o’r neilltu, ac ni chaiff ei gymharu yma.
 triage-done-taken-back = Caiff ei gymharu eto.
-triage-entry-looked_up = Chwilio am yr hyn sy’n rhannu nod ag ef
-triage-entry-asked_around = Gofyn i sefydliadau eraill am nod ynddo
-triage-entry-asked_about = Gofynnodd sefydliad arall pwy sydd â rhywbeth am nod ynddo
-triage-entry-asking_declined = Gwrthod ei rannu
-triage-entry-set_aside = Rhoi gwerth cyffredin o’r neilltu
+triage-entry-looked_up = chwilio am yr hyn sy’n rhannu nod ag ef
+triage-entry-asked_around = gofyn i sefydliadau eraill am nod ynddo
+triage-entry-asked_about = gofynnodd sefydliad arall pwy sydd â rhywbeth am nod ynddo
+triage-entry-asking_declined = gwrthod ei rannu
+triage-entry-set_aside = rhoi gwerth cyffredin o’r neilltu
 
 ## calls, walk-ins and letters
 
@@ -930,7 +931,7 @@ key-in-told-keyed = Sut daeth hwn
 key-in-again = Anfonwyd hwn eisoes. Yr un yw’r dderbynneb.
 key-in-receipt-print = Argraffwch y dudalen hon, neu copïwch y cod â llaw, a’i roi i’r person. Yna caewch hi.
 key-in-receipt-once = Dangosir hi y tro hwn yn unig. Ni all neb ei dangos eto. Peidiwch â chadw copi: gyda’r cod gellir darllen y negeseuon ac ysgrifennu fel nhw.
-triage-entry-keyed_in = Cofnodi’r hyn a ddywedodd rhywun
+triage-entry-keyed_in = cofnodi’r hyn a ddywedodd rhywun
 
 ## receipt
 
@@ -1031,7 +1032,7 @@ overrule-no-change = Newidiwch fesur, neu gadewch y dudalen hon.
 overrule-no-reason = Dewiswch pam.
 overrule-no-concern = Allwch chi ddim agor yr hyn a ddywedwyd, felly allwch chi ddim gwrthdroi ei fesur.
 triage-done-overruled = Mae'r mesur wedi'i wrthdroi.
-triage-entry-overruled = Gwrthdrôdd fesur
+triage-entry-overruled = gwrthdrôdd fesur
 triage-occasion-overrule = Pam y gwrthdrowyd mesur
 triage-queue-library = Beth mae pob arwydd yn ei olygu
 triage-queue-overruled = Sut aeth hi gyda mesurau a wrthdrowyd
@@ -1094,8 +1095,8 @@ mark-added-by = Ychwanegwyd gan { $name } ar { $day }
 mark-take-away = Ei dynnu i ffwrdd
 triage-done-mark-added = Mae’r nod wedi’i ychwanegu, ac yn cael ei gymharu ag adroddiadau eraill.
 triage-done-mark-taken-away = Mae’r nod wedi mynd, ac nid yw’n cael ei gymharu mwyach.
-triage-entry-mark_added = Ychwanegu nod a ddarllenodd ynddo
-triage-entry-mark_taken_away = Tynnu nod i ffwrdd a ychwanegwyd â llaw
+triage-entry-mark_added = ychwanegu nod a ddarllenodd ynddo
+triage-entry-mark_taken_away = tynnu nod i ffwrdd a ychwanegwyd â llaw
 
 ## due at home
 

@@ -84,6 +84,7 @@ triage-sealed = This report is sealed to keys you do not hold yet. A colleague w
 triage-told = What was told
 triage-told-in = Told in { $language }. The person’s own words are shown as they wrote them.
 triage-told-by = Who is telling
+triage-telling-unsaid = Not said
 triage-telling-noticed = Someone who noticed
 triage-telling-happens = A person it happens to
 triage-telling-worker = A worker
@@ -450,7 +451,7 @@ intelligence-column-from = From
 intelligence-state-draft = Draft
 intelligence-state-sanitised = Sanitised
 intelligence-state-given = Given
-intelligence-write-link = Write one from nothing in here
+intelligence-write-link = Write one without a report from here
 intelligence-write-title = Write an intelligence report
 intelligence-write-lead = Write what is known, not who told you. Nobody outside your organisation reads this text: a sanitised one is made from it.
 intelligence-write-button = Keep the draft
@@ -874,11 +875,11 @@ triage-done-asked-around = They are asked. You find what comes of it under "Aske
 triage-done-declined = You declined. They are not told.
 triage-done-set-aside = It is set aside, and not compared here.
 triage-done-taken-back = It is compared again.
-triage-entry-looked_up = Looked up what shares a mark with it
-triage-entry-asked_around = Asked other organisations about a mark in it
-triage-entry-asked_about = Another organisation asked who holds something on a mark in it
-triage-entry-asking_declined = Declined to share it
-triage-entry-set_aside = Set a common value aside
+triage-entry-looked_up = looked up what shares a mark with it
+triage-entry-asked_around = asked other organisations about a mark in it
+triage-entry-asked_about = another organisation asked who holds something on a mark in it
+triage-entry-asking_declined = declined to share it
+triage-entry-set_aside = set a common value aside
 
 ## calls, walk-ins and letters
 
@@ -929,7 +930,7 @@ key-in-told-keyed = How it came
 key-in-again = This was sent already. The receipt is the same.
 key-in-receipt-print = Print this page, or copy the code by hand, and give it to the person. Then close it.
 key-in-receipt-once = It is shown this once. Nobody can show it again. Keep no copy: with the code one can read the messages and write as them.
-triage-entry-keyed_in = Put down what somebody told
+triage-entry-keyed_in = put down what somebody told
 
 ## receipt
 
@@ -1030,7 +1031,7 @@ overrule-no-change = Change a measure, or leave this page.
 overrule-no-reason = Choose why.
 overrule-no-concern = You can't open what was told, so you can't overrule what it measures.
 triage-done-overruled = The measure is overruled.
-triage-entry-overruled = Overruled a measure
+triage-entry-overruled = overruled a measure
 triage-occasion-overrule = Why a measure was overruled
 triage-queue-library = What each sign means
 triage-queue-overruled = How overruled measures fared
@@ -1093,8 +1094,8 @@ mark-added-by = Put down by { $name } on { $day }
 mark-take-away = Take it away
 triage-done-mark-added = The mark is put down, and compared with other reports.
 triage-done-mark-taken-away = The mark is gone, and compared no longer.
-triage-entry-mark_added = Put down a mark they read in it
-triage-entry-mark_taken_away = Took a mark away that was put down by hand
+triage-entry-mark_added = put down a mark they read in it
+triage-entry-mark_taken_away = took a mark away that was put down by hand
 
 ## due at home
 

@@ -85,6 +85,7 @@ triage-sealed = Această sesizare este sigilată pentru chei pe care încă nu l
 triage-told = Ce s-a spus
 triage-told-in = Spusă în { $language }. Cuvintele persoanei apar așa cum le-a scris.
 triage-told-by = Cine spune
+triage-telling-unsaid = Nespus
 triage-telling-noticed = Cineva care a observat
 triage-telling-happens = Persoana căreia i se întâmplă
 triage-telling-worker = Un lucrător
@@ -877,11 +878,11 @@ triage-done-asked-around = Sunt întrebați. Ce iese din asta găsiți la „În
 triage-done-declined = Ați refuzat. Lor nu li se spune.
 triage-done-set-aside = Este pus deoparte și nu se compară aici.
 triage-done-taken-back = Se compară din nou.
-triage-entry-looked_up = A căutat ce are un semn în comun cu ea
-triage-entry-asked_around = A întrebat alte organizații despre un semn din ea
-triage-entry-asked_about = O altă organizație a întrebat cine deține ceva despre un semn din ea
-triage-entry-asking_declined = A refuzat să o împărtășească
-triage-entry-set_aside = A pus deoparte o valoare comună
+triage-entry-looked_up = a căutat ce are un semn în comun cu ea
+triage-entry-asked_around = a întrebat alte organizații despre un semn din ea
+triage-entry-asked_about = o altă organizație a întrebat cine deține ceva despre un semn din ea
+triage-entry-asking_declined = a refuzat să o împărtășească
+triage-entry-set_aside = a pus deoparte o valoare comună
 
 ## calls, walk-ins and letters
 
@@ -933,7 +934,7 @@ key-in-told-keyed = Cum a venit
 key-in-again = Aceasta a fost trimisă deja. Chitanța este aceeași.
 key-in-receipt-print = Tipăriți această pagină sau copiați codul de mână și dați-l persoanei. Apoi închideți-o.
 key-in-receipt-once = Se arată numai acum. Nimeni nu o mai poate arăta. Nu păstrați copie: cu acest cod se pot citi mesajele și se poate scrie în numele lor.
-triage-entry-keyed_in = A notat ce a spus cineva
+triage-entry-keyed_in = a notat ce a spus cineva
 
 ## receipt
 
@@ -1034,7 +1035,7 @@ overrule-no-change = Schimbați o măsură sau părăsiți pagina.
 overrule-no-reason = Alegeți de ce.
 overrule-no-concern = Nu puteți deschide ce s-a spus, deci nu puteți schimba măsura.
 triage-done-overruled = Măsura este schimbată.
-triage-entry-overruled = A schimbat o măsură
+triage-entry-overruled = a schimbat o măsură
 triage-occasion-overrule = De ce s-a schimbat o măsură
 triage-queue-library = Ce înseamnă fiecare semn
 triage-queue-overruled = Ce s-a întâmplat cu măsurile schimbate
@@ -1097,8 +1098,8 @@ mark-added-by = Notat de { $name } la { $day }
 mark-take-away = Scoateți-l
 triage-done-mark-added = Semnul este notat și se compară cu alte rapoarte.
 triage-done-mark-taken-away = Semnul nu mai este și nu se mai compară.
-triage-entry-mark_added = A notat un semn pe care l-a citit în el
-triage-entry-mark_taken_away = A scos un semn notat de mână
+triage-entry-mark_added = a notat un semn pe care l-a citit în el
+triage-entry-mark_taken_away = a scos un semn notat de mână
 
 ## due at home
 

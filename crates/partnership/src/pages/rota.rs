@@ -31,12 +31,16 @@ struct Rota {
     places: Vec<String>,
 }
 
+/// So long after its moment, in milliseconds, a call is not on its way any more.
+const LATE: i64 = 5 * 60_000;
+
 /// An alert as it is shown.
 struct Shown {
     id: AlertId,
     raised_on: Day,
-    /// When the next is called.
+    /// When the next is called; the moment may have gone by, where nothing calls or no mail leaves.
     due_at: Option<Moment>,
+    late: bool,
     /// Why somebody is called, and the words of the link, by what it is about.
     about: &'static str,
     read: &'static str,
@@ -72,7 +76,7 @@ async fn page(office: &Office, member: &Member, visit: &Visit, form: Form, statu
     let (mut waiting, mut past) = (Vec::new(), Vec::new());
     for alert in alert::for_member(&mut tx, member, now.day().plus(-DAYS_BACK)).await? {
         let called = store::called(&mut tx, alert.id).await?;
-        let shown = shown(&alert, called, &members);
+        let shown = shown(now, &alert, called, &members);
         if shown.acknowledged.is_none() { waiting.push(shown) } else { past.push(shown) }
     }
     tx.rollback().await?;
@@ -105,11 +109,12 @@ fn name_of(members: &[(Known, Vec<Role>)], id: MemberId) -> String {
     members.iter().find(|(known, _)| known.id == id).map_or_else(|| String::from("…"), |(known, _)| known.name.clone())
 }
 
-fn shown(alert: &Alert, called: Vec<(MemberId, Option<Moment>)>, members: &[(Known, Vec<Role>)]) -> Shown {
+fn shown(now: Moment, alert: &Alert, called: Vec<(MemberId, Option<Moment>)>, members: &[(Known, Vec<Role>)]) -> Shown {
     Shown {
         id: alert.id,
         raised_on: alert.raised_on,
         due_at: alert.due_at,
+        late: alert.due_at.is_some_and(|due| now.since(due) > LATE),
         about: on_call::about(&alert.record_kind),
         read: match alert.record_kind.as_str() {
             "referral" => "alert-read-referral",

@@ -61,8 +61,11 @@ fn page(desk: &Desk, visit: &Visit, member: &Member, form: Form) -> ActPage {
 pub async fn ask(State(office): State<Arc<Office>>, member: Member, visit: Visit, Path(id): Path<String>, RawQuery(query): RawQuery) -> Answer {
     let desk = Desk::read(&office, &member, &id).await?;
     let language = wanted(query.as_deref(), desk.details().reads.as_ref()).unwrap_or_default();
-    let form = [Next::Time, Next::Decide, Next::Leave].iter().fold(Form::new(), |form, next| form.with("next", next.code()));
-    page(&desk, &visit, &member, form.with("read", language.tag()).with("name", &member.name).with("as", "page")).answer()
+    // A child is always referred and kept safe: a card that says they may say no, or go, would not be true.
+    let ticked: &[Next] = if desk.before.person.standing.is_treated_as_child() { &[Next::Time] } else { &[Next::Time, Next::Decide, Next::Leave] };
+    let form = ticked.iter().fold(Form::new(), |form, next| form.with("next", next.code()));
+    // The name is left to be written: a member's own may begin with a rank, which tells whoever finds the card whom they spoke to.
+    page(&desk, &visit, &member, form.with("read", language.tag()).with("as", "page")).answer()
 }
 
 pub async fn print(State(office): State<Arc<Office>>, member: Member, Path(id): Path<String>, sent: Sent) -> Answer {
@@ -75,6 +78,9 @@ pub async fn print(State(office): State<Arc<Office>>, member: Member, Path(id): 
         Ok(()) if form.value("name").is_empty() => Some(Mend("name", "card-no-name")),
         Ok(()) => None,
     };
+    if form.is_refused() {
+        return page(&desk, &visit, &member, form).answer();
+    }
     if let Some(wrong) = wrong {
         return page(&desk, &visit, &member, refuse(form, wrong)).answer();
     }

@@ -32,7 +32,9 @@ fn page(desk: &Desk, visit: &Visit, member: &Member, form: Form) -> ActPage {
     let Some(contact) = &desk.opened.contact else { return page.say("people-contact-sealed").closed() };
     let ways: Vec<Way> = Way::ALL.iter().copied().filter(|way| contact.has(*way)).collect();
     if ways.is_empty() {
-        return page.say(Blocked::Nothing.key()).closed();
+        let page = page.say(Blocked::Nothing.key()).closed();
+        // Where it is written down, for who may.
+        return if desk.before.is_keeper() { page.part(Part::Link("people-act-contact", format!("/people/{}/contact", desk.before.person.id))) } else { page };
     }
     page.part(Part::Warn("safe-what"))
         .radios("way", "safe-way", "", listed!(ways))
@@ -73,6 +75,9 @@ pub fn rules(page: &Page, reach: &Reach<'_>) -> Vec<Said> {
 pub async fn reach(State(office): State<Arc<Office>>, member: Member, Path(id): Path<String>, sent: Sent) -> Answer {
     let Sent { visit, form } = sent;
     let desk = Desk::read(&office, &member, &id).await?;
+    if form.is_refused() {
+        return page(&desk, &visit, &member, form).answer();
+    }
     let (Some(contact), Some(way)) = (&desk.opened.contact, Way::from_code(form.value("way"))) else {
         let mut form = form;
         form.refuse("way", "safe-no-way");

@@ -1,6 +1,6 @@
 //! Safe contact: what leads to somebody is shown by one door, and the account says so.
 
-use crate::people::{account, adult, open, taken, write};
+use crate::people::{account, adult, begin, open, taken, write};
 use crate::place::counties;
 use http::StatusCode;
 
@@ -10,7 +10,12 @@ async fn a_number_is_shown_only_where_it_is_safe_and_every_showing_is_recorded()
         let chief = county.coordinator(county.police, "Ada Chief").await;
         let person = adult(&county, &chief, "Ana").await;
         let reach = format!("/people/{person}/reach");
-        county.get(&chief, &reach).await.says("Nothing is kept by which they could be reached.");
+        let nothing = county.get(&chief, &reach).await;
+        nothing.says("Nothing is kept by which they could be reached.");
+        assert!(nothing.body.contains(&format!("href=\"/people/{person}/contact\"")), "and a way on");
+        let hidden = write(&county, &chief, person, "contact", &[("who_else", "His \u{202e}rehtorb")]).await;
+        assert_eq!(hidden.status, StatusCode::UNPROCESSABLE_ENTITY);
+        hidden.says("We took out some signs");
         taken(&write(&county, &chief, person, "contact", &[("phone", "07700 900147"), ("phone_of", "own"), ("who_else", "His brother reads it")]).await);
         county.post(&chief, &reach, &[("way", "call")]).await.says("Nobody knows whether this way is safe.");
         // No page shows it to keep it: not the record, not the form.
@@ -41,7 +46,14 @@ async fn the_card_has_a_name_on_it_and_says_nothing_of_what_happened() {
         let chief = county.coordinator(county.police, "Ada Chief").await;
         let person = adult(&county, &chief, "Ana").await;
         taken(&write(&county, &chief, person, "close", &[("name", "Uncle Dan"), ("relation", "other_family"), ("may_know", "not_where")]).await);
+        // What a child can't choose is not ticked for them.
+        let ticked = |body: &str, next: &str| body.contains(&format!("value=\"{next}\" autocomplete=\"off\" checked"));
+        let child = begin(&county, &chief, &[("first", "Kai"), ("years", "15"), ("source", "claimed"), ("jurisdiction", "england")]).await;
+        let theirs = county.get(&chief, &format!("/people/{child}/card")).await;
+        assert!(ticked(&theirs.body, "time") && !ticked(&theirs.body, "leave") && !ticked(&theirs.body, "decide"));
         let form = county.get(&chief, &format!("/people/{person}/card")).await;
+        assert!(ticked(&form.body, "leave") && ticked(&form.body, "decide"));
+        assert!(!form.body.contains("value=\"Ada Chief\""), "a rank on a card tells whoever finds it");
         form.says("Somebody close to them must not know where they are");
         assert!(form.body.contains("value=\"ro\" autocomplete=\"off\" checked"), "in the language they read");
         county.post(&chief, &format!("/people/{person}/card"), &[("read", "ro")]).await.says("a card without one is a leaflet");

@@ -42,6 +42,9 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
 
 pub async fn keep(State(office): State<Arc<Office>>, member: Member, sent: Sent) -> Answer {
     let Sent { visit, form } = sent;
+    if form.is_refused() {
+        return page(&visit, &member, form).answer();
+    }
     let Some(jurisdiction) = Jurisdiction::from_code(form.value("nation")) else {
         return page(&visit, &member, refuse(form, NotKept::NoNation)).answer();
     };

@@ -44,6 +44,9 @@ pub async fn hand_over(State(office): State<Arc<Office>>, member: Member, Path(i
     };
     let referral = before.referral.id;
     let to: Option<MemberId> = form.value("to").parse().ok();
+    if form.is_refused() {
+        return page(&visit, &member, &before, &colleagues, form).answer();
+    }
     let Some(to) = to else { return page(&visit, &member, &before, &colleagues, refuse(form, NotHanded::NoColleague)).answer() };
     let now = office.house.clock.now();
     let handed = daybreak_audit::change!(&office.house.db, member.author(), now, chance(&office), |change| {
@@ -93,6 +96,9 @@ pub async fn drop(State(office): State<Arc<Office>>, member: Member, Path(id): P
         let mut tx = office.house.db.read().await?;
         seen(&mut tx, &member, &id).await?
     };
+    if form.is_refused() {
+        return drop_page(&visit, &member, &before, form).answer();
+    }
     if !form.has("sure", "yes") {
         return drop_page(&visit, &member, &before, refuse(form, NotHanded::NotSure)).answer();
     }

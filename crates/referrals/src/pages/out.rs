@@ -88,6 +88,8 @@ struct CopySheet {
     not_known: i64,
     /// What is to be done with it, in a sentence.
     what: &'static str,
+    /// And when the service has answered.
+    then: &'static str,
 }
 
 #[derive(Template)]
@@ -118,6 +120,7 @@ impl Leaving<'_> {
                 (Kind::Dtn, true) => "sheet-out-what-dtn",
                 (Kind::Dtn, false) => "sheet-out-what-named",
             },
+            then: if self.filled.kind == Kind::Dtn { "sheet-out-then-dtn" } else { "sheet-out-then" },
             sheets,
             page,
         })

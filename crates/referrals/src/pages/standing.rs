@@ -180,10 +180,12 @@ impl View<'_> {
     }
 
     fn urge(&self, standing: Standing) -> Option<&'static str> {
+        // Whoever is notified of is not to be referred: nothing may read as if they were.
+        let notification = self.before.referral.kind == Kind::Dtn;
         match standing {
             Standing::Prepared if !self.handles() => Some("standing-urge-handed"),
-            Standing::Prepared if self.may_enter() => Some("standing-urge-enter"),
-            Standing::Prepared => Some("standing-urge-hand_over"),
+            Standing::Prepared if self.may_enter() => Some(if notification { "standing-urge-enter-dtn" } else { "standing-urge-enter" }),
+            Standing::Prepared => Some(if notification { "standing-urge-hand_over-dtn" } else { "standing-urge-hand_over" }),
             Standing::Leaving => Some("standing-urge-notice"),
             _ => None,
         }

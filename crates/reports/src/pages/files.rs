@@ -116,13 +116,21 @@ pub struct Shown {
     pub examined: bool,
 }
 
+/// What was done with it: nothing was taken out where nothing was found.
+fn treated(file: &KeptFile) -> &'static str {
+    match file.facts.treatment {
+        Treatment::Cleaned if file.facts.hidden.is_empty() => "file-treated-copied",
+        treatment => treatment.key(),
+    }
+}
+
 /// Those that wait, as their sender sees them.
 pub fn shown(page: &Page, kept: &[KeptFile]) -> Vec<Shown> {
     let one = |(number, file): (usize, &KeptFile)| Shown {
         number,
         name: file.facts.name.clone(),
         hidden: file.facts.hidden.iter().map(|hidden| page.say(hidden.key())).collect(),
-        treatment: page.say(file.facts.treatment.key()),
+        treatment: page.say(treated(file)),
         mislabelled: file.facts.mislabelled,
         examined: matches!(file.facts.treatment, Treatment::Cleaned | Treatment::Plain),
     };

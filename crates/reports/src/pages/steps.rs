@@ -256,13 +256,17 @@ async fn readers(visit: &Visit, answers: &Answers, page: Page, mut form: Form, f
 }
 
 fn what(answers: &Answers, page: Page, form: Form, frame: Frame) -> Answer {
-    let telling = answers.telling();
+    // Whoever did not say who they are is asked as whoever noticed.
+    let telling = match answers.telling() {
+        Telling::Unsaid => Telling::Noticed,
+        said => said,
+    };
     let mut settings: Vec<Choice> = Setting::all().map(|setting| Choice::new(setting.code(), format!("setting-{}", setting.code()))).collect();
     settings.extend([Choice::new("unknown", "setting-unknown"), Choice::new("unsaid", "setting-unsaid")]);
     render(&What {
         heading: format!("what-heading-{}", telling.code()),
         hint: match telling {
-            Telling::Noticed => "what-story-hint",
+            Telling::Unsaid | Telling::Noticed => "what-story-hint",
             Telling::Happens => "what-story-hint-happens",
             Telling::Worker => "what-story-hint-worker",
             Telling::Professional => "what-story-hint-professional",

@@ -42,6 +42,21 @@ async fn coming_back_one_writes_changes_and_takes_it_back() {
     }
 }
 
+/// A picture of one grey point, with nothing hidden in it.
+const POINT: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR\0\0\0\x01\0\0\0\x01\x08\0\0\0\0\x3a\x7e\x9b\x55\
+    \0\0\0\x0aIDAT\x78\x9c\x63\x60\0\0\0\x02\0\x01\x48\xaf\xa4\x71\0\0\0\0IEND\xae\x42\x60\x82";
+
+#[tokio::test]
+async fn nothing_is_said_to_be_taken_out_where_nothing_was_found() {
+    for site in sites().await {
+        let code = site.tell("The first account").await.code();
+        let page = open(&site, &code).await;
+        let added = site.attach(&page, "file-add", &[("point.png", POINT)]).await;
+        assert!(added.html.contains("We found nothing hidden in it") && added.html.contains("Readers see a clean copy"), "{}", added.html);
+        assert!(!added.html.contains("took it out"), "{}", added.html);
+    }
+}
+
 #[tokio::test]
 async fn files_come_later_with_the_receipt_and_never_show_on_it() {
     for site in sites().await {

@@ -85,11 +85,20 @@ fn answered<'a>(shelf: &'a Shelf, measure: Measure, asked: &[(String, String)]) 
     answer(shelf, &question)
 }
 
+/// What stands there before anybody asked: all of it by period, or, where no table has the whole, by the first split that one has.
+fn opening(shelf: &Shelf, measure: Measure) -> Vec<(String, String)> {
+    let by = |dimension: &Dimension| vec![("by".to_owned(), dimension.code().to_owned())];
+    let told = |asked: &Vec<(String, String)>| answered(shelf, measure, asked).is_ok();
+    let split = Dimension::ALL.iter().filter(|dimension| !shelf.codes(measure, **dimension).is_empty());
+    std::iter::once(Vec::new()).chain(split.map(by)).find(told).unwrap_or_default()
+}
+
 pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visit, Path(measure): Path<String>, RawQuery(query): RawQuery) -> Answer {
     let measure = Measure::from_code(&measure).ok_or(Fault::Missing)?;
     let mut page = member.page(&visit, "tables-title");
     let asked = asked(query.as_deref().unwrap_or_default());
     let (shelf, boundaries) = taken(&office, measure, &asked).await?;
+    let asked = if asked.is_empty() { opening(&shelf, measure) } else { asked };
     let fields = Fields::of(&page, &shelf, measure, &asked);
     let (refused, shown) = match answered(&shelf, measure, &asked) {
         Ok(table) => (None, Some(shown(&page, &table, measure, &asked, boundaries.as_ref()))),

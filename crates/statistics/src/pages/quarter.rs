@@ -149,6 +149,9 @@ pub async fn show_words(State(office): State<Arc<Office>>, member: Member, visit
 }
 
 pub async fn change_words(State(office): State<Arc<Office>>, member: Member, Sent { visit, mut form, .. }: Sent) -> Answer {
+    if form.is_refused() {
+        return render_as(StatusCode::UNPROCESSABLE_ENTITY, &words_page(&member, &visit, form));
+    }
     let (now, chance, language) = (office.house.clock.now(), office.house.chance.as_ref(), visit.language);
     let text = form.value("words").replace("\r\n", "\n");
     let changed = daybreak_audit::change!(&office.house.db, member.author(), now, chance, |change| words::change_words(change, &member, language, &text).await);

@@ -1,17 +1,47 @@
-//! ODS and XLSX, looked over before they are opened: how large they are when unpacked, whether they hold a program, how many cells they say they have.
+//! ODS and XLSX, looked over before they are opened: how large they are when unpacked, and whether they hold a program. What is made of them is counted as it is made.
 
-use super::{Cell, MOST_CELLS, MOST_COLUMNS, MOST_ROWS, Sheet};
+use super::{Cell, MOST_CELLS, MOST_COLUMNS, MOST_ROWS, Sheet, ods};
 use crate::refusal::{Refusal, Wrong};
-use calamine::{Data, DataRef, Ods, Reader as _, Xlsx};
-use quick_xml::events::{BytesStart, Event};
-use std::io::{BufReader, Cursor, Read as _};
+use calamine::{DataRef, Reader as _, Xlsx};
+use std::io::{BufReader, Cursor, Error, Read, Seek, SeekFrom};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use zip::ZipArchive;
 
 /// All parts together, unpacked. The largest tables of the Home Office are a tenth of it.
 const MOST_UNPACKED: u64 = 256 << 20;
-/// Parts in the container.
-const MOST_PARTS: usize = 2_000;
+/// Parts in the container, and sheets.
+pub const MOST_PARTS: usize = 2_000;
+/// The longest text of one cell, in bytes: spreadsheets end at 32,767 letters.
+const MOST_LETTERS: usize = 1 << 17;
+
+/// The sheet and the row, where they are known, and what is wrong.
+pub type Told = (Option<String>, Option<usize>, Wrong);
+
+/// What may still be made of one file. A few bytes can stand for a thousand million cells: the same row again, the same text in each cell, the same part for each sheet.
+pub struct Spare {
+    cells: usize,
+    letters: usize,
+}
+
+impl Default for Spare {
+    fn default() -> Self {
+        Spare { cells: MOST_CELLS, letters: MOST_UNPACKED as usize }
+    }
+}
+
+impl Spare {
+    /// A row without cells counts as one.
+    pub fn spend(&mut self, cells: usize, letters: usize) -> Result<(), Wrong> {
+        self.cells = self.cells.checked_sub(cells).ok_or(Wrong::Bomb)?;
+        self.letters = self.letters.checked_sub(letters).ok_or(Wrong::Bomb)?;
+        Ok(())
+    }
+}
+
+/// Whether a text of so many bytes is that of a cell.
+pub fn fits(letters: usize) -> Result<(), Wrong> {
+    if letters > MOST_LETTERS { Err(Wrong::Field) } else { Ok(()) }
+}
 
 /// Every sheet that has cells.
 pub fn sheets(name: &str, bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
@@ -19,13 +49,11 @@ pub fn sheets(name: &str, bytes: &[u8]) -> Result<Vec<Sheet>, Refusal> {
     let kind = look(bytes).map_err(refuse)?;
     // What a stranger made may find a fault of the reader's: that is a damaged file, and no reason to end.
     let read = catch_unwind(AssertUnwindSafe(|| match kind {
-        Kind::Ods => ods(bytes),
+        Kind::Ods => content(bytes),
         Kind::Xlsx => xlsx(bytes),
     }));
     read.unwrap_or(Err((None, None, Wrong::Damaged))).map_err(|(sheet, row, what)| Refusal { file: name.to_owned(), sheet, row, what })
 }
-
-type Told = (Option<String>, Option<usize>, Wrong);
 
 #[derive(Clone, Copy)]
 enum Kind {
@@ -55,93 +83,67 @@ fn look(bytes: &[u8]) -> Result<Kind, Wrong> {
         }
     }
     match (content, workbook) {
-        (true, false) => {
-            let part = archive.by_name("content.xml").map_err(|_| Wrong::Damaged)?;
-            repeats(BufReader::new(part)).map(|()| Kind::Ods)
-        }
+        (true, false) => Ok(Kind::Ods),
         (false, true) => Ok(Kind::Xlsx),
         _ => Err(Wrong::NotAFormat),
     }
 }
 
-/// An ODS cell says how often it is repeated, and so does a row: a few bytes can stand for a thousand million cells. Counted before they are made.
-fn repeats(content: impl std::io::BufRead) -> Result<(), Wrong> {
-    let mut reader = quick_xml::Reader::from_reader(content);
-    let mut buffer = Vec::new();
-    let (mut cells, mut rows) = (0u64, 0u64);
-    let (mut row, mut times, mut filled) = (0u64, 1u64, 0u64);
-    loop {
-        let event = reader.read_event_into(&mut buffer).map_err(|_| Wrong::Damaged)?;
-        let empty = matches!(event, Event::Empty(_));
-        match &event {
-            Event::Eof => return Ok(()),
-            Event::Start(tag) | Event::Empty(tag) => match tag.local_name().as_ref() {
-                "table-row" => (row, filled, times) = (0, 0, repeated(tag, "number-rows-repeated")),
-                "table-cell" | "covered-table-cell" => {
-                    row = row.saturating_add(repeated(tag, "number-columns-repeated"));
-                    // A cell of no type at the end of a row holds nothing, however often.
-                    if !empty || tag.attributes().flatten().any(|attribute| attribute.key.local_name().as_ref() == "value-type") {
-                        filled = row;
-                    }
-                }
-                "table" => rows = 0,
-                _ => {}
-            },
-            Event::End(tag) if tag.local_name().as_ref() == "table-row" => {
-                if filled > 0 {
-                    rows = rows.saturating_add(times);
-                    cells = cells.saturating_add(filled.saturating_mul(times));
-                }
-            }
-            _ => {}
-        }
-        if cells > MOST_CELLS as u64 || rows > MOST_ROWS as u64 || filled > MOST_COLUMNS as u64 {
-            return Err(Wrong::Bomb);
-        }
-        buffer.clear();
+fn content(bytes: &[u8]) -> Result<Vec<Sheet>, Told> {
+    let damaged = |_| (None, None, Wrong::Damaged);
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(damaged)?;
+    let part = archive.by_name("content.xml").map_err(damaged)?;
+    ods::sheets(BufReader::new(part))
+}
+
+/// The file, as often as an honest workbook is read: each part once. One part may stand behind two thousand sheets.
+struct Once<'a> {
+    file: Cursor<&'a [u8]>,
+    left: usize,
+}
+
+impl<'a> Once<'a> {
+    fn new(bytes: &'a [u8]) -> Self {
+        Once { file: Cursor::new(bytes), left: bytes.len().saturating_mul(3).saturating_add(1 << 16) }
     }
 }
 
-fn repeated(tag: &BytesStart<'_>, name: &str) -> u64 {
-    let found = tag.attributes().flatten().find(|attribute| attribute.key.local_name().as_ref() == name);
-    found.and_then(|attribute| attribute.value.parse().ok()).unwrap_or(1)
+impl Read for Once<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> std::io::Result<usize> {
+        let read = self.file.read(buffer)?;
+        self.left = self.left.checked_sub(read).ok_or_else(|| Error::other("read again and again"))?;
+        Ok(read)
+    }
 }
 
-fn ods(bytes: &[u8]) -> Result<Vec<Sheet>, Told> {
-    let mut book = Ods::new(Cursor::new(bytes)).map_err(|_| (None, None, Wrong::Damaged))?;
-    let mut sheets = Vec::new();
-    for name in book.sheet_names() {
-        let range = book.worksheet_range(&name).map_err(|_| (Some(name.clone()), None, Wrong::Damaged))?;
-        let mut sheet = Sheet { name: Some(name), rows: Vec::new() };
-        let (above, left) = range.start().map_or((0, 0), |(row, column)| (row as usize, column as usize));
-        sheet.rows.resize(above.min(MOST_ROWS), Vec::new());
-        for row in range.rows() {
-            let mut cells = vec![Cell::Empty; left.min(MOST_COLUMNS)];
-            cells.extend(row.iter().map(|data| match data {
-                Data::Int(number) => Cell::Number(*number as f64),
-                Data::Float(number) => Cell::Number(*number),
-                Data::Empty => Cell::Empty,
-                other => Cell::Text(other.to_string()),
-            }));
-            sheet.rows.push(cells);
-        }
-        sheets.push(sheet);
+impl Seek for Once<'_> {
+    fn seek(&mut self, to: SeekFrom) -> std::io::Result<u64> {
+        self.file.seek(to)
     }
-    Ok(sheets)
 }
 
 /// Cell by cell: a sheet that names one cell in its farthest corner is not made whole.
 fn xlsx(bytes: &[u8]) -> Result<Vec<Sheet>, Told> {
-    let mut book = Xlsx::new(Cursor::new(bytes)).map_err(|_| (None, None, Wrong::Damaged))?;
-    let mut sheets = Vec::new();
-    for name in book.sheet_names() {
+    let mut book = Xlsx::new(Once::new(bytes)).map_err(|_| (None, None, Wrong::Damaged))?;
+    let (mut sheets, mut spare) = (Vec::new(), Spare::default());
+    let names = book.sheet_names();
+    if names.len() > MOST_PARTS {
+        return Err((None, None, Wrong::Bomb));
+    }
+    for name in names {
         let damaged = || (Some(name.clone()), None, Wrong::Damaged);
         let mut cells = book.worksheet_cells_reader(&name).map_err(|_| damaged())?;
         let mut sheet = Sheet { name: Some(name.clone()), rows: Vec::new() };
-        let mut count = 0usize;
         while let Some(cell) = cells.next_cell().map_err(|_| damaged())? {
             let (row, column) = cell.get_position();
             let (row, column) = (row as usize, column as usize);
+            let wrong = |what| (Some(name.clone()), Some(row + 1), what);
+            let text = match cell.get_value() {
+                DataRef::String(text) => text.len(),
+                DataRef::SharedString(text) => text.len(),
+                _ => 0,
+            };
+            fits(text).map_err(wrong)?;
             let filled = match cell.get_value() {
                 DataRef::Empty => continue,
                 DataRef::Int(number) => Cell::Number(*number as f64),
@@ -154,25 +156,20 @@ fn xlsx(bytes: &[u8]) -> Result<Vec<Sheet>, Told> {
                 DataRef::Error(error) => Cell::Text(format!("{error:?}")),
             };
             if row >= MOST_ROWS {
-                return Err((Some(name.clone()), Some(row + 1), Wrong::TooManyRows(MOST_ROWS)));
+                return Err(wrong(Wrong::TooManyRows(MOST_ROWS)));
             }
             if column >= MOST_COLUMNS {
-                return Err((Some(name.clone()), Some(row + 1), Wrong::TooManyColumns(MOST_COLUMNS)));
+                return Err(wrong(Wrong::TooManyColumns(MOST_COLUMNS)));
             }
-            if sheet.rows.len() <= row {
-                sheet.rows.resize(row + 1, Vec::new());
-            }
+            let rows = (row + 1).saturating_sub(sheet.rows.len());
+            let columns = (column + 1).saturating_sub(sheet.rows.get(row).map_or(0, Vec::len));
+            spare.spend(rows.saturating_add(columns), text).map_err(wrong)?;
+            sheet.rows.resize(sheet.rows.len() + rows, Vec::new());
             if let Some(cells) = sheet.rows.get_mut(row) {
-                if cells.len() <= column {
-                    count += column + 1 - cells.len();
-                    cells.resize(column + 1, Cell::Empty);
-                }
+                cells.resize(cells.len() + columns, Cell::Empty);
                 if let Some(cell) = cells.get_mut(column) {
                     *cell = filled;
                 }
-            }
-            if count > MOST_CELLS {
-                return Err((Some(name.clone()), Some(row + 1), Wrong::TooManyRows(MOST_ROWS)));
             }
         }
         sheets.push(sheet);

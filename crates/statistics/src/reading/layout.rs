@@ -22,7 +22,7 @@ pub struct Read {
 /// Sheets that hold words and no table, whatever stands in them.
 const WORDS_ONLY: [&str; 8] = ["cover", "contents", "table of contents", "notes", "metadata", "index", "cover sheet", "cover_sheet"];
 
-/// How far down the headings may begin.
+/// How far down the headings may begin, and how far they may reach.
 const MOST_ABOVE: usize = 40;
 
 /// The tables of a sheet: one for each measure it counts. Nothing where it holds no table.
@@ -44,6 +44,10 @@ pub fn read(file: &str, sheet: &Sheet, given: &Given) -> Result<Option<Read>, Re
     let named = |row: &Vec<Cell>| row.get(name_column).is_some_and(|cell| !cell.is_empty());
     let first = rows.iter().enumerate().skip(naming + 1).find(|(_, row)| named(row)).map(|(at, _)| at);
     let Some(first) = first else { return Err(refuse(Some(naming), Wrong::NoTable)) };
+    // Headings go over a few rows, not over a hundred thousand that name nothing.
+    if first - naming > MOST_ABOVE {
+        return Err(refuse(Some(naming), Wrong::NoTable));
+    }
     let headings = rows.get(top..first).unwrap_or_default();
     let columns = columns::read(headings, naming - top).map_err(|what| refuse(Some(naming), what))?;
     if !columns.iter().any(|column| matches!(column, Column::Counts(_))) {

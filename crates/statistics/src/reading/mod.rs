@@ -4,6 +4,7 @@ mod book;
 mod cell;
 mod columns;
 mod layout;
+mod ods;
 mod text;
 
 pub use cell::{Cell, Sheet, value};
@@ -22,7 +23,7 @@ pub const MOST_BYTES: u64 = 64 << 20;
 pub const MOST_ROWS: usize = 400_000;
 /// Beyond this many columns neither.
 pub const MOST_COLUMNS: usize = 400;
-/// Cells of a sheet, filled or not.
+/// Cells of all sheets of a file, filled or not.
 pub const MOST_CELLS: usize = 4_000_000;
 
 /// What whoever brings the file says of it, where the file does not.

@@ -2,7 +2,7 @@
 
 use crate::reading::{SHEET, as_csv, as_ods, as_xlsx, content, zipped};
 use crate::typed::given;
-use daybreak_statistics::reading::{self, Given, MOST_ROWS};
+use daybreak_statistics::reading::{self, Given, MOST_COLUMNS, MOST_ROWS};
 use daybreak_statistics::refusal::{Refusal, Wrong};
 use proptest::prelude::*;
 use std::io::{Cursor, Write};
@@ -115,6 +115,90 @@ fn bombs_are_not_unpacked() {
     for end in [4, 30, whole.len() / 2, whole.len() - 30] {
         assert_eq!(refused("t.xlsx", &whole[..end]).what, Wrong::Damaged, "{end}");
     }
+}
+
+/// A table of these rows, as a file.
+fn ods_of(rows: &str) -> Vec<u8> {
+    let table = content(&format!("<table:table table:name=\"t\">{rows}</table:table>"));
+    // A prefix of its own, for names that only look like those that count.
+    let table = table.replacen("xmlns:office", "xmlns:x=\"urn:x\" xmlns:office", 1);
+    zipped(&[("content.xml", table.as_bytes())])
+}
+
+const FILLED: &str = "<table:table-cell office:value-type=\"float\" office:value=\"1\"/>";
+
+#[test]
+fn however_it_says_that_cells_are_repeated_they_are_counted_before_they_are_made() {
+    let wide = FILLED.repeat(90);
+    let nested = format!("<table:table-row table:number-rows-repeated=\"300000\"><table:table-cell office:value=\"1\"><table:table-row></table:table-row></table:table-cell>{wide}</table:table-row>");
+    for (how, rows, what) in [
+        ("empty rows between two", format!("<table:table-row>{wide}</table:table-row><table:table-row table:number-rows-repeated=\"9000000\"/><table:table-row>{wide}</table:table-row>"), Wrong::Bomb),
+        ("a number that another reader would not read", format!("<table:table-row table:number-rows-repeated=\"&#49;000000\">{wide}</table:table-row>"), Wrong::Bomb),
+        ("no number", format!("<table:table-row table:number-rows-repeated=\"many\">{wide}</table:table-row>"), Wrong::Damaged),
+        ("a cell without a type", "<table:table-row table:number-rows-repeated=\"1000000\"><table:table-cell office:value=\"1\" table:number-columns-repeated=\"90\"/></table:table-row>".to_owned(), Wrong::Bomb),
+        ("a row within a row", nested, Wrong::Bomb),
+        ("a row too wide", "<table:table-row><table:table-cell office:value=\"1\" table:number-columns-repeated=\"16384\"/></table:table-row>".to_owned(), Wrong::TooManyColumns(MOST_COLUMNS)),
+        ("spaces", "<table:table-row><table:table-cell office:value-type=\"string\"><text:p>a<text:s text:c=\"4000000000\"/></text:p></table:table-cell></table:table-row>".to_owned(), Wrong::Field),
+        (
+            "a long text, often",
+            format!("<table:table-row table:number-rows-repeated=\"9000\"><table:table-cell office:value-type=\"string\"><text:p>{}</text:p></table:table-cell></table:table-row>", "x".repeat(100_000)),
+            Wrong::Bomb,
+        ),
+    ] {
+        assert_eq!(refused("t.ods", &ods_of(&rows)).what, what, "{how}");
+    }
+    // Of two attributes with one name the one that says less is not believed alone: whichever is read is the one that is counted.
+    let either = ods_of(&format!("<table:table-row x:number-rows-repeated=\"1\" table:number-rows-repeated=\"1000000\">{wide}</table:table-row>"));
+    assert!(matches!(refused("t.ods", &either).what, Wrong::Bomb | Wrong::NoHeadings));
+    // What is empty at the end is made nowhere, however often.
+    let end = format!("<table:table-row>{FILLED}{FILLED}<table:table-cell table:number-columns-repeated=\"16382\"/></table:table-row><table:table-row table:number-rows-repeated=\"1048575\"><table:table-cell/></table:table-row>");
+    assert_eq!(refused("t.ods", &ods_of(&end)).what, Wrong::NoHeadings);
+}
+
+/// A workbook of so many sheets with one part behind all of them.
+fn workbook(sheets: usize, rows: &str, shared: &str) -> Vec<u8> {
+    const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    const OF: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    const RELATIONS: &str = "http://schemas.openxmlformats.org/package/2006/relationships";
+    let named: String = (1..=sheets).map(|at| format!("<sheet name=\"s{at}\" sheetId=\"{at}\" r:id=\"r1\"/>")).collect();
+    let related = |id: &str, kind: &str, to: &str| format!("<Relationship Id=\"{id}\" Type=\"{OF}/{kind}\" Target=\"{to}\"/>");
+    let parts = [
+        ("_rels/.rels", format!("<Relationships xmlns=\"{RELATIONS}\">{}</Relationships>", related("r1", "officeDocument", "xl/workbook.xml"))),
+        ("xl/workbook.xml", format!("<workbook xmlns=\"{MAIN}\" xmlns:r=\"{OF}\"><sheets>{named}</sheets></workbook>")),
+        (
+            "xl/_rels/workbook.xml.rels",
+            format!(
+                "<Relationships xmlns=\"{RELATIONS}\">{}{}</Relationships>",
+                related("r1", "worksheet", "worksheets/sheet1.xml"),
+                related("r2", "sharedStrings", "sharedStrings.xml")
+            ),
+        ),
+        ("xl/sharedStrings.xml", format!("<sst xmlns=\"{MAIN}\"><si><t>{shared}</t></si></sst>")),
+        ("xl/worksheets/sheet1.xml", format!("<worksheet xmlns=\"{MAIN}\"><sheetData>{rows}</sheetData></worksheet>")),
+    ];
+    zipped(&parts.each_ref().map(|(name, text)| (*name, text.as_bytes())))
+}
+
+#[test]
+fn one_part_behind_many_sheets_and_one_text_in_many_cells_are_counted_each_time() {
+    let one = "<row r=\"2\"><c r=\"A2\"><v>5</v></c><c r=\"B2\"><v>6</v></c></row>";
+    assert_eq!(refused("t.xlsx", &workbook(1, one, "x")).what, Wrong::NoHeadings);
+    let far = "<row r=\"399999\"><c r=\"A399999\"><v>5</v></c></row>";
+    assert_eq!(refused("t.xlsx", &workbook(2_000, far, "x")).what, Wrong::Bomb);
+    assert_eq!(refused("t.xlsx", &workbook(2_001, one, "x")).what, Wrong::Bomb);
+    let words = |count: usize| (1..=count).map(|row| format!("<row r=\"{row}\"><c r=\"A{row}\" t=\"s\"><v>0</v></c></row>")).collect::<String>();
+    assert_eq!(refused("t.xlsx", &workbook(1, &words(9_000), &"x".repeat(100_000))).what, Wrong::Bomb);
+    assert_eq!(refused("t.xlsx", &workbook(1, &words(1), &"x".repeat(200_000))).what, Wrong::Field);
+    // Nothing that is a cell: the part is only read, for each sheet again.
+    let nothing: String = (0..50_000u32).map(|row| format!("<row r=\"{}\"/>", row.wrapping_mul(2_654_435_761) >> 4)).collect();
+    assert_eq!(refused("t.xlsx", &workbook(2_000, &nothing, "x")).what, Wrong::Damaged);
+}
+
+#[test]
+fn headings_end_where_no_table_has_any() {
+    let wide = |text: &str| vec![text; 390].join(",");
+    let text = format!("year,age,{}\n{}\n,,{}\n2020,adult,1\n", wide("people"), "\n".repeat(200_000), wide("people"));
+    assert_eq!(refused("t.csv", text.as_bytes()).what, Wrong::NoTable);
 }
 
 #[test]

@@ -48,7 +48,7 @@ async fn released(county: &County, by: &Person, what: &str) -> Seen {
 async fn published_tables_are_asked_drawn_and_taken_along() {
     for county in counties().await {
         let analyst = county.member(county.police, "Cai Analyst", &[Role::Analyst]).await;
-        county.get(&analyst, "/tables").await.says("No table was imported yet.");
+        county.get(&analyst, "/tables").await.says("No table is here yet.");
         county.tables().await;
         let page = county.get(&analyst, "/tables").await;
         page.says("NRM referrals made");
@@ -59,6 +59,12 @@ async fn published_tables_are_asked_drawn_and_taken_along() {
             page.says(words);
         }
         assert!(page.body().contains("data-value=\"17004\""), "drawn");
+        let ages = county.get(&analyst, "/tables/referrals?by=period&every=quarter&across=age").await;
+        ages.says("Adult: From 1,484 (Quarter 1 of 2020)");
+        // No table has all of it: the first split that one has is shown before anybody asked.
+        let page = county.get(&analyst, "/tables/sent").await;
+        page.keeps_quiet_about("The tables do not say");
+        assert_eq!(page.body().matches("data-row=").count(), 45);
         let page = county.get(&analyst, "/tables/sent?by=place&period=2021").await;
         page.says("[x] not known, which is not nought.");
         assert_eq!(page.body().matches("data-row=").count(), 45);
@@ -299,7 +305,7 @@ async fn a_published_table_is_brought_in_or_refused_with_the_sheet_and_the_row_a
         refused.says("Choose a file.");
         send(&[], "t.csv", sound.as_bytes()).await.says("it does not say when it was published. Write the day here.");
         send(&[("published-day", "7"), ("published-month", "3"), ("published-year", "2099")], "t.csv", sound.as_bytes()).await.says("This day is still to come.");
-        county.get(&analyst, "/tables").await.says("No table was imported yet.");
+        county.get(&analyst, "/tables").await.says("No table is here yet.");
         // A year as text is a year.
         assert_eq!(send(&on, "t.csv", sound.as_bytes()).await.status, StatusCode::SEE_OTHER);
         county.get(&analyst, "/tables/referrals").await.says("10,582");

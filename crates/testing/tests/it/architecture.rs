@@ -228,3 +228,28 @@ fn a_line_of_the_log_is_constant() {
         }
     }
 }
+
+/// What the public, the clock or whoever runs the system does: it stands on no member's page.
+const BY_NO_MEMBER: [&str; 36] = [
+    "account.head-handed", "alert.answered-meanwhile", "alert.called", "alert.forgotten", "alert.mail-not-sent", "alert.mail-sent", "alert.nobody-to-call",
+    "alert.raised", "asking.delivered", "askings.expired", "boundary_set.imported", "conference.expired", "conference.repeated", "erasures.expired",
+    "erasures.replayed", "feedback.erased", "feedback.sent", "intelligence.expired", "intelligence.repeated", "member.all-signed-out", "member.chased",
+    "member.forgotten", "partnership.expired", "quarters.counted", "quarters.expired", "recipient.entered", "referral.expired", "report.added_to",
+    "report.asked_about", "report.files_added", "report.left_behind_forgotten", "report.level_changed", "report.messages_hidden", "report.repeated",
+    "report.sent", "report.withdrawn",
+];
+
+/// The auditor reads the account in their own language: an act without words stands there as its code.
+#[test]
+fn every_act_of_a_member_has_words_in_the_account() {
+    let called = sources().iter().find(|source| source.path.ends_with("/account_of_acts/called.rs")).expect("the words of the account");
+    let mut recorded = BTreeSet::new();
+    for source in sources().iter().filter(|source| source.is_product()) {
+        for (_, line) in source.product() {
+            recorded.extend(line.split("Entry::new(\"").skip(1).filter_map(|rest| rest.split('"').next()));
+        }
+    }
+    assert!(recorded.len() > 100, "the acts were not found");
+    let silent: Vec<_> = recorded.iter().filter(|act| !BY_NO_MEMBER.contains(act) && !called.text.contains(&format!("(\"{act}\","))).collect();
+    assert!(silent.is_empty(), "no words for {silent:?}: put them into partnership's words and called.rs");
+}

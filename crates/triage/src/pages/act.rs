@@ -15,6 +15,8 @@ pub enum Part {
     Say(&'static str),
     Told(Said),
     Warn(&'static str),
+    /// A way on, where this page is none.
+    Link(&'static str, String),
     List(&'static str, Vec<Said>),
     /// Elsewhere: an address, and what it is called.
     Link(String, &'static str),

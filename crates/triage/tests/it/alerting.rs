@@ -50,6 +50,22 @@ async fn who_does_not_answer_in_fifteen_minutes_is_followed_by_the_next() {
 }
 
 #[tokio::test]
+async fn a_call_that_did_not_come_is_not_said_to_be_coming() {
+    for county in counties().await {
+        county.cover(county.police, &["E07990001"]).await;
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        county.send(&[("story", "x"), ("danger", "yes"), ("district", "E07990001")]).await;
+        round(&county).await;
+        county.get(&chief, "/rota").await.says("The next person is called at");
+        // Nothing runs that would call them.
+        county.world.clock.advance_minutes(25);
+        let late = county.get(&chief, "/rota").await;
+        late.says("do not wait for a mail");
+        late.keeps_quiet_about("The next person is called at");
+    }
+}
+
+#[tokio::test]
 async fn whoever_receives_an_urgent_report_is_told_and_who_has_opened_it_is_not() {
     for county in counties().await {
         county.cover(county.police, &["E07990001"]).await;

@@ -59,6 +59,20 @@ async fn a_reader_sees_what_was_told_and_how_to_call_safely() {
 }
 
 #[tokio::test]
+async fn who_tells_is_shown_as_they_said_it_and_to_nobody_where_they_did_not() {
+    for county in counties().await {
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let (unsaid, _) = county.send(&[("story", "x")]).await;
+        let (rather_not, _) = county.send(&[("story", "x"), ("telling", "unsaid")]).await;
+        for report in [unsaid, rather_not] {
+            county.open_report(&chief, report).await.keeps_quiet_about("Someone who noticed");
+        }
+        let (said, _) = county.send(&[("story", "x"), ("telling", "noticed")]).await;
+        county.open_report(&chief, said).await.says("Someone who noticed");
+    }
+}
+
+#[tokio::test]
 async fn what_is_not_theirs_is_a_page_that_never_was() {
     for county in counties().await {
         county.cover(county.police, &["E07990001"]).await;

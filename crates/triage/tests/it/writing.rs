@@ -66,6 +66,23 @@ async fn only_who_answers_writes_and_what_was_typed_is_kept() {
 }
 
 #[tokio::test]
+async fn signs_that_can_not_be_shown_are_named_before_anything_is_sent() {
+    for county in counties().await {
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let (report, _) = county.send(&[("story", "x")]).await;
+        for act in ["write", "note"] {
+            let typed = [("text", "see \u{202e}gnp.exe"), ("kind", "message"), ("in", "en")];
+            let refused = county.post(&chief, &format!("/reports/{report}/{act}"), &typed).await;
+            assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+            refused.says("We took out some signs");
+            refused.says("see gnp.exe");
+        }
+        let acts = county.account(report).await;
+        assert!(!acts.iter().any(|act| ["report.answered", "report.asked", "report.noted"].contains(&act.as_str())), "{acts:?}");
+    }
+}
+
+#[tokio::test]
 async fn notes_stay_with_ones_own_organisation() {
     for county in counties().await {
         county.cover(county.police, &["E07990001"]).await;

@@ -114,6 +114,9 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
 pub async fn add(State(office): State<Arc<Office>>, member: Member, Path(id): Path<String>, sent: Sent) -> Answer {
     let Sent { visit, form } = sent;
     let desk = Desk::read(&office, &member, &id).await?;
+    if form.is_refused() {
+        return page(&desk, &visit, &member, form).answer();
+    }
     let show = |form: Form| page(&desk, &visit, &member, form);
     let words = match read(&form, office.house.today()) {
         Ok(words) => words,

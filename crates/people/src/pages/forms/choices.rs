@@ -146,6 +146,9 @@ pub async fn choose(State(office): State<Arc<Office>>, member: Member, Path(id):
     let Sent { visit, form } = sent;
     let desk = Desk::read(&office, &member, &id).await?;
     let again = |form: Form, refusal: NotChosen| page(&desk, &visit, &member, refuse(form, refusal)).answer();
+    if form.is_refused() {
+        return page(&desk, &visit, &member, form).answer();
+    }
     if desk.opened.details.is_none() {
         return page(&desk, &visit, &member, form).answer();
     }

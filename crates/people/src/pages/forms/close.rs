@@ -30,6 +30,9 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
 pub async fn add(State(office): State<Arc<Office>>, member: Member, Path(id): Path<String>, sent: Sent) -> Answer {
     let Sent { visit, form } = sent;
     let desk = Desk::read(&office, &member, &id).await?;
+    if form.is_refused() {
+        return page(&desk, &visit, &member, form).answer();
+    }
     let show = |form: Form| page(&desk, &visit, &member, form);
     if let Err(much) = fits([("name", form.value("name"))], [("words", form.value("words"))]) {
         return mend(show, form, Mend::from(much));

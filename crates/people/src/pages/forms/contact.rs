@@ -196,6 +196,9 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
 pub async fn correct(State(office): State<Arc<Office>>, member: Member, Path(id): Path<String>, sent: Sent) -> Answer {
     let Sent { visit, form } = sent;
     let desk = Desk::read(&office, &member, &id).await?;
+    if form.is_refused() {
+        return page(&desk, &visit, &member, form).answer();
+    }
     let Some(before) = desk.opened.contact.clone() else { return page(&desk, &visit, &member, form).answer() };
     let contact = match read(&form, before) {
         Ok(contact) => contact,

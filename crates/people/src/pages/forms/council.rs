@@ -83,6 +83,9 @@ fn read(form: &Form, today: Day) -> Result<Safeguarding, Mend> {
 pub async fn correct(State(office): State<Arc<Office>>, member: Member, Path(id): Path<String>, sent: Sent) -> Answer {
     let Sent { visit, form } = sent;
     let desk = Desk::read(&office, &member, &id).await?;
+    if form.is_refused() {
+        return page(&desk, &visit, &member, form).answer();
+    }
     let mut details = desk.details();
     details.safeguarding = match read(&form, office.house.today()) {
         Ok(steps) => steps,

@@ -131,6 +131,9 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
 pub async fn correct(State(office): State<Arc<Office>>, member: Member, Path(id): Path<String>, sent: Sent) -> Answer {
     let Sent { visit, form } = sent;
     let desk = Desk::read(&office, &member, &id).await?;
+    if form.is_refused() {
+        return page(&desk, &visit, &member, form).answer();
+    }
     let details = match read(&form, desk.details()) {
         Ok(details) => details,
         Err(refusal) => return mend(|form| page(&desk, &visit, &member, form), form, refusal),

@@ -53,6 +53,9 @@ pub async fn wish(State(office): State<Arc<Office>>, member: Member, Path(id): P
     let person = before.person.id;
     let known = wished(&office, &member, &before).await?;
     let again = |form: Form, refusal: NotErased| page(&before, &visit, &member, known.as_ref(), refuse(form, refusal)).answer();
+    if form.is_refused() {
+        return page(&before, &visit, &member, known.as_ref(), form).answer();
+    }
     let Some(ground) = ErasureGround::from_code(form.value("ground")) else { return again(form, NotErased::NoGround) };
     if is_too_long(&form) {
         return again(form, NotErased::TooLong);
@@ -74,6 +77,9 @@ pub async fn decide(State(office): State<Arc<Office>>, member: Member, Path(id):
     let person = before.person.id;
     let known = wished(&office, &member, &before).await?;
     let again = |form: Form, refusal: NotErased| page(&before, &visit, &member, known.as_ref(), refuse(form, refusal)).answer();
+    if form.is_refused() {
+        return page(&before, &visit, &member, known.as_ref(), form).answer();
+    }
     let now = office.house.clock.now();
     match form.value("decision") {
         "agree" => {

@@ -43,6 +43,9 @@ pub async fn add(State(office): State<Arc<Office>>, member: Member, sent: Sent) 
         Ok(()) if text("source").is_empty() => Some(Mend("source", "tonight-no-source")),
         Ok(()) => None,
     };
+    if form.is_refused() {
+        return page(&visit, &member, form).answer();
+    }
     if let Some(wrong) = wrong {
         return page(&visit, &member, refuse(form, wrong)).answer();
     }

@@ -40,6 +40,9 @@ pub async fn hold(State(office): State<Arc<Office>>, member: Member, Path(id): P
     let Sent { visit, form } = sent;
     let before = seen(&office, &member, &id).await?;
     let person = before.person.id;
+    if form.is_refused() {
+        return page(&before, &visit, &member, form).answer();
+    }
     let ground = match read(&form) {
         Ok(ground) => ground,
         Err(refusal) => return page(&before, &visit, &member, refuse(form, refusal)).answer(),
@@ -85,6 +88,9 @@ pub async fn release(State(office): State<Arc<Office>>, member: Member, Path(id)
     let before = seen(&office, &member, &id).await?;
     let (now, person) = (office.house.clock.now(), before.person.id);
     let held = held(&office, &before).await?;
+    if form.is_refused() {
+        return release_page(&before, &visit, &member, held.as_ref(), form).answer();
+    }
     let released =
         daybreak_audit::change!(&office.house.db, member.author(), now, chance(&office), |change| hold::release(change, &member, person).await);
     match ended(released)? {

@@ -32,6 +32,9 @@ pub async fn link(State(office): State<Arc<Office>>, member: Member, Path(id): P
     let desk = Desk::read(&office, &member, &id).await?;
     let show = |form: Form| page(&desk, &visit, &member, form);
     let Some(report) = pasted(form.value("report")) else { return mend(show, form, Mend("report", "people-no-report")) };
+    if form.is_refused() {
+        return show(form).answer();
+    }
     let now = office.house.clock.now();
     let person = desk.before.person.id;
     let linked =

@@ -120,6 +120,10 @@ pub async fn merge(State(office): State<Arc<Office>>, member: Member, Path(id): 
     let Sent { visit, mut form } = sent;
     let desk = Desk::read(&office, &member, &id).await?;
     let before: Option<PersonId> = form.value("before").parse().ok();
+    if form.is_refused() {
+        let offered = offer(&office, &member, &desk, before).await?;
+        return page(&desk, &visit, &member, &offered, form).answer();
+    }
     let typed = form.value("reference").trim().to_uppercase();
     let chosen: Option<PersonId> = form.value("other").parse().ok();
     let other = match chosen {

@@ -40,6 +40,9 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
 pub async fn correct(State(office): State<Arc<Office>>, member: Member, Path(id): Path<String>, sent: Sent) -> Answer {
     let Sent { visit, form } = sent;
     let desk = Desk::read(&office, &member, &id).await?;
+    if form.is_refused() {
+        return page(&desk, &visit, &member, form).answer();
+    }
     let typed = ASKED.iter().flat_map(|(_, _, first, last)| [(*first, form.value(first)), (*last, form.value(last))]);
     if let Err(much) = fits(typed, []) {
         return mend(|form| page(&desk, &visit, &member, form), form, Mend::from(much));

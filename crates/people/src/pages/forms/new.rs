@@ -92,6 +92,9 @@ pub async fn begin(State(office): State<Arc<Office>>, member: Member, sent: Sent
     };
     let keeps = beside.as_ref().map(|desk| desk.before.is_keeper());
     let again = |form: Form, refusal: Mend| page(&visit, &member, refuse(form, refusal), keeps).answer();
+    if form.is_refused() {
+        return page(&visit, &member, form, keeps).answer();
+    }
     let today = office.house.today();
     let words = match age::read(&form, today) {
         Ok(words) => words,

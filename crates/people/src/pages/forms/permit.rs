@@ -61,6 +61,9 @@ pub async fn choose(State(office): State<Arc<Office>>, member: Member, Path(id):
     let desk = Desk::read(&office, &member, &id).await?;
     let partners = partners(&office, &desk).await?;
     let again = |form: Form, refusal: NotChosen| page(&desk, &visit, &member, &partners, refuse(form, refusal)).answer();
+    if form.is_refused() {
+        return page(&desk, &visit, &member, &partners, form).answer();
+    }
     if desk.opened.details.is_none() {
         return page(&desk, &visit, &member, &partners, form).answer();
     }

@@ -121,6 +121,9 @@ pub async fn share(State(office): State<Arc<Office>>, member: Member, Path(id): 
     let Sent { visit, form } = sent;
     let ground = ground(&office, Desk::read(&office, &member, &id).await?).await?;
     let again = |form: Form, refusal: NotShared| page(&ground, &visit, &member, refuse(form, refusal)).answer();
+    if form.is_refused() {
+        return page(&ground, &visit, &member, form).answer();
+    }
     let (to, basis) = match read(&form, &ground) {
         Ok(read) => read,
         Err(refusal) => return again(form, refusal),
@@ -177,6 +180,9 @@ pub async fn end(State(office): State<Arc<Office>>, member: Member, Path(id): Pa
     let Sent { visit, form } = sent;
     let ground = ground(&office, Desk::read(&office, &member, &id).await?).await?;
     let again = |form: Form, refusal: NotShared| end_page(&ground, &visit, &member, refuse(form, refusal)).answer();
+    if form.is_refused() {
+        return end_page(&ground, &visit, &member, form).answer();
+    }
     let Ok(organisation) = form.value("to").parse::<OrganisationId>() else { return again(form, NotShared::NoReceiver) };
     let now = office.house.clock.now();
     let person = ground.desk.before.person.id;

@@ -24,6 +24,9 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
 pub async fn recuse(State(office): State<Arc<Office>>, member: Member, Path(id): Path<String>, sent: Sent) -> Answer {
     let Sent { visit, form } = sent;
     let before = seen(&office, &member, &id).await?;
+    if form.is_refused() {
+        return page(&before, &visit, &member, form).answer();
+    }
     if !form.has("sure", "yes") {
         return page(&before, &visit, &member, refuse(form, NotSteppedBack::NotSure)).answer();
     }

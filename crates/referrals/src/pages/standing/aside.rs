@@ -39,6 +39,9 @@ pub async fn tell(State(office): State<Arc<Office>>, member: Member, Path((id, e
     let Sent { visit, form } = sent;
     let before = seen(&office, &member, &id).await?;
     let of = told(&before, &event)?;
+    if form.is_refused() {
+        return told_page(&visit, &member, &before, of, form).answer();
+    }
     match put(&office, &member, &before, Beside::Told, Some(of.id), &form).await? {
         Ok(()) => done(before.referral.id),
         Err(refusal) => told_page(&visit, &member, &before, of, refuse(form, refusal)).answer(),
@@ -62,6 +65,9 @@ pub async fn show_crime(State(office): State<Arc<Office>>, member: Member, visit
 pub async fn crime(State(office): State<Arc<Office>>, member: Member, Path(id): Path<String>, sent: Sent) -> Answer {
     let Sent { visit, form } = sent;
     let before = seen(&office, &member, &id).await?;
+    if form.is_refused() {
+        return crime_page(&visit, &member, &before, form).answer();
+    }
     match put(&office, &member, &before, Beside::Crime, None, &form).await? {
         Ok(()) => done(before.referral.id),
         Err(refusal) => crime_page(&visit, &member, &before, refuse(form, refusal)).answer(),

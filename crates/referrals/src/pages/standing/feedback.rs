@@ -31,6 +31,9 @@ pub async fn put(State(office): State<Arc<Office>>, member: Member, Path(id): Pa
     let Sent { visit, form } = sent;
     let before = seen(&office, &member, &id).await?;
     let again = |refusal: NotFedBack, form: Form| page(&visit, &member, &before, refuse(form, refusal)).answer();
+    if form.is_refused() {
+        return page(&visit, &member, &before, form).answer();
+    }
     let words = Words { words: form.value("words").to_owned(), ..Words::default() };
     if words.words.chars().count() > LONGEST {
         return again(NotFedBack::TooLong, form);

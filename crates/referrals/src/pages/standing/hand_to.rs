@@ -57,6 +57,9 @@ pub async fn hand_to(State(office): State<Arc<Office>>, member: Member, Path(id)
     let before = seen(&office, &member, &id).await?;
     let receivers = receivers(&office, &member, &before).await?;
     let again = |refusal: NotHanded, form: Form| page(&visit, &member, &before, &receivers, refuse(form, refusal)).answer();
+    if form.is_refused() {
+        return page(&visit, &member, &before, &receivers, form).answer();
+    }
     let to = form.value("to").parse().ok().filter(|to| receivers.seeing.iter().any(|one| one.id == *to));
     let Some(to) = to else { return again(NotHanded::NoReceiver, form) };
     let tables = tables(&office)?;

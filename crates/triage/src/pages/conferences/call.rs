@@ -88,6 +88,9 @@ fn read(form: &Form, others: &[Recipient], today: Day, own: OrganisationId) -> R
 pub async fn call(State(office): State<Arc<Office>>, member: Member, sent: Sent) -> Answer {
     let Sent { visit, form } = sent;
     let others = others(&office, &member).await?;
+    if form.is_refused() {
+        return page(&visit, &member, &others, form).answer();
+    }
     let (about, meets, seats) = match read(&form, &others, office.house.today(), member.organisation) {
         Ok(read) => read,
         Err(refusal) => return page(&visit, &member, &others, refuse(form, refusal)).answer(),

@@ -71,6 +71,9 @@ pub async fn lay(State(office): State<Arc<Office>>, member: Member, Path(id): Pa
     let report = seen_report(&office, &member, &id).await?;
     let open = open(&office, &member, &report).await?;
     let again = |refusal: NotConference, form: Form| page(&visit, &member, &report, open.as_deref(), refuse(form, refusal)).answer();
+    if form.is_refused() {
+        return page(&visit, &member, &report, open.as_deref(), form).answer();
+    }
     let chosen = open.as_deref().unwrap_or_default().iter().find(|one| one.id.to_string() == form.value("conference"));
     let Some((conference, may)) = chosen.map(|one| (one.id, one.may)) else { return again(NotConference::NoConference, form) };
     let now = office.house.clock.now();

@@ -78,6 +78,9 @@ pub async fn keep(State(office): State<Arc<Office>>, member: Member, Path(id): P
     let Sent { visit, mut form } = sent;
     let before = seen(&office, &member, &id).await?;
     let opened_at: Option<DocumentId> = form.value("was").parse().ok();
+    if form.is_refused() {
+        return page(&office, &visit, &member, &before, form).await;
+    }
     let (minutes, there) = match read(&form, &before, member.organisation) {
         Ok(read) => read,
         Err(refusal) => return page(&office, &visit, &member, &before, refuse(form, refusal)).await,

@@ -51,6 +51,9 @@ fn read(form: &Form, before: &Before, today: Day) -> Result<(TaskText, Organisat
 pub async fn ask(State(office): State<Arc<Office>>, member: Member, Path(id): Path<String>, sent: Sent) -> Answer {
     let Sent { visit, form } = sent;
     let before = seen(&office, &member, &id).await?;
+    if form.is_refused() {
+        return page(&office, &visit, &member, &before, form).await;
+    }
     let (words, to, due) = match read(&form, &before, office.house.today()) {
         Ok(read) => read,
         Err(refusal) => return page(&office, &visit, &member, &before, refuse(form, refusal)).await,

@@ -66,6 +66,9 @@ pub async fn hand_all(State(office): State<Arc<Office>>, member: Member, sent: S
     let Sent { visit, form } = sent;
     let ground = ground(&office, &member).await?;
     let again = |refusal: NotHandedOver, form: Form| page(&visit, &member, &ground, None, refuse(form, refusal)).answer();
+    if form.is_refused() {
+        return page(&visit, &member, &ground, None, form).answer();
+    }
     let Ok(from) = form.value("from").parse::<MemberId>() else { return again(NotHandedOver::NobodyFrom, form) };
     let Ok(to) = form.value("to").parse::<MemberId>() else { return again(NotHandedOver::NobodyTo, form) };
     let now = office.house.clock.now();

@@ -57,6 +57,9 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
 pub async fn ask(State(office): State<Arc<Office>>, member: Member, Path((id, position)): Path<(String, String)>, sent: Sent) -> Answer {
     let Sent { visit, form } = sent;
     let ground = ground(&office, &member, &id, &position).await?;
+    if form.is_refused() {
+        return page(&visit, &member, &ground, &position, form).answer();
+    }
     let Some(reason) = Reason::from_code(form.value("reason")) else {
         return page(&visit, &member, &ground, &position, refuse(form, NotAsked::NoReason)).answer();
     };

@@ -52,6 +52,9 @@ pub async fn close(State(office): State<Arc<Office>>, member: Member, Path(id): 
     let Sent { visit, form } = sent;
     let before = seen(&office, &member, &id).await?;
     let report = before.report.id;
+    if form.is_refused() {
+        return page(&visit, &member, &before, form).answer();
+    }
     let (reason, conclusion) = match read(&form) {
         Ok(read) => read,
         Err(refusal) => return page(&visit, &member, &before, refuse(form, refusal)).answer(),
@@ -89,6 +92,9 @@ pub async fn reopen(State(office): State<Arc<Office>>, member: Member, Path(id):
     let Sent { visit, form } = sent;
     let before = seen(&office, &member, &id).await?;
     let report = before.report.id;
+    if form.is_refused() {
+        return reopen_page(&visit, &member, &before, form).answer();
+    }
     let now = office.house.clock.now();
     let opened = daybreak_audit::change!(&office.house.db, member.author(), now, chance(&office), |change| {
         close::reopen(change, &member, report).await

@@ -76,6 +76,9 @@ pub async fn wish(State(office): State<Arc<Office>>, member: Member, Path(id): P
         Some(ground) => Ok(ground),
         None => Err(NotErased::NoGround),
     };
+    if form.is_refused() {
+        return page(&visit, &member, &before, &standing, form).answer();
+    }
     let ground = match read {
         Ok(ground) => ground,
         Err(refusal) => return page(&visit, &member, &before, &standing, refuse(form, refusal)).answer(),
@@ -99,6 +102,9 @@ pub async fn decide(State(office): State<Arc<Office>>, member: Member, Path(id):
     let before = seen(&office, &member, &id).await?;
     let report = before.report.id;
     let standing = standing(&office, &member, &before).await?;
+    if form.is_refused() {
+        return page(&visit, &member, &before, &standing, form).answer();
+    }
     let now = office.house.clock.now();
     let decided = match form.value("decision") {
         "agree" => {

@@ -40,6 +40,9 @@ pub async fn hold(State(office): State<Arc<Office>>, member: Member, Path(id): P
     let Sent { visit, form } = sent;
     let before = seen(&office, &member, &id).await?;
     let report = before.report.id;
+    if form.is_refused() {
+        return page(&visit, &member, &before, form).answer();
+    }
     let ground = match read(&form) {
         Ok(ground) => ground,
         Err(refusal) => return page(&visit, &member, &before, refuse(form, refusal)).answer(),
@@ -94,6 +97,9 @@ pub async fn release(State(office): State<Arc<Office>>, member: Member, Path(id)
     let before = seen(&office, &member, &id).await?;
     let report = before.report.id;
     let held = held(&office, &before).await?;
+    if form.is_refused() {
+        return release_page(&visit, &member, &before, held.as_ref(), form).answer();
+    }
     let now = office.house.clock.now();
     let released = daybreak_audit::change!(&office.house.db, member.author(), now, chance(&office), |change| {
         hold::release(change, &member, report).await

@@ -79,6 +79,9 @@ pub async fn overrule(State(office): State<Arc<Office>>, member: Member, Path(id
     let report = before.report.id;
     let measured = measured(&office, &member, &before).await?;
     let refused = |form: Form, refusal: NotOverruled| page(&visit, &member, &before, measured.is_some(), refuse(form, refusal)).answer();
+    if form.is_refused() {
+        return page(&visit, &member, &before, measured.is_some(), form).answer();
+    }
     let Some((concern, stands)) = &measured else { return refused(form, NotOverruled::NoConcern) };
     let (chosen, reason) = match read(&form) {
         Ok(read) => read,

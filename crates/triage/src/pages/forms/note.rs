@@ -24,6 +24,9 @@ pub async fn add(State(office): State<Arc<Office>>, member: Member, Path(id): Pa
     let Sent { visit, form } = sent;
     let before = seen(&office, &member, &id).await?;
     let report = before.report.id;
+    if form.is_refused() {
+        return page(&visit, &member, &before, form).answer();
+    }
     if let Err(refusal) = write::words(form.value("text")) {
         return page(&visit, &member, &before, refuse(form, refusal)).answer();
     }

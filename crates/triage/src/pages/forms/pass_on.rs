@@ -148,6 +148,9 @@ pub async fn pass_on(State(office): State<Arc<Office>>, member: Member, Path(id)
         return page(&visit, &member, &before, None, form).answer();
     };
     let again = |refusal: NotPassedOn, form: Form| page(&visit, &member, &before, Some(&ground), refuse(form, refusal)).answer();
+    if form.is_refused() {
+        return page(&visit, &member, &before, Some(&ground), form).answer();
+    }
     let (to, receives, terms) = match read(&form, &ground) {
         Ok(read) => read,
         Err(refusal) => return again(refusal, form),

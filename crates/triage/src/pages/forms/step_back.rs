@@ -28,6 +28,9 @@ pub async fn recuse(State(office): State<Arc<Office>>, member: Member, Path(id):
     let Sent { visit, form } = sent;
     let before = seen(&office, &member, &id).await?;
     let report = before.report.id;
+    if form.is_refused() {
+        return page(&visit, &member, &before, form).answer();
+    }
     if form.value("sure") != "yes" {
         return page(&visit, &member, &before, refuse(form, NotSteppedBack::NotSure)).answer();
     }
@@ -83,6 +86,9 @@ pub async fn official(State(office): State<Arc<Office>>, member: Member, Path(id
         Some(concerned) => Ok(concerned),
         None => Err(NotSteppedBack::NobodyChosen),
     };
+    if form.is_refused() {
+        return official_page(&visit, &member, &before, &partners, form).answer();
+    }
     let concerned = match read {
         Ok(concerned) => concerned,
         Err(refusal) => return official_page(&visit, &member, &before, &partners, refuse(form, refusal)).answer(),

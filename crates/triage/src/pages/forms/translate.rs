@@ -72,6 +72,9 @@ pub async fn add(State(office): State<Arc<Office>>, member: Member, Path((id, do
     let before = seen(&office, &member, &id).await?;
     let report = before.report.id;
     let original = original(&office, &member, &before, &document).await?;
+    if form.is_refused() {
+        return page(&visit, &member, &before, &original, form).answer();
+    }
     let (into, words) = match read(&form) {
         Ok(read) => read,
         Err(refusal) => return page(&visit, &member, &before, &original, refuse(form, refusal)).answer(),

@@ -80,6 +80,9 @@ pub async fn hand_over(State(office): State<Arc<Office>>, member: Member, Path(i
     let report = before.report.id;
     let candidates = candidates(&office, &member, &before).await?;
     let ids: Vec<MemberId> = candidates.iter().map(|(id, _)| *id).collect();
+    if form.is_refused() {
+        return page(&visit, &member, &before, &candidates, form).answer();
+    }
     let Ok(to) = form.value("to").parse::<MemberId>() else {
         return page(&visit, &member, &before, &candidates, refuse(form, work::NotTaken::NoColleague)).answer();
     };

@@ -93,6 +93,9 @@ pub async fn send(State(office): State<Arc<Office>>, member: Member, Path(id): P
     let before = seen(&office, &member, &id).await?;
     let report = before.report.id;
     let theirs = told_in(&office, &member, &before).await?;
+    if form.is_refused() {
+        return page(&office, &visit, &member, &before, theirs, form).answer();
+    }
     let message = match compose(&office, &form, theirs) {
         Ok(message) => message,
         Err(refusal) => return page(&office, &visit, &member, &before, theirs, refuse(form, refusal)).answer(),

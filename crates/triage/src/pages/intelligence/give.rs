@@ -98,6 +98,9 @@ pub async fn give(State(office): State<Arc<Office>>, member: Member, Path(id): P
     let found = own(&office, &member, &id).await?;
     let Some(ground) = ground(&office, &member, &found).await? else { return page(&visit, &member, &found, None, form).answer() };
     let again = |refusal: NotIntelligence, form: Form| page(&visit, &member, &found, Some(&ground), refuse(form, refusal)).answer();
+    if form.is_refused() {
+        return page(&visit, &member, &found, Some(&ground), form).answer();
+    }
     let parcel = match parcel(&office, &member, &found, &ground, &form).await? {
         Ok(parcel) => parcel,
         Err(refusal) => return again(refusal, form),

@@ -57,6 +57,9 @@ pub async fn show_begin(State(office): State<Arc<Office>>, member: Member, visit
 
 pub async fn begin(State(office): State<Arc<Office>>, member: Member, sent: Sent) -> Answer {
     let Sent { visit, form } = sent;
+    if form.is_refused() {
+        return beginning(&visit, &member, form).answer();
+    }
     match put(&office, &member, &form, None, &Known::default()).await? {
         Ok(id) => done(id, "written"),
         Err(refusal) => beginning(&visit, &member, refuse(form, refusal)).answer(),
@@ -96,6 +99,9 @@ pub async fn write_from(State(office): State<Arc<Office>>, member: Member, Path(
     let before = seen_report(&office, &member, &id).await?;
     let opened = open_report(&office, &member, &before).await?;
     if opened.concern.is_none() {
+        return from_report(&visit, &member, &before, &opened, form).answer();
+    }
+    if form.is_refused() {
         return from_report(&visit, &member, &before, &opened, form).answer();
     }
     match put(&office, &member, &form, Some(before.report.id), &known(&opened)).await? {
@@ -199,6 +205,9 @@ pub async fn show_rewrite(State(office): State<Arc<Office>>, member: Member, vis
 pub async fn rewrite(State(office): State<Arc<Office>>, member: Member, Path(id): Path<String>, sent: Sent) -> Answer {
     let Sent { visit, form } = sent;
     let found = own(&office, &member, &id).await?;
+    if form.is_refused() {
+        return rewriting(&visit, &member, &found, form).answer();
+    }
     let new = match body(&form) {
         Ok(new) => new,
         Err(refusal) => return rewriting(&visit, &member, &found, refuse(form, refusal)).answer(),
