@@ -2,7 +2,6 @@
 
 use super::compare::{Filters, Met, Pair, common};
 use crate::private::Refused;
-use rayon::prelude::*;
 use std::collections::BTreeSet;
 
 /// The best pairs with each record at most once, taken from the most alike down (ties: the lower places first).
@@ -68,10 +67,10 @@ impl Partners {
         let enough = seconds.get(seconds.len() / 200).copied().unwrap_or(0.5);
         let mut pairs: BTreeSet<(u32, u32)> = BTreeSet::new();
         for (one, nearest) in of_left.iter().enumerate() {
-            pairs.extend(nearest.known().map(|(_, other)| (one as u32, other)));
+            pairs.extend(nearest.known().map(|&(_, other)| (one as u32, other)));
         }
         for (other, nearest) in of_right.iter().enumerate() {
-            pairs.extend(nearest.known().map(|(_, one)| (one, other as u32)));
+            pairs.extend(nearest.known().map(|&(_, one)| (one, other as u32)));
         }
         let measured = Measured::of(left, right);
         let mut all: Vec<Partner> = pairs
