@@ -77,10 +77,10 @@ bench-disclosure:
 	@printf '%s, %s, %s cores, load %s at the start.\n\n' "$$(date -I)" "$$(sed -n 's/^model name\s*: //p' /proc/cpuinfo | head -1)" "$$(nproc)" "$$(cut -d' ' -f1 /proc/loadavg)" >> docs/benchmarks/disclosure.md
 	@target/release/examples/bench-disclosure $(QUARTER) >> docs/benchmarks/disclosure.md
 
-# Prints the linker's table beside the others': an hour, and packages from PyPI and crates.io in a folder of their own.
+# Prints the linker's tables beside the others', with packages from PyPI and crates.io in a folder of their own. One part alone: PARTS=million (see the script).
 bench-linkage:
 	@cargo build --release --locked --quiet --package daybreak-linkage --example bench-linkage --example private
-	@bash crates/linkage/bench/run.sh target/bench-linkage
+	@bash crates/linkage/bench/run.sh target/bench-linkage $(PARTS)
 
 # Formatting is each author's; what the compiler and clippy warn of is not allowed to stand.
 lint: node_modules/.installed crates/site/dist/.built

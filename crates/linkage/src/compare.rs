@@ -5,6 +5,7 @@ pub(crate) mod prepare;
 mod reading;
 mod words;
 
+use evaluate::Ladder;
 pub use evaluate::Worker;
 pub use prepare::column_of;
 pub use words::{GROUP, sound};
@@ -19,6 +20,8 @@ use prepare::{Slots, Test};
 pub struct Comparer {
     slots: Slots,
     comparisons: Vec<Ready>,
+    /// The conditions of each comparison's levels, as they were asked for.
+    asked: Vec<Vec<Condition>>,
     /// Where each comparison's level begins in a pattern, and how many bits it has.
     places: Vec<(u32, u32)>,
 }
@@ -35,6 +38,8 @@ struct Ready {
     missing: Option<u8>,
     /// Whether a level measures something: then answers are worth keeping.
     costly: bool,
+    /// The levels as steps of one measure, where they are that.
+    ladder: Option<Ladder>,
 }
 
 /// The levels of one pair, packed: comparison by comparison from the lowest bits.
@@ -70,7 +75,14 @@ impl Comparer {
             return Err(What::TooManyPatterns(at).into());
         }
         slots.lay_out(table.rows());
-        Ok(Comparer { slots, comparisons, places })
+        let asked = sets.iter().map(|levels| levels.iter().map(|&level| level.clone()).collect()).collect();
+        Ok(Comparer { slots, comparisons, asked, places })
+    }
+
+    /// Whether a model's comparisons ask for what this one answers: what levels weigh may differ.
+    pub fn is_of(&self, model: &Model) -> bool {
+        let conditions = |(comparison, asked): (&crate::model::Comparison, &Vec<Condition>)| comparison.levels.iter().map(|level| &level.when).eq(asked);
+        self.asked.len() == model.comparisons.len() && model.comparisons.iter().zip(&self.asked).all(conditions)
     }
 
     /// How many comparisons there are.
@@ -133,7 +145,8 @@ impl Ready {
             Some(levels.len() as u8)
         };
         let (equal, missing) = (settle(Known::Equal), settle(Known::Missing));
-        Ready { levels, single, equal, missing, costly }
+        let ladder = Ladder::of(&levels, single);
+        Ready { levels, single, equal, missing, costly, ladder }
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Those of people, phones, marks, addresses and companies bring a value into its plain form first ([`crate::model::Step`]), so that a column can be compared as it was read.
 
-use crate::model::{Comparison, Condition, Expression, Level, Measure, Part, Step};
+use crate::model::{Comparison, Condition, Expression, Level, Measure, Operand, Part, Side, Step};
 
 fn column(name: &str) -> Expression {
     Expression::column(name)
@@ -141,7 +141,9 @@ fn rarity(name: &str, bounds: &[f64]) -> Vec<Level> {
     bounds.iter().map(level).collect()
 }
 
-/// A date of birth written in any usual way: the same, day and month swapped, one slip, the same day of another year, the same year, within five years.
+/// A date of birth written in any usual way: the same, day and month swapped, 1 January of two years, one slip, 1 January for any day of the year, the same day of another year, the
+/// same year, within five years. 1 January is what is written where no day was ever registered, or only the year was said: that two have it says little, and that one has it no more than
+/// the year.
 pub fn born(name: &str) -> Comparison {
     let of = column(name).then(Step::Born);
     dates(name, of)
@@ -156,8 +158,11 @@ fn dates(name: &str, of: Expression) -> Comparison {
     let part = |start, length| of.clone().then(Step::Slice { start, length: Some(length) });
     let year = || Condition::same(part(1, 4));
     let swapped = Condition::All(vec![year(), Condition::crossed(part(6, 2), part(9, 2)), Condition::crossed(part(9, 2), part(6, 2))]);
+    let known_day = |side| Condition::Missing(Operand { side, expression: part(6, 5).then(Step::NullIf("01-01".to_owned())) });
     let mut made = vec![same(of.clone()).by_frequency(name), Level::new("day and month swapped", swapped)];
+    made.push(Level::new("1 January of two years", Condition::All(vec![known_day(Side::Left), known_day(Side::Right)])));
     made.extend(slips(&of, &[1]));
+    made.push(Level::new("1 January for a day of the year", Condition::All(vec![year(), Condition::Any(vec![known_day(Side::Left), known_day(Side::Right)])])));
     made.push(Level::new("the same day of another year", Condition::same(part(6, 5))));
     made.push(Level::new("the same year", year()));
     made.push(Level::new("within five years", Condition::at_most(Measure::Days, of.clone(), 1_827.0)));

@@ -87,6 +87,13 @@ impl Scorer {
     /// Readies a trained model; refused if a level has no m or u, naming it.
     pub fn new(table: &Table, model: &Model, frequencies: &Frequencies) -> Result<Scorer, Refusal> {
         crate::training::untrained(model)?;
+        Scorer::with(Comparer::new(table, model)?, table, model, frequencies)
+    }
+
+    /// The same with a comparer that training used on the table; one of other comparisons is made anew.
+    pub fn with(comparer: Comparer, table: &Table, model: &Model, frequencies: &Frequencies) -> Result<Scorer, Refusal> {
+        crate::training::untrained(model)?;
+        let comparer = if comparer.is_of(model) { comparer } else { Comparer::new(table, model)? };
         let lambda = model.lambda.ok_or(What::NoDeterministic)?;
         if !(lambda > 0.0 && lambda < 1.0) {
             return Err(What::NotAShare(lambda, "lambda".to_owned()).into());
@@ -99,7 +106,7 @@ impl Scorer {
         let adjustments = frequencies::adjustments(table, model, frequencies)?;
         let adjusted = adjustments.iter().flatten().any(Option::is_some);
         let household = model.household.as_ref().map(|household| one_house(model, household));
-        Ok(Scorer { comparer: Comparer::new(table, model)?, prior: weight_of(lambda), weights, adjustments, adjusted, household })
+        Ok(Scorer { comparer, prior: weight_of(lambda), weights, adjustments, adjusted, household })
     }
 
     /// The comparer within.

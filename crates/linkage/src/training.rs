@@ -103,26 +103,30 @@ pub struct SessionAccount {
 /// Refused: rules that find no pair, more deterministic pairs than there can be, a comparison that no session trained (the
 /// refusal names it), columns that are not there. An EM that did not converge is a warning in the account.
 pub fn train(table: &Table, model: &Model, plan: &Plan, watch: &Watch) -> Result<(Model, Account), Refusal> {
+    train_with(&Comparer::new(table, model)?, table, model, plan, watch)
+}
+
+/// The same with a comparer of this table and model, which [`crate::scoring::Scorer::with`] can go on with: reading every text anew costs as much as some of the training.
+pub fn train_with(comparer: &Comparer, table: &Table, model: &Model, plan: &Plan, watch: &Watch) -> Result<(Model, Account), Refusal> {
     let mut model = model.clone();
     if model.comparisons.is_empty() {
         return Err(What::NoComparisons.into());
     }
     let mut account = Account::default();
-    let comparer = Comparer::new(table, &model)?;
     if !plan.deterministic.is_empty() {
         let (lambda, pairs) = deterministic::lambda(table, &model, plan, watch)?;
         model.lambda = Some(lambda);
         account.deterministic_pairs = Some(pairs);
     }
     let lambda = model.lambda.ok_or(What::NoDeterministic)?;
-    let sample = chance::sample(table, &comparer, &model, plan, watch);
+    let sample = chance::sample(table, comparer, &model, plan, watch);
     (account.sample_pairs, account.sample_rows) = (sample.pairs, sample.rows);
-    let observed: Vec<Vec<f64>> = chance::shares(&comparer, &model, &sample);
+    let observed: Vec<Vec<f64>> = chance::shares(&model, &sample);
     state_u(&mut model, &observed);
 
     let mut patterns = Vec::new();
     for rule in &plan.sessions {
-        let (counts, _) = session_patterns(table, &model, rule, plan, &comparer, watch)?;
+        let (counts, _) = session_patterns(table, &model, rule, plan, comparer, watch)?;
         if counts.is_empty() {
             return Err(What::NoTrainingPairs(rule.name.clone()).into());
         }
@@ -135,12 +139,12 @@ pub fn train(table: &Table, model: &Model, plan: &Plan, watch: &Watch) -> Result
             let corrected = chance::without_matches(&model, &observed, lambda, sample.pairs);
             state_u(&mut model, &corrected);
         }
-        sessions = plan.sessions.iter().zip(&patterns).map(|(rule, patterns)| maximum::run(&model, &comparer, rule, patterns, lambda)).collect();
+        sessions = plan.sessions.iter().zip(&patterns).map(|(rule, patterns)| maximum::run(&model, comparer, rule, patterns, lambda)).collect();
         state_m(&mut model, &sessions);
     }
     tell(&mut account, &model, plan, &sessions);
     untrained(&model)?;
-    model.household = households(table, &model, plan, &comparer, watch)?;
+    model.household = households(table, &model, plan, comparer, watch)?;
     Ok((model, account))
 }
 

@@ -150,14 +150,14 @@ fn plain_columns(mut table: Table, kind: Kind, roles: &Roles, used: &BTreeSet<St
         let columns: Vec<Column> = wanted.iter().flat_map(|role| roles.all(&table, *role)).map(|column| column.map("", plain::plain)).collect();
         (!columns.is_empty()).then(|| Column::joined(name, rows, &columns.iter().collect::<Vec<_>>(), ' '))
     };
+    let mut heard = plain::Heard::default();
     if let Some(names) = joined(&[Role::Forename, Role::Surname, Role::Name], "plain names") {
         made.push(names.map("plain name sorted", |text| Some(plain::sorted(text))));
-        let list = |pieces: Vec<String>| Some(pieces.join(&LIST.to_string())).filter(|text| !text.is_empty());
         if used.contains("plain name sounds") {
-            made.push(names.map("plain name sounds", |text| list(plain::sounds(text))));
+            made.push(names.map("plain name sounds", |text| listed(&plain::sounds(&mut heard, text))));
         }
         if used.contains("plain name pairs") {
-            made.push(names.map("plain name pairs", |text| list(plain::pairs(text))));
+            made.push(names.map("plain name pairs", |text| listed(&plain::pairs(&mut heard, text))));
         }
         let nationality = made.iter().find(|column| column.name() == "plain nationality");
         made.push(match nationality {
@@ -169,7 +169,7 @@ fn plain_columns(mut table: Table, kind: Kind, roles: &Roles, used: &BTreeSet<St
     let company = (kind == Kind::Business).then(|| roles.first(&table, Role::Company).or_else(|| roles.first(&table, Role::Name))).flatten();
     if let Some(companies) = company.map(|column| column.map("plain company", crate::values::company)) {
         made.push(companies.map("plain company sorted", |text| Some(plain::sorted(text))));
-        made.push(companies.map("plain company sounds", |text| Some(plain::sounds(text).join(&LIST.to_string())).filter(|text| !text.is_empty())));
+        made.push(companies.map("plain company sounds", |text| listed(&plain::sounds(&mut heard, text))));
         made.push(companies);
     }
     if let Some(addresses) = joined(&[Role::HouseNumber, Role::Address, Role::Town], "plain address") {
@@ -180,6 +180,18 @@ fn plain_columns(mut table: Table, kind: Kind, roles: &Roles, used: &BTreeSet<St
         table = table.with(column)?;
     }
     Ok(table)
+}
+
+/// Pieces as a list; none if there are none.
+fn listed(pieces: &[impl AsRef<str>]) -> Option<String> {
+    let mut list = String::new();
+    for (at, piece) in pieces.iter().enumerate() {
+        if at > 0 {
+            list.push(LIST);
+        }
+        list.push_str(piece.as_ref());
+    }
+    (!list.is_empty()).then_some(list)
 }
 
 /// Each name after its group; a name without one stands alone, and a row without a name has none.

@@ -11,7 +11,7 @@ use std::collections::HashSet;
 
 /// The key of a row that has none: it meets nobody.
 const NONE: u64 = 0;
-/// Buckets in which keys are counted before they are sorted.
+/// The most buckets in which keys are counted before they are sorted: a short list has fewer, since memory that is touched for the first time costs more than counting.
 const BUCKETS: usize = 1 << 22;
 
 #[derive(Debug)]
@@ -61,8 +61,9 @@ impl Keys {
     ///
     /// Keys are first counted, to two, in buckets by their hash: most keys of telling rules are alone, and are not sorted.
     pub fn entries(&self, alone: bool) -> Vec<(u64, u32)> {
-        let mut met = vec![0u8; if alone { 0 } else { BUCKETS }];
-        let bucket = |key: u64| (key >> 40) as usize % BUCKETS;
+        let buckets = (self.len() * 8).next_power_of_two().clamp(1 << 10, BUCKETS);
+        let mut met = vec![0u8; if alone { 0 } else { buckets }];
+        let bucket = |key: u64| (key >> 40) as usize % buckets;
         if !alone {
             self.each(|key, _| met[bucket(key)] = met[bucket(key)].saturating_add(1));
         }
@@ -74,6 +75,12 @@ impl Keys {
         });
         entries.sort_unstable();
         entries
+    }
+
+    fn len(&self) -> usize {
+        match self {
+            Keys::One(keys) | Keys::Many { keys, .. } => keys.len(),
+        }
     }
 
     fn each(&self, mut function: impl FnMut(u64, u32)) {

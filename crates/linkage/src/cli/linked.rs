@@ -4,13 +4,14 @@ use super::files::{failed, write};
 use super::{Common, Ended, stated};
 use crate::blocking::{Blocks, Chunk};
 use crate::clusters::Rules;
+use crate::compare::Comparer;
 use crate::error::What;
 use crate::labelling::{self, Label};
 use crate::memory::{Memory, Recalled};
 use crate::model::Model;
 use crate::scoring::{Predictions, Scorer, weight_of};
 use crate::table::Table;
-use crate::training::{Account, Plan, columns_of_rule, train};
+use crate::training::{Account, Plan, columns_of_rule, train_with};
 use crate::usual::Usual;
 use crate::watch::Watch;
 use crate::write::Cell;
@@ -42,10 +43,11 @@ impl Linked {
             }
         }
         let plan = Plan { seed: common.seed, ..made.plan };
+        let comparer = Comparer::new(&made.table, &made.model)?;
         let (model, account) = match memory {
             Some((memory, _)) => (memory.weigh(made.model)?, Account::default()),
             None if stated::whole(&made.model) => (made.model, Account::default()),
-            None => train(&made.table, &made.model, &plan, watch)?,
+            None => train_with(&comparer, &made.table, &made.model, &plan, watch)?,
         };
         for warning in &account.warnings {
             writeln!(aside, "{warning}")?;
@@ -54,7 +56,7 @@ impl Linked {
         if let Some((_, recalled)) = memory {
             blocks = blocks.touching(recalled.fresh.clone());
         }
-        let scorer = Scorer::new(&made.table, &model, &common.frequencies(&model)?)?;
+        let scorer = Scorer::with(comparer, &made.table, &model, &common.frequencies(&model)?)?;
         let mut found = scorer.predict(&made.table, &blocks, Chunk::WHOLE, LEAST, watch);
         if let Some((_, recalled)) = memory {
             found.pairs.extend(&recalled.links);

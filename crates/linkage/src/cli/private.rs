@@ -151,12 +151,12 @@ pub enum Private {
         /// The least Dice similarity
         #[arg(long, default_value_t = 0.8, value_name = "DICE")]
         at_least: f64,
-        /// Rare bits count for more
-        #[arg(long)]
-        rare: bool,
         /// Each record once: the most alike first
         #[arg(long)]
         once: bool,
+        /// Each record's one partner, measured against what else either could be; how much is enough is found from both lists
+        #[arg(long, conflicts_with_all = ["at_least", "once"])]
+        partners: bool,
         /// Write the pairs here: places in both lists, from 1
         #[arg(long, value_name = "PAIRS.csv")]
         out: PathBuf,

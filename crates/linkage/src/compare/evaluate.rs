@@ -7,6 +7,7 @@ use crate::hash;
 use crate::metric::{self, Scratch};
 use crate::model::{Measure, Relation};
 use crate::table::MISSING;
+use std::sync::Arc;
 
 /// Answers kept per comparison: a power of two, few enough that all comparisons' stay in the core's own cache.
 const KEPT: usize = 1 << 10;
@@ -35,6 +36,15 @@ impl<'a> Worker<'a> {
             pattern |= u64::from(self.level(at, ready, left, right)) << place.0;
         }
         pattern
+    }
+
+    /// Counts the levels of a pair of rows, by comparison; the left row is the smaller.
+    pub(crate) fn tally(&mut self, left: u32, right: u32, counts: &mut [Vec<u64>]) {
+        let comparer = self.comparer;
+        let (left, right) = (comparer.slots.codes(left), comparer.slots.codes(right));
+        for (at, (ready, counts)) in comparer.comparisons.iter().zip(counts).enumerate() {
+            counts[usize::from(self.level(at, ready, left, right))] += 1;
+        }
     }
 
     fn level(&mut self, at: usize, ready: &Ready, left: &[u32], right: &[u32]) -> u8 {
@@ -68,7 +78,51 @@ impl<'a> Worker<'a> {
 /// The first level that holds.
 fn first(scratch: &mut Scratch, slots: &Slots, ready: &Ready, left: &[u32], right: &[u32]) -> u8 {
     let mut pair = Pair::new(scratch, slots, left, right);
+    if let Some(ladder) = &ready.ladder {
+        return ladder.step(&mut pair) as u8;
+    }
     ready.levels.iter().position(|test| pair.holds(test) == Some(true)).unwrap_or(ready.levels.len()) as u8
+}
+
+/// “Missing, at least so much, at least so much less, …, all else” of one measure: measured once, and looked up.
+#[derive(Debug)]
+pub(super) struct Ladder {
+    measure: Measure,
+    slots: (usize, usize),
+    prepared: (Arc<Prepared>, Arc<Prepared>),
+    bounds: Vec<f64>,
+    /// The first level says that a side is missing.
+    null: bool,
+}
+
+impl Ladder {
+    /// The ladder these levels are, if they are one of the two sides' slots.
+    pub(super) fn of(levels: &[Test], single: Option<(usize, usize)>) -> Option<Ladder> {
+        let slots = single?;
+        let (null, rest) = match levels.split_first()? {
+            (Test::Any(parts), rest) if matches!(parts.as_slice(), [Test::Missing { left: true, .. }, Test::Missing { left: false, .. }]) => (true, rest),
+            _ => (false, levels),
+        };
+        let (Test::Always, rest) = rest.split_last()? else { return None };
+        let Test::Measured { measure, prepared: Some(prepared), .. } = rest.first()? else { return None };
+        let bound = |test: &Test| match test {
+            Test::Measured { measure: held, relation: Relation::AtLeast, bound, .. } if held == measure => Some(*bound),
+            _ => None,
+        };
+        let bounds = rest.iter().map(bound).collect::<Option<Vec<f64>>>()?;
+        Some(Ladder { measure: *measure, slots, prepared: prepared.clone(), bounds, null })
+    }
+
+    fn step(&self, pair: &mut Pair) -> usize {
+        let (left, right) = self.slots;
+        let skipped = usize::from(self.null);
+        if self.null && (pair.left[left] == MISSING || pair.right[right] == MISSING) {
+            return 0;
+        }
+        let found = pair.measure(self.measure, left, right, Some((&self.prepared.0, &self.prepared.1)), f64::INFINITY);
+        let met = found.and_then(|found| self.bounds.iter().position(|bound| Relation::AtLeast.holds(found, *bound)));
+        skipped + met.unwrap_or(self.bounds.len())
+    }
 }
 
 /// What was measured, up to which bound it is exact: past it only that it is more.

@@ -46,6 +46,8 @@ pub(crate) struct Words {
     groups: Vec<u32>,
     /// Of each text, its sounds as a set of 64: two texts that share none there share none.
     sounds: Vec<u64>,
+    /// The same of the names its words are forms of.
+    kins: Vec<u64>,
     texts: Vec<String>,
 }
 
@@ -54,6 +56,15 @@ struct Counts {
     words: Map<(u32, u32), u64>,
     sounds: Map<(u32, u32), u64>,
     rows: Map<u32, u64>,
+}
+
+impl Counts {
+    /// What a word of a group says, and what its sound does.
+    fn said(&self, group: u32, word: u32, sound: u32) -> (f32, f32) {
+        let rows = self.rows.get(&group).copied().unwrap_or(1);
+        let of = |count: Option<&u64>| bits(count.copied().unwrap_or(1).max(1), rows);
+        (of(self.words.get(&(group, word))), of(self.sounds.get(&(group, sound))))
+    }
 }
 
 impl Words {
@@ -106,19 +117,25 @@ impl Words {
                 }
             }
         }
+        // Worked out once for each word of a group: texts hold the same few again and again.
+        let said: Map<(u32, u32), (f32, f32)> = counts.words.keys().map(|&(group, word)| ((group, word), counts.said(group, word, sounds[word as usize]))).collect();
+        let each: Vec<(u32, u8, Kin)> = texts.iter().map(|text| (letters(text), text.len().min(255) as u8, kin(text))).collect();
         let mut words = Vec::with_capacity(of_texts.len());
         for code in 0..pool.codes() {
             let group = if counts.rows.get(&groups[code]).is_some_and(|&rows| rows >= LEAST_GROUP) { groups[code] } else { MISSING };
             for &word in &of_texts[starts[code] as usize..starts[code + 1] as usize] {
-                let sound = sounds[word as usize];
-                let bits = |group: u32| (bits(&counts.words, group, word, &counts), bits(&counts.sounds, group, sound, &counts));
-                let text = &texts[word as usize];
-                words.push(Word { word, sound, letters: letters(text), length: text.len().min(255) as u8, kin: kin(text), bits: [bits(MISSING), bits(group)] });
+                let of = |group: u32| said.get(&(group, word)).copied().unwrap_or_else(|| counts.said(group, word, sounds[word as usize]));
+                let all = of(MISSING);
+                let own = if group == MISSING { all } else { of(group) };
+                let (letters, length, kin) = each[word as usize];
+                words.push(Word { word, sound: sounds[word as usize], letters, length, kin, bits: [all, own] });
             }
         }
         let set = |code: usize| words[starts[code] as usize..starts[code + 1] as usize].iter().fold(0, |set, word| set | 1u64 << (word.sound & 63));
         let sounds = (0..pool.codes()).map(set).collect();
-        Words { starts, words, groups, sounds, texts }
+        let kin_set = |code: usize| words[starts[code] as usize..starts[code + 1] as usize].iter().fold(0, |set, word| set | word.kin.set());
+        let kins = (0..pool.codes()).map(kin_set).collect();
+        Words { starts, words, groups, sounds, kins, texts }
     }
 
     fn of(&self, code: u32) -> &[Word] {
@@ -148,9 +165,13 @@ impl Words {
         let mut sum = 0.0f32;
         let mut whole = 2;
         let first = if self.sounds[a as usize] & self.sounds[b as usize] == 0 { 2 } else { 0 };
+        let kin = self.kins[a as usize] & self.kins[b as usize] != 0;
         for step in first..4 {
             if step == 2 && open_x != 0 && open_y != 0 {
                 sum += self.written_as_one(x, &mut open_x, y, &mut open_y, by) + self.written_as_one(y, &mut open_y, x, &mut open_x, by);
+            }
+            if step == 2 && !kin {
+                continue;
             }
             for (i, one) in x.iter().enumerate() {
                 if open_x >> i & 1 == 0 {
@@ -249,11 +270,10 @@ fn letters(word: &str) -> u32 {
     word.bytes().fold(0, |set, byte| set | 1 << bit(byte))
 }
 
-fn bits(held: &Map<(u32, u32), u64>, group: u32, key: u32, counts: &Counts) -> f32 {
-    let count = held.get(&(group, key)).copied().unwrap_or(1).max(1);
-    let rows = counts.rows.get(&group).copied().unwrap_or(1).max(1);
+/// Bits of what so many of the rows have.
+fn bits(count: u64, rows: u64) -> f32 {
     // Half a row less: what one person alone is called says little about how many are.
-    (rows as f64 / (count as f64 + 0.5)).log2() as f32
+    (rows.max(1) as f64 / (count as f64 + 0.5)).log2() as f32
 }
 
 /// How a word sounds, coarsely, in any romanisation: the consonants, alike ones as one, none twice in a row; vowels only at the

@@ -105,6 +105,10 @@ pub fn damerau_levenshtein(scratch: &mut Scratch, a: &[u8], b: &[u8]) -> u32 {
 
 /// Whether one insertion, deletion or replacement, or with `swaps` one swap of neighbours, makes one text the other.
 pub fn within_one(a: &[u8], b: &[u8], swaps: bool) -> bool {
+    // One edit changes lengths by one, and of three characters or more never both the first and the last.
+    if a.len().abs_diff(b.len()) > 1 || a.len() > 2 && b.len() > 2 && a[0] != b[0] && a[a.len() - 1] != b[b.len() - 1] {
+        return false;
+    }
     let (short, long) = trimmed(a, b);
     match (short, long) {
         ([], [_] | []) | ([_], [_]) => true,

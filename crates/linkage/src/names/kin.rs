@@ -3,7 +3,7 @@
 //! Typed into the project from general knowledge, language by language, for this use: not taken from [`crate::synthetic`], whose people are written with
 //! short forms of their own list. Both lists know the usual ones, so a benchmark on synthetic people flatters this one somewhat.
 
-use std::collections::HashMap;
+use crate::hash::Map;
 use std::sync::OnceLock;
 
 /// Groups: a name, then its other forms. A form may be of several names (Alex, Pat). Plain letters.
@@ -72,6 +72,11 @@ const VIETNAMESE: &str = "huynh hoang;vo vu;vuong uong;dang dan;phuc phuoc;truon
 pub struct Kin([u16; 6]);
 
 impl Kin {
+    /// Its names as a set of 64: two that share none there share none.
+    pub(crate) fn set(self) -> u64 {
+        self.0.iter().filter(|name| **name != 0).fold(0, |set, name| set | 1 << (name & 63))
+    }
+
     /// Whether both are forms of one name.
     pub fn meets(self, other: Kin) -> bool {
         self.0[0] != 0 && other.0[0] != 0 && self.0.iter().any(|name| *name != 0 && other.0.contains(name))
@@ -86,9 +91,9 @@ impl Kin {
 /// assert!(!kin("bill").meets(kin("bob")) && !kin("xyz").meets(kin("xyz")));
 /// ```
 pub fn kin(word: &str) -> Kin {
-    static KNOWN: OnceLock<HashMap<&'static str, Kin>> = OnceLock::new();
+    static KNOWN: OnceLock<Map<&'static str, Kin>> = OnceLock::new();
     let known = KNOWN.get_or_init(|| {
-        let mut known: HashMap<&'static str, Kin> = HashMap::new();
+        let mut known: Map<&'static str, Kin> = Map::default();
         let languages = [ENGLISH, POLISH, ROMANIAN, ALBANIAN, LITHUANIAN, NIGERIAN, CHINESE, ARABIC, TIGRINYA, INDIAN, VIETNAMESE];
         for (at, group) in languages.iter().flat_map(|language| language.split(';')).enumerate() {
             for form in group.split_whitespace() {

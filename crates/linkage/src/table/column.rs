@@ -21,6 +21,7 @@ impl Pool {
     }
 
     /// The text of a code; empty for `MISSING`.
+    #[inline]
     pub fn text(&self, code: u32) -> &str {
         let code = code as usize;
         if code == 0 || code >= self.starts.len() {

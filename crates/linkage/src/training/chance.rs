@@ -1,17 +1,16 @@
 //! u: how often levels are met between records that have nothing to do with each other.
 
-use super::{Plan, gathered};
+use super::Plan;
 use crate::blocking::row_hash;
-use crate::compare::{Comparer, Pattern};
-use crate::hash::Map;
+use crate::compare::Comparer;
 use crate::model::Model;
 use crate::table::Table;
 use crate::watch::Watch;
 use rayon::prelude::*;
 
-/// Counts by pattern over all pairs of the sampled rows.
+/// Counts by comparison and level over all pairs of the sampled rows.
 pub(super) struct Sample {
-    pub counts: Vec<(Pattern, u64)>,
+    pub counts: Vec<Vec<u64>>,
     pub pairs: u64,
     pub rows: u64,
 }
@@ -29,41 +28,43 @@ pub(super) fn sample(table: &Table, comparer: &Comparer, model: &Model, plan: &P
         rows.sort_unstable();
     }
     watch.begin("chance agreement", rows.len() as u64);
-    let parts: Vec<Map<Pattern, u64>> = (0..rows.len())
+    let none: Vec<Vec<u64>> = model.comparisons.iter().map(|comparison| vec![0; comparison.levels.len() + 1]).collect();
+    let parts: Vec<(Vec<Vec<u64>>, u64)> = (0..rows.len())
         .into_par_iter()
         .step_by(16)
         .map_init(
             || comparer.worker(),
             |worker, start| {
-                let mut counts: Map<Pattern, u64> = Map::default();
+                let (mut counts, mut pairs) = (none.clone(), 0);
                 for at in start..(start + 16).min(rows.len()) {
                     let left = rows[at];
                     for &right in &rows[at + 1..] {
                         if model.link.allows(table.source(left as usize), table.source(right as usize)) {
-                            *counts.entry(worker.pattern(left, right)).or_default() += 1;
+                            worker.tally(left, right, &mut counts);
+                            pairs += 1;
                         }
                     }
                 }
                 watch.step(16);
-                counts
+                (counts, pairs)
             },
         )
         .collect();
-    let counts = gathered(parts);
-    Sample { pairs: counts.iter().map(|(_, count)| count).sum(), counts, rows: rows.len() as u64 }
+    let mut sample = Sample { counts: none, pairs: 0, rows: rows.len() as u64 };
+    for (counts, pairs) in parts {
+        sample.pairs += pairs;
+        sample.counts.iter_mut().flatten().zip(counts.iter().flatten()).for_each(|(sum, count)| *sum += count);
+    }
+    sample
 }
 
 /// Each level's share of the pairs in which its comparison is observed. Half a pair is added to each, so that what was never
 /// met in the sample is rare, not impossible.
-pub(super) fn shares(comparer: &Comparer, model: &Model, sample: &Sample) -> Vec<Vec<f64>> {
-    let each = model.comparisons.iter().enumerate().map(|(at, comparison)| {
-        let mut counts = vec![0u64; comparison.levels.len() + 1];
-        for &(pattern, count) in &sample.counts {
-            counts[comparer.level(pattern, at)] += count;
-        }
-        let observed = || comparison.levels.iter().zip(&counts).filter(|(level, _)| !level.null);
+pub(super) fn shares(model: &Model, sample: &Sample) -> Vec<Vec<f64>> {
+    let each = model.comparisons.iter().zip(&sample.counts).map(|(comparison, counts)| {
+        let observed = || comparison.levels.iter().zip(counts).filter(|(level, _)| !level.null);
         let sum: f64 = observed().map(|(_, &count)| count as f64 + 0.5).sum();
-        comparison.levels.iter().zip(&counts).map(|(level, &count)| if level.null { 0.0 } else { (count as f64 + 0.5) / sum }).collect()
+        comparison.levels.iter().zip(counts).map(|(level, &count)| if level.null { 0.0 } else { (count as f64 + 0.5) / sum }).collect()
     });
     each.collect()
 }

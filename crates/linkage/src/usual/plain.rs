@@ -1,8 +1,10 @@
 //! Values in their plainest form. Each answers none for a value that says nothing.
 
 use crate::compare::sound;
+use crate::hash::Map;
 use crate::metric::days_of;
 use crate::names::without_marks;
+use std::rc::Rc;
 
 /// Signs that part no word: `O'Neil` is one.
 const SILENT: &str = "'’`ʼʿʾ·";
@@ -50,17 +52,32 @@ pub(super) fn sorted(text: &str) -> String {
     words.join(" ")
 }
 
+/// How words sound, each worked out once.
+#[derive(Default)]
+pub(super) struct Heard(Map<String, Rc<str>>);
+
+impl Heard {
+    fn of(&mut self, word: &str) -> Rc<str> {
+        if let Some(held) = self.0.get(word) {
+            return Rc::clone(held);
+        }
+        let heard: Rc<str> = sound(word).into();
+        self.0.insert(word.to_owned(), Rc::clone(&heard));
+        heard
+    }
+}
+
 /// How each word of two letters or more sounds, each sound once, sorted.
-pub(super) fn sounds(text: &str) -> Vec<String> {
-    let mut sounds: Vec<String> = text.split_whitespace().filter(|word| word.len() > 1).map(sound).collect();
+pub(super) fn sounds(heard: &mut Heard, text: &str) -> Vec<Rc<str>> {
+    let mut sounds: Vec<Rc<str>> = text.split_whitespace().filter(|word| word.len() > 1).map(|word| heard.of(word)).collect();
     sounds.sort_unstable();
     sounds.dedup();
     sounds
 }
 
 /// Every two sounds of a name, sorted; a name of one has none.
-pub(super) fn pairs(text: &str) -> Vec<String> {
-    let sounds = sounds(text);
+pub(super) fn pairs(heard: &mut Heard, text: &str) -> Vec<String> {
+    let sounds = sounds(heard, text);
     let mut pairs = Vec::new();
     for (at, one) in sounds.iter().enumerate() {
         pairs.extend(sounds[at + 1..].iter().map(|other| format!("{one} {other}")));
@@ -97,8 +114,9 @@ mod tests {
     #[test]
     fn keys_hold_through_order_and_writing() {
         assert_eq!(sorted("nguyen thi linh"), sorted("linh nguyen thi"));
-        assert_eq!(sounds("mohammed al ali"), sounds("ali muhamad al"));
-        assert_eq!(pairs("selam tesfay").len(), 1);
-        assert_eq!(pairs("selam"), Vec::<String>::new());
+        let heard = &mut Heard::default();
+        assert_eq!(sounds(heard, "mohammed al ali"), sounds(heard, "ali muhamad al"));
+        assert_eq!(pairs(heard, "selam tesfay").len(), 1);
+        assert_eq!(pairs(heard, "selam"), Vec::<String>::new());
     }
 }

@@ -1,7 +1,7 @@
 //! Linking without showing names: the steps as agencies take them, and what each is refused.
 
 use daybreak_linkage::private::Refused;
-use daybreak_linkage::private::bloom::{Encoder, Filters, Harden, Pairs, Schema, one_to_one, project_key};
+use daybreak_linkage::private::bloom::{Encoder, Filters, Harden, Pairs, Partners, Schema, one_to_one, project_key};
 use daybreak_linkage::private::exact::{Account, Estimator, Join, List, Record, Run, Secret, collect};
 use daybreak_vocabulary::Chance;
 use proptest::prelude::*;
@@ -293,6 +293,47 @@ proptest! {
         prop_assert_eq!(chosen.iter().map(|pair| pair.left).collect::<BTreeSet<_>>().len(), chosen.len());
         prop_assert_eq!(chosen.iter().map(|pair| pair.right).collect::<BTreeSet<_>>().len(), chosen.len());
     }
+}
+
+/// Encodings of `rows`: each a person's bits, some of them changed by the list; seven in ten bits are set, as where a schema fills its filters.
+fn drawn(people: std::ops::Range<u64>, salt: u64) -> Filters {
+    let bit = |person: u64, at: u64| {
+        let own = daybreak_linkage::hash::unit(daybreak_linkage::hash::number(person, at)) < 0.7;
+        let slips = daybreak_linkage::hash::number(person ^ salt << 32, at + 1_000).is_multiple_of(10);
+        own && !slips
+    };
+    let bytes = |person: u64| (0..128).map(|byte| (0..8).fold(0u8, |sum, at| sum << 1 | u8::from(bit(person, byte * 8 + at)))).collect::<Vec<_>>();
+    let texts: Vec<String> = people.map(|person| data_encoding::BASE64.encode(&bytes(person))).collect();
+    Filters::read(1024, texts.iter().map(String::as_str)).unwrap()
+}
+
+#[test]
+fn partners_stand_out_and_who_has_none_is_left_alone() {
+    // People 200 to 399 are on both lists.
+    let (left, right) = (drawn(0..400, 1), drawn(200..600, 2));
+    let partners = Partners::between(&left, &right).unwrap();
+    let sure: BTreeSet<(u32, u32)> = partners.sure().iter().map(|pair| (pair.left, pair.right)).collect();
+    let truth: BTreeSet<(u32, u32)> = (0..200).map(|person| (person + 200, person)).collect();
+    assert_eq!(truth.difference(&sure).count(), 0);
+    // One second choice in two hundred leads so far: of 400 records without a partner a few.
+    assert!(sure.len() <= 208, "{} of 200", sure.len());
+    let back = Partners::between(&right, &left).unwrap();
+    assert_eq!(back.sure().iter().map(|pair| (pair.right, pair.left)).collect::<BTreeSet<_>>(), sure);
+    let alone = rayon::ThreadPoolBuilder::new().num_threads(1).build().unwrap();
+    assert_eq!(alone.install(|| Partners::between(&left, &right)).unwrap(), partners);
+}
+
+#[test]
+fn few_records_and_empty_encodings_have_partners_only_where_they_correlate() {
+    let (left, right) = (drawn(0..2, 1), drawn(1..2, 2));
+    let partners = Partners::between(&left, &right).unwrap();
+    assert_eq!((partners.enough, partners.sure().len()), (0.5, 1));
+    assert_eq!((partners.sure()[0].left, partners.sure()[0].right), (1, 0));
+    let none = Filters::read(1024, [data_encoding::BASE64.encode(&[0; 128]).as_str()]).unwrap();
+    assert!(Partners::between(&none, &right).unwrap().sure().is_empty());
+    assert!(Partners::between(&none, &Filters::read(1024, []).unwrap()).unwrap().found.is_empty());
+    let short = Filters::read(512, [data_encoding::BASE64.encode(&[0; 64]).as_str()]).unwrap();
+    assert!(matches!(Partners::between(&left, &short), Err(Refused::Lengths { left: 1024, right: 512 })));
 }
 
 #[test]

@@ -102,17 +102,19 @@ fn encodings_are_made_and_compared_and_the_words_are_honest() {
         let told = step(folder, &["encode", "./schema.json", &format!("./{agency}.csv"), "--secret", "./shared", "--project", "county 2026", "--out", &format!("./{agency}.clks")]).unwrap();
         assert!(told.contains("not encryption"), "{told}");
     }
-    let told = step(folder, &["compare", "./police.clks", "./charity.clks", "--at-least", "0.85", "--once", "--rare", "--out", "./pairs.csv"]).unwrap();
-    assert!(told.contains("pairs compared"), "{told}");
-    let text = std::fs::read_to_string(folder.join("pairs.csv")).unwrap();
     let list = |name: &str| std::fs::read_to_string(folder.join(name)).unwrap().lines().skip(1).map(|line| line.rsplit(',').nth(1).unwrap().to_owned()).collect::<Vec<_>>();
     let (police, charity) = (list("police.csv"), list("charity.csv"));
-    let right = text.lines().skip(1).filter(|line| {
-        let places: Vec<usize> = line.split(',').take(2).map(|place| place.parse().unwrap()).collect();
-        police[places[0] - 1] == charity[places[1] - 1]
-    });
-    let (right, all) = (right.count(), text.lines().count() - 1);
-    assert!(right > 30 && right * 10 > all * 9, "{right} of {all}: places are those of the lists' lines");
+    for how in [vec!["--at-least", "0.85", "--once"], vec!["--partners"]] {
+        let told = step(folder, &[vec!["compare", "./police.clks", "./charity.clks", "--out", "./pairs.csv"], how].concat()).unwrap();
+        assert!(told.contains("pairs compared"), "{told}");
+        let text = std::fs::read_to_string(folder.join("pairs.csv")).unwrap();
+        let right = text.lines().skip(1).filter(|line| {
+            let places: Vec<usize> = line.split(',').take(2).map(|place| place.parse().unwrap()).collect();
+            police[places[0] - 1] == charity[places[1] - 1]
+        });
+        let (right, all) = (right.count(), text.lines().count() - 1);
+        assert!(right > 30 && right * 10 > all * 9, "{right} of {all}: places are those of the lists' lines");
+    }
     let refused = step(folder, &["compare", "./police.clks", "./schema.json", "--out", "./x.csv"]).unwrap_err();
     assert!(refused.contains("schema.json, line ") && refused.contains("no file of encodings"), "{refused}");
 }

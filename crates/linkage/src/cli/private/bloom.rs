@@ -5,7 +5,7 @@ use super::super::files::{sheet, write};
 use super::{Private, of, read};
 use crate::error::{Refusal, What};
 use crate::private::Refused;
-use crate::private::bloom::{Encoder, Filters, Harden, Pairs, Schema, one_to_one, project_key, weighed};
+use crate::private::bloom::{Encoder, Filters, Harden, Pairs, Partners, Schema, one_to_one, project_key};
 use crate::read::{Layout, files};
 use crate::watch::Watch;
 use crate::write::{Cell, Holds};
@@ -56,20 +56,34 @@ pub(super) fn run(step: &Private) -> Result<String, Ended> {
                 encoded.len()
             ))
         }
-        Private::Compare { left, right, at_least, rare, once, out } => {
+        Private::Compare { left, right, at_least, once, partners, out } => {
             let (one, other) = (encodings(left)?, encodings(right)?);
+            if *partners {
+                let found = Partners::between(&one, &other)?;
+                let mut sheet = sheet(out, &[("left", Holds::Whole), ("right", Holds::Whole), ("lead", Holds::Number)])?;
+                for pair in found.sure() {
+                    sheet.row(&[place(pair.left), place(pair.right), Cell::Number(pair.lead)])?;
+                }
+                sheet.end()?;
+                let compared = one.len() as u64 * other.len() as u64;
+                return Ok(format!("{compared} pairs compared, {} stand out by at least {:.3}, which one second choice in two hundred does\n", found.sure().len(), found.enough));
+            }
             let found = Pairs::between(&one, &other, *at_least)?;
-            let pairs = if *rare { weighed(&one, &other, &found.found) } else { found.found };
-            let pairs = if *once { one_to_one(&pairs) } else { pairs };
+            let pairs = if *once { one_to_one(&found.found) } else { found.found };
             let mut sheet = sheet(out, &[("left", Holds::Whole), ("right", Holds::Whole), ("dice", Holds::Number)])?;
             for pair in &pairs {
-                sheet.row(&[Cell::Whole(i64::from(pair.left) + 1), Cell::Whole(i64::from(pair.right) + 1), Cell::Number(pair.dice)])?;
+                sheet.row(&[place(pair.left), place(pair.right), Cell::Number(pair.dice)])?;
             }
             sheet.end()?;
             Ok(format!("{} pairs compared, {} are alike\n", found.compared, pairs.len()))
         }
         _ => Ok(String::new()),
     }
+}
+
+/// A place in a list, from 1.
+fn place(at: u32) -> Cell<'static> {
+    Cell::Whole(i64::from(at) + 1)
 }
 
 fn encodings(path: &Path) -> Result<Filters, Ended> {

@@ -81,6 +81,11 @@ impl Filters {
         self.bits
     }
 
+    /// How many bits each has set.
+    pub(super) fn ones(&self) -> &[u32] {
+        &self.ones
+    }
+
     pub(super) fn row(&self, at: usize) -> &[u64] {
         let words = self.bits / 64;
         &self.words[at * words..(at + 1) * words]
@@ -106,19 +111,18 @@ impl Pairs {
         }
         // The least number of common bits, by the sum of both counts.
         let needed: Vec<u32> = (0..=2 * left.bits as u32).map(|sum| ((least * f64::from(sum) / 2.0) - 1e-9).ceil().max(1.0) as u32).collect();
-        let arch = Arch::new();
         let tasks: Vec<usize> = (0..left.len()).step_by(TASK).collect();
         let found = tasks
             .par_iter()
             .map(|&start| {
-                let task = Task { left, right, needed: &needed, rows: start..left.len().min(start + TASK) };
-                let mut found = match left.bits {
-                    1024 => arch.dispatch(Fixed::<16>(task)),
-                    512 => arch.dispatch(Fixed::<8>(task)),
-                    256 => arch.dispatch(Fixed::<4>(task)),
-                    2048 => arch.dispatch(Fixed::<32>(task)),
-                    _ => arch.dispatch(Any(task)),
-                };
+                let mut found = Vec::new();
+                let task = Task { left, right, rows: start..left.len().min(start + TASK) };
+                task.run(|met| {
+                    let sum = met.ones.0 + met.ones.1;
+                    if met.common >= needed[sum as usize] {
+                        found.push(Pair { left: met.left as u32, right: met.right as u32, common: met.common, dice: 2.0 * f64::from(met.common) / f64::from(sum) });
+                    }
+                });
                 found.sort_unstable_by_key(|pair| (pair.left, pair.right));
                 found
             })
@@ -128,60 +132,90 @@ impl Pairs {
     }
 }
 
+impl Filters {
+    /// Calls `meet` with each pair and what is held for its left row; right rows come in order.
+    pub(super) fn each_with<T: Send>(&self, right: &Filters, held: &mut [T], meet: impl Fn(&mut T, Met) + Sync) {
+        held.par_chunks_mut(TASK).enumerate().for_each(|(task, held)| {
+            let start = task * TASK;
+            let task = Task { left: self, right, rows: start..start + held.len() };
+            task.run(|met| meet(&mut held[met.left - start], met));
+        });
+    }
+}
+
+/// The bits two encodings of one length have in common.
+pub(super) fn common(left: &[u64], right: &[u64]) -> u32 {
+    left.iter().zip(right).map(|(left, right)| (left & right).count_ones()).sum()
+}
+
+/// A pair: its places, how many bits each has set, and how many both have.
+#[derive(Clone, Copy)]
+pub(super) struct Met {
+    pub left: usize,
+    pub right: usize,
+    pub ones: (u32, u32),
+    pub common: u32,
+}
+
 struct Task<'a> {
     left: &'a Filters,
     right: &'a Filters,
-    needed: &'a [u32],
     rows: std::ops::Range<usize>,
 }
 
 impl Task<'_> {
+    fn run(self, meet: impl FnMut(Met)) {
+        let arch = Arch::new();
+        match self.left.bits {
+            1024 => arch.dispatch(Fixed::<16, _>(self, meet)),
+            512 => arch.dispatch(Fixed::<8, _>(self, meet)),
+            256 => arch.dispatch(Fixed::<4, _>(self, meet)),
+            2048 => arch.dispatch(Fixed::<32, _>(self, meet)),
+            _ => arch.dispatch(Any(self, meet)),
+        }
+    }
+
     #[inline(always)]
-    fn run(&self, common: impl Fn(&[u64], &[u64]) -> u32) -> Vec<Pair> {
-        let mut found = Vec::new();
+    fn each(&self, common: impl Fn(&[u64], &[u64]) -> u32, mut meet: impl FnMut(Met)) {
         for tile in (0..self.right.len()).step_by(TILE) {
             let tile = tile..self.right.len().min(tile + TILE);
             for left in self.rows.clone() {
                 let (row, ones) = (self.left.row(left), self.left.ones[left]);
-                for right in tile.clone() {
-                    let common = common(row, self.right.row(right));
-                    let sum = ones + self.right.ones[right];
-                    if common >= self.needed[sum as usize] {
-                        found.push(Pair { left: left as u32, right: right as u32, common, dice: 2.0 * f64::from(common) / f64::from(sum) });
-                    }
+                for (right, &of_right) in tile.clone().zip(&self.right.ones[tile.clone()]) {
+                    meet(Met { left, right, ones: (ones, of_right), common: common(row, self.right.row(right)) });
                 }
             }
         }
-        found
     }
 }
 
 /// Of `W` words: the loop is unrolled, and compiled for the processor at hand.
-struct Fixed<'a, const W: usize>(Task<'a>);
+struct Fixed<'a, const W: usize, F>(Task<'a>, F);
 
-impl<const W: usize> WithSimd for Fixed<'_, W> {
-    type Output = Vec<Pair>;
+impl<const W: usize, F: FnMut(Met)> WithSimd for Fixed<'_, W, F> {
+    type Output = ();
 
     #[inline(always)]
-    fn with_simd<S: Simd>(self, _: S) -> Vec<Pair> {
-        self.0.run(|left, right| {
+    fn with_simd<S: Simd>(self, _: S) {
+        let common = |left: &[u64], right: &[u64]| {
             let (Some(left), Some(right)) = (left.first_chunk::<W>(), right.first_chunk::<W>()) else { return 0 };
             let mut common = 0;
             for word in 0..W {
                 common += (left[word] & right[word]).count_ones();
             }
             common
-        })
+        };
+        self.0.each(common, self.1);
     }
 }
 
-struct Any<'a>(Task<'a>);
+struct Any<'a, F>(Task<'a>, F);
 
-impl WithSimd for Any<'_> {
-    type Output = Vec<Pair>;
+impl<F: FnMut(Met)> WithSimd for Any<'_, F> {
+    type Output = ();
 
     #[inline(always)]
-    fn with_simd<S: Simd>(self, _: S) -> Vec<Pair> {
-        self.0.run(|left, right| left.iter().zip(right).map(|(left, right)| (left & right).count_ones()).sum())
+    fn with_simd<S: Simd>(self, _: S) {
+        self.0.each(common, self.1);
     }
 }

@@ -1,64 +1,161 @@
 //! From pairs that are alike to pairs that are one person.
 
-use super::compare::{Filters, Pair};
+use super::compare::{Filters, Met, Pair, common};
+use crate::private::Refused;
+use std::collections::BTreeSet;
 
 /// The best pairs with each record at most once, taken from the most alike down (ties: the lower places first).
 pub fn one_to_one(pairs: &[Pair]) -> Vec<Pair> {
     let mut order: Vec<&Pair> = pairs.iter().collect();
     order.sort_by(|a, b| b.dice.total_cmp(&a.dice).then((a.left, a.right).cmp(&(b.left, b.right))));
-    let (mut left, mut right) = (std::collections::BTreeSet::new(), std::collections::BTreeSet::new());
-    let mut chosen = Vec::new();
-    for pair in order {
-        if !left.contains(&pair.left) && !right.contains(&pair.right) {
-            left.insert(pair.left);
-            right.insert(pair.right);
-            chosen.push(*pair);
-        }
-    }
-    chosen
+    once(order.into_iter().copied(), |pair| (pair.left, pair.right))
 }
 
-/// The same pairs with a likeness in which rare bits count for more: a shared letter pair of `Zygmunt` says more than one of `Smith`.
-///
-/// Weighted Dice, each bit worth `ln(1/share of encodings that set it)` over both lists. The linker needs nothing more than the encodings for it.
-pub fn weighed(left: &Filters, right: &Filters, pairs: &[Pair]) -> Vec<Pair> {
-    let worth = worth(left, right);
-    let sum = |words: &mut dyn Iterator<Item = u64>| {
-        let mut sum = 0.0;
-        for (at, mut word) in words.enumerate() {
-            while word != 0 {
-                sum += worth[at * 64 + word.trailing_zeros() as usize];
-                word &= word - 1;
+/// Those of which neither record was taken before.
+fn once<T>(order: impl Iterator<Item = T>, places: impl Fn(&T) -> (u32, u32)) -> Vec<T> {
+    let (mut left, mut right) = (BTreeSet::new(), BTreeSet::new());
+    order
+        .filter(|pair| {
+            let (one, other) = places(pair);
+            let free = !left.contains(&one) && !right.contains(&other);
+            if free {
+                left.insert(one);
+                right.insert(other);
             }
-        }
-        sum
-    };
-    let of = |filters: &Filters| (0..filters.len()).map(|row| sum(&mut filters.row(row).iter().copied())).collect::<Vec<f64>>();
-    let (lefts, rights) = (of(left), of(right));
-    pairs
-        .iter()
-        .map(|pair| {
-            let (one, other) = (pair.left as usize, pair.right as usize);
-            let both = sum(&mut left.row(one).iter().zip(right.row(other)).map(|(a, b)| a & b));
-            let all = lefts[one] + rights[other];
-            Pair { dice: if all > 0.0 { 2.0 * both / all } else { 0.0 }, ..*pair }
+            free
         })
         .collect()
 }
 
-fn worth(left: &Filters, right: &Filters) -> Vec<f64> {
-    let mut set = vec![0u32; left.bits()];
-    for filters in [left, right] {
-        for row in 0..filters.len() {
-            for (at, &word) in filters.row(row).iter().enumerate() {
-                let mut word = word;
-                while word != 0 {
-                    set[at * 64 + word.trailing_zeros() as usize] += 1;
-                    word &= word - 1;
-                }
-            }
+/// A record of each list that go together.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Partner {
+    /// A place in the left list.
+    pub left: u32,
+    /// A place in the right list.
+    pub right: u32,
+    /// How far the pair stands out: the correlation of the two encodings, less half the correlation of the next best pair that either record makes. At most 1.
+    pub lead: f64,
+}
+
+/// Each record's likeliest partner.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Partners {
+    /// Each record at most once, from the greatest lead down (ties: the lower places first).
+    pub found: Vec<Partner>,
+    /// The lead that one second choice in two hundred has: pairs of at least so much are one person.
+    pub enough: f64,
+}
+
+impl Partners {
+    /// Compares every left with every right encoding.
+    ///
+    /// Dice counts what both have, and where most bits are set two strangers have most in common: the sum of their bits says as much as who they are. The correlation of the bits
+    /// (phi) takes that out, and is near 0 for strangers whatever was encoded and however it was hardened. A person's neighbours and namesakes are nearer, so a pair is measured against
+    /// the next best of either record. Where chance ends is found without knowing who is who: a second choice is wrong wherever the first is right, so leads of second choices over third
+    /// ones say what leads strangers have. With fewer than three records on both sides that can't be said, and `enough` is 0.5.
+    ///
+    /// # Errors
+    /// Encodings of different lengths.
+    pub fn between(left: &Filters, right: &Filters) -> Result<Partners, Refused> {
+        if left.bits() != right.bits() {
+            return Err(Refused::Lengths { left: left.bits(), right: right.bits() });
+        }
+        let (of_left, of_right) = (nearest(left, right), nearest(right, left));
+        let mut seconds: Vec<f64> = of_left.iter().chain(&of_right).filter_map(Nearest::second).collect();
+        seconds.sort_unstable_by(|a, b| b.total_cmp(a));
+        let enough = seconds.get(seconds.len() / 200).copied().unwrap_or(0.5);
+        let mut pairs: BTreeSet<(u32, u32)> = BTreeSet::new();
+        for (one, nearest) in of_left.iter().enumerate() {
+            pairs.extend(nearest.known().map(|&(_, other)| (one as u32, other)));
+        }
+        for (other, nearest) in of_right.iter().enumerate() {
+            pairs.extend(nearest.known().map(|&(_, one)| (one, other as u32)));
+        }
+        let measured = Measured::of(left, right);
+        let mut all: Vec<Partner> = pairs
+            .into_iter()
+            .map(|(one, other)| {
+                let (row, place) = (one as usize, other as usize);
+                let rival = of_left[row].rival(other).max(of_right[place].rival(one));
+                let met = Met { left: row, right: place, ones: (left.ones()[row], right.ones()[place]), common: common(left.row(row), right.row(place)) };
+                Partner { left: one, right: other, lead: measured.correlation(met) - rival / 2.0 }
+            })
+            .collect();
+        all.sort_by(|a, b| b.lead.total_cmp(&a.lead).then((a.left, a.right).cmp(&(b.left, b.right))));
+        Ok(Partners { found: once(all.into_iter(), |pair| (pair.left, pair.right)), enough })
+    }
+
+    /// The pairs that stand out enough.
+    pub fn sure(&self) -> &[Partner] {
+        &self.found[..self.found.partition_point(|pair| pair.lead >= self.enough)]
+    }
+}
+
+/// Two lists, ready for the correlation of their bits: `(N·c - a·b) / sqrt(a(N - a)·b(N - b))`, of N bits, a and b set and c common.
+struct Measured {
+    bits: f64,
+    /// `1 / sqrt(a(N - a))`; 0 for an encoding that has all bits or none, which is like nothing.
+    spreads: [Vec<f64>; 2],
+}
+
+impl Measured {
+    fn of(left: &Filters, right: &Filters) -> Measured {
+        let bits = left.bits() as f64;
+        let one = |&ones: &u32| {
+            let spread = f64::from(ones) * (bits - f64::from(ones));
+            if spread > 0.0 { 1.0 / spread.sqrt() } else { 0.0 }
+        };
+        Measured { bits, spreads: [left, right].map(|filters| filters.ones().iter().map(one).collect()) }
+    }
+
+    fn correlation(&self, met: Met) -> f64 {
+        let expected = f64::from(met.ones.0) * f64::from(met.ones.1);
+        (self.bits * f64::from(met.common) - expected) * self.spreads[0][met.left] * self.spreads[1][met.right]
+    }
+}
+
+/// The three records of the other list that correlate best with one, best first (ties: the lower place).
+#[derive(Clone, Copy)]
+struct Nearest([(f64, u32); 3]);
+
+/// Nobody.
+const NONE: (f64, u32) = (f64::NEG_INFINITY, u32::MAX);
+
+impl Nearest {
+    fn meet(&mut self, correlation: f64, other: u32) {
+        let [first, second, third] = &mut self.0;
+        if correlation <= third.0 {
+            return;
+        }
+        *third = (correlation, other);
+        if third.0 > second.0 {
+            std::mem::swap(second, third);
+        }
+        if second.0 > first.0 {
+            std::mem::swap(first, second);
         }
     }
-    let all = (left.len() + right.len()) as f64;
-    set.iter().map(|&set| ((all + 1.0) / (f64::from(set) + 0.5)).ln()).collect()
+
+    fn known(&self) -> impl Iterator<Item = &(f64, u32)> {
+        self.0.iter().filter(|held| **held != NONE)
+    }
+
+    /// The best beside this one; 0 if there is none.
+    fn rival(&self, other: u32) -> f64 {
+        self.known().find(|held| held.1 != other).map_or(0.0, |held| held.0)
+    }
+
+    /// The lead of the second over the third.
+    fn second(&self) -> Option<f64> {
+        (self.0[2] != NONE).then(|| self.0[1].0 - self.0[2].0 / 2.0)
+    }
+}
+
+/// For each of `one` the nearest of `other`.
+fn nearest(one: &Filters, other: &Filters) -> Vec<Nearest> {
+    let measured = Measured::of(one, other);
+    let mut found = vec![Nearest([NONE; 3]); one.len()];
+    one.each_with(other, &mut found, |nearest, met| nearest.meet(measured.correlation(met), met.right as u32));
+    found
 }
