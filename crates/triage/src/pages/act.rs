@@ -15,11 +15,9 @@ pub enum Part {
     Say(&'static str),
     Told(Said),
     Warn(&'static str),
-    /// A way on, where this page is none.
+    /// A way on: what it is called, and its address.
     Link(&'static str, String),
     List(&'static str, Vec<Said>),
-    /// Elsewhere: an address, and what it is called.
-    Link(String, &'static str),
     /// Somebody's own words.
     Original(&'static str, Language, String),
     /// A heading between the questions of a long form.

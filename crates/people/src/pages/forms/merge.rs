@@ -101,7 +101,7 @@ fn page(desk: &Desk, visit: &Visit, member: &Member, offered: &Offered, form: Fo
     let page = if *found { page.say("people-merge-found") } else { page.carried("before") };
     let page = if choices.is_empty() { page } else { page.radios("other", "people-merge-other", "", choices) };
     let page = match after {
-        Some(after) => page.part(Part::Link(format!("/people/{}/merge?before={after}", desk.before.person.id), "people-merge-older")),
+        Some(after) => page.part(Part::Link("people-merge-older", format!("/people/{}/merge?before={after}", desk.before.person.id))),
         None => page,
     };
     let page = if *found { page } else { page.line("reference", "people-merge-reference", "people-merge-reference-hint") };
