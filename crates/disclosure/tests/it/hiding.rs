@@ -62,7 +62,7 @@ fn a_published_table_by_nationality() {
     assert_eq!((cost.beside, cost.gap()), (0, 0.0));
 }
 
-/// As published: two types of responder with two responders each, by kind and sex; noughts dropped; the second type is not split by kind and sex at once.
+/// As published: two types of responder with two responders each, by kind and sex; noughts dropped.
 fn sparse(counts: &[u64]) -> Table {
     let responders = [("police", None), ("p1", Some("police")), ("p2", Some("police")), ("others", None), ("o1", Some("others")), ("o2", Some("others"))];
     let dimensions = vec![
@@ -74,8 +74,7 @@ fn sparse(counts: &[u64]) -> Table {
         ["Labour", "Sexual", "Criminal"].iter().flat_map(move |kind| ["Female", "Male"].iter().map(move |sex| vec![*responder, *kind, *sex]))
     });
     let full = Table::count("reports", dimensions.clone(), leaves.zip(counts.iter().copied())).unwrap();
-    let kept = |key: &Key, count: &Count| *count != Count::Known(0) && !((4..=6).contains(&key[0]) && key[1] > 0 && key[2] > 0);
-    Table::given("reports", dimensions, full.cells().iter().filter(|(key, count)| kept(key, count)).map(|(key, count)| (key.clone(), *count))).unwrap()
+    Table::given("reports", dimensions, full.cells().iter().filter(|(_, count)| **count != Count::Known(0)).map(|(key, count)| (key.clone(), *count))).unwrap()
 }
 
 /// Two people, hidden with what is below them, and beside each of the two a mark that says that somebody is there: neither could be all four. Leaving
@@ -163,6 +162,11 @@ proptest! {
         prop_assert_eq!(attack(&[(&release, &table)]), Vec::<String>::new());
         prop_assert!(greedy.bound <= exact.weight && exact.weight <= greedy.weight, "{} {} {}", greedy.bound, exact.weight, greedy.weight);
     }
+}
+
+proptest! {
+    // Few: the attacker takes seconds for each.
+    #![proptest_config(ProptestConfig { cases: 8, failure_persistence: None, ..ProptestConfig::default() })]
 
     /// Most of a published table are sums of one part, and parts that share no sum are decided apart: it protects as well, and the best is found.
     #[test]

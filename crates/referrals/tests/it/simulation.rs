@@ -14,6 +14,8 @@
 //! - After a round of birthdays: everybody whose 18th has come since the last, by what the simulation itself knows and not by the columns.
 //! - After each quarter of the way, and at its end: everybody, and all who were erased.
 
+mod checks;
+
 use crate::prepared::{Who, age};
 use crate::place::{County, Person, county, draw};
 use daybreak_access::Member;
@@ -21,7 +23,7 @@ use daybreak_audit::{Author, Stop, account, change};
 use daybreak_database::Engine;
 use daybreak_people::acts::{correct, erase, look_again, merge, step_back};
 use daybreak_people::age::Standing as Age;
-use daybreak_people::choice::{About, Answer, Stand, stand};
+use daybreak_people::choice::{About, Answer, stand};
 use daybreak_people::{PersonId, opened, store as people};
 use daybreak_referrals::acts::standing as acts;
 use daybreak_referrals::acts::standing::record::{Next, Tables, Words, record};
@@ -32,13 +34,13 @@ use daybreak_referrals::reading;
 use daybreak_referrals::referral::{Kind, ReferralId};
 use daybreak_referrals::responders::Responders;
 use daybreak_referrals::rules::Rules;
-use daybreak_referrals::standing::{Event, History, Standing, What};
+use daybreak_referrals::standing::{Event, Standing, What};
 use daybreak_referrals::store;
 use daybreak_referrals::store::standing as rows;
 use daybreak_triage::sealing;
-use daybreak_vault::{DocumentKind, documents, recipients};
+use daybreak_vault::{DocumentKind, recipients};
 use daybreak_vocabulary::uuid::Uuid;
-use daybreak_vocabulary::{Chance, Clock, Day, OrganisationId};
+use daybreak_vocabulary::{Chance, Clock, Day};
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::{Duration, Instant};
 
@@ -312,20 +314,6 @@ impl Run<'_> {
         }
     }
 
-    /// At the moment it was entered: a child, or an adult who said yes; a notification never of a child.
-    async fn was_allowed(&self, id: ReferralId) {
-        let mut tx = self.county.world.db.read().await.unwrap();
-        let referral = store::find(&mut tx, id).await.unwrap().unwrap();
-        let person = people::find(&mut tx, referral.person).await.unwrap().unwrap();
-        let ledger = acts::ledger(&mut tx, &person).await.unwrap();
-        tx.rollback().await.unwrap();
-        let child = person.standing != Age::Adult;
-        match referral.kind {
-            Kind::Nrm => assert!(child || stand(&ledger, About::Referral, None, None).is_given(), "an adult was referred without a yes, at step {}", self.step),
-            Kind::Dtn => assert!(!child, "a child was notified of, at step {}", self.step),
-        }
-    }
-
     async fn hand_over(&self, person: PersonId) {
         let (county, by) = (self.county, &self.keeper);
         for id in self.referrals(person).await {
@@ -392,96 +380,6 @@ impl Run<'_> {
         if done.is_ok() {
             self.people.retain(|one| !family.contains(one));
             self.erased.extend(family);
-        }
-    }
-
-    /// Everything that must hold of one record after a step; `followed` where the clocks came by since anything was done to them.
-    async fn check(&self, person: PersonId, op: Op, followed: bool) {
-        let said = || format!("after {op:?}, step {}, on {}", self.step, self.county.world.name());
-        // Whoever stepped back from them by any record does not see them by another.
-        let stepped_back = self.family(person).await.iter().any(|one| self.recused.contains(one));
-        let mut tx = self.county.world.db.read().await.unwrap();
-        let Some(found) = people::find(&mut tx, person).await.unwrap() else {
-            tx.rollback().await.unwrap();
-            return;
-        };
-        let shares: Vec<OrganisationId> = people::readers(&mut tx, person).await.unwrap().into_iter().map(|reader| reader.organisation).collect();
-        let ledger = acts::ledger(&mut tx, &found).await.unwrap();
-        for id in rows::of_person(&mut tx, person).await.unwrap() {
-            let referral = store::find(&mut tx, id).await.unwrap().unwrap();
-            let events = rows::events(&mut tx, id).await.unwrap();
-            let readers = rows::readers(&mut tx, id).await.unwrap();
-            assert!(readers.iter().all(|reader| shares.contains(reader)), "access outlives the share, {}", said());
-            assert!(!readers.contains(&self.county.immigration), "the wall, {}", said());
-            for (_, _, reader) in documents::readers(&mut tx, id.0).await.unwrap() {
-                assert!(shares.contains(&reader), "a key outlives the share, {}", said());
-            }
-            // The whole history is one the rule would let through, in its order.
-            let mut history = History { kind: referral.kind, child: false, events: Vec::new() };
-            for recorded in &events {
-                let what = recorded.event.what;
-                assert_eq!(history.may_follow(what, recorded.event.on, self.today()), Ok(()), "{what:?}, {}", said());
-                history.events.push(recorded.event);
-            }
-            let standing = history.standing();
-            for reader in readers {
-                let filter = daybreak_referrals::register::Filter { standing: Some(standing), kind: Some(referral.kind), ..Default::default() };
-                // From the key just before its own: its page begins with it, however long the register is.
-                let prepared_on = events.first().map(|first| first.event.on).unwrap();
-                let just_before = daybreak_referrals::register::After { prepared_on, referral: ReferralId(Uuid::from_u128(id.0.as_u128() + 1)) };
-                let page = store::register::page(&mut tx, reader, &filter, Some(just_before), self.today(), 1).await.unwrap();
-                assert_eq!(page.first().map(|entry| entry.referral), Some(id), "it stands in the register as {standing:?}, {}", said());
-            }
-            let no = matches!(stand(&ledger, About::Referral, None, None), Stand::Refused | Stand::Withdrawn);
-            if followed && referral.kind == Kind::Nrm && found.standing == Age::Adult && no {
-                let open = matches!(standing, Standing::Prepared | Standing::Entered | Standing::Acknowledged | Standing::Recovering | Standing::RefusedFirst);
-                assert!(!open, "{standing:?} goes on without the person, {}", said());
-            }
-            if stepped_back {
-                assert!(acts::before(&mut tx, &self.second, id).await.unwrap().is_none(), "whoever stepped back sees it, {}", said());
-                if followed && matches!(standing, Standing::Prepared | Standing::Leaving) {
-                    let known = account::of_record(&mut tx, "referral", id.0).await.unwrap().iter().any(|entry| entry.act == "referral.recused");
-                    assert!(known, "whoever stepped back may be called, {}", said());
-                }
-            }
-        }
-        tx.rollback().await.unwrap();
-    }
-
-    /// Nothing is left of whoever was erased.
-    async fn check_erased<'p>(&self, erased: impl Iterator<Item = &'p PersonId>) {
-        let mut tx = self.county.world.db.read().await.unwrap();
-        for person in erased {
-            assert!(people::find(&mut tx, *person).await.unwrap().is_none());
-            assert!(people::readers(&mut tx, *person).await.unwrap().is_empty());
-            assert!(rows::of_person(&mut tx, *person).await.unwrap().is_empty());
-            assert!(documents::readers(&mut tx, person.0).await.unwrap().is_empty());
-        }
-        tx.rollback().await.unwrap();
-    }
-
-    async fn check_everybody(&self, op: Op, followed: bool) {
-        for person in &self.people {
-            self.check(*person, op, followed).await;
-        }
-        self.check_erased(self.erased.iter()).await;
-    }
-
-    /// What a step can have reached: see above.
-    async fn check_touched(&mut self, op: Op) {
-        let touched = std::mem::take(&mut self.touched);
-        self.check_erased(touched.iter().filter(|one| self.erased.contains(one))).await;
-        for person in &touched {
-            self.check(*person, op, false).await;
-        }
-        self.since_round.extend(touched);
-        if matches!(op, Op::Round) {
-            let page = (self.turn..self.turn + PAGE).filter_map(|at| self.people.get(at % self.people.len().max(1))).copied();
-            let looked: BTreeSet<PersonId> = page.chain(std::mem::take(&mut self.since_round)).collect();
-            for person in looked {
-                self.check(person, op, true).await;
-            }
-            self.turn = self.turn.wrapping_add(PAGE);
         }
     }
 }

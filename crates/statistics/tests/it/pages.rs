@@ -60,7 +60,7 @@ async fn published_tables_are_asked_drawn_and_taken_along() {
         }
         assert!(page.body().contains("data-value=\"17004\""), "drawn");
         let ages = county.get(&analyst, "/tables/referrals?by=period&every=quarter&across=age").await;
-        ages.says("Adult: From 1,484 (Quarter 1 of 2020)");
+        ages.says("Adult: From 2,586 (Quarter 1 of 2023)");
         // No table has all of it: the first split that one has is shown before anybody asked.
         let page = county.get(&analyst, "/tables/sent").await;
         page.keeps_quiet_about("The tables do not say");
