@@ -101,8 +101,8 @@ async fn declined_and_unanswered_look_alike_to_the_asker() {
         county.get(&chief, "/asked").await.says("Your organisation has asked nothing in the last 90 days.");
         // Nobody who is given the report later learns that it was declined once.
         county.act(&clerk, theirs, "pass-on", &[("to", &county.police.to_string()), ("basis", "crime"), ("answering", "we")]).await;
-        county.open_report(&clerk, theirs).await.says("Declined to share it");
-        county.open_report(&chief, theirs).await.keeps_quiet_about("Declined to share it");
+        county.open_report(&clerk, theirs).await.says("declined to share it");
+        county.open_report(&chief, theirs).await.keeps_quiet_about("declined to share it");
         county.missed_no_words();
     }
 }

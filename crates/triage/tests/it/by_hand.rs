@@ -36,7 +36,7 @@ async fn what_was_read_in_a_picture_is_compared_like_what_was_told() {
         let page = county.open_report(&chief, mine).await;
         page.says("Put down by Wyn Worker on");
         page.says(OTHERS);
-        page.says("Wyn Worker: Put down a mark they read in it");
+        page.says("Wyn Worker: put down a mark they read in it");
         county.open_report(&clerk, theirs).await.says(OTHERS);
         // An opening leaves what was put down where it is, whoever opens; and whoever holds it can be asked.
         county.open_report(&worker, mine).await.says(OTHERS);

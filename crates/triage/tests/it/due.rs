@@ -173,7 +173,7 @@ async fn nothing_is_handed_to_somebody_who_may_not_see_what_it_is_about() {
         handed(&county, &chief, &heir, &leaver, "0-0-0-1-1").await.says("Wyn Worker (1)");
         assert_eq!(county.get(&leaver, &draft).await.status, StatusCode::NOT_FOUND);
         handed(&county, &chief, &heir, &chief, "0-1-0-0-0").await.keeps_quiet_about("Wyn Worker (");
-        // The account says who had each, and who got it.
+        // The account says who had each, and who got it; the newest stands first.
         let id: uuid::Uuid = draft.rsplit('/').next().unwrap().parse().unwrap();
         let mut tx = county.world.db.read().await.unwrap();
         let acts = daybreak_audit::account::of_record(&mut tx, "intelligence", id).await.unwrap();
@@ -181,7 +181,7 @@ async fn nothing_is_handed_to_somebody_who_may_not_see_what_it_is_about() {
         let moves: Vec<_> = acts.iter().filter(|entry| entry.act == "intelligence.handed_over").map(|entry| entry.details().collect::<Vec<_>>()).collect();
         let (first, second) = (heir.id.0.to_string(), chief.id.0.to_string());
         assert_eq!(moves.len(), 2, "{moves:?}");
-        assert!(moves[0].contains(&("to", first.as_str())) && moves[1].contains(&("to", second.as_str())), "{moves:?}");
+        assert!(moves[1].contains(&("to", first.as_str())) && moves[0].contains(&("to", second.as_str())), "{moves:?}");
         county.missed_no_words();
     }
 }

@@ -92,7 +92,7 @@ async fn a_call_becomes_the_same_report_and_its_receipt_opens_it() {
         let page = county.open_report(&chief, report).await;
         page.says("They keep what I earn, and the keys.");
         page.says("How it came By phone");
-        page.says("Rhi Reader: Put down what somebody told");
+        page.says("Rhi Reader: put down what somebody told");
         page.says("Dana Porter");
         page.says("Told in Romanian.");
         page.says("Harbour Charity");
