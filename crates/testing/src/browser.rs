@@ -202,10 +202,10 @@ fn capabilities(scripts: Scripts, profile: &Path, more: &[&str]) -> Capabilities
         "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1".to_owned(),
     ];
     args.extend(more.iter().map(|&arg| arg.to_owned()));
-    let mut options = json!({ "args": args });
-    if scripts == Scripts::Off {
-        options["prefs"] = json!({ "profile.managed_default_content_settings.javascript": 2 });
-    }
+    let options = match scripts {
+        Scripts::On => json!({ "args": args }),
+        Scripts::Off => json!({ "args": args, "prefs": { "profile.managed_default_content_settings.javascript": 2 } }),
+    };
     let mut capabilities = Capabilities::new();
     capabilities.insert("browserName".into(), json!("chrome"));
     capabilities.insert("goog:chromeOptions".into(), options);

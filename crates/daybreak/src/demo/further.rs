@@ -99,7 +99,9 @@ pub fn last_quarter(today: Day) -> Option<(Day, Day)> {
 }
 
 /// What somebody told: the language, the fields, and whether somebody is in danger or a child.
-fn told(file: &File, places: &Places, dice: &mut Dice) -> Option<(String, Vec<(&'static str, String)>, bool, bool)> {
+type Told = (String, Vec<(&'static str, String)>, bool, bool);
+
+fn told(file: &File, places: &Places, dice: &mut Dice) -> Option<Told> {
     let kind = dice.one_of(&file.kind)?;
     let text = dice.one_of(&kind.texts)?;
     let district = dice.one_of(&places.districts)?;

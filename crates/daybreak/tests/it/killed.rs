@@ -193,9 +193,12 @@ fn press(port: u16, (headers, body): &(Vec<(&'static str, String)>, String)) -> 
     Some(try_ask_with(port, "POST", PARTNERS, "/key-in", &headers, body)?.body)
 }
 
+/// The last press, and the receipt if one was shown.
+type KeyedIn = ((Vec<(&'static str, String)>, String), Option<String>);
+
 /// Looks who will read it, then sends it: the last press, and the receipt if one was shown.
-fn key_in(port: u16, cookie: &SessionCookie, number: usize) -> Option<((Vec<(&'static str, String)>, String), Option<String>)> {
-    let page = press(port, &call(cookie, number, &[("go", "check")], number % 3 == 0))?;
+fn key_in(port: u16, cookie: &SessionCookie, number: usize) -> Option<KeyedIn> {
+    let page = press(port, &call(cookie, number, &[("go", "check")], number.is_multiple_of(3)))?;
     let hidden: Vec<(&str, String)> =
         ["kept", "submission", "receipt", "shown"].into_iter().filter_map(|name| Some((name, between(&page, &format!("name=\"{name}\" value=\""), '"')?.to_owned()))).collect();
     let hidden: Vec<(&str, &str)> = hidden.iter().map(|(name, value)| (*name, value.as_str())).chain([("go", "send")]).collect();

@@ -5,7 +5,6 @@ use crate::county::county;
 use daybreak_documents::{ASKED, Failure, Press, Sheet, Words, pdf};
 use std::io::{Read, Write};
 use std::process::{Child, Command, Stdio};
-use std::time::{Duration, Instant};
 
 const PROGRAM: &str = env!("CARGO_BIN_EXE_daybreak");
 
@@ -25,12 +24,8 @@ async fn a_sheet_comes_back_as_a_pdf() {
     let press = Press::in_program(PROGRAM);
     let rows = (0..40).map(|row| [format!("Row {row}"), "Đặng Thị Ngọc Ánh".to_owned(), "ăn ở, țară, Łódź".to_owned()]);
     let sheet = sheet().mark("Official").heading("One").paragraph("Two").table("Three", ["a", "b", "c"], rows);
-    let began = Instant::now();
     let printed = pdf(&press, &sheet).await.unwrap();
-    let took = began.elapsed();
     assert!(printed.starts_with(b"%PDF-1.7"));
-    // The goal is 300 ms, measured by hand on a quiet machine (crates/press/README.md); a test shares its own.
-    assert!(took < Duration::from_secs(5), "{took:?}");
     // Several at once wait their turn, and all come.
     let all = six_at_once(&press, &sheet).await;
     assert!(all.iter().all(|again| *again == printed));
@@ -133,11 +128,6 @@ async fn a_whole_referral_is_printed_in_the_order_of_the_form() {
     let words = printed::Words { what: "This is not a referral.".into(), wall: "Not for immigration authorities.".into(), ticked: "Tick".into(), not_known: "Not known".into() };
     let sheet = printed::sheet(sheet(), &lines(&filled), &words);
     let press = Press::in_program(PROGRAM);
-    let began = Instant::now();
     let pdf = pdf(&press, &sheet).await.unwrap();
-    let took = began.elapsed();
     assert!(pdf.starts_with(b"%PDF-1.7") && pdf.len() > 20_000);
-    // 300 ms is the goal on a quiet machine with the release build; tests share an unoptimised one.
-    println!("a referral of {} bytes was printed in {took:?}", pdf.len());
-    assert!(took < Duration::from_secs(10), "{took:?}");
 }

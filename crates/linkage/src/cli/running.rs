@@ -38,8 +38,11 @@ pub(super) fn recalled(run: &Run, table: &Table, read: &[String], aside: &mut dy
     Ok(Some((memory, recalled)))
 }
 
+/// All numbers given, each row's entity, and which rows are counted.
+type Numbered = (entities::Entities, Vec<Entity>, Vec<bool>);
+
 /// Each row's entity, and all numbers given: continued where there is a memory.
-fn numbered(run: &Run, linked: &Linked, read: &[String], clusters: &[u32]) -> Result<Option<(entities::Entities, Vec<Entity>, Vec<bool>)>, Ended> {
+fn numbered(run: &Run, linked: &Linked, read: &[String], clusters: &[u32]) -> Result<Option<Numbered>, Ended> {
     let Some(path) = run.memory.as_deref() else { return Ok(None) };
     let rows = linked.table.rows();
     let (mut known, before, gone, counted) = if path.exists() {

@@ -92,7 +92,6 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
     render(&page)
 }
 
-#[expect(clippy::too_many_arguments, reason = "a page names all it shows")]
 async fn page(
     tx: &mut Transaction,
     member: &Member,

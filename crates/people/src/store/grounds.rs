@@ -116,10 +116,13 @@ pub async fn undo_merge(tx: &mut Transaction, kept: PersonId, merged: PersonId, 
     Ok(())
 }
 
+/// Which record, by whom and when; by whom and when they were parted.
+type MergeRow = (Uuid, Uuid, i64, Option<Uuid>, Option<i64>);
+
 /// Every record that was ever found to be this person, those parted again among them.
 pub async fn merges(tx: &mut Transaction, kept: PersonId) -> Result<Vec<Merge>, Failure> {
-    let rows: Vec<(Uuid, Uuid, i64, Option<Uuid>, Option<i64>)> = on!(tx, |db| sqlx::query_as(sql::MERGES).bind(kept.0).fetch_all(db).await)?;
-    let one = |(merged, member, at, by, undone_at): (Uuid, Uuid, i64, Option<Uuid>, Option<i64>)| Merge {
+    let rows: Vec<MergeRow> = on!(tx, |db| sqlx::query_as(sql::MERGES).bind(kept.0).fetch_all(db).await)?;
+    let one = |(merged, member, at, by, undone_at): MergeRow| Merge {
         merged: PersonId(merged),
         member: MemberId(member),
         merged_at: Moment(at),

@@ -20,7 +20,8 @@ pub fn beside(ledger: &mut Ledger, shelf: &Shelf, what: What, quarter: Period, m
     let names = makers.names();
     let split = Split::flat("maker", "all", &names)?;
     let published = shelf.codes(Measure::Referrals, Dimension::Responder);
-    let mut editions: BTreeMap<(Day, String), Vec<(Vec<usize>, Count)>> = BTreeMap::new();
+    type Figures = Vec<(Vec<usize>, Count)>;
+    let mut editions: BTreeMap<(Day, String), Figures> = BTreeMap::new();
     for name in &names {
         let canonical = codes::code(Dimension::Responder, name);
         let Some(code) = published.iter().find(|code| code.eq_ignore_ascii_case(&canonical)) else { continue };

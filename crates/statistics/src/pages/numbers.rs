@@ -159,7 +159,7 @@ enum No {
     Refused(Box<Refused>),
     Meanwhile,
     /// The quarter was released from, and its ledger is not there: nothing can be held against what is out.
-    NoLedger,
+    LedgerGone,
 }
 
 impl No {
@@ -167,7 +167,7 @@ impl No {
     fn said(&self, page: &Page) -> Said {
         let refused = match self {
             No::Meanwhile => return page.say("numbers-no-meanwhile"),
-            No::NoLedger => return page.say("numbers-no-ledger"),
+            No::LedgerGone => return page.say("numbers-no-ledger"),
             No::Refused(refused) => refused.as_ref(),
         };
         match refused {
@@ -198,7 +198,7 @@ async fn released(office: &Arc<Office>, member: &Member, what: What, quarter: Pe
     let published = store::shelf(&mut tx, Some((Measure::Referrals, Measure::Referrals))).await?;
     drop(tx);
     if sealed.is_none() && !taken.is_empty() {
-        return Ok(Err(No::NoLedger));
+        return Ok(Err(No::LedgerGone));
     }
     let unread = || Fault::Broken("the ledger of releases can't be read or written".into());
     let ledger = sealed.map(|sealed| office.own.open(place(&code), &sealed)).transpose().map_err(|_| unread())?;

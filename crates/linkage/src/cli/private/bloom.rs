@@ -91,5 +91,5 @@ fn encodings(path: &Path) -> Result<Filters, Ended> {
     let text = read(path)?;
     let held: Clks = serde_json::from_str(&text).map_err(|error| Refusal::of(&file, Some(error.line() as u64), What::NoEncodings))?;
     let length = held.clks.first().map_or(0, |first| first.trim_end_matches('=').len() * 6 / 64 * 64);
-    Ok(Filters::read(length, held.clks.iter().map(String::as_str)).map_err(of(path))?)
+    Filters::read(length, held.clks.iter().map(String::as_str)).map_err(of(path))
 }

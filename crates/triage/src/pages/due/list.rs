@@ -243,7 +243,7 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
     let mut rows = reports(&mut tx, &member, &page, &rules).await?;
     rows.extend(alerted(&mut tx, &member, &page).await?);
     rows.extend(others(&mut tx, &member, &page, &rules).await?);
-    rows.sort_by(|one, other| one.due.cmp(&other.due));
+    rows.sort_by_key(|one| one.due);
     let colour = |pressing: Pressing| match pressing {
         Pressing::Overdue => "red",
         Pressing::Today => "orange",
