@@ -1,6 +1,6 @@
 //! `make bench-statistics`: importing a quarter, twenty years of every force, and counts over ten million referrals. Prints a table; the first argument is how many referrals
 //! (10000000 where there is none), the second the engine (both where there is none).
-#![allow(clippy::print_stdout, clippy::disallowed_methods, clippy::unwrap_used, clippy::expect_used, reason = "a benchmark reads the clock and says what it found")]
+#![allow(clippy::print_stdout, clippy::disallowed_methods, clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "a benchmark reads the clock and says what it found")]
 
 use daybreak_audit::{Author, change};
 use daybreak_database::{Engine, on};

@@ -20,7 +20,7 @@ fn refused(text: &str) -> (String, Wrong) {
 
 /// One answer of every field, from a number: a code where there are codes, words that a spreadsheet would run where there are none.
 fn answer(name: &str, codes: &[&str], several: bool, pick: usize) -> String {
-    if pick % 5 == 0 {
+    if pick.is_multiple_of(5) {
         return String::new();
     }
     match name {
@@ -30,7 +30,7 @@ fn answer(name: &str, codes: &[&str], several: bool, pick: usize) -> String {
             format!("20{:02}-0{}-1{}", pick % 27, 1 + pick % 9, pick % 10)
         }
         "prs_NumberOfChildren" | "vic_AgeWhenTrafficked" | "prs_MailingLongitude" | "prs_MailingLatitude" => format!("-{}.5", pick % 60),
-        "prs_Deceased" | "con_Consent" => (pick % 2 == 0).to_string(),
+        "prs_Deceased" | "con_Consent" => (pick.is_multiple_of(2)).to_string(),
         _ if !codes.is_empty() && several => format!("{};{}", codes[pick % codes.len()], codes[(pick / 7) % codes.len()]),
         _ if !codes.is_empty() => codes[pick % codes.len()].to_owned(),
         _ => ["plain", "=HYPERLINK(\"x\")", "+44 7700 900123", "two\nlines", "a, \"b\"; c ", "'quoted'", "-5", "Łukasz"][pick % 8].to_owned(),
@@ -113,7 +113,7 @@ fn cases(rows: &[[String; 12]]) -> Cases {
 fn person(number: usize) -> [String; 12] {
     let kinds = ["ForcedLabour", "SexualExploitation", "ForcedLabour;Servitude"][number % 3];
     let (citizenship, gender) = if number == 33 { ("VU", "Feminine") } else { ("VN", "Masculine") };
-    let control = if number % 2 == 0 { "DebtBondage;PhysicalAbuse" } else { "" };
+    let control = if number.is_multiple_of(2) { "DebtBondage;PhysicalAbuse" } else { "" };
     let sexual = if number % 3 == 1 { "Prostitution" } else { "" };
     let text = |text: &str| text.to_owned();
     [

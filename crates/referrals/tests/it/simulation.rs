@@ -13,6 +13,7 @@
 //!   somebody it should not have is found within a few hundred rounds.
 //! - After a round of birthdays: everybody whose 18th has come since the last, by what the simulation itself knows and not by the columns.
 //! - After each quarter of the way, and at its end: everybody, and all who were erased.
+#![allow(clippy::disallowed_methods, clippy::print_stdout, reason = "of many people it says how far it is, and where the time goes")]
 
 mod checks;
 
@@ -440,7 +441,7 @@ async fn simulate(county: &County, people: usize, each: usize) {
             continue;
         }
         // As the house does by night: the engine counts what it has.
-        if run.step % SETTLED == 0 {
+        if run.step.is_multiple_of(SETTLED) {
             county.world.db.settle().await.unwrap();
         }
         let stepping = Instant::now();
@@ -451,10 +452,10 @@ async fn simulate(county: &County, people: usize, each: usize) {
         one.steps += 1;
         one.stepping += looking - stepping;
         one.looking += looking.elapsed();
-        if run.step % (whole / 4).max(1) == 0 {
+        if run.step.is_multiple_of((whole / 4).max(1)) {
             run.check_everybody(op, false).await;
         }
-        if told && run.step % (whole / 20).max(1) == 0 {
+        if told && run.step.is_multiple_of((whole / 20).max(1)) {
             println!("{engine}: {begun} of {people} people, {} steps, {:.0} s", run.step, began.elapsed().as_secs_f64());
         }
     }

@@ -144,6 +144,7 @@ fn another_of(ours: &Receipt, theirs: &Receipt) -> String {
 
 /// Tried in one moment, before anybody knows that they are wrong: all but the first few wait.
 #[tokio::test]
+#[allow(clippy::disallowed_methods, reason = "that it waits is what is looked at")]
 async fn a_burst_of_wrong_codes_slows_down_before_one_of_them_is_judged() {
     const BURST: usize = 7;
     for site in sites().await {

@@ -4,6 +4,8 @@
 //! many something is due (100000). None of them is made where its number is 0.
 #![allow(
     clippy::print_stdout,
+    clippy::print_stderr,
+    clippy::panic,
     clippy::disallowed_methods,
     clippy::unwrap_used,
     clippy::expect_used,
