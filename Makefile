@@ -66,7 +66,7 @@ bench-referrals:
 	@printf '%s, %s, %s cores, load %s at the start.\n\n' "$$(date -I)" "$$(sed -n 's/^model name\s*: //p' /proc/cpuinfo | head -1)" "$$(nproc)" "$$(cut -d' ' -f1 /proc/loadavg)" >> docs/benchmarks/referrals.md
 	@DAYBREAK_CLUSTER=durable sh crates/testing/cluster.sh target/release/examples/bench-referrals 200000 target/release/daybreak >> docs/benchmarks/referrals.md
 
-# Ten thousand people, and everything that can happen to them in any order: no rule is ever broken. Hours on two cores; the tests take forty.
+# Ten thousand people, and everything that can happen to them in any order: no rule is ever broken. A thousand take two and a half minutes on two cores, the tests forty people.
 simulate-referrals:
 	@DAYBREAK_SIMULATED=10000 sh crates/testing/cluster.sh cargo test --release --locked --package daybreak-referrals --test it simulation -- --nocapture
 
