@@ -6,4 +6,5 @@ mod hiding;
 mod made;
 mod manners;
 mod published;
+mod seeds;
 mod together;

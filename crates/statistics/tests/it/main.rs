@@ -11,4 +11,5 @@ mod pages;
 mod place;
 mod ranks;
 mod reading;
+mod seeds;
 mod typed;
