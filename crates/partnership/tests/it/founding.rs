@@ -139,6 +139,15 @@ async fn a_partnership_begins_with_two_coordinators_and_a_wall() {
         let (_, claimed) = ada.sends("/recovery-code", &[("recovery-code", &code.to_lowercase())]).await;
         assert!(claimed.contains("You hold the keys now"), "{claimed}");
 
+        // Where a sign was taken out nobody is invited and nothing is changed until she has looked.
+        for (path, fields) in [
+            ("/members/invite", [("name", "Cai \u{202e}Jones"), ("mail", "jones@example.org"), ("roles", "reader")].as_slice()),
+            ("/organisation", &[("hours", "Every \u{202e}day"), ("places", "E07990001")]),
+        ] {
+            let (status, body) = ada.sends(path, fields).await;
+            assert!(status == StatusCode::UNPROCESSABLE_ENTITY && body.contains("We took out some signs"), "{path}: {body}");
+        }
+        assert!(!ada.reads("/members").await.contains("jones@example.org"));
         let link = ada.invites("Cai", Role::Caseworker).await;
         let cai = Somebody::arrives(&world, &office, &link, "Cai").await;
         assert!(cai.reads("/").await.contains("has still to hand you a key"));
@@ -210,6 +219,7 @@ async fn one_more_organisation_joins_when_two_others_agree() {
             ("name", "Ashby Police", "There is an organisation of this name"),
             ("kind", "", "Choose what it is"),
             ("places", "E06000001", "Choose places the partnership works in"),
+            ("hours", "Every \u{202e}day", "We took out some signs"),
             ("person", "", "Write the name colleagues know them by"),
             ("person-mail", "hana", "Write an e-mail address"),
             ("kind", "immigration_enforcement", "covers no places"),

@@ -48,6 +48,7 @@ async fn an_organisation_sets_its_own_times_and_danger_stays_the_same_day() {
             ("days", "-1", "Give a number from 0 to 60."),
             ("days", "soon", "Give a number from 0 to 60."),
             ("source", " ", "Say in at most 120 letters"),
+            ("source", "Agreement of \u{202e}May", "We took out some signs"),
         ] {
             let fields: Vec<_> = [("duty", "read"), ("days", "3"), ("source", "Agreement of May")].iter().map(|(name, old)| (*name, if *name == field { value } else { *old })).collect();
             let refused = county.post(&chief, "/due/clocks", &fields).await;

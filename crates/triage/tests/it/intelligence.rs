@@ -84,6 +84,9 @@ async fn from_a_report_to_a_text_that_another_organisation_reads() {
         let refused = county.post(&chief, &sanitise, &kept("Dana saw six men.", &[("looked", "yes")])).await;
         refused.says("Take out what the source told of themselves");
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let taken_out = county.post(&chief, &sanitise, &kept("Six men live behind the \u{202e}wash.", &[("looked", "yes")])).await;
+        taken_out.says("We took out some signs");
+        assert_eq!(taken_out.status, StatusCode::UNPROCESSABLE_ENTITY);
         let looked = county.post(&chief, &sanitise, &[("text", "Six men live there."), ("was", &was), ("go", "look")]).await;
         looked.says("Nothing is marked.");
         assert_eq!(written(&county, &chief, &sanitise, &kept("Six men live behind the wash.", &[("looked", "yes")])).await, path);

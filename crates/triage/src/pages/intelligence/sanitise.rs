@@ -130,7 +130,8 @@ pub async fn sanitise(State(office): State<Arc<Office>>, member: Member, Path(id
     let Sent { visit, form } = sent;
     let found = own(&office, &member, &id).await?;
     let Some(ground) = ground(&office, &member, &found).await? else { return closed(&visit, &member, &found, "triage-no-sealed") };
-    if form.value("go") == "look" {
+    // What was taken out of the text is shown before anything is kept of it.
+    if form.is_refused() || form.value("go") == "look" {
         return view(&visit, &member, &found, &ground, form);
     }
     let text = match read(&form, &ground.known) {
