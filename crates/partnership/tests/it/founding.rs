@@ -305,6 +305,7 @@ async fn axe_finds_nothing_and_nothing_is_too_wide() {
     browser.page.execute(&format!("document.cookie = '{}; path=/'", ada.cookie), Vec::new()).await.unwrap();
     let paths = ["/", "/members", &member, "/keys", "/organisation", "/directory", "/rota", "/retention", "/account-of-acts", "/account", "/recovery-code", "/joining"];
     look(&browser, &address, &paths, "Ada", &mut found).await;
+    menu_fits(&browser, &format!("{address}/directory")).await;
     browser.close().await;
     assert!(found.is_empty(), "{}", found.join("\n"));
     assert_eq!(office.house.words.missed(), Vec::new());
@@ -325,4 +326,19 @@ async fn look(browser: &Browser, address: &str, paths: &[&str], shows: &str, fou
             }
         }
     }
+}
+
+/// On a narrow screen the menu is one line that names the page and opens without a script of ours; on a wide one it stands open.
+async fn menu_fits(browser: &Browser, page: &str) {
+    let ask = async |what: &str| browser.page.execute(&format!("return {what};"), Vec::new()).await.unwrap();
+    let shown = async |css: &str| ask(&format!("document.querySelector('.nav {css}').checkVisibility()")).await.as_bool().unwrap();
+    browser.page.goto(page).await.unwrap();
+    browser.resize(1280).await;
+    assert!(shown("a").await && !shown("summary").await, "every entry stands there");
+    browser.resize(320).await;
+    assert!(!shown("a").await && shown("summary strong").await, "the page one is on, and no other");
+    let height = ask("document.querySelector('.nav').offsetHeight").await.as_i64().unwrap();
+    assert!(height < 100, "{height} pixels of a small screen");
+    browser.click(".nav summary").await;
+    assert!(shown("a").await);
 }
