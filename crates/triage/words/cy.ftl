@@ -667,12 +667,15 @@ conference-no-finished = Mae wedi’i wneud eisoes.
 due-title = Beth sy’n ddyledus
 due-lead = Yr hyn y dylai eich sefydliad ei wneud, erbyn pryd, a chyda phwy y mae. Diwrnodau gwaith y lle y mae’r adroddiad amdano yw’r diwrnodau.
 due-nothing = Nid oes dim yn ddyledus.
+# review: a number, the same in every language
+due-count = { $count }
+due-count-more = { $count } neu fwy
+due-show-all = Dangos pob un o’r math hwn
 due-overdue = Yn hwyr
 due-today = Heddiw
 due-coming = I ddod
 due-unknown = Ni ellid cyfrifo diwrnod
 due-no-day = Nid yw ein gwyliau banc yn cyrraedd mor bell
-due-column-what = Beth
 due-column-about = Am beth
 due-column-by = Erbyn
 duty-read_urgent = Darllen adroddiad am berygl neu am blentyn

@@ -667,12 +667,15 @@ conference-no-finished = Este deja făcut.
 due-title = Ce este de făcut
 due-lead = Ce ar trebui să facă organizația, până când și la cine este. Zilele sunt lucrătoare, după locul despre care este raportul.
 due-nothing = Nu este nimic de făcut.
+# review: a number, the same in every language
+due-count = { $count }
+due-count-more = { $count } sau mai multe
+due-show-all = Arată tot ce este de acest fel
 due-overdue = Întârziat
 due-today = Astăzi
 due-coming = Urmează
 due-unknown = Nu s-a putut calcula ziua
 due-no-day = Zilele noastre libere nu ajung până acolo
-due-column-what = Ce
 due-column-about = Despre
 due-column-by = Până la
 duty-read_urgent = Citiți un raport despre pericol sau un copil
