@@ -128,6 +128,8 @@ triage-age-unknown = Anhysbys
 triage-translation-heading = Cyfieithiad ({ $language })
 triage-translation-by = Cyfieithwyd gan { $translator }. Cofnodwyd gan { $name }, { $at }.
 triage-translate-message = Ychwanegu cyfieithiad o’r neges hon
+triage-ready-heading = Cwestiwn parod ({ $language })
+triage-ready-hint = Daw’r geiriau hyn yn barod ym mhob iaith.
 
 ## who sent it
 

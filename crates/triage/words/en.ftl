@@ -127,6 +127,8 @@ triage-age-unknown = Not known
 triage-translation-heading = Translation ({ $language })
 triage-translation-by = Translated by { $translator }. Recorded by { $name }, { $at }.
 triage-translate-message = Add a translation of this message
+triage-ready-heading = Ready question ({ $language })
+triage-ready-hint = These words come ready in each language.
 
 ## who sent it
 

@@ -128,6 +128,8 @@ triage-age-unknown = Necunoscută
 triage-translation-heading = Traducere ({ $language })
 triage-translation-by = Tradusă de { $translator }. Înregistrată de { $name }, { $at }.
 triage-translate-message = Adaugă o traducere a acestui mesaj
+triage-ready-heading = Întrebare pregătită ({ $language })
+triage-ready-hint = Aceste cuvinte sunt pregătite în fiecare limbă.
 
 ## who sent it
 
