@@ -478,6 +478,7 @@ intelligence-reference-hint = Rhif neu air cod o’ch cofrestr eich hun. Dim enw
 intelligence-source-words = Yr hyn y mae’n rhaid i’w geidwad ei wybod
 intelligence-source-words-hint = Megis pwy gaiff gysylltu â’r ffynhonnell, a sut.
 intelligence-rewrite-title = Ei ysgrifennu o’r newydd
+intelligence-write-new = Ysgrifennu un newydd
 intelligence-rewrite-lead = Daw’n ddrafft eto. Dilëir testun glân a wnaed ohono.
 intelligence-rewrite-button = Cadw hwn
 

@@ -476,6 +476,7 @@ intelligence-reference-hint = A number or a code word from your own register. No
 intelligence-source-words = What its keeper must know
 intelligence-source-words-hint = Such as who may contact the source, and how.
 intelligence-rewrite-title = Write it anew
+intelligence-write-new = Write a new one
 intelligence-rewrite-lead = It becomes a draft again. A sanitised text that was made from it is erased.
 intelligence-rewrite-button = Keep this
 

@@ -478,6 +478,7 @@ intelligence-reference-hint = Un număr sau un cuvânt de cod din registrul dumn
 intelligence-source-words = Ce trebuie să știe cine o păstrează
 intelligence-source-words-hint = De pildă, cine poate contacta sursa și cum.
 intelligence-rewrite-title = Scrieți din nou
+intelligence-write-new = Scrieți unul nou
 intelligence-rewrite-lead = Devine iar ciornă. Textul curățat făcut din el se șterge.
 intelligence-rewrite-button = Păstrați
 
