@@ -142,7 +142,7 @@ async fn a_partnership_begins_with_two_coordinators_and_a_wall() {
         // Where a sign was taken out nobody is invited and nothing is changed until she has looked.
         for (path, fields) in [
             ("/members/invite", [("name", "Cai \u{202e}Jones"), ("mail", "jones@example.org"), ("roles", "reader")].as_slice()),
-            ("/organisation", &[("hours", "Every \u{202e}day"), ("places", "E07990001")]),
+            ("/organisation", [("hours", "Every \u{202e}day"), ("places", "E07990001")].as_slice()),
         ] {
             let (status, body) = ada.sends(path, fields).await;
             assert!(status == StatusCode::UNPROCESSABLE_ENTITY && body.contains("We took out some signs"), "{path}: {body}");

@@ -39,6 +39,20 @@ fn what_is_not_said_is_told() {
     assert_eq!(dictionary.missed().len(), 3);
 }
 
+/// Whoever is in danger reads these numbers in a demo too: they are not among what is made up.
+#[test]
+fn the_demo_says_that_its_helplines_are_real() {
+    let dictionary = Arc::new(Dictionary::read([("site", WORDS)], true).unwrap());
+    for (language, real, before) in [
+        (Language::En, "The helplines it shows are real.", "numbers"),
+        (Language::Cy, "Mae’r llinellau cymorth sydd ynddo yn rhai go iawn.", "rhif"),
+        (Language::Ro, "Liniile de ajutor pe care le arată sunt reale.", "numere"),
+    ] {
+        let said = dictionary.speak(language).say("layout-demo");
+        assert!(said.plain().ends_with(real) && !said.plain().contains(before), "{said}");
+    }
+}
+
 /// A reader's voice changes where the language does: a source that exists in English alone, and a sentence that had to stay English within another.
 #[test]
 fn english_within_another_language_is_marked() {
