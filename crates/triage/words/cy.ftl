@@ -128,6 +128,8 @@ triage-age-unknown = Anhysbys
 triage-translation-heading = Cyfieithiad ({ $language })
 triage-translation-by = Cyfieithwyd gan { $translator }. Cofnodwyd gan { $name }, { $at }.
 triage-translate-message = Ychwanegu cyfieithiad o’r neges hon
+triage-ready-heading = Cwestiwn parod ({ $language })
+triage-ready-hint = Daw’r geiriau hyn yn barod ym mhob iaith.
 
 ## who sent it
 
@@ -476,6 +478,7 @@ intelligence-reference-hint = Rhif neu air cod o’ch cofrestr eich hun. Dim enw
 intelligence-source-words = Yr hyn y mae’n rhaid i’w geidwad ei wybod
 intelligence-source-words-hint = Megis pwy gaiff gysylltu â’r ffynhonnell, a sut.
 intelligence-rewrite-title = Ei ysgrifennu o’r newydd
+intelligence-write-new = Ysgrifennu un newydd
 intelligence-rewrite-lead = Daw’n ddrafft eto. Dilëir testun glân a wnaed ohono.
 intelligence-rewrite-button = Cadw hwn
 
@@ -667,12 +670,15 @@ conference-no-finished = Mae wedi’i wneud eisoes.
 due-title = Beth sy’n ddyledus
 due-lead = Yr hyn y dylai eich sefydliad ei wneud, erbyn pryd, a chyda phwy y mae. Diwrnodau gwaith y lle y mae’r adroddiad amdano yw’r diwrnodau.
 due-nothing = Nid oes dim yn ddyledus.
+# review: a number, the same in every language
+due-count = { $count }
+due-count-more = { $count } neu fwy
+due-show-all = Dangos pob un o’r math hwn
 due-overdue = Yn hwyr
 due-today = Heddiw
 due-coming = I ddod
 due-unknown = Ni ellid cyfrifo diwrnod
 due-no-day = Nid yw ein gwyliau banc yn cyrraedd mor bell
-due-column-what = Beth
 due-column-about = Am beth
 due-column-by = Erbyn
 duty-read_urgent = Darllen adroddiad am berygl neu am blentyn

@@ -127,6 +127,8 @@ triage-age-unknown = Not known
 triage-translation-heading = Translation ({ $language })
 triage-translation-by = Translated by { $translator }. Recorded by { $name }, { $at }.
 triage-translate-message = Add a translation of this message
+triage-ready-heading = Ready question ({ $language })
+triage-ready-hint = These words come ready in each language.
 
 ## who sent it
 
@@ -474,6 +476,7 @@ intelligence-reference-hint = A number or a code word from your own register. No
 intelligence-source-words = What its keeper must know
 intelligence-source-words-hint = Such as who may contact the source, and how.
 intelligence-rewrite-title = Write it anew
+intelligence-write-new = Write a new one
 intelligence-rewrite-lead = It becomes a draft again. A sanitised text that was made from it is erased.
 intelligence-rewrite-button = Keep this
 
@@ -665,12 +668,14 @@ conference-no-finished = It is done already.
 due-title = What is due
 due-lead = What your organisation should do, by when, and with whom it is. Days are working days where the report is about.
 due-nothing = Nothing is due.
+due-count = { $count }
+due-count-more = { $count } or more
+due-show-all = Show all of this kind
 due-overdue = Overdue
 due-today = Today
 due-coming = To come
 due-unknown = No day could be worked out
 due-no-day = Our bank holidays do not reach so far
-due-column-what = What
 due-column-about = About
 due-column-by = By
 duty-read_urgent = Read a report of danger or of a child

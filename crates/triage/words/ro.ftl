@@ -128,6 +128,8 @@ triage-age-unknown = Necunoscută
 triage-translation-heading = Traducere ({ $language })
 triage-translation-by = Tradusă de { $translator }. Înregistrată de { $name }, { $at }.
 triage-translate-message = Adaugă o traducere a acestui mesaj
+triage-ready-heading = Întrebare pregătită ({ $language })
+triage-ready-hint = Aceste cuvinte sunt pregătite în fiecare limbă.
 
 ## who sent it
 
@@ -476,6 +478,7 @@ intelligence-reference-hint = Un număr sau un cuvânt de cod din registrul dumn
 intelligence-source-words = Ce trebuie să știe cine o păstrează
 intelligence-source-words-hint = De pildă, cine poate contacta sursa și cum.
 intelligence-rewrite-title = Scrieți din nou
+intelligence-write-new = Scrieți unul nou
 intelligence-rewrite-lead = Devine iar ciornă. Textul curățat făcut din el se șterge.
 intelligence-rewrite-button = Păstrați
 
@@ -667,12 +670,15 @@ conference-no-finished = Este deja făcut.
 due-title = Ce este de făcut
 due-lead = Ce ar trebui să facă organizația, până când și la cine este. Zilele sunt lucrătoare, după locul despre care este raportul.
 due-nothing = Nu este nimic de făcut.
+# review: a number, the same in every language
+due-count = { $count }
+due-count-more = { $count } sau mai multe
+due-show-all = Arată tot ce este de acest fel
 due-overdue = Întârziat
 due-today = Astăzi
 due-coming = Urmează
 due-unknown = Nu s-a putut calcula ziua
 due-no-day = Zilele noastre libere nu ajung până acolo
-due-column-what = Ce
 due-column-about = Despre
 due-column-by = Până la
 duty-read_urgent = Citiți un raport despre pericol sau un copil

@@ -7,7 +7,7 @@ use daybreak_access::acts::join::{self, Invitation};
 use daybreak_access::acts::remove;
 use daybreak_access::{Known, Member, MemberId, Office, Role, State as Standing, keys, members};
 use daybreak_audit::Stop;
-use daybreak_site::{Answer, Choice, Fault, Form, Page, Sent, Visit, go_to, render};
+use daybreak_site::{Answer, Choice, Fault, Form, Page, Sent, Visit, go_to, render, render_form};
 use daybreak_vault::Compartment;
 use daybreak_vocabulary::Language;
 use http::{HeaderMap, header};
@@ -87,17 +87,22 @@ pub(crate) async fn list(State(office): State<Arc<Office>>, member: Member, visi
 async fn page(office: &Office, member: &Member, visit: &Visit, form: Form) -> Answer {
     let mut page = member.page(visit, "members-title");
     page.refused = form.is_refused();
-    render(&Members {
+    let refused = page.refused;
+    let shown = Members {
         page,
         rows: rows(office, member).await?,
         form,
         roles: role_choices(),
         languages: Language::ALL.iter().map(|language| Choice::named(language.tag(), language.own_name())).collect(),
-    })
+    };
+    render_form(refused, &shown)
 }
 
 pub(crate) async fn invite(State(office): State<Arc<Office>>, member: Member, headers: HeaderMap, sent: Sent) -> Answer {
     let Sent { visit, form, .. } = sent;
+    if form.is_refused() {
+        return page(&office, &member, &visit, form).await;
+    }
     let invitation = Invitation {
         organisation: member.organisation,
         name: form.value("name").to_owned(),
@@ -136,7 +141,8 @@ fn one(member: &Member, visit: &Visit, row: Row, form: Form) -> Answer {
     let mut page = member.page(visit, "member-title");
     page.refused = form.is_refused();
     let form = row.roles.iter().fold(form, |form, role| form.with("roles", role.word()));
-    render(&One { page, form, oneself: row.known.id == member.id, row, roles: role_choices() })
+    let refused = page.refused;
+    render_form(refused, &One { page, form, oneself: row.known.id == member.id, row, roles: role_choices() })
 }
 
 pub(crate) async fn change_roles(State(office): State<Arc<Office>>, member: Member, Path(id): Path<String>, sent: Sent) -> Answer {

@@ -12,7 +12,7 @@ use daybreak_people::acts as people;
 use daybreak_people::choice::{self, Path as Choosing};
 use daybreak_people::opened::{self, Opened};
 use daybreak_people::PersonId;
-use daybreak_site::{Answer, Choice, Fault, Form, Sent, Visit, go_to};
+use daybreak_site::{Answer, Args, Choice, Fault, Form, Sent, Visit, go_to};
 use daybreak_triage::act_page::{ActPage, refuse};
 use daybreak_triage::refusals::Said;
 use daybreak_vocabulary::Jurisdiction;
@@ -75,8 +75,8 @@ fn page(visit: &Visit, member: &Member, ground: &Ground, form: Form, today: dayb
         Choosing::AskFirst => page,
     };
     let page = match (kind, duty::binding(member.organisation_kind, ground.jurisdiction.unwrap_or(Jurisdiction::England), today)) {
-        (Kind::Dtn, Some(duty)) if duty.verified => page.told("notify-duty", [("source", duty.source)]),
-        (Kind::Dtn, Some(duty)) => page.told("notify-duty-unverified", [("source", duty.source)]),
+        (Kind::Dtn, Some(duty)) if duty.verified => page.told("notify-duty", Args::new().set_english("source", duty.source)),
+        (Kind::Dtn, Some(duty)) => page.told("notify-duty-unverified", Args::new().set_english("source", duty.source)),
         (Kind::Dtn, None) => page.say("notify-no-duty"),
         (Kind::Nrm, _) => page,
     };

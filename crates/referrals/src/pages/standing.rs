@@ -241,7 +241,7 @@ impl View<'_> {
             None => sense,
         };
         let count = page.say_with(clock.rule.unit.key(), [("count", i64::from(clock.rule.count))]);
-        let source = Args::new().set("count", &count).set("source", clock.rule.source.as_str()).set("day", &day(clock.rule.checked_on)).set("start", &day(clock.started_on));
+        let source = Args::new().set("count", &count).set_english("source", clock.rule.source.as_str()).set("day", &day(clock.rule.checked_on)).set("start", &day(clock.started_on));
         let mut unverified = Vec::new();
         if !clock.rule.seen {
             unverified.push("clock-unverified");

@@ -27,16 +27,11 @@ fn read((report, since, rank, district, kind): Row) -> Waiting {
     Waiting { report: ReportId(report), since: Day(since), urgent: rank <= 1, district, kind }
 }
 
-/// Open reports nobody of an organisation has opened: urgent ones first, then the oldest.
-pub async fn unread(tx: &mut Transaction, organisation: OrganisationId, limit: i64) -> Result<Vec<Waiting>, Failure> {
-    let mut found = Vec::new();
-    for urgent in [true, false] {
-        let left = limit - i64::try_from(found.len()).unwrap_or(limit);
-        let rank = Rank::unread(urgent).number();
-        let rows: Vec<Row> = on!(tx, |db| sqlx::query_as(sql::UNREAD).bind(organisation.0).bind(rank).bind(left).fetch_all(db).await)?;
-        found.extend(rows.into_iter().map(read));
-    }
-    Ok(found)
+/// Open reports nobody of an organisation has opened, the urgent ones or the rest: the oldest first.
+pub async fn unread(tx: &mut Transaction, organisation: OrganisationId, urgent: bool, limit: i64) -> Result<Vec<Waiting>, Failure> {
+    let rank = Rank::unread(urgent).number();
+    let rows: Vec<Row> = on!(tx, |db| sqlx::query_as(sql::UNREAD).bind(organisation.0).bind(rank).bind(limit).fetch_all(db).await)?;
+    Ok(rows.into_iter().map(read).collect())
 }
 
 /// Since when reports of one page have waited to be opened; those that were opened are left out.

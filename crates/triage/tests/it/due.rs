@@ -31,6 +31,40 @@ async fn what_nobody_opened_or_answered_stands_on_the_list_until_it_is_done() {
     }
 }
 
+/// Seventy reports nobody opened do not hide the one task: each kind has its heading, a few lines, and a link to all of it.
+#[tokio::test]
+async fn a_heap_of_one_kind_hides_no_other() {
+    for county in counties().await {
+        county.cover(county.police, &["E07990001"]).await;
+        let mut chief = county.coordinator(county.police, "Ada Chief").await;
+        let mut reports = Vec::new();
+        for _ in 0..4 {
+            reports.push(county.send(TOLD).await.0);
+        }
+        county.days_later(7, &mut chief).await;
+        for _ in 0..3 {
+            reports.push(county.send(TOLD).await.0);
+        }
+        county.days_later(7, &mut chief).await;
+        sent(&county, &chief, "/intelligence/write", DRAFT).await;
+        let page = county.get(&chief, "/due").await;
+        page.says("Read a report: 7");
+        page.says("Sanitise an intelligence report: 1");
+        page.says("Show all of this kind : Read a report");
+        assert_eq!(page.body.matches("kind=").count(), 1, "{}", page.text());
+        let stands = |body: &str| reports.iter().map(|report| body.contains(&report.to_string())).collect::<Vec<_>>();
+        // Five of seven: the three that fell due last, and two of the four before.
+        let few = stands(&page.body);
+        assert!(few[4..].iter().all(|shown| *shown) && few[..4].iter().filter(|shown| **shown).count() == 2, "{few:?}");
+        let all = county.get(&chief, "/due?kind=read").await;
+        assert!(stands(&all.body).iter().all(|shown| *shown), "{}", all.text());
+        all.keeps_quiet_about("Sanitise an intelligence report");
+        all.keeps_quiet_about("Show all of this kind");
+        assert_eq!(county.get(&chief, "/due?kind=everything").await.status, StatusCode::NOT_FOUND);
+        county.missed_no_words();
+    }
+}
+
 #[tokio::test]
 async fn an_organisation_sets_its_own_times_and_danger_stays_the_same_day() {
     for county in counties().await {
@@ -48,6 +82,7 @@ async fn an_organisation_sets_its_own_times_and_danger_stays_the_same_day() {
             ("days", "-1", "Give a number from 0 to 60."),
             ("days", "soon", "Give a number from 0 to 60."),
             ("source", " ", "Say in at most 120 letters"),
+            ("source", "Agreement of \u{202e}May", "We took out some signs"),
         ] {
             let fields: Vec<_> = [("duty", "read"), ("days", "3"), ("source", "Agreement of May")].iter().map(|(name, old)| (*name, if *name == field { value } else { *old })).collect();
             let refused = county.post(&chief, "/due/clocks", &fields).await;

@@ -84,6 +84,9 @@ async fn from_a_report_to_a_text_that_another_organisation_reads() {
         let refused = county.post(&chief, &sanitise, &kept("Dana saw six men.", &[("looked", "yes")])).await;
         refused.says("Take out what the source told of themselves");
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let taken_out = county.post(&chief, &sanitise, &kept("Six men live behind the \u{202e}wash.", &[("looked", "yes")])).await;
+        taken_out.says("We took out some signs");
+        assert_eq!(taken_out.status, StatusCode::UNPROCESSABLE_ENTITY);
         let looked = county.post(&chief, &sanitise, &[("text", "Six men live there."), ("was", &was), ("go", "look")]).await;
         looked.says("Nothing is marked.");
         assert_eq!(written(&county, &chief, &sanitise, &kept("Six men live behind the wash.", &[("looked", "yes")])).await, path);
@@ -104,7 +107,14 @@ async fn from_a_report_to_a_text_that_another_organisation_reads() {
             assert_eq!(county.get(&clerk, &format!("{path}{below}")).await.status, StatusCode::NOT_FOUND, "{below}");
         }
         // What has left is not changed.
+        let new = format!("href=\"/reports/{report}/intelligence\"");
+        for page in [&path, &sanitise, &format!("{path}/rewrite")] {
+            let given = county.get(&chief, page).await;
+            given.says("Write a new one");
+            assert!(given.body.contains(&new), "{page}: {}", given.text());
+        }
         county.get(&chief, &sanitise).await.says("It has been given to others");
+        county.get(&clerk, &path).await.keeps_quiet_about("Write a new one");
         let acts = county.account(report).await;
         assert!(acts.contains(&"report.intelligence_written".to_owned()) && acts.contains(&"report.intelligence_given".to_owned()), "{acts:?}");
         county.missed_no_words();

@@ -85,7 +85,7 @@ async fn axe_finds_nothing_and_nothing_is_too_wide() {
     for below in ["", "/minutes", "/tasks"] {
         paths.push(format!("{conference}{below}"));
     }
-    paths.extend(["/intelligence", "/intelligence/write", "/conferences", "/conferences/call", "/due", "/due/clocks", "/due/hand-over"].map(str::to_owned));
+    paths.extend(["/intelligence", "/intelligence/write", "/conferences", "/conferences/call", "/due", "/due?kind=task", "/due/clocks", "/due/hand-over"].map(str::to_owned));
     let mut found = Vec::new();
     for language in Language::ALL {
         for path in &paths {

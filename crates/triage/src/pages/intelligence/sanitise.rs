@@ -101,7 +101,7 @@ fn closed(visit: &Visit, member: &Member, found: &Intelligence, why: &'static st
 pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visit, Path(id): Path<String>) -> Answer {
     let found = own(&office, &member, &id).await?;
     if found.standing == Standing::Given {
-        return closed(&visit, &member, &found, "intelligence-no-already-given");
+        return super::has_left(super::act(&visit, &member, &found, "sanitise", "sanitise-title", Form::new()), &found);
     }
     let Some(ground) = ground(&office, &member, &found).await? else { return closed(&visit, &member, &found, "triage-no-sealed") };
     let text = ground.before.as_ref().map_or(&ground.body.text, |before| &before.text).clone();
@@ -130,7 +130,8 @@ pub async fn sanitise(State(office): State<Arc<Office>>, member: Member, Path(id
     let Sent { visit, form } = sent;
     let found = own(&office, &member, &id).await?;
     let Some(ground) = ground(&office, &member, &found).await? else { return closed(&visit, &member, &found, "triage-no-sealed") };
-    if form.value("go") == "look" {
+    // What was taken out of the text is shown before anything is kept of it.
+    if form.is_refused() || form.value("go") == "look" {
         return view(&visit, &member, &found, &ground, form);
     }
     let text = match read(&form, &ground.known) {
