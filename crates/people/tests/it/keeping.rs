@@ -28,6 +28,11 @@ async fn two_records_of_one_person_are_joined_and_can_be_parted() {
         open(&county, &chief, kept).await.says("Mária Ána, joined on");
         write(&county, &chief, kept, "merge", &[("other", &kept.to_string())]).await.says("That is this record.");
         choose(&county, &chief, other, "police", "given").await.says("This record was joined to another.");
+        // What had signs taken out of it is shown again, and parts nobody.
+        let again = county.post(&chief, &format!("/people/{kept}/part"), &[("other", &format!("{other}\u{202e}"))]).await;
+        assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
+        again.says("We took out some signs");
+        open(&county, &chief, kept).await.keeps_quiet_about("and parted again");
         taken(&county.post(&chief, &format!("/people/{kept}/part"), &[("other", &other.to_string())]).await);
         open(&county, &chief, kept).await.says("and parted again");
         taken(&write(&county, &chief, other, "names", &[("used_first", "Maria")]).await);

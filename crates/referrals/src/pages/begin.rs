@@ -33,12 +33,15 @@ async fn ground(tx: &mut Transaction, office: &Office, member: &Member, id: &str
     let person = people::before(tx, member, id).await?.ok_or(Fault::Missing)?;
     let opened = opened::open(tx, member, &person.person).await?;
     let today = office.house.today();
+    let known = daybreak_people::store::standing(tx, id).await?;
     let standing = match &opened.details {
-        Some(details) if !person.person.standing.is_treated_as_child() => opened.age(details).standing(today),
-        _ => person.person.standing,
+        Some(details) if !known.is_treated_as_child() => opened.age(details).standing(today),
+        _ => known,
     };
     let path = choice::path(standing, &opened.ledger(), opened.adult_since(today));
-    let draft = store::of_person(tx, id, member.organisation).await?.into_iter().find(|one| one.state == State::Draft).map(|one| one.id);
+    // By any record there is of them: of one person, one is written at a time.
+    let others = store::others(tx, ReferralId(uuid::Uuid::nil()), id, member.organisation).await?;
+    let draft = others.iter().find(|one| one.state == State::Draft).map(|one| one.id);
     let card = store::card(tx, member.id).await?;
     let jurisdiction = opened.details.as_ref().and_then(|details| details.jurisdiction).or(card.map(|card| card.jurisdiction));
     Ok(Ground { person, opened, path, draft, jurisdiction })
@@ -109,6 +112,9 @@ pub async fn begin(Of(office): Of<Arc<Office>>, member: Member, Path(id): Path<S
         let mut tx = office.house.db.read().await?;
         ground(&mut tx, &office, &member, &id).await?
     };
+    if form.is_refused() {
+        return page(&visit, &member, &ground, form, now.day()).answer();
+    }
     let again = |refusal: NotBegun, form: Form| page(&visit, &member, &ground, refuse(form, refusal), now.day()).answer();
     let Some(kind) = Kind::from_code(form.value("kind")) else { return again(NotBegun::NoKind, form) };
     let Some(jurisdiction) = Jurisdiction::from_code(form.value("nation")) else { return again(NotBegun::NoNation, form) };

@@ -101,6 +101,14 @@ pub async fn of_person(tx: &mut Transaction, person: PersonId, organisation: Org
     rows.into_iter().map(read).collect()
 }
 
+/// The other referrals there are of somebody by any record of theirs, as far as an organisation sees them: those that are being written, and those that are not
+/// over.
+pub async fn others(tx: &mut Transaction, than: ReferralId, person: PersonId, organisation: OrganisationId) -> Result<Vec<Referral>, Failure> {
+    let rows: Vec<Row> =
+        on!(tx, |db| sqlx::query_as(sql::OTHERS).bind(than.0).bind(person.0).bind(organisation.0).fetch_all(db).await)?;
+    rows.into_iter().map(read).collect()
+}
+
 /// Unfinished drafts whose day came.
 pub async fn drafts_due(tx: &mut Transaction, today: Day) -> Result<Vec<Referral>, Failure> {
     let rows: Vec<Row> = on!(tx, |db| sqlx::query_as(sql::DRAFTS_DUE).bind(today.0).fetch_all(db).await)?;

@@ -1,12 +1,14 @@
 //! What happened to a referral, what stands beside it, and who sees it.
 
 use super::standing_statements as sql;
+use crate::door::Passed;
 use crate::referral::{Kind, ReferralId};
 use crate::standing::{Authority, Beside, Event, Standing, What};
 use crate::waits::{Wait, Waited};
 use daybreak_access::MemberId;
 use daybreak_database::{Failure, Transaction, on};
 use daybreak_people::PersonId;
+use daybreak_people::choice::ChoiceId;
 use daybreak_vault::DocumentId;
 use daybreak_vocabulary::{Day, Jurisdiction, Moment, OrganisationId, id};
 use std::collections::BTreeMap;
@@ -200,6 +202,25 @@ pub async fn set_due(tx: &mut Transaction, referral: ReferralId, due_on: Option<
 /// The day it was entered, the first time: what counts are made by.
 pub async fn set_entered_on(tx: &mut Transaction, referral: ReferralId, on_day: Day) -> Result<(), Failure> {
     on!(tx, |db| sqlx::query(sql::SET_ENTERED_ON).bind(referral.0).bind(on_day.0).execute(db).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// How it last passed the door; `None` where there is no such referral.
+pub async fn passed(tx: &mut Transaction, referral: ReferralId) -> Result<Option<Passed>, Failure> {
+    type Row = (Option<i64>, Option<bool>, Option<Uuid>, bool);
+    let row: Option<Row> = on!(tx, |db| sqlx::query_as(sql::PASSED).bind(referral.0).fetch_optional(db).await)?;
+    Ok(row.map(|(on, child, heard, begun_as_child)| Passed { on: Day(on.unwrap_or(0)), child: child.unwrap_or(begun_as_child), heard: heard.map(ChoiceId) }))
+}
+
+pub async fn set_passed(tx: &mut Transaction, referral: ReferralId, passed: &Passed) -> Result<(), Failure> {
+    on!(tx, |db| sqlx::query(sql::SET_PASSED)
+        .bind(referral.0)
+        .bind(passed.on.0)
+        .bind(passed.child)
+        .bind(passed.heard.map(|choice| choice.0))
+        .execute(db)
+        .await
+        .map(|_| ()))?;
     Ok(())
 }
 

@@ -167,6 +167,9 @@ pub async fn part(State(office): State<Arc<Office>>, member: Member, Path(id): P
         let said = page.page().say_with(refusal.key(), Args::new());
         page.part(Part::Told(said)).closed().answer()
     };
+    if form.is_refused() {
+        return plain(&visit, &member, &before, "part", "people-part-title", form).closed().answer();
+    }
     let Ok(other) = form.value("other").parse::<PersonId>() else { return again(NotMerged::NoOther) };
     let now = office.house.clock.now();
     let parted =
