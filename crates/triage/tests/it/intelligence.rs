@@ -121,6 +121,44 @@ async fn from_a_report_to_a_text_that_another_organisation_reads() {
     }
 }
 
+/// Whoever receives the text reads its conditions too.
+#[tokio::test]
+async fn conditions_are_looked_at_like_the_text_and_what_nobody_sees_stays() {
+    for county in counties().await {
+        county.cover(county.police, &["E07990001"]).await;
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let clerk = county.coordinator(county.council, "Ben Clerk").await;
+        let (report, _) = county.send(TOLD).await;
+        let body = with(&with(BODY, "text", "Six men behind the wash."), "conditions", "Ask Dana Porter first.");
+        let path = written(&county, &chief, &format!("/reports/{report}/intelligence"), &body).await;
+        let sanitise = format!("{path}/sanitise");
+        let marks = county.get(&chief, &sanitise).await;
+        assert!(marks.body.contains("Ask <mark>Dana<span"), "{}", marks.body);
+        let was = version(&county, &chief, &path).await;
+        let keep = |text: &'static str, conditions: &'static str| [("text", text), ("conditions", conditions), ("was", was.as_str()), ("go", "keep"), ("looked", "yes")];
+        for (text, conditions, said) in [
+            ("Six men.", "Ask Dana Porter first.", "Take out what the source told of themselves"),
+            ("Da\u{200b}na saw six men.", "Ask us first.", "Take out what the source told of themselves"),
+            ("Six men.", " ", "Write the conditions, or choose P."),
+        ] {
+            let refused = county.post(&chief, &sanitise, &keep(text, conditions)).await;
+            assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{text} {conditions}");
+            refused.says(said);
+        }
+        // A form that brings no conditions leaves what was written, which has been looked at by nobody.
+        let without = [("text", "Six men."), ("was", was.as_str()), ("go", "keep"), ("looked", "yes")];
+        county.post(&chief, &sanitise, &without).await.says("Take out what the source told of themselves");
+        written(&county, &chief, &sanitise, &keep("Six men be\u{ad}hind\u{e0044}\u{e0061} the wash.", "Ask us\u{200b} first.")).await;
+        let council = county.council.to_string();
+        written(&county, &chief, &format!("{path}/give"), &[("to", &council), ("basis", "crime")]).await;
+        let theirs = county.get(&clerk, &path).await;
+        theirs.says("Six men behind the wash.");
+        theirs.says("Ask us first.");
+        theirs.keeps_quiet_about("Dana");
+        county.missed_no_words();
+    }
+}
+
 #[tokio::test]
 async fn the_source_opens_to_its_own_key_alone_and_every_opening_is_recorded() {
     for county in counties().await {
