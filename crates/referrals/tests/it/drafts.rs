@@ -219,6 +219,29 @@ async fn whoever_stepped_back_reads_no_act_on_a_draft_about_them_and_hands_none_
     }
 }
 
+/// The page that begins one says what the person chose.
+#[tokio::test]
+async fn what_may_be_made_of_a_record_is_shown_to_nobody_untold() {
+    for county in counties().await {
+        let chief = county.coordinator(county.charity, "Cat Quill").await;
+        let person = county.somebody(&chief, "yes").await;
+        let id: daybreak_vocabulary::uuid::Uuid = person.parse().unwrap();
+        let looked = async || {
+            let mut tx = county.world.db.read().await.unwrap();
+            let acts = daybreak_audit::account::of_record(&mut tx, "person", id).await.unwrap();
+            tx.rollback().await.unwrap();
+            acts.iter().filter(|entry| entry.act == "person.looked").count()
+        };
+        let before = looked().await;
+        county.get(&chief, &format!("/people/{person}/refer")).await.says("This person chose to be referred.");
+        assert_eq!(looked().await, before + 1, "{}", county.world.name());
+        let refused = county.post(&chief, &format!("/people/{person}/refer"), &[]).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        refused.says("This person chose to be referred.");
+        assert_eq!(looked().await, before + 2, "{}", county.world.name());
+    }
+}
+
 #[tokio::test]
 async fn a_draft_nobody_writes_on_ends_on_the_day_that_was_in_view() {
     for county in counties().await {
