@@ -227,7 +227,7 @@ fn source(text: &str, words: &[Word<'_>], known: &Known, found: &mut Vec<Mark>) 
             // The last nine digits are the same with and without the country.
             let tail = number.get(number.len().saturating_sub(9)..).unwrap_or_default();
             let same = |run: &&(usize, usize)| digits(text.get(run.0..run.1).unwrap_or_default()).contains(tail);
-            found.extend(runs(text).iter().filter(same).map(|run| Mark { from: run.0, to: run.1, why: Why::Source }));
+            found.extend(runs(text, is_near_digits).iter().filter(same).map(|run| Mark { from: run.0, to: run.1, why: Why::Source }));
         }
         if detail.contains('@') {
             found.extend(places(text, detail).into_iter().map(|(from, to)| Mark { from, to, why: Why::Source }));
@@ -265,7 +265,7 @@ fn named(text: &str, words: &[(Word<'_>, Vec<(&str, String)>)], name: &str, may_
 
 /// Telephones, mail and web addresses, postcodes, houses in their streets.
 fn contacts(text: &str, words: &[Word<'_>], found: &mut Vec<Mark>) {
-    for (from, to) in runs(text) {
+    for (from, to) in runs(text, is_between_digits) {
         let digits = text.get(from..to).unwrap_or_default().chars().filter(|letter| letter.is_numeric()).count();
         // Several in a row are one run.
         if digits >= 9 {
@@ -301,15 +301,15 @@ fn contacts(text: &str, words: &[Word<'_>], found: &mut Vec<Mark>) {
     }
 }
 
-/// Runs of digits with what is written between them in telephone numbers.
-fn runs(text: &str) -> Vec<(usize, usize)> {
+/// Runs of digits with what may be written between them.
+fn runs(text: &str, between: fn(char) -> bool) -> Vec<(usize, usize)> {
     let mut runs = Vec::new();
     let mut open: Option<(usize, usize)> = None;
     for (at, letter) in text.char_indices() {
         let end = at + letter.len_utf8();
         if letter.is_numeric() || (letter == '+' && open.is_none()) {
             open = Some((open.map_or(at, |(from, _)| from), end));
-        } else if !is_between_digits(letter) {
+        } else if !between(letter) {
             runs.extend(open.take());
         }
     }
@@ -317,9 +317,14 @@ fn runs(text: &str) -> Vec<(usize, usize)> {
     runs
 }
 
-/// Any space but the end of a line, any dash.
+/// What is written between the digits of a telephone: any space but the end of a line, any dash.
 fn is_between_digits(letter: char) -> bool {
-    matches!(letter, '-' | '(' | ')' | '.' | '/' | '_' | '·' | '\u{2010}'..='\u{2015}' | '\u{2212}') || (letter.is_whitespace() && letter != '\n') || stays_within(letter)
+    matches!(letter, '-' | '(' | ')' | '.' | '\u{2010}'..='\u{2015}' | '\u{2212}') || (letter.is_whitespace() && letter != '\n') || stays_within(letter)
+}
+
+/// What else may stand between those of a number that is known: of one that is not, a day or a case number would be made.
+fn is_near_digits(letter: char) -> bool {
+    is_between_digits(letter) || matches!(letter, '/' | '_' | '·' | ',')
 }
 
 /// "I" alone is a word; "US" is a country, "ME" an initial.
