@@ -1,12 +1,8 @@
 //! What in a text could tell who its source is: pieces marked, each with the reason, for a person to decide about. Nothing is taken out by a machine, and a
 //! text without marks is not a safe text: what only one person could know, no list finds. The page says so.
 
-mod written;
-
-pub use written::seen;
-
+use daybreak_vocabulary::written::{is_unspaced, key, places, stays_within};
 use daybreak_vocabulary::{codes, marks};
-use written::{is_unspaced, key, places, stays_within};
 
 codes! {
     /// Why a piece of a text is marked. The first is the strongest: where two meet, it stays.

@@ -7,7 +7,7 @@ use crate::intelligence::{BodyText, Grading, Intelligence, SanitisedText, Standi
 use crate::opened;
 use crate::pages::act::refuse;
 use crate::pages::{chance, ended};
-use crate::sanitising::{Known, Mark, Why, marks, pieces, seen};
+use crate::sanitising::{Known, Mark, Why, marks, pieces};
 use crate::sealing;
 use askama::Template;
 use axum::extract::{Path, State};
@@ -17,6 +17,7 @@ use daybreak_reports::store as reports;
 use daybreak_site::{Answer, Choice, Fault, Form, Page, Sent, Visit, render, render_as};
 use daybreak_vault::{Compartment, DocumentId, DocumentKind};
 use daybreak_vocabulary::grade::Handling;
+use daybreak_vocabulary::written::seen;
 use http::StatusCode;
 use std::sync::Arc;
 

@@ -1,6 +1,6 @@
 //! One word however it is written: with its accents or without, in letters of another alphabet that look the same, with signs between that nobody sees.
 
-use daybreak_vocabulary::marks;
+use crate::marks;
 
 /// A text as it is seen: without signs that take up no room. What nobody sees nobody has looked at, and a name that is cut by one is still that name.
 ///
@@ -42,9 +42,9 @@ pub fn stays_within(letter: char) -> bool {
     matches!(letter, '\u{300}'..='\u{36f}') || is_unseen(letter)
 }
 
-/// What all ways of writing a word have in common.
+/// What all ways of writing a word have in common: letters and digits alone. To find a name in a text, not to store one: what is stored is made by [`marks`].
 pub fn key(word: &str) -> String {
-    marks::folded(word).chars().filter(|letter| letter.is_alphanumeric()).map(plain).collect()
+    marks::folded(word).chars().filter(|letter| letter.is_alphanumeric()).map(|letter| marks::digit(letter).unwrap_or_else(|| plain(letter))).collect()
 }
 
 /// The Latin letter that looks the same, of those after which somebody's name can be written.
@@ -68,6 +68,13 @@ fn plain(letter: char) -> char {
         'у' | 'υ' => 'y',
         'х' | 'χ' => 'x',
         'ζ' => 'z',
+        // Vietnamese, with two marks on a letter.
+        '\u{1ea1}'..='\u{1eb7}' => 'a',
+        '\u{1eb9}'..='\u{1ec7}' => 'e',
+        '\u{1ec9}'..='\u{1ecb}' => 'i',
+        '\u{1ecd}'..='\u{1ee3}' => 'o',
+        '\u{1ee5}'..='\u{1ef1}' => 'u',
+        '\u{1ef3}'..='\u{1ef9}' => 'y',
         // Full width, and the alphabets of mathematics.
         '\u{ff41}'..='\u{ff5a}' => latin(letter as u32 - 0xff41),
         '\u{1d400}'..='\u{1d6a3}' => latin((letter as u32 - 0x1d400) % 26),
@@ -134,7 +141,11 @@ mod tests {
         for written in ["Ștefan", "S\u{326}tefan", "Stefan", "STEFAN", "Şte\u{200b}fan", "Stеfаn", "Ｓｔｅｆａｎ", "𝐒𝐭𝐞𝐟𝐚𝐧", "𝓢tefan"] {
             assert_eq!(key(written), "stefan", "{written}");
         }
+        for written in ["Nguyễn", "Nguye\u{302}\u{303}n", "NGUYỄN", "Nguyen"] {
+            assert_eq!(key(written), "nguyen", "{written}");
+        }
         assert_ne!(key("Stefania"), "stefan");
+        assert_eq!(key("٠٧ 7-00"), "07700");
         assert_eq!(key("李娜"), "李娜");
     }
 
