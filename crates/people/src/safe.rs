@@ -2,8 +2,7 @@
 
 use crate::record::Details;
 use daybreak_reports::journey::Answer;
-use daybreak_vocabulary::written;
-use daybreak_vocabulary::{Moment, codes};
+use daybreak_vocabulary::{Moment, codes, written};
 use serde::{Deserialize, Serialize};
 
 codes! {

@@ -133,7 +133,7 @@ async fn conditions_are_looked_at_like_the_text_and_what_nobody_sees_stays() {
         let path = written(&county, &chief, &format!("/reports/{report}/intelligence"), &body).await;
         let sanitise = format!("{path}/sanitise");
         let marks = county.get(&chief, &sanitise).await;
-        assert!(marks.body.contains("Ask <mark>Dana<span"), "{}", marks.body);
+        assert!(marks.body.contains("<mark>Dana<span"), "{}", marks.body);
         let was = version(&county, &chief, &path).await;
         let keep = |text: &'static str, conditions: &'static str| [("text", text), ("conditions", conditions), ("was", was.as_str()), ("go", "keep"), ("looked", "yes")];
         for (text, conditions, said) in [
@@ -259,6 +259,32 @@ async fn outsiders_find_the_page_that_never_was() {
             assert_eq!(county.get(outsider, "/intelligence").await.status, StatusCode::NOT_FOUND);
         }
         county.get(&worker, "/intelligence").await.says("Your organisation has written none yet.");
+    }
+}
+
+/// Whoever stepped back from a report that their organisation reads too finds no text made from it there.
+#[tokio::test]
+async fn what_was_given_is_not_there_for_whoever_stepped_back_from_the_same_report() {
+    for county in counties().await {
+        county.cover(county.police, &["E07990001"]).await;
+        county.cover(county.council, &["E07990001"]).await;
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let clerk = county.coordinator(county.council, "Ben Clerk").await;
+        let friend = county.colleague(&clerk, county.council, "Sal Second", Role::Caseworker).await;
+        let (report, _) = county.send(TOLD).await;
+        let path = written(&county, &chief, &format!("/reports/{report}/intelligence"), BODY).await;
+        let was = version(&county, &chief, &path).await;
+        written(&county, &chief, &format!("{path}/sanitise"), &[("text", "Six men."), ("was", &was), ("looked", "yes"), ("go", "keep")]).await;
+        let council = county.council.to_string();
+        written(&county, &chief, &format!("{path}/give"), &[("to", &council), ("basis", "crime")]).await;
+        county.get(&friend, &path).await.says("Six men.");
+        county.act(&friend, report, "recuse", &[("sure", "yes")]).await;
+        for below in ["", "/print"] {
+            assert_eq!(county.get(&friend, &format!("{path}{below}")).await.status, StatusCode::NOT_FOUND, "{below}, {}", county.world.name());
+        }
+        county.get(&friend, "/intelligence").await.keeps_quiet_about(&path);
+        county.get(&clerk, &path).await.says("Six men.");
+        county.get(&clerk, "/intelligence").await.says("Aldermarsh Police");
     }
 }
 
