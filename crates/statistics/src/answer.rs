@@ -5,7 +5,7 @@ use crate::measure::{Dimension, Measure};
 use crate::period::Period;
 use crate::question::{By, Every, NotAnswered, Question};
 use crate::shelf::{Found, How, Of, Shelf};
-use crate::table::{Edition, Value};
+use crate::table::{Edition, Published, Value};
 use daybreak_vocabulary::Day;
 use std::collections::BTreeSet;
 
@@ -27,7 +27,7 @@ pub struct Cell<'a> {
     pub source: &'a str,
     pub succession: bool,
     /// What earlier editions said, newest first, where it was something else.
-    pub before: Vec<(Day, Value)>,
+    pub before: Vec<(Published, Value)>,
 }
 
 /// A row, with what was worked out from its first cell.
@@ -66,12 +66,12 @@ pub struct Answer<'a> {
 fn cell<'a>(shelf: &'a Shelf, measure: Measure, period: Period, of: &Of, as_of: Option<Day>) -> Option<Cell<'a>> {
     let all = shelf.find(measure, period, of, as_of);
     let first = all.first()?;
-    let mut before: Vec<(Day, Value)> = Vec::new();
+    let mut before: Vec<(Published, Value)> = Vec::new();
     let mut last = first.value;
     // What another table of the same day says is told too: neither is the right one.
     for found in all.iter().skip(1).filter(|found| found.definition == first.definition) {
         if found.value != last {
-            before.push((found.edition.published_on, found.value));
+            before.push((found.edition.published(), found.value));
             last = found.value;
         }
     }

@@ -72,10 +72,10 @@ impl Grid {
             if rate.is_some() {
                 entries.push(tenths(row.rate));
             }
-            let mut days: Vec<_> = row.cells.iter().flatten().map(|cell| cell.edition.published_on).collect();
+            let mut days: Vec<_> = row.cells.iter().flatten().map(|cell| cell.edition.published()).collect();
             days.sort_unstable();
             days.dedup();
-            entries.push(Entry::Text(days.iter().map(|day| tongue.day(*day)).collect::<Vec<_>>().join(", ")));
+            entries.push(Entry::Text(days.iter().map(|day| tongue.published(*day)).collect::<Vec<_>>().join(", ")));
             let mut how: Vec<String> = row.cells.iter().flatten().map(|cell| tongue.how(cell.how)).filter(|how| !how.is_empty()).collect();
             how.dedup();
             entries.push(Entry::Text(how.join("; ")));

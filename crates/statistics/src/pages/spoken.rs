@@ -128,6 +128,10 @@ impl Tongue for Spoken<'_> {
         self.0.day(day).plain().to_owned()
     }
 
+    fn supposed(&self, day: String) -> String {
+        self.with("tables-day-supposed", Args::new().set("day", day))
+    }
+
     fn say(&self, sentence: &Sentence) -> String {
         match sentence {
             Sentence::Course { from, to, first, last, change } => {
@@ -146,8 +150,8 @@ impl Tongue for Spoken<'_> {
             Sentence::Missing(rows) => self.with("tables-say-missing", Args::new().set("rows", *rows)),
             Sentence::Revised { label, column, now, on, before, before_on } => {
                 let label = if *column == Key::Total { self.key(label) } else { format!("{}, {}", self.key(label), self.key(column)) };
-                let args = Args::new().set("label", label).set("now", value(*now)).set("day", self.day(*on));
-                self.with("tables-say-revised", args.set("before", value(*before)).set("before-day", self.day(*before_on)))
+                let args = Args::new().set("label", label).set("now", value(*now)).set("day", self.published(*on));
+                self.with("tables-say-revised", args.set("before", value(*before)).set("before-day", self.published(*before_on)))
             }
             Sentence::Joined { before, after, from } => self.with("tables-say-joined", Args::new().set("before", *before).set("after", *after).set("from", self.period(*from))),
             Sentence::Whole { people } => self.with("tables-say-whole", Args::new().set("people", grouped(*people))),

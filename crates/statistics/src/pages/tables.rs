@@ -19,11 +19,24 @@ const MOST: usize = 30;
 struct Tables {
     page: Page,
     may_bring: bool,
-    listed: Vec<Listed>,
+    listed: Vec<Line>,
     /// Address and words key.
     measures: Vec<(String, String)>,
     disagree: Vec<Said>,
     more: Option<Said>,
+}
+
+/// An edition in the list.
+struct Line {
+    title: String,
+    which: String,
+    published: String,
+    /// Empty where it was typed in.
+    file: String,
+}
+
+fn line(page: &Page, listed: &Listed) -> Line {
+    Line { title: listed.title.clone(), which: listed.which.clone(), published: Spoken(page).published(listed.published()), file: listed.file.clone() }
 }
 
 pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visit) -> Answer {
@@ -37,6 +50,7 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
     let mut disagree = disagreements(&page, &shelf);
     let more = disagree.len().checked_sub(MOST).filter(|more| *more > 0).map(|more| page.say_with("tables-disagree-more", Args::new().set("count", more)));
     disagree.truncate(MOST);
+    let listed = listed.iter().map(|one| line(&page, one)).collect();
     render(&Tables { may_bring: member.may(Act::BringTables), page, listed, measures, disagree, more })
 }
 
@@ -46,7 +60,7 @@ fn disagreements(page: &Page, shelf: &Shelf) -> Vec<Said> {
     for wrong in shelf.contradictions() {
         let ((one, a), (other, b)) = (&wrong.one, &wrong.other);
         let args = Args::new().set("measure", spoken.measure(one.measure)).set("period", spoken.period(wrong.period)).set("one", a.to_string()).set("other", b.to_string());
-        said.push(page.say_with("tables-disagree-day", args.set("file", &one.file).set("beside", &other.file).set("day", spoken.day(one.published_on))));
+        said.push(page.say_with("tables-disagree-day", args.set("file", &one.file).set("beside", &other.file).set("day", spoken.published(one.published()))));
     }
     for edition in shelf.editions() {
         for wrong in edition.disagreements() {

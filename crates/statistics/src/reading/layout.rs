@@ -65,7 +65,11 @@ pub fn read(file: &str, sheet: &Sheet, given: &Given) -> Result<Option<Read>, Re
     let published_on = given.published_on.or_else(|| above.iter().find_map(|text| published_in(text))).ok_or_else(|| refuse(None, Wrong::NoDay))?;
     let title = above.first().cloned().or_else(|| sheet.name.clone()).unwrap_or_else(|| file.to_owned());
     let whole = sheet.name.as_ref().map_or_else(|| file.to_owned(), |sheet| format!("{file}, {sheet}"));
-    let editions = making.tables.into_iter().map(|(measure, table)| Edition::new(measure, &title, published_on, &whole, table.dictionary, table.figures)).collect();
+    let edition = |(measure, table): (Measure, Table)| {
+        let edition = Edition::new(measure, &title, published_on, &whole, table.dictionary, table.figures);
+        Edition { day_supposed: given.day_supposed, ..edition }
+    };
+    let editions = making.tables.into_iter().map(edition).collect();
     Ok(Some(Read { editions, passed_over: Vec::new(), rows_passed_over: making.rows_passed_over }))
 }
 

@@ -1,9 +1,10 @@
-use crate::typed::{day, given, read, shelf};
+use crate::typed::{YEARS_2022, YEARS_2024, day, given, read, shelf};
 use daybreak_statistics::answer::{Key, answer, change, tenths};
 use daybreak_statistics::grid::Grid;
 use daybreak_statistics::measure::{Dimension, Measure, Unlike};
 use daybreak_statistics::period::Period;
 use daybreak_statistics::question::{NotAnswered, Question};
+use daybreak_statistics::reading::Given;
 use daybreak_statistics::shelf::{How, Of, Shelf};
 use daybreak_statistics::table::Value;
 use daybreak_statistics::tongue::English;
@@ -72,9 +73,28 @@ fn what_must_not_be_mixed_is_refused_with_the_reason() {
     assert_eq!(ages, Err(NotAnswered::Unlike(Unlike::AdultAndChild)));
     assert!(matches!(ask(&shelf, "referrals", &[("share-of", "notifications")]), Err(NotAnswered::Unlike(Unlike::Notified))));
     assert!(matches!(ask(&shelf, "referrals", &[("share-of", "conclusive")]), Err(NotAnswered::Unlike(Unlike::DecisionsAndReferrals))));
+    // Who is accused is no part of who was harmed, and the convicted of a year are no part of its prosecuted.
+    for measure in ["convictions", "prosecutions"] {
+        assert_eq!(ask(&shelf, "referrals", &[("share-of", measure)]), Err(NotAnswered::Unlike(Unlike::Defendants)));
+    }
+    let text = "measure,year,place,people\nconvictions,2021,Bedfordshire,3\nprosecutions,2021,Bedfordshire,5\n";
+    let courts = Shelf::new(read("courts.csv", text, &given(2022, 5, 1)));
+    assert_eq!(ask(&courts, "convictions", &[("place", "Bedfordshire"), ("share-of", "prosecutions place=Bedfordshire")]), Err(NotAnswered::Unlike(Unlike::Courts)));
     // Children among all is a share.
     let share = ask(&shelf, "referrals", &[("age", "child"), ("share-of", "referrals"), ("from", "2023")]).unwrap();
     assert!(share.contains("43.7"), "{share}");
+}
+
+#[test]
+fn a_day_that_nobody_read_is_never_stated_as_a_fact() {
+    let given = |year, month, day, day_supposed| Given { day_supposed, ..given(year, month, day) };
+    let mut editions = read("years.csv", YEARS_2022, &given(2022, 3, 3, true));
+    editions.extend(read("later.csv", YEARS_2024, &given(2024, 3, 7, false)));
+    let said = ask(&Shelf::new(editions.clone()), "referrals", &[]).unwrap();
+    assert!(said.contains("2021: 12,727 as published on 2022-03-03 (day not confirmed), 12,700 as published on 2024-03-07."), "{said}");
+    editions.pop();
+    let said = ask(&Shelf::new(editions), "referrals", &[]).unwrap();
+    assert!(said.contains("12,727") && said.matches("2022-03-03").count() == said.matches("2022-03-03 (day not confirmed)").count(), "{said}");
 }
 
 #[test]

@@ -4,6 +4,7 @@
 mod answers;
 mod charts;
 mod claims;
+mod courts;
 mod engines;
 mod files;
 mod hostile;
