@@ -1,6 +1,7 @@
-//! The commands `daybreak tables import, list, show, rank, check, claims, boundaries`.
+//! The commands `daybreak tables import, list, take-back, show, rank, check, claims, boundaries`.
 
 use crate::acts::import::{self, Imported, OtherNumbers};
+use crate::acts::take_back::{self, NotTakenBack};
 use crate::answer::answer;
 use crate::claims::{Claims, NotClaims};
 use crate::drawing::{self, Boundaries, Chart, NotBoundaries, Plot};
@@ -21,6 +22,7 @@ use daybreak_vocabulary::{Chance, Clock, Day};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use thiserror::Error;
+use uuid::Uuid;
 
 mod told;
 
@@ -33,8 +35,15 @@ pub enum Command {
     /// Columns of a file of your own may be called: measure, place, responder-kind, responder, kind, age, sex, nationality, location, decision, year,
     /// quarter, period, definition, source, people. A definition that begins "own count" is a body's count of its own work and is never ranked among others.
     Import(Import),
-    /// Show which tables there are, as published on which day
+    /// Show which tables there are, as published on which day, each with its id, and those that were taken back
     List,
+    /// Take a table back that was imported by mistake: no answer uses it afterwards, and it stays listed with the reason
+    TakeBack {
+        /// The id that `list` shows
+        id: Uuid,
+        #[arg(long, value_name = "WORDS")]
+        reason: String,
+    },
     /// Answer a question from the published tables
     Show(Box<Show>),
     /// Where a body stands among those that are comparable, with bounds where some are missing
@@ -168,6 +177,8 @@ pub enum Ended {
     #[error("{0}")]
     OtherNumbers(#[from] OtherNumbers),
     #[error("{0}")]
+    NotTakenBack(NotTakenBack),
+    #[error("{0}")]
     NotAnswered(#[from] NotAnswered),
     #[error("{0}")]
     NotClaims(#[from] NotClaims),
@@ -205,6 +216,14 @@ pub async fn run(command: &Command, ground: Ground<'_>, out: &mut (dyn Write + S
     match command {
         Command::Import(asked) => bring(asked, ground, out).await,
         Command::List => told::list(ground, out).await,
+        Command::TakeBack { id, reason } => {
+            let done = daybreak_audit::change!(ground.db, Author::System, ground.clock.now(), ground.chance, |change| take_back::take_back(change, None, *id, reason).await);
+            done.map_err(|stop| match stop {
+                Stop::Refused(why) => Ended::NotTakenBack(why),
+                Stop::Failed(failure) => failure.into(),
+            })?;
+            Ok(writeln!(out, "{id}: taken back")?)
+        }
         Command::Show(asked) => show(asked, ground, out).await,
         Command::Rank(asked) => ranked(asked, ground, out).await,
         Command::Check => told::check(ground, out).await,

@@ -20,7 +20,11 @@ pub async fn list(ground: Ground<'_>, out: &mut (dyn Write + Send)) -> Result<()
         writeln!(out, "No table was imported yet: daybreak tables import FILE")?;
     }
     for table in listed {
-        writeln!(out, "{}  {}  ({})", English.published(table.published()), table.which, if table.file.is_empty() { "typed in" } else { &table.file })?;
+        let file = if table.file.is_empty() { "typed in" } else { &table.file };
+        writeln!(out, "{}  {}  ({file})  {}", English.published(table.published()), table.which, table.id.hyphenated())?;
+    }
+    for table in store::taken_back(&mut tx).await? {
+        writeln!(out, "taken back on {}: {} as published on {}: {}", table.taken_back_at.day(), table.which, English.published(table.published), table.reason)?;
     }
     Ok(())
 }

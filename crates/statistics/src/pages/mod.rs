@@ -11,6 +11,7 @@ mod quarter;
 mod ranks;
 mod spoken;
 mod tables;
+mod take_back;
 mod typing;
 
 use daybreak_access::{Act, PartnerPages};
@@ -22,6 +23,8 @@ pub fn pages() -> PartnerPages {
         .post("/tables/bring", Act::BringTables, bring::bring)
         .get("/tables/courts", Act::BringTables, typing::show)
         .post("/tables/courts", Act::BringTables, typing::put)
+        .get("/tables/editions/{id}/take-back", Act::TakeBackTable, take_back::show)
+        .post("/tables/editions/{id}/take-back", Act::TakeBackTable, take_back::take)
         .get("/tables/{measure}", Act::ReadTables, answers::show)
         .get("/tables/{measure}/files/{file}", Act::ReadTables, answers::file)
         .get("/tables/{measure}/rank", Act::ReadTables, ranks::show)

@@ -1,14 +1,17 @@
 //! Which tables there are, what can be asked of them, and which of their sums do not come out.
 
 use super::spoken::Spoken;
+use super::take_back;
+use crate::acts::take_back::is_theirs;
 use crate::measure::Measure;
 use crate::shelf::Shelf;
-use crate::store::{self, Listed};
+use crate::store::{self, Listed, TakenBack};
 use crate::tongue::{Tongue, grouped};
 use askama::Template;
 use axum::extract::State;
 use daybreak_access::{Act, Member, Office};
 use daybreak_site::{Answer, Args, Page, Said, Visit, render};
+use daybreak_vocabulary::Day;
 use std::sync::Arc;
 
 /// Sums that are told here; more of them say nothing more.
@@ -20,6 +23,7 @@ struct Tables {
     page: Page,
     may_bring: bool,
     listed: Vec<Line>,
+    taken: Vec<Taken>,
     /// Address and words key.
     measures: Vec<(String, String)>,
     disagree: Vec<Said>,
@@ -33,16 +37,29 @@ struct Line {
     published: String,
     /// Empty where it was typed in.
     file: String,
+    /// Where it is taken back, by whoever may.
+    take_back: Option<String>,
 }
 
-fn line(page: &Page, listed: &Listed) -> Line {
-    Line { title: listed.title.clone(), which: listed.which.clone(), published: Spoken(page).published(listed.published()), file: listed.file.clone() }
+/// An edition that was taken back.
+struct Taken {
+    title: String,
+    which: String,
+    published: String,
+    on: Day,
+    reason: String,
+}
+
+fn line(page: &Page, member: &Member, listed: &Listed) -> Line {
+    let theirs = member.may(Act::TakeBackTable) && is_theirs(listed, Some(member));
+    Line { take_back: theirs.then(|| take_back::address(listed.id)), title: listed.title.clone(), which: listed.which.clone(), published: Spoken(page).published(listed.published()), file: listed.file.clone() }
 }
 
 pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visit) -> Answer {
     let page = member.page(&visit, "tables-title");
     let mut tx = office.house.db.read().await?;
     let listed = store::listed(&mut tx).await?;
+    let taken = store::taken_back(&mut tx).await?;
     let shelf = store::shelf(&mut tx, None).await?;
     drop(tx);
     let measures = Measure::ALL.iter().copied().filter(|measure| listed.iter().any(|table| table.measure == *measure));
@@ -50,8 +67,10 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
     let mut disagree = disagreements(&page, &shelf);
     let more = disagree.len().checked_sub(MOST).filter(|more| *more > 0).map(|more| page.say_with("tables-disagree-more", Args::new().set("count", more)));
     disagree.truncate(MOST);
-    let listed = listed.iter().map(|one| line(&page, one)).collect();
-    render(&Tables { may_bring: member.may(Act::BringTables), page, listed, measures, disagree, more })
+    let listed = listed.iter().map(|one| line(&page, &member, one)).collect();
+    let told = |one: TakenBack| Taken { published: Spoken(&page).published(one.published), on: one.taken_back_at.day(), title: one.title, which: one.which, reason: one.reason };
+    let taken = taken.into_iter().map(told).collect();
+    render(&Tables { may_bring: member.may(Act::BringTables), page, listed, taken, measures, disagree, more })
 }
 
 fn disagreements(page: &Page, shelf: &Shelf) -> Vec<Said> {

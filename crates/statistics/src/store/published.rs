@@ -95,6 +95,12 @@ pub async fn listed(tx: &mut Transaction) -> Result<Vec<Listed>, Failure> {
     rows.into_iter().map(listed_of).collect()
 }
 
+/// One edition, while it stands.
+pub async fn find_listed(tx: &mut Transaction, id: Uuid) -> Result<Option<Listed>, Failure> {
+    let row: Option<ListedRow> = on!(tx, |db| sqlx::query_as(sql::FIND_LISTED).bind(id).fetch_optional(db).await)?;
+    row.map(listed_of).transpose()
+}
+
 /// The editions a question about one measure needs, another beside it for shares; of every measure where none is named.
 pub async fn shelf(tx: &mut Transaction, of: Option<(Measure, Measure)>) -> Result<Shelf, Failure> {
     let rows: Vec<(Uuid, String, String, i64, bool, String, Vec<u8>)> = match of {

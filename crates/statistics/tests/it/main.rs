@@ -12,4 +12,5 @@ mod pages;
 mod place;
 mod ranks;
 mod reading;
+mod taken_back;
 mod typed;

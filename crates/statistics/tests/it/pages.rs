@@ -395,9 +395,17 @@ async fn axe_finds_nothing_and_nothing_is_too_wide() {
     browser.page.goto(&address).await.unwrap();
     browser.page.execute(&format!("document.cookie = '{}; path=/'", cookie(&chief)), Vec::new()).await.unwrap();
     let quarter = format!("/numbers/quarter/{QUARTER}");
+    let on = [("published-day", "7"), ("published-month", "3"), ("published-year", "2024"), ("supposed", "yes")];
+    for (file, text) in [("one.csv", "measure,year,people\nnotifications,2020,7\n"), ("two.csv", "measure,year,people\nnotifications,2021,8\n")] {
+        county.send(&chief, "/tables/bring", &on, Some((file, text.as_bytes()))).await;
+    }
+    let brought: Vec<_> = store::listed(&mut county.world.db.read().await.unwrap()).await.unwrap().into_iter().filter(|listed| listed.brought_for.is_some()).collect();
+    assert_eq!(brought.len(), 2);
+    let back = format!("/tables/editions/{}/take-back", brought[0].id.hyphenated());
+    county.post(&chief, &format!("/tables/editions/{}/take-back", brought[1].id.hyphenated()), &[("reason", "The day was wrong")]).await;
     let paths = [
         "/tables", "/tables/referrals?change=yes", "/tables/sent?by=place&period=2021", "/tables/sent?by=place&period=2021&chart=bar", "/tables/referrals?by=period&every=quarter&across=age",
-        "/tables/referrals?by=colour", "/tables/sent/rank?body=Bedfordshire&period=2021", "/claims", "/tables/bring", "/tables/courts", "/numbers", "/numbers/courts", made.as_str(), quarter.as_str(), "/numbers/words",
+        "/tables/referrals?by=colour", "/tables/sent/rank?body=Bedfordshire&period=2021", "/claims", "/tables/bring", "/tables/courts", back.as_str(), "/numbers", "/numbers/courts", made.as_str(), quarter.as_str(), "/numbers/words",
     ];
     let mut found = Vec::new();
     for language in Language::ALL {
