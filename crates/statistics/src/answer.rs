@@ -26,6 +26,8 @@ pub struct Cell<'a> {
     pub definition: &'a str,
     pub source: &'a str,
     pub succession: bool,
+    /// Where each quarter stands, where it was added up from several tables.
+    pub made_of: Vec<(Period, &'a Edition)>,
     /// What earlier editions said, newest first, where it was something else.
     pub before: Vec<(Published, Value)>,
 }
@@ -75,8 +77,8 @@ fn cell<'a>(shelf: &'a Shelf, measure: Measure, period: Period, of: &Of, as_of: 
             last = found.value;
         }
     }
-    let Found { value, how, edition, definition, source, succession } = first.clone();
-    Some(Cell { value, how, edition, definition, source, succession: succession.is_some(), before })
+    let Found { value, how, edition, definition, source, succession, made_of } = first.clone();
+    Some(Cell { value, how, edition, definition, source, succession: succession.is_some(), made_of, before })
 }
 
 /// Answers a question.

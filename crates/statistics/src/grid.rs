@@ -2,6 +2,7 @@
 
 use crate::answer::Answer;
 use crate::question::By;
+use crate::shelf::days;
 use crate::table::Value;
 use crate::tongue::{Sentence, Tongue, Word, sentences};
 
@@ -72,7 +73,7 @@ impl Grid {
             if rate.is_some() {
                 entries.push(tenths(row.rate));
             }
-            let mut days: Vec<_> = row.cells.iter().flatten().map(|cell| cell.edition.published()).collect();
+            let mut days: Vec<_> = row.cells.iter().flatten().flat_map(|cell| days(cell.edition, &cell.made_of)).collect();
             days.sort_unstable();
             days.dedup();
             entries.push(Entry::Text(days.iter().map(|day| tongue.published(*day)).collect::<Vec<_>>().join(", ")));

@@ -39,6 +39,8 @@ pub enum Sentence {
     Joined { before: &'static str, after: &'static str, from: Period },
     /// What the shares are of.
     Whole { people: u64 },
+    /// A number that was added up from several tables: each quarter, the table it stands in, and its day.
+    Made { label: Key, column: Key, parts: Vec<(Period, String, Published)> },
     /// How a number is defined, in its publisher's own words.
     Defined { label: Key, words: String, source: String },
 }
@@ -156,6 +158,7 @@ impl Tongue for English {
             How::LeftOut => "not listed in a table that leaves out rows with nobody".to_owned(),
             How::AddedOver(dimension) => format!("added up by us over {}", dimension.english()),
             How::AddedQuarters => "four quarters added up by us".to_owned(),
+            How::AddedEditions => "four quarters of several tables added up by us".to_owned(),
             How::AddedBodies => "two bodies added up by us".to_owned(),
         }
     }
@@ -188,6 +191,11 @@ impl Tongue for English {
             }
             Sentence::Joined { before, after, from } => format!("{before} until {after} took over in {from}: one line of two bodies."),
             Sentence::Whole { people } => format!("Shares are of {}.", grouped(*people)),
+            Sentence::Made { label, column, parts } => {
+                let column = if *column == Key::Total { String::new() } else { format!(", {}", self.key(column)) };
+                let parts: Vec<String> = parts.iter().map(|(period, title, published)| format!("{period} from “{title}” as published on {}", self.published(*published))).collect();
+                format!("{}{column} is added up by us: {}.", self.key(label), parts.join("; "))
+            }
             Sentence::Defined { label, words, source } => {
                 let source = if source.is_empty() { String::new() } else { format!(" ({source})") };
                 format!("{}: {words}{source}.", self.key(label))
@@ -229,6 +237,10 @@ pub fn sentences(answer: &Answer<'_>) -> (Sentence, Vec<Sentence>) {
         for (column, cell) in answer.columns.iter().zip(&row.cells).filter_map(|(column, cell)| cell.as_ref().map(|cell| (column, cell))) {
             for (before_on, before) in cell.before.iter().take(2) {
                 notes.push(Sentence::Revised { label: row.key.clone(), column: column.clone(), now: cell.value, on: cell.edition.published(), before: *before, before_on: *before_on });
+            }
+            if !cell.made_of.is_empty() {
+                let parts = cell.made_of.iter().map(|(period, edition)| (*period, edition.title.clone(), edition.published())).collect();
+                notes.push(Sentence::Made { label: row.key.clone(), column: column.clone(), parts });
             }
             if !cell.definition.is_empty() {
                 notes.push(Sentence::Defined { label: row.key.clone(), words: cell.definition.to_owned(), source: cell.source.to_owned() });

@@ -8,7 +8,7 @@ use crate::grid::{Entry, Grid};
 use crate::measure::Measure;
 use crate::own::{Kept, Standing, What};
 use crate::period::Period;
-use crate::shelf::Found;
+use crate::shelf::{Found, days};
 use crate::store;
 use crate::table::Value;
 use crate::tongue::{Tongue, grouped};
@@ -52,9 +52,10 @@ fn theirs(found: Option<&Found<'_>>) -> Entry {
 /// Who published a figure, of what, and on which day.
 fn note(spoken: &Spoken<'_>, measure: Measure, period: Period, found: &Found<'_>) -> String {
     let source = if found.source.is_empty() { found.edition.title.as_str() } else { found.source };
+    let days: Vec<String> = days(found.edition, &found.made_of).into_iter().map(|day| spoken.published(day)).collect();
     let value = found.value.known().map_or_else(|| found.value.to_string(), grouped);
     let args = Args::new().set("measure", spoken.measure(measure)).set("period", spoken.period(period)).set("people", value);
-    let args = args.set("source", source).set("day", spoken.published(found.edition.published()));
+    let args = args.set("source", source).set("day", days.join(", "));
     let said = spoken.0.say_with("courts-note", args).plain().to_owned();
     let how = Some(spoken.how(found.how)).filter(|how| !how.is_empty()).map_or_else(String::new, |how| format!("({how})"));
     let words = if found.definition.is_empty() { String::new() } else { spoken.0.say_with("courts-note-words", Args::new().set("words", found.definition)).plain().to_owned() };
