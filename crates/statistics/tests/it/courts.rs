@@ -102,8 +102,7 @@ async fn only_what_is_published_is_put_in_and_nothing_typed_is_lost() {
             refused.says(says);
             assert!(refused.body().contains("value=\"11\""), "what was typed is lost");
         }
-        let long = "x".repeat(20_001);
-        assert_eq!(county.post(&analyst, "/tables/courts", &[sound.clone(), vec![("note", long.as_str())]].concat()).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(county.post(&analyst, "/tables/courts", &[sound.clone(), vec![("note", "\u{1b}")]].concat()).await.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(store::listed(&mut county.world.db.read().await.unwrap()).await.unwrap().is_empty());
         assert_eq!(county.post(&analyst, "/tables/courts", &sound).await.status, StatusCode::SEE_OTHER);
         county.post(&analyst, "/tables/courts", &sound).await.says("This very table is here already");

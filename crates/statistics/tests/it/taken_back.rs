@@ -26,8 +26,7 @@ async fn a_table_with_a_wrong_day_is_taken_back_and_the_right_one_is_brought() {
         page.keeps_quiet_about("Taken back");
         county.get(&analyst, &path).await.says("Take a table back");
         let long = "x".repeat(501);
-        let unreadable = "x".repeat(20_001);
-        for fields in [vec![("reason", " ")], vec![("reason", long.as_str())], vec![("reason", "wrong day"), ("note", unreadable.as_str())]] {
+        for fields in [vec![("reason", " ")], vec![("reason", long.as_str())], vec![("reason", "wrong day"), ("note", "\u{1b}")]] {
             assert_eq!(county.post(&analyst, &path, &fields).await.status, StatusCode::UNPROCESSABLE_ENTITY);
         }
         county.post(&analyst, &path, &[("reason", "")]).await.says("Write why, in no more than 500 letters.");
