@@ -216,7 +216,9 @@ impl Making<'_> {
     }
 
     fn figure(&mut self, number: usize, named: &Named, counts: &Counts, value: Value) -> Result<(), Wrong> {
-        let measure = named.measure.or(self.given.measure).or_else(|| self.told(codes::measure)).or(counts.measure).ok_or(Wrong::NoMeasure)?;
+        // Prosecutions and convictions stand side by side under a title that names one of them, or both.
+        let of_courts = counts.measure.filter(|measure| measure.of_courts());
+        let measure = named.measure.or(of_courts).or(self.given.measure).or_else(|| self.told(codes::measure)).or(counts.measure).ok_or(Wrong::NoMeasure)?;
         let period = match (named.period, counts.period) {
             (Some(row), Some(column)) if row != column => return Err(Wrong::Clash { heading: counts.heading.clone() }),
             (row, column) => row.or(column),
