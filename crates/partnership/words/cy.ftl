@@ -203,6 +203,7 @@ account-of-acts-title = Cofnod gweithredoedd
 account-of-acts-heading = Yr hyn a wnaeth aelodau eich sefydliad
 account-of-acts-body = Y diweddaraf yn gyntaf: pwy wnaeth beth, a phryd. Nid yw byth yn dweud am beth oedd adroddiad, na beth a atebodd person na beth ddaeth ohonynt: mae hynny ar eu cofnod eu hunain. Mae’r cofnod wedi’i gadwyno: mae’r gwiriad yn canfod cofnod sydd wedi’i newid neu ei dynnu allan.
 account-of-acts-records = cofnodion: { $count }
+account-of-acts-often = Yn y 30 diwrnod diwethaf chwiliodd y rhain am hanner cant o nodau neu fwy mewn un diwrnod
 account-of-acts-head = Y llinell ddiweddaraf i’w chadw
 account-of-acts-head-body = Cadwch y llinell hon y tu allan i’r system, bob dydd. Gyda hi mae’r gwiriad yn canfod cofnod a gafodd ei dorri’n fyr yn ddiweddarach.
 account-of-acts-none = Nid oes dim wedi’i gofnodi eto.

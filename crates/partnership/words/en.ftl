@@ -202,6 +202,7 @@ account-of-acts-title = Account of acts
 account-of-acts-heading = What members of your organisation did
 account-of-acts-body = The newest first: who did what, and when. It never says what a report was about, nor what a person answered or what became of them: that is on their own record. The account is chained: an entry that is changed or taken out is found by the check.
 account-of-acts-records = records: { $count }
+account-of-acts-often = In the last 30 days these looked up fifty marks or more within one day
 account-of-acts-head = The newest line to keep
 account-of-acts-head-body = Keep this line outside the system, each day. With it, the check finds an account that was cut short later.
 account-of-acts-none = Nothing is recorded yet.

@@ -206,6 +206,7 @@ account-of-acts-title = Registrul faptelor
 account-of-acts-heading = Ce au făcut membrii organizației dumneavoastră
 account-of-acts-body = Cele mai noi întâi: cine ce a făcut și când. Nu spune niciodată despre ce era o sesizare, nici ce a răspuns o persoană sau ce s-a întâmplat cu ea: aceasta stă în fișa ei. Registrul este înlănțuit: o înregistrare schimbată sau scoasă este găsită de verificare.
 account-of-acts-records = fișe: { $count }
+account-of-acts-often = În ultimele 30 de zile aceștia au căutat cincizeci de semne sau mai multe într-o zi
 account-of-acts-head = Cel mai nou rând de păstrat
 account-of-acts-head-body = Păstrați acest rând în afara sistemului, în fiecare zi. Cu el, verificarea găsește un registru care a fost scurtat mai târziu.
 account-of-acts-none = Încă nu este înregistrat nimic.

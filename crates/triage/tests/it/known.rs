@@ -329,8 +329,16 @@ async fn looking_often_is_slow_counted_and_seen_by_the_auditor() {
             }
             county.post(&chief, "/look-up", &[("mark", "phone"), ("text", &format!("07700 900{at:03}")), ("why", "met")]).await.says("Nobody knows it");
         }
-        county.get(&auditor, "/account-of-acts").await.says("Looked up fifty marks, or fifty more, within one day");
+        let account = county.get(&auditor, "/account-of-acts").await;
+        account.says("Looked up fifty marks, or fifty more, within one day");
+        let head = "In the last 30 days these looked up fifty marks or more within one day Ada Chief";
+        account.says(head);
+        // However many acts come after it, the auditor finds it where the page begins; a month later it is one line of many.
         county.world.clock.advance_days(3);
+        let mut auditor = county.back(auditor).await;
+        county.get(&auditor, "/account-of-acts").await.says(head);
+        county.days_later(31, &mut auditor).await;
+        county.get(&auditor, "/account-of-acts").await.keeps_quiet_about("In the last 30 days");
         county.missed_no_words();
     }
 }
