@@ -33,7 +33,7 @@ async fn measured(office: &Office, member: &Member, before: &Before) -> Result<O
 type Level = (&'static str, Option<&'static str>);
 
 /// Leaving it, and each level; what the answers have says so, and what a reader put there.
-fn levels<'a>(key: &str, codes: impl Iterator<Item = &'a str>, (answers, stands): Level) -> Vec<Choice> {
+fn levels(key: &str, codes: impl Iterator<Item = &'static str>, (answers, stands): Level) -> Vec<Choice> {
     let level = |code: &str| {
         let choice = Choice::new(code, format!("{key}-{}", code.to_lowercase()));
         match (code == answers, stands == Some(code)) {
