@@ -232,6 +232,7 @@ act-organisation-proposed = Cynigiodd dderbyn sefydliad
 act-claim-file-imported = Daeth â brawddegau cyhoeddedig i mewn i’w gwirio
 act-published-table-imported = Daeth â thabl cyhoeddedig i mewn
 act-published-table-seen-again = Daeth â thabl cyhoeddedig i mewn a oedd yma eisoes
+act-published-table-taken-back = Tynnodd dabl cyhoeddedig yn ôl
 act-quarter-release-made = Rhyddhaodd dabl o’n rhifau ein hunain
 act-quarter-words-changed = Newidiodd eiriau tudalen y chwarter
 act-referral-begun = Dechreuodd atgyfeiriad neu hysbysiad

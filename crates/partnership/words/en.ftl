@@ -231,6 +231,7 @@ act-organisation-proposed = Proposed to take an organisation in
 act-claim-file-imported = Brought in published sentences to be checked
 act-published-table-imported = Brought in a published table
 act-published-table-seen-again = Brought in a published table that was here already
+act-published-table-taken-back = Took a published table back
 act-quarter-release-made = Released a table of our own numbers
 act-quarter-words-changed = Changed the words of the quarter’s page
 act-referral-begun = Began a referral or a notification

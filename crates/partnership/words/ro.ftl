@@ -235,6 +235,7 @@ act-organisation-proposed = A propus primirea unei organizații
 act-claim-file-imported = A adus afirmații publicate ca să fie verificate
 act-published-table-imported = A adus un tabel publicat
 act-published-table-seen-again = A adus un tabel publicat care era deja aici
+act-published-table-taken-back = A retras un tabel publicat
 act-quarter-release-made = A publicat un tabel cu cifrele noastre
 act-quarter-words-changed = A schimbat cuvintele paginii trimestrului
 act-referral-begun = A început o trimitere sau o notificare
