@@ -97,6 +97,17 @@ async fn a_reader_overrules_with_a_reason_and_nobody_else_reads_it() {
 
         let fared = county.get(&chief, "/measures").await;
         fared.says("Urgency Not said Now 1 Not closed yet, or closed by others: 1");
+        // What another word took the place of is not counted as well, and what was put back to the answers is not counted.
+        county.world.clock.advance_minutes(1);
+        county.act(&chief, report, "measures", &[("urgency", "today"), ("reason", "checked")]).await;
+        let fared = county.get(&chief, "/measures").await;
+        fared.says("Urgency Not said Today 1 Not closed yet");
+        fared.keeps_quiet_about(">Now<");
+        county.world.clock.advance_minutes(1);
+        county.act(&chief, report, "measures", &[("urgency", "not-said"), ("reason", "mistake")]).await;
+        county.get(&chief, "/measures").await.keeps_quiet_about("Urgency");
+        county.world.clock.advance_minutes(1);
+        county.act(&chief, report, "measures", &[("urgency", "now"), ("reason", "self_harm")]).await;
         county.act(&chief, report, "close", &[("reason", "looked"), ("conclusion", "acted_on"), ("text", "Seen in time.")]).await;
         county.get(&chief, "/measures").await.says("Urgency Not said Now 1 We acted on it: 1");
         county.get(&clerk, "/measures").await.says("Nothing has been overruled yet.");
