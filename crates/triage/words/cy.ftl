@@ -802,6 +802,7 @@ mark-name = Enw
 known-title = Mae rhywun eisoes yn gwybod
 known-hint = Cymharir y cerbydau, y rhifau, y tudalennau a’r tŷ a nodwyd. Nid yw peiriant yn darllen y stori. Ni chymherir rhif yr anfonwr ei hun byth.
 known-no-marks = Ni nodwyd cerbyd, rhif, tudalen na thŷ y gellir ei gymharu.
+known-unread = Doedd dim modd darllen nod yn yr atebion hyn, felly nid ydynt yn cael eu cymharu:
 known-nothing = Nid oes dim yn ei rannu, hyd y cewch chi wybod.
 known-own = Eich adroddiadau eich hun sy’n ei rannu:
 known-others-phone = Mae gan o leiaf un sefydliad arall rywbeth am y rhif hwn.

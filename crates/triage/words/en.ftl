@@ -799,6 +799,7 @@ mark-name = Name
 known-title = Somebody already knows
 known-hint = Compared are the vehicles, numbers, pages and the house that were told. What the story says is not read by machine. The sender's own number is never compared.
 known-no-marks = No vehicle, number, page or house was told that can be compared.
+known-unread = No mark could be read in these answers, so they are not compared:
 known-nothing = Nothing shares it, as far as you may know.
 known-own = Your own reports that share it:
 known-others-phone = At least one other organisation holds something on this number.

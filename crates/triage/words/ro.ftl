@@ -803,6 +803,7 @@ mark-name = Nume
 known-title = Cineva știe deja
 known-hint = Se compară vehiculele, numerele, paginile și casa care au fost spuse. Povestea nu este citită de o mașină. Numărul celui care a trimis nu este comparat niciodată.
 known-no-marks = Nu a fost spus niciun vehicul, număr, pagină sau casă care să poată fi comparate.
+known-unread = În aceste răspunsuri nu s-a putut citi niciun semn, deci nu se compară:
 known-nothing = Nimic nu îl are în comun, din câte aveți voie să știți.
 known-own = Sesizările dumneavoastră care îl au în comun:
 known-others-phone = Cel puțin o altă organizație deține ceva despre acest număr.
