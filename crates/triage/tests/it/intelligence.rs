@@ -70,7 +70,7 @@ async fn from_a_report_to_a_text_that_another_organisation_reads() {
         // The marks: what the sender told of themselves first of all.
         let marks = county.get(&chief, &format!("{path}/sanitise")).await;
         assert!(marks.body.contains("<mark>Dana<span"), "{}", marks.body);
-        for why in ["the source told this of themselves: 1", "how somebody is related: 1", "the source speaks: 1", "a day or an hour: 1"] {
+        for why in ["the source told this of themselves: 1", "how somebody is related, or their work: 1", "the source speaks: 1", "a day or an hour: 1"] {
             marks.says(why);
         }
         let was = version(&county, &chief, &path).await;
@@ -296,6 +296,33 @@ async fn written_anew_it_is_a_draft_again_and_the_old_texts_are_gone() {
         county.get(&chief, &path).await.says("Nobody has sanitised it yet.");
         // Somebody else's change meanwhile is told, not overwritten.
         county.post(&chief, &format!("{path}/rewrite"), &anew).await.says("Something changed while you were writing.");
+        county.missed_no_words();
+    }
+}
+
+/// The conditions leave as they are: whom they name is told of as surely as by the text.
+#[tokio::test]
+async fn the_conditions_are_looked_at_with_the_text_they_leave_with() {
+    for county in counties().await {
+        county.cover(county.police, &["E07990001"]).await;
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let (report, _) = county.send(TOLD).await;
+        let naming = with(BODY, "conditions", "Ring Dana Porter before you call on us.");
+        let path = written(&county, &chief, &format!("/reports/{report}/intelligence"), &naming).await;
+        let sanitise = format!("{path}/sanitise");
+        let page = county.get(&chief, &sanitise).await;
+        page.says("The conditions that go with it");
+        assert!(page.body.contains("<mark>Porter<span"), "{}", page.body);
+        let was = version(&county, &chief, &path).await;
+        let clean = [("text", "Six men live behind the wash."), ("was", was.as_str()), ("looked", "yes"), ("go", "keep")];
+        let refused = county.post(&chief, &sanitise, &clean).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        refused.says("Take out what the source told of themselves");
+        // Somebody who looked says that it is another of that name; or it is written anew without.
+        written(&county, &chief, &sanitise, &with(&clean, "stands", "yes")).await;
+        written(&county, &chief, &format!("{path}/rewrite"), &with(BODY, "was", &was)).await;
+        let anew = version(&county, &chief, &path).await;
+        written(&county, &chief, &sanitise, &with(&clean, "was", &anew)).await;
         county.missed_no_words();
     }
 }

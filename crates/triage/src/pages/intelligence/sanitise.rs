@@ -1,4 +1,5 @@
-//! Sanitising: what could tell who the source is stands marked; a person changes the text, looks again, and says that they looked.
+//! Sanitising: what could tell who the source is stands marked, in the text and in the conditions that leave with it; a person changes the text, looks
+//! again, and says that they looked.
 
 use super::{done, open, own, write};
 use crate::acts::intelligence::{NotIntelligence, sanitise as sanitise_act};
@@ -26,7 +27,11 @@ struct SanitisePage {
     form: Form,
     reference: String,
     href: String,
+    /// Where the conditions are changed.
+    rewrite: String,
     pieces: Vec<Shown>,
+    /// The conditions, which leave with the text as they are; none under P.
+    conditions: Vec<Shown>,
     /// Each reason that occurs, with how often.
     reasons: Vec<(&'static str, usize)>,
     /// The source's own details were not at hand to be looked for.
@@ -73,21 +78,33 @@ async fn ground(office: &Office, member: &Member, found: &Intelligence) -> Resul
 
 fn view(visit: &Visit, member: &Member, found: &Intelligence, ground: &Ground, form: Form) -> Answer {
     let text = form.value("text").to_owned();
-    let marks = marks(&text, &ground.known);
-    let count = |why: Why| marks.iter().filter(|mark| mark.why == why).count();
+    let conditions = &ground.body.grading.conditions;
+    let (in_text, in_conditions) = (marks(&text, &ground.known), in_conditions(conditions, &ground.known));
+    let count = |why: Why| in_text.iter().chain(&in_conditions).filter(|mark| mark.why == why).count();
     let mut page = SanitisePage {
         page: member.page(visit, "sanitise-title"),
         reference: found.reference(),
         href: format!("/intelligence/{}", found.id),
-        pieces: pieces(&text, &marks).iter().map(|piece| Shown { text: piece.text.to_owned(), why: piece.why.map(Why::key) }).collect(),
+        rewrite: format!("/intelligence/{}/rewrite", found.id),
+        pieces: shown(&text, &in_text),
+        conditions: shown(conditions, &in_conditions),
         reasons: Why::ALL.iter().map(|why| (why.key(), count(*why))).filter(|(_, count)| *count > 0).collect(),
         blind: ground.blind,
         looked: vec![Choice::new("yes", "sanitise-looked-yes")],
-        stands: stands(&marks).then(|| vec![Choice::new("yes", "sanitise-stands-yes")]),
+        stands: (stands(&in_text) || stands(&in_conditions)).then(|| vec![Choice::new("yes", "sanitise-stands-yes")]),
         form,
     };
     page.page.refused = page.form.is_refused();
     if page.page.refused { render_as(StatusCode::UNPROCESSABLE_ENTITY, &page) } else { render(&page) }
+}
+
+/// In the conditions "us" is the organisation that sets them, not the source.
+fn in_conditions(conditions: &str, known: &Known) -> Vec<Mark> {
+    marks(conditions, known).into_iter().filter(|mark| mark.why != Why::Speaking).collect()
+}
+
+fn shown(text: &str, marks: &[Mark]) -> Vec<Shown> {
+    pieces(text, marks).iter().map(|piece| Shown { text: piece.text.to_owned(), why: piece.why.map(Why::key) }).collect()
 }
 
 fn stands(marks: &[Mark]) -> bool {
@@ -109,7 +126,7 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
     view(&visit, &member, &found, &ground, form)
 }
 
-fn read(form: &Form, known: &Known) -> Result<String, NotIntelligence> {
+fn read(form: &Form, ground: &Ground) -> Result<String, NotIntelligence> {
     let text = form.value("text").trim();
     if text.is_empty() {
         return Err(NotIntelligence::Empty);
@@ -120,7 +137,9 @@ fn read(form: &Form, known: &Known) -> Result<String, NotIntelligence> {
     if form.value("looked") != "yes" {
         return Err(NotIntelligence::NotLooked);
     }
-    if stands(&marks(text, known)) && form.value("stands") != "yes" {
+    // The conditions leave with the text: whoever they name is told of as surely.
+    let leaving = [text, ground.body.grading.conditions.as_str()];
+    if leaving.iter().any(|words| stands(&marks(words, &ground.known))) && form.value("stands") != "yes" {
         return Err(NotIntelligence::SourceStands);
     }
     Ok(text.to_owned())
@@ -134,7 +153,7 @@ pub async fn sanitise(State(office): State<Arc<Office>>, member: Member, Path(id
     if form.is_refused() || form.value("go") == "look" {
         return view(&visit, &member, &found, &ground, form);
     }
-    let text = match read(&form, &ground.known) {
+    let text = match read(&form, &ground) {
         Ok(text) => text,
         Err(refusal) => return view(&visit, &member, &found, &ground, refuse(form, refusal)),
     };
