@@ -5,7 +5,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use daybreak_access::acts::join::{self, Invitation};
 use daybreak_access::acts::remove;
-use daybreak_access::{Known, Member, MemberId, Office, Role, State as Standing, keys, members};
+use daybreak_access::{Act, Known, Member, MemberId, Office, Role, State as Standing, keys, members};
 use daybreak_audit::Stop;
 use daybreak_site::{Answer, Choice, Fault, Form, Page, Sent, Visit, go_to, render, render_form};
 use daybreak_vault::Compartment;
@@ -44,6 +44,8 @@ struct One {
     form: Form,
     row: Row,
     oneself: bool,
+    /// What lies on a desk is handed over on a page further up.
+    hands_over: bool,
     roles: Vec<Choice>,
 }
 
@@ -142,7 +144,7 @@ fn one(member: &Member, visit: &Visit, row: Row, form: Form) -> Answer {
     page.refused = form.is_refused();
     let form = row.roles.iter().fold(form, |form, role| form.with("roles", role.word()));
     let refused = page.refused;
-    render_form(refused, &One { page, form, oneself: row.known.id == member.id, row, roles: role_choices() })
+    render_form(refused, &One { page, form, oneself: row.known.id == member.id, hands_over: member.may(Act::HandOverAll), row, roles: role_choices() })
 }
 
 pub(crate) async fn change_roles(State(office): State<Arc<Office>>, member: Member, Path(id): Path<String>, sent: Sent) -> Answer {

@@ -167,6 +167,8 @@ async fn a_partnership_begins_with_two_coordinators_and_a_wall() {
 
         assert_eq!(ada.sends(&format!("/members/{id}/roles"), &[("roles", "analyst")]).await.0, StatusCode::SEE_OTHER);
         assert!(cai.reads("/").await.contains("You work with published numbers"), "what a role may not do is gone at once");
+        let leaves = ada.reads(&format!("/members/{id}")).await;
+        assert!(leaves.contains("stays on their desk") && leaves.contains("href=\"/due/hand-over\""), "{leaves}");
         assert_eq!(ada.sends(&format!("/members/{id}/remove"), &[]).await.0, StatusCode::SEE_OTHER);
         assert!(cai.reads("/").await.contains("Passphrase"), "signed out");
 

@@ -50,7 +50,7 @@ async fn a_name_beside_another_record_is_in_the_account_too() {
         let (kept, other) = (adult(&county, &chief, "Ana Maria").await, adult(&county, &chief, "Maria Ana").await);
         taken(&county.post(&chief, &format!("/people/{kept}/merge"), &[("other", &other.to_string())]).await);
         assert_eq!(named(&county, other).await, 0);
-        open(&county, &worker, kept).await.says("Maria Ana, joined on");
+        open(&county, &worker, kept).await.says(&format!("Maria Ana ({}), joined on", other.reference()));
         assert_eq!(named(&county, other).await, 1);
     }
 }
@@ -113,7 +113,7 @@ async fn the_same_person_is_looked_for_by_pages_and_by_reference_and_nobody_else
         found.keeps_quiet_about("Somebody Old");
         open(&county, &chief, kept).await.keeps_quiet_about("joined on");
         taken(&write(&county, &chief, kept, "merge", &[("other", &oldest.to_string())]).await);
-        open(&county, &chief, kept).await.says("Maria Ana, joined on");
+        open(&county, &chief, kept).await.says(&format!("Maria Ana ({}), joined on", oldest.reference()));
         county.missed_no_words();
     }
 }

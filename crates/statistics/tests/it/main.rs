@@ -4,6 +4,7 @@
 mod answers;
 mod charts;
 mod claims;
+mod courts;
 mod engines;
 mod files;
 mod hostile;
@@ -11,4 +12,5 @@ mod pages;
 mod place;
 mod ranks;
 mod reading;
+mod taken_back;
 mod typed;

@@ -25,6 +25,8 @@ const NAMED: usize = 10;
 /// What shares a mark, as the page says it.
 pub struct KnownView {
     pub marks: Vec<MarkView>,
+    /// What was told and could not be read, so that nobody takes it for compared.
+    pub unread: Vec<String>,
     /// Where to look instead, for whoever has looked often this hour.
     pub later: Option<String>,
     /// Where a mark is put down that somebody read in the report.
@@ -219,7 +221,7 @@ pub async fn view(
         view.set_aside = (!view.is_quiet() && member.may(Act::SetAside)).then(|| below("aside"));
         marks.push(view);
     }
-    Ok(KnownView { marks, later: None, add: None })
+    Ok(KnownView { marks, unread: Vec::new(), later: None, add: None })
 }
 
 /// The part of a report's page: what is known, or where to look.
@@ -234,12 +236,12 @@ pub async fn part(
 ) -> Result<KnownView, Failure> {
     let add = member.may(Act::AddMark).then(|| page.href(&format!("/reports/{}/mark", before.report.id)));
     if !looking.by_itself {
-        return Ok(KnownView { marks: Vec::new(), later: Some(page.href(&format!("/reports/{}/known", before.report.id))), add });
+        return Ok(KnownView { marks: Vec::new(), unread: Vec::new(), later: Some(page.href(&format!("/reports/{}/known", before.report.id))), add });
     }
     let partners = recipients::all(tx).await?;
     let viewer = viewer(tx, member, before.report.id, concern).await?;
     let view = view(tx, office, member, page, &viewer, &partners, &looking.traced).await?;
-    Ok(KnownView { add, ..view })
+    Ok(KnownView { add, unread: found::unread(concern), ..view })
 }
 
 /// One question of another organisation's, as it stands before whoever answers for the report.

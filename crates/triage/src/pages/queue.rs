@@ -8,7 +8,7 @@ use axum::extract::{RawQuery, State};
 use daybreak_access::{Act, Member, Office};
 use daybreak_database::Failure;
 use daybreak_reports::report::Report;
-use daybreak_reports::store::{self as reports, Queue, Queued};
+use daybreak_reports::store::{self as reports, Queue, Queued, Rank};
 use daybreak_reports::{ReportId, State as ReportState};
 use daybreak_site::{Answer, Args, Choice, Form, Page, Visit, render};
 use daybreak_vault::Compartment;
@@ -40,7 +40,9 @@ struct Row {
     reference: String,
     danger: bool,
     child: bool,
-    /// What it stands there for, where it is not danger or a child.
+    /// A reader put it here, or an answer did, and neither danger nor a child is what it says.
+    now: bool,
+    /// What it stands there for further down.
     standing: Option<String>,
     state: &'static str,
     colour: &'static str,
@@ -129,6 +131,15 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
     })
 }
 
+/// What a row says it stands there for: nothing where danger or a child says it already.
+fn standing(queued: &Queued) -> Option<Standing> {
+    let urgent = matches!(queued.rank, Rank::Unread | Rank::Read);
+    if urgent && queued.report.is_urgent() {
+        return None;
+    }
+    if urgent { Some(Standing::Now) } else { Standing::ALL.into_iter().find(|standing| standing.rank() == queued.rank) }
+}
+
 /// The rows this member sees: reports they stepped back from are left out, and those about officials where they are not for them.
 async fn rows(tx: &mut daybreak_database::Transaction, member: &Member, page: &Page, reports: &[Queued]) -> Result<Vec<Row>, Failure> {
     let ids: Vec<ReportId> = reports.iter().map(|queued| queued.report.id).collect();
@@ -153,7 +164,7 @@ async fn rows(tx: &mut daybreak_database::Transaction, member: &Member, page: &P
     };
     let row = |queued: &Queued| {
         let report = &queued.report;
-        let standing = Standing::ALL.into_iter().find(|standing| standing.rank() == queued.rank);
+        let standing = standing(queued);
         let (state, colour) = state(report.state);
         Row {
             href: format!("/reports/{}", report.id),
@@ -162,6 +173,7 @@ async fn rows(tx: &mut daybreak_database::Transaction, member: &Member, page: &P
             reference: reference(report.id),
             danger: report.danger,
             child: report.child,
+            now: standing == Some(Standing::Now),
             standing: standing.filter(|standing| *standing != Standing::Now).map(|standing| format!("triage-standing-{}", standing.code())),
             state,
             colour,

@@ -123,7 +123,8 @@ struct NoteView {
     occasion: &'static str,
     by: String,
     written_at: Moment,
-    conclusion: Option<&'static str>,
+    /// What was chosen from a list: a conclusion, or why a measure was overruled.
+    reason: Option<&'static str>,
     text: String,
 }
 
@@ -398,12 +399,13 @@ fn ready(page: &Page, text: &str) -> Option<ReadyView> {
 }
 
 fn notes(names: &Names, opened: &Opened) -> Vec<NoteView> {
-    let conclusion = |code: &Option<String>| code.as_deref().and_then(crate::grounds::Conclusion::from_code).map(|one| one.key());
+    let conclusion = |words: &crate::sealing::NoteText| words.conclusion.as_deref().and_then(crate::grounds::Conclusion::from_code).map(|one| one.key());
+    let overruled = |words: &crate::sealing::NoteText| words.overruled.as_ref().and_then(crate::overruling::Overruled::reason).map(|one| one.key());
     let view = |(note, words): &(store::Note, crate::sealing::NoteText)| NoteView {
         occasion: note.occasion.key(),
         by: names.name(note.member),
         written_at: note.written_at,
-        conclusion: conclusion(&words.conclusion),
+        reason: conclusion(words).or_else(|| overruled(words)),
         text: words.text.clone(),
     };
     opened.notes.iter().map(view).collect()

@@ -96,6 +96,7 @@ async fn minutes_go_to_who_was_there_and_tasks_to_who_is_to_do_them() {
         let (police, council, charity) = (county.police.to_string(), county.council.to_string(), county.charity.to_string());
         let conference = called(&county, &chief, &[county.council, county.charity]).await;
         let minutes = format!("{conference}/minutes");
+        county.get(&chief, &minutes).await.says("and that day has not come.");
         county.post(&chief, &minutes, &[("decided", "x"), ("attended", &council)]).await.says("Tick who was there");
         county.post(&clerk, &minutes, &[("decided", "x"), ("attended", &council)]).await.says("The organisation that called it does this.");
         let said = [("present", "A. Chief\nB. Clerk"), ("discussed", "The landlord."), ("decided", "To visit together."), ("attended", police.as_str()), ("attended", council.as_str())];

@@ -134,6 +134,7 @@ async fn everything_on_a_desk_goes_over_in_one_act_under_the_leavers_name() {
         assert!(seen.location().starts_with("/due/hand-over?done=1-1-2-0-0."), "{}", seen.location());
         let after = county.get(&chief, seen.location()).await;
         after.says("Handed over: reports 1, drafts and tasks 1.");
+        assert!(after.body.contains("role=\"status\">Handed over:"), "{}", after.body);
         after.says("Reports that lie on nobody’s desk now, because the receiver stepped back from them or they name an official: 2.");
         county.get(&chief, "/intelligence").await.says("Wyn Worker");
         assert_eq!(county.get(&heir, &format!("/reports/{official}")).await.status, StatusCode::NOT_FOUND);
@@ -305,6 +306,10 @@ async fn a_desk_of_another_organisation_is_nobodys() {
         let (theirs, own) = (chief.id.to_string(), clerk.id.to_string());
         county.post(&clerk, "/due/hand-over", &[("from", &theirs), ("to", &own)]).await.says("Choose from whose desk.");
         county.post(&clerk, "/due/hand-over", &[("from", &own), ("to", &theirs)]).await.says("Choose a colleague");
+        // Alone there is nobody to hand it to, and no form that offers one's own desk.
+        let alone = county.get(&clerk, "/due/hand-over").await;
+        alone.says("No colleague can take it on.");
+        alone.keeps_quiet_about("Hand it over");
         county.get(&clerk, "/due").await.keeps_quiet_about(&report.to_string());
         let border = county.member(county.immigration, "Bo Border", &[Role::Coordinator]).await;
         for path in ["/due", "/due/clocks", "/due/hand-over"] {

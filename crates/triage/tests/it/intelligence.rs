@@ -70,7 +70,7 @@ async fn from_a_report_to_a_text_that_another_organisation_reads() {
         // The marks: what the sender told of themselves first of all.
         let marks = county.get(&chief, &format!("{path}/sanitise")).await;
         assert!(marks.body.contains("<mark>Dana<span"), "{}", marks.body);
-        for why in ["the source told this of themselves: 1", "how somebody is related: 1", "the source speaks: 1", "a day or an hour: 1"] {
+        for why in ["the source told this of themselves: 1", "how somebody is related, or their work: 1", "the source speaks: 1", "a day or an hour: 1"] {
             marks.says(why);
         }
         let was = version(&county, &chief, &path).await;
@@ -121,40 +121,30 @@ async fn from_a_report_to_a_text_that_another_organisation_reads() {
     }
 }
 
-/// Whoever receives the text reads its conditions too.
+/// What is looked at is all that leaves: signs that nobody sees hide no name, and go nowhere.
 #[tokio::test]
-async fn conditions_are_looked_at_like_the_text_and_what_nobody_sees_stays() {
+async fn what_nobody_sees_hides_no_name_and_does_not_leave() {
     for county in counties().await {
         county.cover(county.police, &["E07990001"]).await;
         let chief = county.coordinator(county.police, "Ada Chief").await;
         let clerk = county.coordinator(county.council, "Ben Clerk").await;
         let (report, _) = county.send(TOLD).await;
-        let body = with(&with(BODY, "text", "Six men behind the wash."), "conditions", "Ask Dana Porter first.");
+        let body = with(BODY, "conditions", "Ask us\u{200b} before anybody\u{e0044} visits.");
         let path = written(&county, &chief, &format!("/reports/{report}/intelligence"), &body).await;
         let sanitise = format!("{path}/sanitise");
-        let marks = county.get(&chief, &sanitise).await;
-        assert!(marks.body.contains("<mark>Dana<span"), "{}", marks.body);
         let was = version(&county, &chief, &path).await;
-        let keep = |text: &'static str, conditions: &'static str| [("text", text), ("conditions", conditions), ("was", was.as_str()), ("go", "keep"), ("looked", "yes")];
-        for (text, conditions, said) in [
-            ("Six men.", "Ask Dana Porter first.", "Take out what the source told of themselves"),
-            ("Da\u{200b}na saw six men.", "Ask us first.", "Take out what the source told of themselves"),
-            ("Six men.", " ", "Write the conditions, or choose P."),
-        ] {
-            let refused = county.post(&chief, &sanitise, &keep(text, conditions)).await;
-            assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{text} {conditions}");
-            refused.says(said);
+        let keep = |text: &'static str| [("text", text), ("was", was.as_str()), ("go", "keep"), ("looked", "yes")];
+        for hidden in ["Da\u{200b}na saw six men.", "Da\u{301}na saw six men.", "D\u{430}na saw six men.", "Call 07700\u{2013}900\u{2013}123."] {
+            let refused = county.post(&chief, &sanitise, &keep(hidden)).await;
+            assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{hidden}");
+            refused.says("Take out what the source told of themselves");
         }
-        // A form that brings no conditions leaves what was written, which has been looked at by nobody.
-        let without = [("text", "Six men."), ("was", was.as_str()), ("go", "keep"), ("looked", "yes")];
-        county.post(&chief, &sanitise, &without).await.says("Take out what the source told of themselves");
-        written(&county, &chief, &sanitise, &keep("Six men be\u{ad}hind\u{e0044}\u{e0061} the wash.", "Ask us\u{200b} first.")).await;
+        written(&county, &chief, &sanitise, &keep("Six men be\u{ad}hind\u{e0044}\u{e0061} the wash.")).await;
         let council = county.council.to_string();
         written(&county, &chief, &format!("{path}/give"), &[("to", &council), ("basis", "crime")]).await;
         let theirs = county.get(&clerk, &path).await;
         theirs.says("Six men behind the wash.");
-        theirs.says("Ask us first.");
-        theirs.keeps_quiet_about("Dana");
+        theirs.says("Ask us before anybody visits.");
         county.missed_no_words();
     }
 }
@@ -360,6 +350,33 @@ async fn written_anew_it_is_a_draft_again_and_the_old_texts_are_gone() {
         county.get(&chief, &path).await.says("Nobody has sanitised it yet.");
         // Somebody else's change meanwhile is told, not overwritten.
         county.post(&chief, &format!("{path}/rewrite"), &anew).await.says("Something changed while you were writing.");
+        county.missed_no_words();
+    }
+}
+
+/// The conditions leave as they are: whom they name is told of as surely as by the text.
+#[tokio::test]
+async fn the_conditions_are_looked_at_with_the_text_they_leave_with() {
+    for county in counties().await {
+        county.cover(county.police, &["E07990001"]).await;
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let (report, _) = county.send(TOLD).await;
+        let naming = with(BODY, "conditions", "Ring Dana Porter before you call on us.");
+        let path = written(&county, &chief, &format!("/reports/{report}/intelligence"), &naming).await;
+        let sanitise = format!("{path}/sanitise");
+        let page = county.get(&chief, &sanitise).await;
+        page.says("The conditions that go with it");
+        assert!(page.body.contains("<mark>Porter<span"), "{}", page.body);
+        let was = version(&county, &chief, &path).await;
+        let clean = [("text", "Six men live behind the wash."), ("was", was.as_str()), ("looked", "yes"), ("go", "keep")];
+        let refused = county.post(&chief, &sanitise, &clean).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        refused.says("Take out what the source told of themselves");
+        // Somebody who looked says that it is another of that name; or it is written anew without.
+        written(&county, &chief, &sanitise, &with(&clean, "stands", "yes")).await;
+        written(&county, &chief, &format!("{path}/rewrite"), &with(BODY, "was", &was)).await;
+        let anew = version(&county, &chief, &path).await;
+        written(&county, &chief, &sanitise, &with(&clean, "was", &anew)).await;
         county.missed_no_words();
     }
 }

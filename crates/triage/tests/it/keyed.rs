@@ -78,6 +78,8 @@ async fn a_call_becomes_the_same_report_and_its_receipt_opens_it() {
         assert_eq!(sent.status, StatusCode::OK, "{}", sent.text());
         // In the caller's language, once, and it opens what is stored.
         sent.says("Codul dumneavoastră");
+        // The paper goes home with the caller: who took the call is not on it.
+        assert!(sent.body.contains("<header class=\"head not-printed\">") && sent.body.contains("Rhi Reader"), "{}", sent.body);
         let receipt = receipt(&sent);
         let report = opened_by(&county, &receipt).await.expect("the receipt opens it");
         // A repeated press finds the same report and shows the same receipt.

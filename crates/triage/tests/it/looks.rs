@@ -47,7 +47,7 @@ async fn axe_finds_nothing_and_nothing_is_too_wide() {
     daybreak_triage::acts::ask::deliver(&house.db, &county.office.traces, house.clock.as_ref(), house.chance.as_ref()).await.unwrap();
     county.act(&chief, report, "write", &[("ready", "vehicle"), ("in", "ro"), ("kind", "question")]).await;
     county.act(&worker, report, "note", &[("text", "Same forecourt as last spring.")]).await;
-    county.act(&chief, report, "measures", &[("urgency", "today"), ("reason", "words_less"), ("text", "They are out.")]).await;
+    county.act(&chief, report, "measures", &[("urgency", "today"), ("information", "A"), ("reason", "words_less"), ("text", "They are out.")]).await;
     county.act(&worker, report, "hold", &[("ground", "life"), ("text", "Until Friday.")]).await;
     let page = county.open_report(&chief, report).await;
     let of = page.body.split(&format!("/reports/{report}/translate/")).nth(1).and_then(|rest| rest.split('"').next()).unwrap().to_owned();

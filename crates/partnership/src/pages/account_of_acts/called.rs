@@ -68,6 +68,7 @@ const ACTS: &[(&str, &str)] = &[
     ("person.withdrew", "act-person-withdrew"),
     ("published_table.imported", "act-published-table-imported"),
     ("published_table.seen_again", "act-published-table-seen-again"),
+    ("published_table.taken_back", "act-published-table-taken-back"),
     ("quarter_release.made", "act-quarter-release-made"),
     ("quarter_words.changed", "act-quarter-words-changed"),
     ("recipient.key_started", "act-recipient-key-started"),

@@ -19,6 +19,7 @@ use std::sync::Arc;
 /// A record that may be the same person's, with what it is called.
 struct Other {
     id: PersonId,
+    /// Empty where nobody knows a name.
     called: String,
     /// They share a name, in any order of its parts and without its accents.
     alike: bool,
@@ -79,7 +80,7 @@ async fn open_each(tx: &mut Transaction, member: &Member, desk: &Desk, people: V
         }
         let Some(details) = opened::details(tx, &desk.opened.keyring, member.organisation, id).await? else { continue };
         let alike = !own.is_disjoint(&keys(&details));
-        others.push(Other { id, called: format!("{} ({})", details.called(), id.reference()), alike });
+        others.push(Other { id, called: details.called(), alike });
     }
     others.sort_by_key(|other| !other.alike);
     Ok(others)
@@ -94,7 +95,8 @@ fn page(desk: &Desk, visit: &Visit, member: &Member, offered: &Offered, form: Fo
     let choices: Vec<Choice> = others
         .iter()
         .map(|other| {
-            let choice = Choice::named(other.id.to_string(), &other.called);
+            let called = if other.called.is_empty() { page.page().plain("people-no-name") } else { other.called.clone() };
+            let choice = Choice::named(other.id.to_string(), format!("{called} ({})", other.id.reference()));
             if other.alike { choice.hint("people-merge-alike") } else { choice }
         })
         .collect();

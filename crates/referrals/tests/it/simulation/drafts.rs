@@ -16,7 +16,7 @@ use daybreak_referrals::store;
 use daybreak_referrals::store::standing as rows;
 use daybreak_triage::sealing;
 use daybreak_vault::DocumentKind;
-use daybreak_vocabulary::{Chance, Day, Jurisdiction, OrganisationId};
+use daybreak_vocabulary::{Day, Jurisdiction, OrganisationId};
 
 /// How a referral last passed the door, by what stood in the ledger at that moment.
 #[derive(Clone, Copy, Debug)]

@@ -1,7 +1,7 @@
 //! Somebody leaves, or falls ill: everything on their desk goes to a colleague in one act.
 
 use crate::acts::clocks::{HandedOver, NotHandedOver, desks, hand_all as hand_all_act, may_receive};
-use crate::pages::act::{ActPage, refuse};
+use crate::pages::act::{ActPage, Part, refuse};
 use crate::pages::{chance, ended};
 use crate::store;
 use axum::extract::{RawQuery, State};
@@ -30,7 +30,8 @@ fn page(visit: &Visit, member: &Member, ground: &Ground, done: Option<HandedOver
     let page = member.page(visit, "hand-all-title");
     let mut page = ActPage::of(page, "/due".to_owned(), "clocks-back", String::new(), "hand-over", "hand-all-title", form);
     if let Some(done) = done {
-        page = page.told("hand-all-done", Args::new().set("reports", done.reports).set("others", done.others));
+        let said = page.page().say_with("hand-all-done", Args::new().set("reports", done.reports).set("others", done.others));
+        page = page.part(Part::Done(said));
         let own = [("hand-all-left", done.left), ("hand-all-drafts", done.drafts), ("hand-all-tasks", done.tasks)];
         for (key, count) in own.into_iter().chain(ground.stayed.iter().copied().zip(done.elsewhere)) {
             if count > 0 {
@@ -41,6 +42,10 @@ fn page(visit: &Visit, member: &Member, ground: &Ground, done: Option<HandedOver
     page = page.say("hand-all-lead");
     if ground.desks.is_empty() {
         return page.say("hand-all-nothing").closed();
+    }
+    // A desk can't be handed to whoever sits at it.
+    if ground.desks.iter().all(|(from, ..)| ground.colleagues.iter().all(|(to, _)| to == from)) {
+        return page.say("triage-hand-over-nobody").closed();
     }
     let say = |page: &ActPage, name: &str, count: i64| page.page().say_with("hand-all-desk", Args::new().set("name", name).set("count", count)).plain().to_owned();
     let from = ground.desks.iter().map(|(id, name, count)| Choice::named(id.to_string(), say(&page, name, *count))).collect();

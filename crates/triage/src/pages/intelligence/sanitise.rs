@@ -1,9 +1,10 @@
-//! Sanitising: what could tell who the source is stands marked; a person changes the text, looks again, and says that they looked.
+//! Sanitising: what could tell who the source is stands marked, in the text and in the conditions that leave with it; a person changes the text, looks
+//! again, and says that they looked.
 
 use super::{done, open, own, write};
 use crate::acts::intelligence::{NotIntelligence, sanitise as sanitise_act};
 use crate::acts::write::LONGEST;
-use crate::intelligence::{BodyText, Grading, Intelligence, SanitisedText, Standing};
+use crate::intelligence::{BodyText, Intelligence, SanitisedText, Standing};
 use crate::opened;
 use crate::pages::act::refuse;
 use crate::pages::{chance, ended};
@@ -16,7 +17,6 @@ use daybreak_database::Failure;
 use daybreak_reports::store as reports;
 use daybreak_site::{Answer, Choice, Fault, Form, Page, Sent, Visit, render, render_as};
 use daybreak_vault::{Compartment, DocumentId, DocumentKind};
-use daybreak_vocabulary::grade::Handling;
 use daybreak_vocabulary::written::seen;
 use http::StatusCode;
 use std::sync::Arc;
@@ -28,9 +28,11 @@ struct SanitisePage {
     form: Form,
     reference: String,
     href: String,
+    /// Where the conditions are changed.
+    rewrite: String,
     pieces: Vec<Shown>,
-    /// The conditions leave with the text, marked like it; `None` where it is handled without.
-    conditions: Option<Vec<Shown>>,
+    /// The conditions, which leave with the text as they are; none under P.
+    conditions: Vec<Shown>,
     /// Each reason that occurs, with how often.
     reasons: Vec<(&'static str, usize)>,
     /// The source's own details were not at hand to be looked for.
@@ -45,13 +47,11 @@ struct Shown {
     why: Option<&'static str>,
 }
 
-/// What the page rests on: the body, and what is known of the source.
+/// What the page rests on: the body, its conditions as they are seen, and what is known of the source.
 struct Ground {
     body: BodyText,
     /// What was kept before, where it was sanitised already.
     before: Option<SanitisedText>,
-    /// Whether there are conditions to look at.
-    conditioned: bool,
     known: Known,
     blind: bool,
 }
@@ -59,9 +59,9 @@ struct Ground {
 /// `None` where this member's keys don't open the body.
 async fn ground(office: &Office, member: &Member, found: &Intelligence) -> Result<Option<Ground>, Failure> {
     let opened = open(office, member, found).await?;
-    let Some(body) = opened.body else { return Ok(None) };
-    let conditioned = body.grading.handling == Handling::Conditions;
-    let mut ground = Ground { body, before: opened.sanitised, conditioned, known: Known::default(), blind: true };
+    let Some(mut body) = opened.body else { return Ok(None) };
+    body.grading.conditions = seen(&body.grading.conditions);
+    let mut ground = Ground { body, before: opened.sanitised, known: Known::default(), blind: true };
     if let Some(report) = found.report {
         let mut tx = office.house.db.read().await?;
         if let Some(report) = reports::find_for(&mut tx, report, member.organisation).await? {
@@ -78,42 +78,42 @@ async fn ground(office: &Office, member: &Member, found: &Intelligence) -> Resul
     Ok(Some(ground))
 }
 
-fn shown(text: &str, marks: &[Mark]) -> Vec<Shown> {
-    pieces(text, marks).iter().map(|piece| Shown { text: piece.text.to_owned(), why: piece.why.map(Why::key) }).collect()
-}
-
 /// What was typed, as it is seen: what is looked at is all that leaves.
-fn as_seen(mut form: Form, ground: &Ground) -> Form {
+fn as_seen(mut form: Form) -> Form {
     let text = seen(form.value("text"));
     form.set("text", text);
-    if ground.conditioned {
-        // A form that brings none leaves them as they were written.
-        let conditions = if form.sent("conditions") { form.value("conditions") } else { ground.body.grading.conditions.as_str() };
-        let conditions = seen(conditions);
-        form.set("conditions", conditions);
-    }
     form
 }
 
 fn view(visit: &Visit, member: &Member, found: &Intelligence, ground: &Ground, form: Form) -> Answer {
     let text = form.value("text").to_owned();
-    let conditions = form.value("conditions").to_owned();
-    let (of_text, of_conditions) = (marks(&text, &ground.known), marks(&conditions, &ground.known));
-    let count = |why: Why| of_text.iter().filter(|mark| mark.why == why).count();
+    let conditions = &ground.body.grading.conditions;
+    let (in_text, in_conditions) = (marks(&text, &ground.known), in_conditions(conditions, &ground.known));
+    let count = |why: Why| in_text.iter().chain(&in_conditions).filter(|mark| mark.why == why).count();
     let mut page = SanitisePage {
         page: member.page(visit, "sanitise-title"),
         reference: found.reference(),
         href: format!("/intelligence/{}", found.id),
-        pieces: shown(&text, &of_text),
-        conditions: ground.conditioned.then(|| shown(&conditions, &of_conditions)),
+        rewrite: format!("/intelligence/{}/rewrite", found.id),
+        pieces: shown(&text, &in_text),
+        conditions: shown(conditions, &in_conditions),
         reasons: Why::ALL.iter().map(|why| (why.key(), count(*why))).filter(|(_, count)| *count > 0).collect(),
         blind: ground.blind,
         looked: vec![Choice::new("yes", "sanitise-looked-yes")],
-        stands: (stands(&of_text) || stands(&of_conditions)).then(|| vec![Choice::new("yes", "sanitise-stands-yes")]),
+        stands: (stands(&in_text) || stands(&in_conditions)).then(|| vec![Choice::new("yes", "sanitise-stands-yes")]),
         form,
     };
     page.page.refused = page.form.is_refused();
     if page.page.refused { render_as(StatusCode::UNPROCESSABLE_ENTITY, &page) } else { render(&page) }
+}
+
+/// In the conditions "us" is the organisation that sets them, not the source.
+fn in_conditions(conditions: &str, known: &Known) -> Vec<Mark> {
+    marks(conditions, known).into_iter().filter(|mark| mark.why != Why::Speaking).collect()
+}
+
+fn shown(text: &str, marks: &[Mark]) -> Vec<Shown> {
+    pieces(text, marks).iter().map(|piece| Shown { text: piece.text.to_owned(), why: piece.why.map(Why::key) }).collect()
 }
 
 fn stands(marks: &[Mark]) -> bool {
@@ -130,50 +130,46 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
         return super::has_left(super::act(&visit, &member, &found, "sanitise", "sanitise-title", Form::new()), &found);
     }
     let Some(ground) = ground(&office, &member, &found).await? else { return closed(&visit, &member, &found, "triage-no-sealed") };
-    let before = ground.before.as_ref();
-    let text = before.map_or(&ground.body.text, |before| &before.text).clone();
-    let conditions = before.map_or(&ground.body.grading, |before| &before.grading).conditions.clone();
-    let form = Form::new().with("text", text).with("conditions", conditions).with("was", found.body.to_string());
-    view(&visit, &member, &found, &ground, as_seen(form, &ground))
+    let text = ground.before.as_ref().map_or(&ground.body.text, |before| &before.text).clone();
+    let form = Form::new().with("text", text).with("was", found.body.to_string());
+    view(&visit, &member, &found, &ground, as_seen(form))
 }
 
-fn read(form: &Form, ground: &Ground) -> Result<(String, Grading), NotIntelligence> {
-    let (text, conditions) = (form.value("text").trim(), form.value("conditions").trim());
+fn read(form: &Form, ground: &Ground) -> Result<String, NotIntelligence> {
+    let text = form.value("text").trim();
     if text.is_empty() {
         return Err(NotIntelligence::Empty);
     }
-    if text.chars().count() > LONGEST || conditions.chars().count() > LONGEST {
+    if text.chars().count() > LONGEST {
         return Err(NotIntelligence::TooLong);
-    }
-    if ground.conditioned && conditions.is_empty() {
-        return Err(NotIntelligence::NoConditions);
     }
     if form.value("looked") != "yes" {
         return Err(NotIntelligence::NotLooked);
     }
-    let conditions = if ground.conditioned { conditions } else { "" };
-    if [text, conditions].iter().any(|words| stands(&marks(words, &ground.known))) && form.value("stands") != "yes" {
+    // The conditions leave with the text: whoever they name is told of as surely.
+    let leaving = [text, ground.body.grading.conditions.as_str()];
+    if leaving.iter().any(|words| stands(&marks(words, &ground.known))) && form.value("stands") != "yes" {
         return Err(NotIntelligence::SourceStands);
     }
-    Ok((text.to_owned(), Grading { conditions: conditions.to_owned(), ..ground.body.grading.clone() }))
+    Ok(text.to_owned())
 }
 
 pub async fn sanitise(State(office): State<Arc<Office>>, member: Member, Path(id): Path<String>, sent: Sent) -> Answer {
     let Sent { visit, form } = sent;
     let found = own(&office, &member, &id).await?;
     let Some(ground) = ground(&office, &member, &found).await? else { return closed(&visit, &member, &found, "triage-no-sealed") };
-    let form = as_seen(form, &ground);
+    let form = as_seen(form);
     // What was taken out of the text is shown before anything is kept of it.
     if form.is_refused() || form.value("go") == "look" {
         return view(&visit, &member, &found, &ground, form);
     }
-    let (text, grading) = match read(&form, &ground) {
-        Ok(read) => read,
+    let text = match read(&form, &ground) {
+        Ok(text) => text,
         Err(refusal) => return view(&visit, &member, &found, &ground, refuse(form, refusal)),
     };
     let was: DocumentId = form.value("was").parse().map_err(|_| Fault::Missing)?;
     let now = office.house.clock.now();
-    let words = SanitisedText { text, grading, written_on: now.day() };
+    let words = SanitisedText { text, grading: ground.body.grading.clone(), written_on: now.day() };
     let paper = {
         let mut tx = office.house.db.read().await?;
         let own = sealing::keys(&mut tx, &office.house.partnership_key, &[member.organisation], Compartment::Reading).await?;
