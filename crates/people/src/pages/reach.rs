@@ -43,7 +43,7 @@ fn page(desk: &Desk, visit: &Visit, member: &Member, form: Form) -> ActPage {
 }
 
 pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visit, Path(id): Path<String>) -> Answer {
-    let desk = Desk::read(&office, &member, &id).await?;
+    let desk = Desk::open(&office, &member, &id).await?;
     page(&desk, &visit, &member, Form::new()).answer()
 }
 

@@ -117,3 +117,24 @@ async fn the_same_person_is_looked_for_by_pages_and_by_reference_and_nobody_else
         county.missed_no_words();
     }
 }
+
+/// What they chose, with whom it is shared and by which ways they are reached stand on these pages too.
+#[tokio::test]
+async fn a_page_that_tells_of_them_is_in_the_account_as_the_record_is() {
+    for county in counties().await {
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        county.coordinator(county.charity, "Hal Helper").await;
+        let ana = adult(&county, &chief, "Ana").await;
+        let opened = async || account(&county, ana).await.iter().filter(|act| *act == "person.opened").count();
+        let path = |form: &str| format!("/people/{ana}/{form}");
+        let before = opened().await;
+        for (at, form) in ["share", "unshare", "reach"].into_iter().enumerate() {
+            assert_eq!(county.get(&chief, &path(form)).await.status, StatusCode::OK, "{form}");
+            assert_eq!(opened().await, before + at + 1, "{form}, {}", county.world.name());
+        }
+        // Nor does a form that is refused show it untold.
+        let refused = county.post(&chief, &path("share"), &[]).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(opened().await, before + 4, "{}", county.world.name());
+    }
+}

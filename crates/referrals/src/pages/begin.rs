@@ -47,6 +47,21 @@ async fn ground(tx: &mut Transaction, office: &Office, member: &Member, id: &str
     Ok(Ground { person, opened, path, draft, jurisdiction })
 }
 
+/// What may be made of a record tells what the person chose: that somebody looked is in its account before it is shown.
+async fn account_for(office: &Office, member: &Member, ground: &Ground) -> Result<(), Fault> {
+    if ground.opened.details.is_none() {
+        return Ok(());
+    }
+    let (now, person) = (office.house.clock.now(), ground.person.person.id);
+    let recorded = daybreak_audit::change!(&office.house.db, member.author(), now, chance(office), |change| {
+        people::open::looked(change, member, person, "referral").await
+    });
+    match ended(recorded)? {
+        Ok(()) => Ok(()),
+        Err(never) => match never {},
+    }
+}
+
 /// What may be made of the record now.
 fn kind_of(path: Choosing) -> Option<Kind> {
     match path {
@@ -92,8 +107,11 @@ pub(super) fn nations() -> Vec<Choice> {
 }
 
 pub async fn show(Of(office): Of<Arc<Office>>, member: Member, visit: Visit, Path(id): Path<String>) -> Answer {
-    let mut tx = office.house.db.read().await?;
-    let ground = ground(&mut tx, &office, &member, &id).await?;
+    let ground = {
+        let mut tx = office.house.db.read().await?;
+        ground(&mut tx, &office, &member, &id).await?
+    };
+    account_for(&office, &member, &ground).await?;
     if let Some(draft) = ground.draft {
         return go_to(&format!("/referrals/{draft}"));
     }
@@ -112,6 +130,7 @@ pub async fn begin(Of(office): Of<Arc<Office>>, member: Member, Path(id): Path<S
         let mut tx = office.house.db.read().await?;
         ground(&mut tx, &office, &member, &id).await?
     };
+    account_for(&office, &member, &ground).await?;
     if form.is_refused() {
         return page(&visit, &member, &ground, form, now.day()).answer();
     }

@@ -115,9 +115,9 @@ pub async fn drafts_due(tx: &mut Transaction, today: Day) -> Result<Vec<Referral
     rows.into_iter().map(read).collect()
 }
 
-/// How many drafts lie with each member of an organisation.
-pub async fn drafts_by_desk(tx: &mut Transaction, organisation: OrganisationId) -> Result<Vec<(MemberId, i64)>, Failure> {
-    let rows: Vec<(Uuid, i64)> = on!(tx, |db| sqlx::query_as(sql::DRAFTS_BY_DESK).bind(organisation.0).fetch_all(db).await)?;
+/// How many drafts lie with each member of an organisation, without those about anybody whom the member who asks stepped back from.
+pub async fn drafts_by_desk(tx: &mut Transaction, organisation: OrganisationId, by: MemberId) -> Result<Vec<(MemberId, i64)>, Failure> {
+    let rows: Vec<(Uuid, i64)> = on!(tx, |db| sqlx::query_as(sql::DRAFTS_BY_DESK).bind(organisation.0).bind(by.0).fetch_all(db).await)?;
     Ok(rows.into_iter().map(|(member, count)| (MemberId(member), count)).collect())
 }
 

@@ -245,8 +245,7 @@ pub async fn to_chase(tx: &mut Transaction, today: Day) -> Result<Vec<(ReferralI
     Ok(rows.into_iter().map(|(referral, organisation)| (ReferralId(referral), OrganisationId(organisation))).collect())
 }
 
-/// Who stepped back from whom, of those whose referral waits for somebody, and the account of that referral does not say so: each act `put_down` names its
-/// member.
+/// Who stepped back from whom, of those of whom there is a referral or a draft, and the account of that does not say so: each act `put_down` names its member.
 pub async fn recused(tx: &mut Transaction, put_down: &'static str) -> Result<Vec<(ReferralId, MemberId)>, Failure> {
     let rows: Vec<(Uuid, Uuid, Option<String>)> = on!(tx, |db| sqlx::query_as(sql::RECUSED).bind(put_down).fetch_all(db).await)?;
     let mut missing = BTreeMap::new();

@@ -31,12 +31,12 @@ daybreak_database::statements! {
                 WHERE r.standing IN ('prepared', 'leaving') AND r.due_on <= $1 AND COALESCE((SELECT h.organisation FROM referral_reader h WHERE h.organisation = f.handled_by AND h.referral = f.id), f.organisation) = r.organisation
                 AND NOT EXISTS (SELECT 1 FROM alert a WHERE a.organisation = r.organisation AND a.record_kind = 'referral' AND a.record = r.referral)
                 ORDER BY r.prepared_on, r.referral LIMIT 50";
-    /// Members who stepped back from somebody whose referral is chased, by any record there is of that person; with what the account of that referral says
-    /// already. Few ever step back: begun with them, and none is left out.
+    /// Members who stepped back from somebody of whom there is a referral or a draft, by any record there is of that person; with what the account of that
+    /// referral says already. Few ever step back: begun with them, and none is left out.
     RECUSED = "SELECT f.id, r.member, a.detail FROM person_recusal r JOIN person k ON k.id = r.person
                JOIN person o ON o.id = COALESCE(k.merged_into, k.id) OR o.merged_into = COALESCE(k.merged_into, k.id)
                JOIN referral f ON f.person = o.id LEFT JOIN audit_entry a ON a.record_kind = 'referral' AND a.record = f.id AND a.act = $1
-               WHERE f.standing IN ('prepared', 'leaving') ORDER BY f.id, r.member";
+               ORDER BY f.id, r.member";
     OUTLIVED = "SELECT a.id, a.record FROM alert a WHERE a.record_kind = 'referral' AND NOT EXISTS
                 (SELECT 1 FROM referral_reader r WHERE r.referral = a.record AND r.organisation = a.organisation AND r.standing IN ('prepared', 'leaving'))
                 ORDER BY a.id LIMIT 50";

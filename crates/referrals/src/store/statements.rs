@@ -29,7 +29,10 @@ daybreak_database::statements! {
     );
     /// Drafts whose day came: the oldest first, some at a time.
     DRAFTS_DUE = columns!("WHERE state = 'draft' AND expires_on <= $1 ORDER BY expires_on, id LIMIT 50");
-    DRAFTS_BY_DESK = "SELECT held_by, COUNT(*) FROM referral WHERE organisation = $1 AND state = 'draft' GROUP BY held_by ORDER BY held_by";
+    DRAFTS_BY_DESK = "SELECT f.held_by, COUNT(*) FROM referral f WHERE f.organisation = $1 AND f.state = 'draft'
+                      AND NOT EXISTS (SELECT 1 FROM person_recusal r JOIN person k ON k.id = r.person JOIN person o ON COALESCE(o.merged_into, o.id) = COALESCE(k.merged_into, k.id)
+                                      WHERE r.member = $2 AND o.id = f.person)
+                      GROUP BY f.held_by ORDER BY f.held_by";
     DRAFTS_HELD_BY = "SELECT id, person FROM referral WHERE organisation = $1 AND state = 'draft' AND held_by = $2 ORDER BY id";
     SET_STATE = "UPDATE referral SET state = $2, state_on = $3 WHERE id = $1";
     SET_HELD = "UPDATE referral SET held_by = $2 WHERE id = $1";

@@ -241,7 +241,7 @@ pub async fn step(change: &mut Change, by: &Member, conference: ConferenceId, id
     }
     let now = change.now;
     let act = match step {
-        Step::TakeOn if task.taken_by.is_some_and(|other| other != by.id) => return no(NotConference::ByAnother),
+        Step::TakeOn | Step::GiveBack if task.taken_by.is_some_and(|other| other != by.id) => return no(NotConference::ByAnother),
         Step::TakeOn => {
             store::take_task(change.tx(), id, Some(by.id)).await?;
             "task.taken_on"

@@ -89,8 +89,9 @@ pub async fn taken_on_by(tx: &mut Transaction, member: MemberId) -> Result<Vec<R
     Ok(rows.into_iter().map(|(report,)| ReportId(report)).collect())
 }
 
-/// How many reports, drafts and tasks lie on each desk of an organisation, whoever sits there or sat there; names with them.
-pub async fn desks(tx: &mut Transaction, organisation: OrganisationId) -> Result<Vec<(MemberId, String, i64)>, Failure> {
-    let rows: Vec<(Uuid, String, i64)> = on!(tx, |db| sqlx::query_as(sql::DESKS).bind(organisation.0).fetch_all(db).await)?;
+/// How many reports, drafts and tasks lie on each desk of an organisation, whoever sits there or sat there; names with them. What `by` stepped back from is not
+/// counted.
+pub async fn desks(tx: &mut Transaction, organisation: OrganisationId, by: MemberId) -> Result<Vec<(MemberId, String, i64)>, Failure> {
+    let rows: Vec<(Uuid, String, i64)> = on!(tx, |db| sqlx::query_as(sql::DESKS).bind(organisation.0).bind(by.0).fetch_all(db).await)?;
     Ok(rows.into_iter().map(|(member, name, count)| (MemberId(member), name, count)).collect())
 }

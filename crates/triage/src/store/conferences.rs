@@ -128,6 +128,12 @@ pub async fn lay(tx: &mut Transaction, id: ConferenceId, laid: Laid, by: MemberI
     Ok(())
 }
 
+/// Before which conferences a report lies to which an organisation was asked.
+pub async fn laid_with(tx: &mut Transaction, report: ReportId, organisation: OrganisationId) -> Result<Vec<ConferenceId>, Failure> {
+    let rows: Vec<(Uuid,)> = on!(tx, |db| sqlx::query_as(sql::LAID_WITH).bind(report.0).bind(organisation.0).fetch_all(db).await)?;
+    Ok(rows.into_iter().map(|(conference,)| ConferenceId(conference)).collect())
+}
+
 pub async fn take_away(tx: &mut Transaction, id: ConferenceId, report: ReportId) -> Result<(), Failure> {
     on!(tx, |db| sqlx::query(sql::DELETE_LAID).bind(id.0).bind(report.0).execute(db).await.map(|_| ()))?;
     on!(tx, |db| sqlx::query(sql::COUNT_LAID).bind(id.0).bind(-1_i64).execute(db).await.map(|_| ()))?;

@@ -198,6 +198,9 @@ daybreak_database::statements! {
     SET_ATTENDED = "UPDATE conference_seat SET attended = $3 WHERE conference = $1 AND organisation = $2";
     SET_MINUTES = "UPDATE conference SET minutes = $2 WHERE id = $1";
     LAID = "SELECT report, organisation FROM conference_report WHERE conference = $1 ORDER BY linked_at, report";
+    /// Before which tables a report lies at which an organisation sits.
+    LAID_WITH = "SELECT l.conference FROM conference_report l JOIN conference_seat s ON s.conference = l.conference
+                 WHERE l.report = $1 AND s.organisation = $2 ORDER BY l.conference";
     INSERT_LAID = "INSERT INTO conference_report (conference, report, organisation, linked_by, linked_at) VALUES ($1, $2, $3, $4, $5)";
     COUNT_LAID = "UPDATE conference SET linked = linked + $2 WHERE id = $1";
     DELETE_LAID = "DELETE FROM conference_report WHERE conference = $1 AND report = $2";
@@ -234,11 +237,14 @@ daybreak_database::statements! {
                  ON CONFLICT (organisation, duty, from_on) DO UPDATE SET days = excluded.days, source = excluded.source, set_by = excluded.set_by, set_at = excluded.set_at";
     TAKEN_ON_BY = "SELECT w.report FROM report_work w JOIN report_reader r ON r.report = w.report AND r.organisation = w.organisation
                    WHERE w.taken_by = $1 AND r.is_open = TRUE ORDER BY w.report";
-    /// Everybody of an organisation with something on their desk, among them those who were removed.
+    /// Everybody of an organisation with something on their desk, among them those who were removed; without what the member who asks stepped back from.
     DESKS = "SELECT m.id, m.name, COUNT(*) FROM member m JOIN (
                  SELECT w.taken_by AS member FROM report_work w JOIN report_reader r ON r.report = w.report AND r.organisation = w.organisation
                  WHERE w.organisation = $1 AND w.taken_by IS NOT NULL AND r.is_open = TRUE
+                 AND NOT EXISTS (SELECT 1 FROM recusal x WHERE x.member = $2 AND x.report = w.report)
                  UNION ALL SELECT i.kept_by FROM intelligence i WHERE i.organisation = $1 AND i.state <> 'given'
+                 AND NOT EXISTS (SELECT 1 FROM recusal x WHERE x.member = $2 AND x.report = i.report)
                  UNION ALL SELECT t.taken_by FROM task t WHERE t.organisation = $1 AND t.taken_by IS NOT NULL AND t.done_at IS NULL
+                 AND NOT EXISTS (SELECT 1 FROM conference_report l JOIN recusal x ON x.report = l.report WHERE x.member = $2 AND l.conference = t.conference)
              ) d ON d.member = m.id WHERE m.organisation = $1 GROUP BY m.id, m.name ORDER BY m.name, m.id";
 }

@@ -121,6 +121,34 @@ async fn from_a_report_to_a_text_that_another_organisation_reads() {
     }
 }
 
+/// What is looked at is all that leaves: signs that nobody sees hide no name, and go nowhere.
+#[tokio::test]
+async fn what_nobody_sees_hides_no_name_and_does_not_leave() {
+    for county in counties().await {
+        county.cover(county.police, &["E07990001"]).await;
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let clerk = county.coordinator(county.council, "Ben Clerk").await;
+        let (report, _) = county.send(TOLD).await;
+        let body = with(BODY, "conditions", "Ask us\u{200b} before anybody\u{e0044} visits.");
+        let path = written(&county, &chief, &format!("/reports/{report}/intelligence"), &body).await;
+        let sanitise = format!("{path}/sanitise");
+        let was = version(&county, &chief, &path).await;
+        let keep = |text: &'static str| [("text", text), ("was", was.as_str()), ("go", "keep"), ("looked", "yes")];
+        for hidden in ["Da\u{200b}na saw six men.", "Da\u{301}na saw six men.", "D\u{430}na saw six men.", "Call 07700\u{2013}900\u{2013}123."] {
+            let refused = county.post(&chief, &sanitise, &keep(hidden)).await;
+            assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{hidden}");
+            refused.says("Take out what the source told of themselves");
+        }
+        written(&county, &chief, &sanitise, &keep("Six men be\u{ad}hind\u{e0044}\u{e0061} the wash.")).await;
+        let council = county.council.to_string();
+        written(&county, &chief, &format!("{path}/give"), &[("to", &council), ("basis", "crime")]).await;
+        let theirs = county.get(&clerk, &path).await;
+        theirs.says("Six men behind the wash.");
+        theirs.says("Ask us before anybody visits.");
+        county.missed_no_words();
+    }
+}
+
 #[tokio::test]
 async fn the_source_opens_to_its_own_key_alone_and_every_opening_is_recorded() {
     for county in counties().await {
@@ -221,6 +249,32 @@ async fn outsiders_find_the_page_that_never_was() {
             assert_eq!(county.get(outsider, "/intelligence").await.status, StatusCode::NOT_FOUND);
         }
         county.get(&worker, "/intelligence").await.says("Your organisation has written none yet.");
+    }
+}
+
+/// Whoever stepped back from a report that their organisation reads too finds no text made from it there.
+#[tokio::test]
+async fn what_was_given_is_not_there_for_whoever_stepped_back_from_the_same_report() {
+    for county in counties().await {
+        county.cover(county.police, &["E07990001"]).await;
+        county.cover(county.council, &["E07990001"]).await;
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let clerk = county.coordinator(county.council, "Ben Clerk").await;
+        let friend = county.colleague(&clerk, county.council, "Sal Second", Role::Caseworker).await;
+        let (report, _) = county.send(TOLD).await;
+        let path = written(&county, &chief, &format!("/reports/{report}/intelligence"), BODY).await;
+        let was = version(&county, &chief, &path).await;
+        written(&county, &chief, &format!("{path}/sanitise"), &[("text", "Six men."), ("was", &was), ("looked", "yes"), ("go", "keep")]).await;
+        let council = county.council.to_string();
+        written(&county, &chief, &format!("{path}/give"), &[("to", &council), ("basis", "crime")]).await;
+        county.get(&friend, &path).await.says("Six men.");
+        county.act(&friend, report, "recuse", &[("sure", "yes")]).await;
+        for below in ["", "/print"] {
+            assert_eq!(county.get(&friend, &format!("{path}{below}")).await.status, StatusCode::NOT_FOUND, "{below}, {}", county.world.name());
+        }
+        county.get(&friend, "/intelligence").await.keeps_quiet_about(&path);
+        county.get(&clerk, &path).await.says("Six men.");
+        county.get(&clerk, "/intelligence").await.says("Aldermarsh Police");
     }
 }
 

@@ -87,10 +87,11 @@ async fn chase(db: &Database, clock: &dyn Clock, chance: &dyn Chance, round: &mu
     Ok(())
 }
 
-/// The act by which whoever calls people knows that a member stepped back. They stepped back from the person: it is put down on the referral too.
+/// The act by which whoever calls people, and whoever shows the account of acts, knows that a member stepped back. They stepped back from the person: it is put
+/// down on every referral and draft too.
 const RECUSED: &str = "referral.recused";
 
-/// Nobody is called about somebody they stepped back from.
+/// Nobody is called about somebody they stepped back from, or reads what is done for them.
 async fn stepped_back(db: &Database, clock: &dyn Clock, chance: &dyn Chance, round: &mut Round) -> Result<(), Failure> {
     let mut tx = db.read().await?;
     let missing = rows::recused(&mut tx, RECUSED).await?;

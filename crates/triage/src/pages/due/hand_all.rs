@@ -19,7 +19,7 @@ struct Ground {
 
 async fn ground(office: &Office, member: &Member) -> Result<Ground, Failure> {
     let mut tx = office.house.db.read().await?;
-    let desks = desks(&mut tx, member.organisation, &office.on_desks).await?;
+    let desks = desks(&mut tx, member, &office.on_desks).await?;
     let colleagues = store::colleagues(&mut tx, member.organisation).await?;
     let able = colleagues.into_iter().filter(|one| may_receive(&one.roles, member.organisation_kind));
     let stayed = office.on_desks.iter().map(|one| one.stayed).collect();
@@ -54,9 +54,10 @@ fn page(visit: &Visit, member: &Member, ground: &Ground, done: Option<HandedOver
 }
 
 /// `done=12-3-1-0-2` in the address: how many reports, other things, reports that lie on nobody's desk now, drafts that stayed, and tasks that are nobody's now;
-/// then what stayed in other rooms.
-fn done(query: &str) -> Option<HandedOver> {
+/// then what stayed in other rooms. Only as the house itself said it to this member: nobody else's link makes the page say that something was handed over.
+fn done(office: &Office, member: &Member, query: &str) -> Option<HandedOver> {
     let said = query.split('&').find_map(|pair| pair.strip_prefix("done="))?;
+    let said = office.as_vouched(member.id, said)?;
     let counts: Vec<i64> = said.split('-').map(|part| part.parse().ok()).collect::<Option<_>>()?;
     let [reports, others, left, drafts, tasks, elsewhere @ ..] = counts.as_slice() else { return None };
     Some(HandedOver { reports: *reports, others: *others, left: *left, drafts: *drafts, tasks: *tasks, elsewhere: elsewhere.to_vec() })
@@ -64,7 +65,8 @@ fn done(query: &str) -> Option<HandedOver> {
 
 pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visit, RawQuery(query): RawQuery) -> Answer {
     let ground = ground(&office, &member).await?;
-    page(&visit, &member, &ground, done(query.as_deref().unwrap_or_default()), Form::new()).answer()
+    let done = done(&office, &member, query.as_deref().unwrap_or_default());
+    page(&visit, &member, &ground, done, Form::new()).answer()
 }
 
 pub async fn hand_all(State(office): State<Arc<Office>>, member: Member, sent: Sent) -> Answer {
@@ -83,7 +85,8 @@ pub async fn hand_all(State(office): State<Arc<Office>>, member: Member, sent: S
     match ended(handed)? {
         Ok(HandedOver { reports, others, left, drafts, tasks, elsewhere }) => {
             let elsewhere: String = elsewhere.iter().map(|count| format!("-{count}")).collect();
-            go_to(&format!("/due/hand-over?done={reports}-{others}-{left}-{drafts}-{tasks}{elsewhere}"))
+            let done = office.vouched(member.id, &format!("{reports}-{others}-{left}-{drafts}-{tasks}{elsewhere}"));
+            go_to(&format!("/due/hand-over?done={done}"))
         }
         Err(refusal) => again(refusal, form),
     }

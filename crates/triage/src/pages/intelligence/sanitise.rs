@@ -17,6 +17,7 @@ use daybreak_database::Failure;
 use daybreak_reports::store as reports;
 use daybreak_site::{Answer, Choice, Fault, Form, Page, Sent, Visit, render, render_as};
 use daybreak_vault::{Compartment, DocumentId, DocumentKind};
+use daybreak_vocabulary::written::seen;
 use http::StatusCode;
 use std::sync::Arc;
 
@@ -46,7 +47,7 @@ struct Shown {
     why: Option<&'static str>,
 }
 
-/// What the page rests on: the body, and what is known of the source.
+/// What the page rests on: the body, its conditions as they are seen, and what is known of the source.
 struct Ground {
     body: BodyText,
     /// What was kept before, where it was sanitised already.
@@ -58,7 +59,8 @@ struct Ground {
 /// `None` where this member's keys don't open the body.
 async fn ground(office: &Office, member: &Member, found: &Intelligence) -> Result<Option<Ground>, Failure> {
     let opened = open(office, member, found).await?;
-    let Some(body) = opened.body else { return Ok(None) };
+    let Some(mut body) = opened.body else { return Ok(None) };
+    body.grading.conditions = seen(&body.grading.conditions);
     let mut ground = Ground { body, before: opened.sanitised, known: Known::default(), blind: true };
     if let Some(report) = found.report {
         let mut tx = office.house.db.read().await?;
@@ -74,6 +76,13 @@ async fn ground(office: &Office, member: &Member, found: &Intelligence) -> Resul
         ground.blind = false;
     }
     Ok(Some(ground))
+}
+
+/// What was typed, as it is seen: what is looked at is all that leaves.
+fn as_seen(mut form: Form) -> Form {
+    let text = seen(form.value("text"));
+    form.set("text", text);
+    form
 }
 
 fn view(visit: &Visit, member: &Member, found: &Intelligence, ground: &Ground, form: Form) -> Answer {
@@ -123,7 +132,7 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
     let Some(ground) = ground(&office, &member, &found).await? else { return closed(&visit, &member, &found, "triage-no-sealed") };
     let text = ground.before.as_ref().map_or(&ground.body.text, |before| &before.text).clone();
     let form = Form::new().with("text", text).with("was", found.body.to_string());
-    view(&visit, &member, &found, &ground, form)
+    view(&visit, &member, &found, &ground, as_seen(form))
 }
 
 fn read(form: &Form, ground: &Ground) -> Result<String, NotIntelligence> {
@@ -149,6 +158,7 @@ pub async fn sanitise(State(office): State<Arc<Office>>, member: Member, Path(id
     let Sent { visit, form } = sent;
     let found = own(&office, &member, &id).await?;
     let Some(ground) = ground(&office, &member, &found).await? else { return closed(&visit, &member, &found, "triage-no-sealed") };
+    let form = as_seen(form);
     // What was taken out of the text is shown before anything is kept of it.
     if form.is_refused() || form.value("go") == "look" {
         return view(&visit, &member, &found, &ground, form);
