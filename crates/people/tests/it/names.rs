@@ -133,9 +133,11 @@ async fn a_page_that_tells_of_them_is_in_the_account_as_the_record_is() {
             assert_eq!(opened().await, before + at + 1, "{form}, {}", county.world.name());
         }
         // Nor does a form that is refused show it untold.
-        let refused = county.post(&chief, &path("share"), &[]).await;
-        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
-        assert_eq!(opened().await, before + 4, "{}", county.world.name());
+        for (at, form) in ["share", "reach"].into_iter().enumerate() {
+            let refused = county.post(&chief, &path(form), &[]).await;
+            assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+            assert_eq!(opened().await, before + 4 + at, "{form}, {}", county.world.name());
+        }
     }
 }
 
