@@ -50,7 +50,7 @@ struct Row {
     news: i64,
     sent_on: Day,
     taken_by: Option<String>,
-    /// It should have been opened by now.
+    /// It should have been opened, or its sender answered, by now.
     overdue: bool,
 }
 
@@ -216,7 +216,7 @@ async fn rows(tx: &mut Transaction, member: &Member, page: &Page, seen: &Seen) -
             news: news.get(&report.id).copied().unwrap_or(0),
             sent_on: report.sent_on,
             taken_by: works.get(&report.id).map(|(_, name)| name.clone()),
-            overdue: late.contains_key(&report.id),
+            overdue: late.contains(&report.id),
         }
     };
     Ok(reports.iter().map(row).collect())

@@ -108,8 +108,8 @@ daybreak_database::statements! {
     ASKINGS = "SELECT id, organisation, member, report, mark, reason, avoid, asked_at, until_on FROM asking
                WHERE organisation = $1 ORDER BY asked_at DESC, id LIMIT $2";
     /// The latest one organisation made about a token.
-    ASKING_ABOUT_TOKEN = "SELECT a.id, a.organisation, a.member, a.report, a.mark, a.reason, a.avoid, a.asked_at, a.until_on FROM asking_token t JOIN asking a ON a.id = t.asking
-                          WHERE t.token = $2 AND a.organisation = $1 ORDER BY a.asked_at DESC, a.id LIMIT 1";
+    ASKINGS_ABOUT_TOKEN = "SELECT a.id, a.organisation, a.member, a.report, a.mark, a.reason, a.avoid, a.asked_at, a.until_on FROM asking_token t JOIN asking a ON a.id = t.asking
+                          WHERE t.token = $2 AND a.organisation = $1 ORDER BY a.asked_at DESC, a.id LIMIT 40";
     UNDELIVERED = "SELECT id, organisation, member, report, mark, reason, avoid, asked_at, until_on FROM asking
                    WHERE delivered = FALSE ORDER BY asked_at, id LIMIT $1";
     SET_DELIVERED = "UPDATE asking SET delivered = TRUE WHERE id = $1";
@@ -231,6 +231,8 @@ daybreak_database::statements! {
     UNANSWERED_OF = "SELECT p.id, p.waits_since, r.rank, r.district, r.kind FROM report_work w JOIN report p ON p.id = w.report AND p.answering = w.organisation
                      JOIN report_reader r ON r.report = w.report AND r.organisation = w.organisation
                      WHERE w.taken_by = $1 AND w.organisation = $2 AND p.waits_since > -1 ORDER BY p.waits_since, p.id";
+    /// Of a page of reports, those whose sender waits for an answer of this organisation's. Written so that no index but that of ids serves it.
+    UNANSWERED_AMONG = among!("SELECT p.id, p.waits_since FROM report p WHERE CASE WHEN p.answering = $1 THEN p.waits_since END > -1 AND p.id", "");
     CLOCK_RULES = "SELECT duty, from_on, days, source, set_at FROM clock_rule WHERE organisation = $1 ORDER BY duty, from_on";
     /// Set twice on one day, the second is what holds.
     SET_CLOCK = "INSERT INTO clock_rule (organisation, duty, from_on, days, source, set_by, set_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
