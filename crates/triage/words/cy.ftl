@@ -969,9 +969,9 @@ key-in-nobody = Heb y rhain nid oes neb ar ôl a allai ei ddarllen. Gadewch lai 
 key-in-no-came = Dewiswch sut y daeth.
 key-in-no-language = Dewiswch iaith yr hanes.
 key-in-told-keyed = Sut daeth hwn
-key-in-again = Anfonwyd hwn eisoes. Yr un yw’r dderbynneb.
+key-in-again = Fe’i hanfonwyd o’r blaen, a dyma’r un dderbynneb.
 key-in-receipt-print = Argraffwch y dudalen hon, neu copïwch y cod â llaw, a’i roi i’r person. Yna caewch hi.
-key-in-receipt-once = Dangosir hi y tro hwn yn unig. Ni all neb ei dangos eto. Peidiwch â chadw copi: gyda’r cod gellir darllen y negeseuon ac ysgrifennu fel nhw.
+key-in-receipt-once = Saif ar y dudalen hon yn unig: unwaith y caeir y dudalen, ni all neb ei dangos eto. Peidiwch â chadw copi: gyda’r cod gellir darllen y negeseuon ac ysgrifennu fel nhw.
 triage-entry-keyed_in = cofnodi’r hyn a ddywedodd rhywun
 
 ## receipt

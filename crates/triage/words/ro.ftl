@@ -229,7 +229,7 @@ triage-entry-released = a ridicat reținerea
 triage-entry-erasure_wished = a cerut ștergerea mai devreme
 triage-entry-erasure_dropped = a renunțat la cererea de ștergere
 triage-entry-erased_early = a acceptat să înceteze citirea de către organizația sa
-triage-entry-intelligence_written = a scris un raport informativ din el
+triage-entry-intelligence_written = a scris un raport informativ din ea
 triage-entry-intelligence_given = a dat altei organizații un text curățat făcut din el
 triage-entry-laid_before = l-a pus în fața unei conferințe
 triage-entry-taken_away = l-a luat de la o conferință
@@ -455,7 +455,7 @@ intelligence-column-from = De la
 intelligence-state-draft = Ciornă
 intelligence-state-sanitised = Curățat
 intelligence-state-given = Dat
-intelligence-write-link = Scrieți unul fără un raport de aici
+intelligence-write-link = Scrieți unul fără o sesizare de aici
 intelligence-write-title = Scrieți un raport informativ
 intelligence-write-lead = Scrieți ce se știe, nu cine v-a spus. Nimeni din afara organizației nu citește acest text: din el se face unul curățat.
 intelligence-write-button = Păstrați ciorna
@@ -484,7 +484,7 @@ intelligence-rewrite-button = Păstrați
 
 ## intelligence: reading
 intelligence-made = { $name }, { $day }
-intelligence-report-link = Raportul din care a fost făcut
+intelligence-report-link = Sesizarea din care a fost făcut
 intelligence-sealed = Este sigilat cu chei pe care nu le aveți.
 intelligence-body-heading = Cum a fost scris
 intelligence-body-who = Îl citește organizația dumneavoastră, nimeni altcineva.
@@ -531,7 +531,7 @@ sanitise-why-name = poate un nume
 
 ## intelligence: giving
 intelligence-give-title = Dați-l altei organizații
-intelligence-give-lead = Pleacă acest text, cu gradele și condițiile lui. Ciorna, sursa și raportul rămân.
+intelligence-give-lead = Pleacă acest text, cu gradele și condițiile lui. Ciorna, sursa și sesizarea rămân.
 intelligence-goes = Ce pleacă
 intelligence-fact = { $name }: { $value }
 intelligence-give-to = Cui?
@@ -571,7 +571,7 @@ conference-page-title = { $called }
 conference-back = Înapoi la conferință
 conference-back-to-list = Înapoi la conferințe
 conference-call-title = Convocați o conferință
-conference-call-lead = Ce scrieți aici citește fiecare organizație pe care o chemați. Odată convocată, lista nu se mai schimbă: un raport se pune în fața unei conferințe doar dacă cine l-a trimis le îngăduie pe toate.
+conference-call-lead = Ce scrieți aici citește fiecare organizație pe care o chemați. Odată convocată, lista nu se mai schimbă: o sesizare se pune în fața unei conferințe doar dacă cine a trimis-o le îngăduie pe toate.
 conference-call-nobody = Nu există altă organizație care ar putea citi.
 conference-call-button = Convocați
 conference-name = Cum o numiți
@@ -595,16 +595,16 @@ conference-there = a fost acolo
 conference-not-there = nu a fost acolo
 conference-asked = chemată
 conference-pack = Ce are în față, pentru organizația dumneavoastră
-conference-pack-hint = Doar rapoarte pe care organizația le citește oricum. Alții pot vedea altele. Că v-au fost arătate stă în evidență.
+conference-pack-hint = Doar sesizări pe care organizația le citește oricum. Alții pot vedea altele. Că v-au fost arătate stă în evidență.
 conference-pack-none = Nu este nimic ce organizația are voie să vadă.
 conference-pack-sent = Trimis { $day }
-conference-missing = Un raport pus în fața acestei conferințe nu mai este: a fost retras sau i-a venit ziua. Dacă procesul verbal spune ceva din el, cine îl păstrează trebuie să scoată acel lucru.
-conference-take-away = Luați-l înapoi
+conference-missing = O sesizare pusă în fața acestei conferințe nu mai este: a fost retrasă sau i-a venit ziua. Dacă procesul verbal spune ceva din ea, cine îl păstrează trebuie să scoată acel lucru.
+conference-take-away = Luați-o înapoi
 conference-print-pack = Tipăriți ce are voie să vadă organizația (PDF)
 conference-print-minutes = Tipăriți procesul verbal (PDF)
 conference-done-called = A fost convocată. Unde este configurat e-mailul, ceilalți sunt înștiințați că îi așteaptă ceva aici, și nimic despre ce.
-conference-done-laid = Raportul îi este pus în față.
-conference-done-taken-away = Raportul a fost luat înapoi.
+conference-done-laid = Sesizarea îi este pusă în față.
+conference-done-taken-away = Sesizarea a fost luată înapoi.
 conference-done-minuted = Procesul verbal este păstrat.
 conference-done-asked = A fost notat.
 conference-done-took-on = Lista organizației îl arată.
@@ -620,13 +620,13 @@ conference-sheet-mark = Pentru organizația numită mai jos: nu se transmite
 conference-sheet-care = Distrugeți această hârtie după conferință. Ce scrie în ea poate fi retras de cine a spus.
 
 ## conferences: a report before it
-conference-lay-title = Puneți-l în fața unei conferințe
-conference-lay-lead = Acolo se arată doar organizațiilor care îl citesc deja. Dar se va vorbi despre el, așa că la masă nu poate fi nimeni pe care l-a exclus cine l-a trimis.
-conference-lay-held = Un raport se pune doar în fața unei conferințe care urmează: în fața uneia ținute sau anulate nimeni nu ar mai vorbi despre el. Convocați alta pentru el.
+conference-lay-title = Puneți-o în fața unei conferințe
+conference-lay-lead = Acolo se arată doar organizațiilor care o citesc deja. Dar se va vorbi despre ea, așa că la masă nu poate fi nimeni pe care l-a exclus cine a trimis-o.
+conference-lay-held = O sesizare se pune doar în fața unei conferințe care urmează: în fața uneia ținute sau anulate nimeni nu ar mai vorbi despre ea. Convocați alta pentru ea.
 conference-lay-none = Nu urmează nicio conferință la care organizația să fie chemată.
 conference-lay-which = Care?
-conference-lay-shut-out = Nu aceasta: cine l-a trimis a exclus pe cineva chemat sau numește un funcționar de-al lor.
-conference-lay-button = Puneți-l
+conference-lay-shut-out = Nu aceasta: cine a trimis sesizarea a exclus pe cineva chemat sau numește un funcționar de-al lor.
+conference-lay-button = Puneți-o
 
 ## conferences: moved, called off
 conference-move-title = Mutați-o
@@ -685,7 +685,7 @@ conference-no-nobody = Chemați cel puțin o altă organizație.
 conference-no-seat = Una dintre acestea nu poate fi chemată. Alegeți din nou.
 conference-no-conference = Alegeți o conferință.
 conference-no-already = Este deja în fața acestei conferințe.
-conference-no-shut-out = Cine l-a trimis a exclus pe cineva chemat la această conferință sau numește un funcționar de-al lor. Alegeți alta sau convocați una fără ei.
+conference-no-shut-out = Cine a trimis sesizarea a exclus pe cineva chemat la această conferință sau numește un funcționar de-al lor. Alegeți alta sau convocați una fără ei.
 conference-no-not-yours = Face asta organizația care a convocat-o.
 conference-no-minutes = Scrieți ce s-a spus sau ce s-a hotărât.
 conference-no-attended = Bifați cine a fost acolo, cu organizația dumneavoastră.
@@ -702,7 +702,7 @@ conference-no-not-finished = Nimeni nu a spus că este făcut.
 
 ## what is due
 due-title = Ce este de făcut
-due-lead = Ce ar trebui să facă organizația, până când și la cine este. Zilele sunt lucrătoare, după locul despre care este raportul.
+due-lead = Ce ar trebui să facă organizația, până când și la cine este. Zilele sunt lucrătoare, după locul despre care este sesizarea.
 due-nothing = Nu este nimic de făcut.
 # review: a number, the same in every language
 due-count = { $count }
@@ -715,8 +715,8 @@ due-unknown = Nu s-a putut calcula ziua
 due-no-day = Zilele noastre libere nu ajung până acolo
 due-column-about = Despre
 due-column-by = Până la
-duty-read_urgent = Citiți un raport despre pericol sau un copil
-duty-read = Citiți un raport
+duty-read_urgent = Citiți o sesizare despre pericol sau un copil
+duty-read = Citiți o sesizare
 duty-answer = Răspundeți celui care a scris
 duty-sanitise = Curățați un raport informativ
 duty-task = Faceți ce a cerut o conferință
@@ -751,19 +751,19 @@ clocks-no-source = Spuneți în cel mult 120 de litere unde s-a hotărât.
 
 ## handing everything over
 hand-all-title = Predați totul
-hand-all-lead = Pentru când cineva pleacă sau lipsește: rapoartele deschise preluate, ciornele și ce i-a cerut o conferință, dintr-odată. Ce a făcut rămâne pe numele său.
+hand-all-lead = Pentru când cineva pleacă sau lipsește: sesizările deschise preluate, ciornele și ce i-a cerut o conferință, dintr-odată. Ce a făcut rămâne pe numele său.
 hand-all-nothing = Nimeni nu are nimic pe birou.
 hand-all-from = De pe biroul cui?
 hand-all-from-hint = Sunt aici și cei plecați, cât timp mai este ceva acolo.
 hand-all-desk = { $name } ({ $count })
 hand-all-to = Cui?
 hand-all-button = Predați
-hand-all-done = Predate: rapoarte { $reports }, ciorne și sarcini { $others }.
-hand-all-left = Rapoarte care nu mai sunt pe biroul nimănui, pentru că cine le primea s-a retras de la ele sau pentru că numesc un funcționar: { $count }. Predați-l pe fiecare separat.
-hand-all-drafts = Ciorne informative care au rămas unde erau, pentru că cine le primea nu poate vedea raportul din care au fost făcute: { $count }. Predați-le din nou altcuiva sau terminați-le din lista celor de făcut.
+hand-all-done = Predate: sesizări { $reports }, ciorne și sarcini { $others }.
+hand-all-left = Sesizări care nu mai sunt pe biroul nimănui, pentru că cine le primea s-a retras de la ele sau pentru că numesc un funcționar: { $count }. Predați-o pe fiecare separat.
+hand-all-drafts = Ciorne informative care au rămas unde erau, pentru că cine le primea nu poate vedea sesizarea din care au fost făcute: { $count }. Predați-le din nou altcuiva sau terminați-le din lista celor de făcut.
 hand-all-tasks = Sarcini pe care acum nu le mai are nimeni, pentru că cine le primea nu găsește conferința din care vin: { $count }. Coordonatorilor li se amintește de ele; cineva care vede acea conferință o preia acolo pe fiecare.
 hand-all-no-from = Alegeți de pe biroul cui.
-hand-all-no-to = Alegeți un coleg care poate prelua rapoarte, și nu același.
+hand-all-no-to = Alegeți un coleg care poate prelua sesizări, și nu același.
 hand-all-no-nothing = Nu mai este nimic acolo.
 
 ## indicators: what each sign means
@@ -972,9 +972,9 @@ key-in-nobody = Fără acestea nu mai rămâne nimeni care să o citească. Lăs
 key-in-no-came = Alegeți cum a venit.
 key-in-no-language = Alegeți limba în care s-a povestit.
 key-in-told-keyed = Cum a venit
-key-in-again = Aceasta a fost trimisă deja. Chitanța este aceeași.
+key-in-again = A fost trimisă mai înainte, iar aceasta este aceeași chitanță.
 key-in-receipt-print = Tipăriți această pagină sau copiați codul de mână și dați-l persoanei. Apoi închideți-o.
-key-in-receipt-once = Se arată numai acum. Nimeni nu o mai poate arăta. Nu păstrați copie: cu acest cod se pot citi mesajele și se poate scrie în numele lor.
+key-in-receipt-once = Stă doar pe această pagină: după ce pagina este închisă, nimeni nu o mai poate arăta. Nu păstrați copie: cu acest cod se pot citi mesajele și se poate scrie în numele lor.
 triage-entry-keyed_in = a notat ce a spus cineva
 
 ## receipt
@@ -1102,12 +1102,12 @@ indicators-not-heading = Întrebări care nu ridică niciun semn
 indicators-why-words = Răspuns în cuvinte: îl citește un om.
 indicators-why-help = Se întreabă pentru a ajuta, nu pentru a judeca.
 indicators-again-heading = Măsurați din nou
-indicators-again-what = Rapoartele deschise de organizația dumneavoastră înainte de această versiune stau unde le-a pus cea veche. Pot fi măsurate doar cu cheile dumneavoastră, cât sunteți conectat. Fiecare apăsare măsoară cam zece secunde: apăsați până nu mai rămâne niciuna.
-indicators-again-progress = { $done } din { $all } rapoarte deschise sunt măsurate cu această versiune.
+indicators-again-what = Sesizările deschise de organizația dumneavoastră înainte de această versiune stau unde le-a pus cea veche. Pot fi măsurate doar cu cheile dumneavoastră, cât sunteți conectat. Fiecare apăsare măsoară cam zece secunde: apăsați până nu mai rămâne niciuna.
+indicators-again-progress = { $done } din { $all } sesizări deschise sunt măsurate cu această versiune.
 indicators-again-button = Măsurați cele { $count } rămase
 indicators-again-left = { $count } nu au putut fi deschise cu cheile dumneavoastră și rămân unde sunt.
 overruled-title = Ce s-a întâmplat cu măsurile schimbate
-overruled-lead = Ce au schimbat cititorii organizației dumneavoastră și ce s-a scris la închiderea raportului. Puține cazuri nu dovedesc nimic despre un cititor sau o măsură.
+overruled-lead = Ce au schimbat cititorii organizației dumneavoastră și ce s-a scris la închiderea sesizării. Puține cazuri nu dovedesc nimic despre un cititor sau o măsură.
 overruled-empty = Nu s-a schimbat încă nimic.
 overruled-latest = Sunt arătate ultimele { $count }.
 overruled-column-measure = Măsura
@@ -1123,8 +1123,8 @@ price-report-kept = Nu se păstrează nimic din ce scrieți aici. Scrieți o not
 ## marks by hand
 
 mark-add-title = Notați un semn pe care l-ați citit în el
-mark-add-what = Pentru un vehicul, un număr sau o adresă pe care le-ați citit într-o fotografie, în povestire sau într-un mesaj. Se sigilează pentru fiecare organizație care citește acest raport și se compară cu alte rapoarte, ca tot ce s-a spus.
-mark-add-not = Notați doar ce stă în acest raport. Lăsați deoparte cum se poate ajunge la persoana care l-a trimis.
+mark-add-what = Pentru un vehicul, un număr sau o adresă pe care le-ați citit într-o fotografie, în povestire sau într-un mesaj. Se sigilează pentru fiecare organizație care citește această sesizare și se compară cu alte sesizări, ca tot ce s-a spus.
+mark-add-not = Notați doar ce stă în această sesizare. Lăsați deoparte cum se poate ajunge la persoana care a trimis-o.
 mark-add-text = Scrieți-l cum l-ați citit
 mark-read-in = Unde l-ați citit?
 mark-read-in-file = Într-o fotografie sau în alt fișier
@@ -1132,13 +1132,13 @@ mark-read-in-story = În ce s-a spus
 mark-read-in-message = Într-un mesaj
 mark-add-button = Notați-l
 mark-no-read-in = Alegeți unde l-ați citit.
-mark-senders = Așa se poate ajunge la persoana care a trimis raportul. Nu se compară cu nimic.
-mark-cant-tell = Nu puteți vedea cine a trimis acest raport, deci nu puteți spune dacă este al acelei persoane. Întrebați un coleg care poate vedea.
-mark-already = Acesta stă deja printre semnele raportului.
+mark-senders = Așa se poate ajunge la persoana care a trimis sesizarea. Nu se compară cu nimic.
+mark-cant-tell = Nu puteți vedea cine a trimis această sesizare, deci nu puteți spune dacă este al acelei persoane. Întrebați un coleg care poate vedea.
+mark-already = Acesta stă deja printre semnele sesizării.
 mark-too-many = Aici sunt douăzeci de semne notate de mână. Scoateți întâi unul.
 mark-added-by = Notat de { $name } la { $day }
 mark-take-away = Scoateți-l
-triage-done-mark-added = Semnul este notat și se compară cu alte rapoarte.
+triage-done-mark-added = Semnul este notat și se compară cu alte sesizări.
 triage-done-mark-taken-away = Semnul nu mai este și nu se mai compară.
 triage-entry-mark_added = a notat un semn pe care l-a citit în el
 triage-entry-mark_taken_away = a scos un semn notat de mână

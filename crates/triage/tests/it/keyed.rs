@@ -84,7 +84,10 @@ async fn a_call_becomes_the_same_report_and_its_receipt_opens_it() {
         let report = opened_by(&county, &receipt).await.expect("the receipt opens it");
         // A repeated press finds the same report and shows the same receipt.
         let again = press(&county, &reader, &form, "send").await;
-        again.says("This was sent already.");
+        again.says("It was sent before, and this is the same receipt.");
+        for page in [&sent, &again] {
+            page.says("once the page is closed, nobody can show it again");
+        }
         assert_eq!(self::receipt(&again).to_string(), receipt.to_string());
         let acts = county.account(report).await;
         assert_eq!(acts.iter().filter(|act| *act == "report.keyed_in").count(), 1, "{acts:?}");
@@ -222,7 +225,7 @@ async fn a_letter_comes_with_its_picture_and_a_rough_point_as_on_the_public_site
         }
         let page = press(&county, &chief, &form, "send").await;
         let report = opened_by(&county, &receipt(&page)).await.expect("the receipt opens it");
-        press(&county, &chief, &form, "send").await.says("This was sent already.");
+        press(&county, &chief, &form, "send").await.says("It was sent before, and this is the same receipt.");
         let page = county.open_report(&chief, report).await;
         page.says("letter.txt");
         page.says("51.507, -0.128");
