@@ -106,6 +106,36 @@ async fn a_call_becomes_the_same_report_and_its_receipt_opens_it() {
     }
 }
 
+/// A caller speaks any language; what they said is put down in one of the pages'.
+#[tokio::test]
+async fn a_call_in_a_language_without_pages_says_which_and_is_put_down_in_another() {
+    for county in counties().await {
+        county.cover(county.police, &[TOWN]).await;
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        county.coordinator(county.charity, "Cat Helper").await;
+        let offered = county.get(&chief, "/key-in").await;
+        for tag in ["en", "cy", "ro", "sq", "vi", "und"] {
+            assert!(offered.body.contains(&format!("value=\"{tag}\"")), "{tag}");
+        }
+        for (tag, said) in [("sq", "Albanian. It was put down in English."), ("und", "Another language. It was put down in English.")] {
+            let mut form: Vec<(&str, String)> = told(&county).into_iter().filter(|(name, _)| *name != "told-in").collect();
+            form.push(("told-in", tag.to_owned()));
+            let check = press(&county, &chief, &form, "check").await;
+            for name in ["submission", "receipt", "shown"] {
+                form.push((name, hidden(&check, name)));
+            }
+            let sent = press(&county, &chief, &form, "send").await;
+            assert!(sent.body.contains("<div class=\"large-print\" lang=\"en\">"), "{}", sent.body);
+            let report = opened_by(&county, &receipt(&sent)).await.expect("the receipt opens it");
+            county.open_report(&chief, report).await.says(said);
+        }
+        let mut form: Vec<(&str, String)> = told(&county).into_iter().filter(|(name, _)| *name != "told-in").collect();
+        form.push(("told-in", "klingon".to_owned()));
+        press(&county, &chief, &form, "check").await.says("Choose the language it was told in.");
+        county.missed_no_words();
+    }
+}
+
 /// When whoever answers reads does not hang on the language the receipt is printed in.
 #[tokio::test]
 async fn a_receipt_says_the_same_hours_in_every_language() {
