@@ -73,8 +73,7 @@ pub fn edition(typed: &Typed, area: &str, today: Day) -> Result<Edition, NotType
         dictionary.definitions.push(typed.definition.clone());
         figure.definition = 1;
     }
-    let edition = Edition::new(typed.measure, &typed.source, typed.published_on, "", dictionary, vec![figure]);
-    Ok(Edition { day_supposed: typed.day_supposed, ..edition })
+    Ok(Edition::new(typed.measure, &typed.source, typed.published_on, "", dictionary, vec![figure]).supposed(typed.day_supposed))
 }
 
 /// A quarter or a year: what was found here, and what courts did.

@@ -149,6 +149,13 @@ impl Edition {
         Edition { measure, title: title.to_owned(), published_on, day_supposed: false, file: file.to_owned(), dictionary, figures, blocks }
     }
 
+    /// The same, its day of publication read or only supposed.
+    #[must_use]
+    pub fn supposed(mut self, day_supposed: bool) -> Edition {
+        self.day_supposed = day_supposed;
+        self
+    }
+
     /// When it was published, and whether that was read.
     pub fn published(&self) -> Published {
         Published { on: self.published_on, supposed: self.day_supposed }

@@ -66,8 +66,7 @@ pub fn read(file: &str, sheet: &Sheet, given: &Given) -> Result<Option<Read>, Re
     let title = above.first().cloned().or_else(|| sheet.name.clone()).unwrap_or_else(|| file.to_owned());
     let whole = sheet.name.as_ref().map_or_else(|| file.to_owned(), |sheet| format!("{file}, {sheet}"));
     let edition = |(measure, table): (Measure, Table)| {
-        let edition = Edition::new(measure, &title, published_on, &whole, table.dictionary, table.figures);
-        Edition { day_supposed: given.day_supposed, ..edition }
+        Edition::new(measure, &title, published_on, &whole, table.dictionary, table.figures).supposed(given.day_supposed)
     };
     let editions = making.tables.into_iter().map(edition).collect();
     Ok(Some(Read { editions, passed_over: Vec::new(), rows_passed_over: making.rows_passed_over }))

@@ -110,8 +110,7 @@ pub async fn shelf(tx: &mut Transaction, of: Option<(Measure, Measure)>) -> Resu
     let mut editions = Vec::with_capacity(rows.len());
     for (id, word, title, published_on, day_supposed, file, figures) in rows {
         let (dictionary, figures) = packed::unpack(&figures).ok_or(Failure::Row { table: "published_table", column: "figures", id })?;
-        let edition = Edition::new(measure(&word, id)?, &title, Day(published_on), &file, dictionary, figures);
-        editions.push(Edition { day_supposed, ..edition });
+        editions.push(Edition::new(measure(&word, id)?, &title, Day(published_on), &file, dictionary, figures).supposed(day_supposed));
     }
     Ok(Shelf::new(editions))
 }
