@@ -1,6 +1,6 @@
 //! The invariants of ARCHITECTURE.md that can be read off the manifests and the sources.
 
-use crate::sources::{members, metadata, sources};
+use crate::sources::{members, metadata, root, sources};
 use std::collections::{BTreeMap, BTreeSet};
 
 const FLOOR: [&str; 4] = ["vault", "audit", "database", "vocabulary"];
