@@ -586,6 +586,10 @@ conference-seats-hint = Mae eich un chi yno bob tro.
 
 ## conferences: one of them
 conference-called = Galwyd gan { $name }.
+conference-moved = Wedi’i symud
+conference-moved-from = Fe’i symudwyd: cyn hynny roedd ar { $day }.
+conference-off-tag = Wedi’i chanslo
+conference-off = Canslwyd y gynhadledd hon. Nid yw’n cyfarfod.
 conference-sealed = Mae’r hyn y mae amdano wedi’i selio i allweddi nad ydych yn eu dal.
 conference-there = yno
 conference-not-there = ddim yno
@@ -606,6 +610,11 @@ conference-done-asked = Fe’i nodwyd.
 conference-done-took-on = Mae rhestr eich sefydliad yn ei ddangos.
 conference-done-gave-back = Nid oes neb yn eich sefydliad wedi ymgymryd ag ef nawr.
 conference-done-finished = Mae wedi’i wneud.
+conference-done-not-done = Mae i’w wneud eto.
+conference-done-corrected = Fe’i cywirwyd.
+conference-done-took-back = Fe’i tynnwyd yn ôl: nid oes neb i’w wneud.
+conference-done-moved = Fe’i symudwyd. Lle mae e-bost wedi’i osod, dywedir wrth y lleill eto fod rhywbeth yn aros amdanynt yma, a dim byd am beth.
+conference-done-called-off = Fe’i canslwyd. Lle mae e-bost wedi’i osod, dywedir wrth y lleill fod rhywbeth yn aros amdanynt yma, a dim byd am beth.
 conference-sheet-title = Pecyn ar gyfer cynhadledd
 conference-sheet-mark = I’r sefydliad a enwir isod: ddim i’w drosglwyddo
 conference-sheet-care = Dinistriwch y papur hwn ar ôl y gynhadledd. Gall pwy bynnag a ddywedodd yr hyn sydd ynddo ei gymryd yn ôl.
@@ -613,10 +622,21 @@ conference-sheet-care = Dinistriwch y papur hwn ar ôl y gynhadledd. Gall pwy by
 ## conferences: a report before it
 conference-lay-title = Ei osod gerbron cynhadledd
 conference-lay-lead = Fe’i dangosir yno dim ond i sefydliadau sy’n ei ddarllen eisoes. Ond bydd sôn amdano, felly ni chaiff neb fod wrth y bwrdd y mae ei anfonwr wedi’i gau allan.
+conference-lay-held = Gosodir adroddiad dim ond gerbron cynhadledd sydd i ddod: gerbron un a gynhaliwyd neu a ganslwyd ni fyddai neb yn sôn amdano. Galwch un arall ar ei gyfer.
 conference-lay-none = Nid oes cynhadledd i ddod y gofynnwyd i’ch sefydliad ddod iddi.
 conference-lay-which = Pa un?
 conference-lay-shut-out = Nid hon: caeodd ei anfonwr allan rywun a ofynnwyd, neu mae’n enwi eu swyddog.
 conference-lay-button = Ei osod yno
+
+## conferences: moved, called off
+conference-move-title = Ei symud
+conference-move-lead = I ddiwrnod, awr neu le arall. Mae’r rhai a wahoddwyd yn aros yr un fath; darllenant y diwrnod newydd yma.
+conference-move-button = Ei symud
+conference-off-title = Ei chanslo
+conference-off-lead = Ni fydd yn cyfarfod wedyn. Mae pawb a wahoddwyd yn darllen pam.
+conference-off-why = Pam nad yw’n cyfarfod?
+conference-off-why-hint = Ysgrifennwch ddim ond yr hyn y caiff pob sefydliad a wahoddwyd ei wybod.
+conference-off-button = Ei chanslo
 
 ## conferences: minutes and tasks
 conference-minutes = Cofnodion
@@ -646,6 +666,12 @@ conference-task-who = { $name }
 conference-task-sealed = Wedi’i selio i’r rhai a oedd yno.
 conference-task-done = Wedi’i wneud
 conference-task-finish = Mae wedi’i wneud
+conference-task-undo = Nid yw wedi’i wneud wedi’r cyfan
+conference-task-correct = Ei gywiro
+conference-task-correct-lead = Mae pwy sydd i’w wneud yn aros. Os dylai rhywun arall ei wneud, tynnwch hwn yn ôl a’i nodi o’r newydd.
+conference-task-correct-button = Ei gadw felly
+conference-task-take-back = Ei dynnu’n ôl
+conference-task-take-back-lead = Nid oes neb i’w wneud mwyach, a dilëir ei eiriau.
 conference-column-task = Beth
 conference-column-owner = Gan bwy
 conference-column-due = Erbyn
@@ -667,7 +693,12 @@ conference-no-not-held = Ysgrifennwch y cofnodion yn gyntaf: seliir tasg i’r r
 conference-no-task = Ysgrifennwch yr hyn sydd i’w wneud.
 conference-no-owner = Dewiswch pwy sydd i’w wneud.
 conference-no-due = Rhowch ddiwrnod i ddod, fel diwrnod, mis a blwyddyn.
-conference-no-finished = Mae wedi’i wneud eisoes.
+conference-no-finished = Mae wedi’i wneud eisoes. Gall pwy bynnag a’i gwnaeth ddweud nad yw wedi’i wneud wedi’r cyfan.
+conference-no-held = Fe’i cynhaliwyd: mae cofnodion ganddi.
+conference-no-called-off = Fe’i canslwyd.
+conference-no-over = Cynhaliwyd neu ganslwyd y gynhadledd honno. Dewiswch un sydd i ddod.
+conference-no-why = Ysgrifennwch pam nad yw’n cyfarfod.
+conference-no-not-finished = Nid oes neb wedi dweud ei fod wedi’i wneud.
 
 ## what is due
 due-title = Beth sy’n ddyledus

@@ -584,6 +584,10 @@ conference-seats-hint = Yours is always there.
 
 ## conferences: one of them
 conference-called = Called by { $name }.
+conference-moved = Moved
+conference-moved-from = It was moved: before it stood for { $day }.
+conference-off-tag = Called off
+conference-off = This conference was called off. It does not meet.
 conference-sealed = What it is about is sealed to keys you do not hold.
 conference-there = was there
 conference-not-there = was not there
@@ -604,6 +608,11 @@ conference-done-asked = It is put down.
 conference-done-took-on = Your organisation’s list shows it.
 conference-done-gave-back = Nobody in your organisation has it now.
 conference-done-finished = It is done.
+conference-done-not-done = It is to be done again.
+conference-done-corrected = It is corrected.
+conference-done-took-back = It is taken back: nobody is to do it.
+conference-done-moved = It is moved. Where mail is set up, the others are told once more that something waits for them here, and nothing of what.
+conference-done-called-off = It is called off. Where mail is set up, the others are told that something waits for them here, and nothing of what.
 conference-sheet-title = Pack for a conference
 conference-sheet-mark = For the organisation named below: not to be passed on
 conference-sheet-care = Destroy this paper after the conference. What stands in it may be taken back by whoever told it.
@@ -611,10 +620,21 @@ conference-sheet-care = Destroy this paper after the conference. What stands in 
 ## conferences: a report before it
 conference-lay-title = Lay it before a conference
 conference-lay-lead = It is shown there only to organisations that read it already. But it will be spoken of, so nobody may be at the table whom its sender shut out.
+conference-lay-held = A report is laid only before a conference that is to come: before one that was held or called off nobody would speak of it. Call another one for it.
 conference-lay-none = There is no conference to come that your organisation was asked to.
 conference-lay-which = Which one?
 conference-lay-shut-out = Not this one: its sender shut out somebody who was asked, or it names their official.
 conference-lay-button = Lay it there
+
+## conferences: moved, called off
+conference-move-title = Move it
+conference-move-lead = To another day, hour or place. Who is asked stays as it is; they read the new day here.
+conference-move-button = Move it
+conference-off-title = Call it off
+conference-off-lead = It does not meet then. Everybody who was asked reads why.
+conference-off-why = Why does it not meet?
+conference-off-why-hint = Write only what every organisation asked may know.
+conference-off-button = Call it off
 
 ## conferences: minutes and tasks
 conference-minutes = Minutes
@@ -644,6 +664,12 @@ conference-task-who = { $name }
 conference-task-sealed = Sealed to those who were there.
 conference-task-done = Done
 conference-task-finish = It is done
+conference-task-undo = It is not done after all
+conference-task-correct = Correct it
+conference-task-correct-lead = Who is to do it stays. If somebody else should, take this back and put it down anew.
+conference-task-correct-button = Keep it so
+conference-task-take-back = Take it back
+conference-task-take-back-lead = Nobody is to do it any more, and its words are erased.
 conference-column-task = What
 conference-column-owner = By whom
 conference-column-due = By
@@ -665,7 +691,12 @@ conference-no-not-held = Write the minutes first: a task is sealed to those who 
 conference-no-task = Write what is to be done.
 conference-no-owner = Choose who is to do it.
 conference-no-due = Give a day to come, as day, month and year.
-conference-no-finished = It is done already.
+conference-no-finished = It is done already. Whoever did it can say that it is not done after all.
+conference-no-held = It was held: it has minutes.
+conference-no-called-off = It was called off.
+conference-no-over = That conference was held or called off. Choose one that is to come.
+conference-no-why = Write why it does not meet.
+conference-no-not-finished = Nobody has said that it is done.
 
 ## what is due
 due-title = What is due

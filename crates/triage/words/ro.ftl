@@ -586,6 +586,10 @@ conference-seats-hint = A dumneavoastră este mereu acolo.
 
 ## conferences: one of them
 conference-called = Convocată de { $name }.
+conference-moved = Mutată
+conference-moved-from = A fost mutată: înainte era pe { $day }.
+conference-off-tag = Anulată
+conference-off = Această conferință a fost anulată. Nu se ține.
 conference-sealed = Despre ce este, e sigilat cu chei pe care nu le aveți.
 conference-there = a fost acolo
 conference-not-there = nu a fost acolo
@@ -606,6 +610,11 @@ conference-done-asked = A fost notat.
 conference-done-took-on = Lista organizației îl arată.
 conference-done-gave-back = Acum nu îl are nimeni din organizație.
 conference-done-finished = Este făcut.
+conference-done-not-done = Este din nou de făcut.
+conference-done-corrected = A fost corectat.
+conference-done-took-back = A fost retras: nu îl mai face nimeni.
+conference-done-moved = A fost mutată. Unde este configurat e-mailul, ceilalți sunt înștiințați încă o dată că îi așteaptă ceva aici, și nimic despre ce.
+conference-done-called-off = A fost anulată. Unde este configurat e-mailul, ceilalți sunt înștiințați că îi așteaptă ceva aici, și nimic despre ce.
 conference-sheet-title = Dosar pentru o conferință
 conference-sheet-mark = Pentru organizația numită mai jos: nu se transmite
 conference-sheet-care = Distrugeți această hârtie după conferință. Ce scrie în ea poate fi retras de cine a spus.
@@ -613,10 +622,21 @@ conference-sheet-care = Distrugeți această hârtie după conferință. Ce scri
 ## conferences: a report before it
 conference-lay-title = Puneți-l în fața unei conferințe
 conference-lay-lead = Acolo se arată doar organizațiilor care îl citesc deja. Dar se va vorbi despre el, așa că la masă nu poate fi nimeni pe care l-a exclus cine l-a trimis.
+conference-lay-held = Un raport se pune doar în fața unei conferințe care urmează: în fața uneia ținute sau anulate nimeni nu ar mai vorbi despre el. Convocați alta pentru el.
 conference-lay-none = Nu urmează nicio conferință la care organizația să fie chemată.
 conference-lay-which = Care?
 conference-lay-shut-out = Nu aceasta: cine l-a trimis a exclus pe cineva chemat sau numește un funcționar de-al lor.
 conference-lay-button = Puneți-l
+
+## conferences: moved, called off
+conference-move-title = Mutați-o
+conference-move-lead = În altă zi, la altă oră sau în alt loc. Cine este chemat rămâne; ziua nouă se citește aici.
+conference-move-button = Mutați-o
+conference-off-title = Anulați-o
+conference-off-lead = Atunci nu se mai ține. Toți cei chemați citesc de ce.
+conference-off-why = De ce nu se ține?
+conference-off-why-hint = Scrieți doar ce poate ști fiecare organizație chemată.
+conference-off-button = Anulați-o
 
 ## conferences: minutes and tasks
 conference-minutes = Proces verbal
@@ -646,6 +666,12 @@ conference-task-who = { $name }
 conference-task-sealed = Sigilat pentru cei care au fost acolo.
 conference-task-done = Făcut
 conference-task-finish = Este făcut
+conference-task-undo = Totuși nu este făcut
+conference-task-correct = Corectați
+conference-task-correct-lead = Cine face rămâne. Dacă ar trebui să facă altcineva, retrageți și notați din nou.
+conference-task-correct-button = Păstrați așa
+conference-task-take-back = Retrageți
+conference-task-take-back-lead = Nu îl mai face nimeni, iar cuvintele se șterg.
 conference-column-task = Ce
 conference-column-owner = De cine
 conference-column-due = Până la
@@ -667,7 +693,12 @@ conference-no-not-held = Scrieți întâi procesul verbal: o sarcină se sigilea
 conference-no-task = Scrieți ce este de făcut.
 conference-no-owner = Alegeți cine face.
 conference-no-due = Dați o zi care urmează, ca zi, lună și an.
-conference-no-finished = Este deja făcut.
+conference-no-finished = Este deja făcut. Cine a făcut poate spune că totuși nu este făcut.
+conference-no-held = S-a ținut: are proces verbal.
+conference-no-called-off = A fost anulată.
+conference-no-over = Conferința aceea s-a ținut sau a fost anulată. Alegeți una care urmează.
+conference-no-why = Scrieți de ce nu se ține.
+conference-no-not-finished = Nimeni nu a spus că este făcut.
 
 ## what is due
 due-title = Ce este de făcut

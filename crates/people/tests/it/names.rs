@@ -133,8 +133,41 @@ async fn a_page_that_tells_of_them_is_in_the_account_as_the_record_is() {
             assert_eq!(opened().await, before + at + 1, "{form}, {}", county.world.name());
         }
         // Nor does a form that is refused show it untold.
-        let refused = county.post(&chief, &path("share"), &[]).await;
-        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
-        assert_eq!(opened().await, before + 4, "{}", county.world.name());
+        for (at, form) in ["share", "reach"].into_iter().enumerate() {
+            let refused = county.post(&chief, &path(form), &[]).await;
+            assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+            assert_eq!(opened().await, before + 4 + at, "{form}, {}", county.world.name());
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_page_of_people_tells_nothing_of_somebody_one_stepped_back_from() {
+    for county in counties().await {
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let worker = county.colleague(&chief, county.police, "Wyn Worker", Role::Caseworker).await;
+        let mut people = Vec::new();
+        for _ in 0..41 {
+            people.push(adult(&county, &chief, "Somebody").await);
+        }
+        people.sort_by_key(|person| std::cmp::Reverse(person.0));
+        // The newest, and the one the first page would end with.
+        let (newest, last) = (people[0], people[39]);
+        let shown = async |page: &str| {
+            let page = county.get(&worker, page).await;
+            let next = page.body.split("/people?before=").nth(1).and_then(|rest| rest.split(['"', '&']).next()).map(str::to_owned);
+            (people.iter().filter(|person| page.body.contains(&format!("href=\"/people/{person}"))).count(), next)
+        };
+        taken(&county.post(&worker, &format!("/people/{last}/recuse"), &[("sure", "yes")]).await);
+        let (rows, next) = shown("/people").await;
+        assert_eq!((rows, next), (40, Some(people[40].to_string())), "{}", county.world.name());
+        assert_eq!(shown(&format!("/people?before={}", people[40])).await, (0, None));
+        taken(&county.post(&worker, &format!("/people/{newest}/recuse"), &[("sure", "yes")]).await);
+        assert_eq!(shown("/people").await, (39, None), "{}", county.world.name());
+        // Nor does the list of records that may be the same person's.
+        let merge = county.get(&worker, &format!("/people/{}/merge", people[40])).await;
+        assert_eq!(merge.body.matches("name=\"other\"").count(), 38);
+        merge.keeps_quiet_about("/merge?before=");
+        merge.keeps_quiet_about(&last.to_string());
     }
 }

@@ -94,7 +94,7 @@ pub async fn measure(engine: Engine, reports: i64, looks: usize) {
         for trace in marks {
             let one = std::slice::from_ref(trace);
             let aside = store::aside(&mut tx, viewer.organisation, one).await.expect("asked");
-            let asking = store::asking_about_token(&mut tx, viewer.organisation, one).await.expect("asked");
+            let asking = store::askings_about_token(&mut tx, viewer.organisation, one).await.expect("asked");
             let shares = look(&mut tx, &keys, &viewer, &partners, one).await.expect("looked");
             assert!(aside.is_none() && asking.is_none());
             (own, others) = (own + shares.own.len(), others + shares.others.len());

@@ -15,7 +15,7 @@ use daybreak_reports::arriving::{Inbox, Shown, shown, take_away, take_in};
 use daybreak_reports::journey::{Answer as YesNo, Telling};
 use daybreak_reports::packs::{Kind, Setting};
 use daybreak_reports::{Came, Level, store};
-use daybreak_site::{Answer, Choice, Form, Page, Sent, Upload, Visit, render, render_as};
+use daybreak_site::{Answer, Args, Choice, Form, Page, Sent, Upload, Visit, render, render_as};
 use daybreak_vault::{Receipt, RecipientKind, recipients};
 use daybreak_vocabulary::{AgeBand, Language, OrganisationId, Repeat, marks};
 use http::StatusCode;
@@ -78,7 +78,7 @@ struct ReceiptPage {
     theirs: Page,
     code: String,
     address: String,
-    hours: String,
+    hours: Args,
     names: String,
     danger: bool,
     again: bool,
@@ -286,12 +286,15 @@ async fn receipt(office: &Office, visit: &Visit, member: &Member, told: &Answers
     let theirs = visit.clone().in_language(told.language).page("key-in-receipt-title");
     let settings = &office.house.settings;
     let of = |tag: &str| settings.reading_hours.iter().find(|(language, _)| language == tag).map(|(_, text)| text.clone());
-    let mut hours = of(told.language.tag()).or_else(|| of("en")).unwrap_or_default();
-    // An organisation says its own hours once, in English.
-    if let (Some(answering), Language::En) = (answering, told.language) {
-        let mut tx = office.house.db.read().await?;
-        hours = recipients::hours(&mut tx, answering).await?.unwrap_or(hours);
-    }
+    let own = match answering {
+        Some(answering) => recipients::hours(&mut office.house.db.read().await?, answering).await?,
+        None => None,
+    };
+    // An organisation says its own hours once, in English, and they are true in every language.
+    let hours = match own {
+        Some(own) => Args::new().set_english("hours", own),
+        None => Args::new().set("hours", of(told.language.tag()).or_else(|| of("en")).unwrap_or_default()),
+    };
     render(&ReceiptPage {
         code: told.receipt.clone(),
         address: settings.return_address(),

@@ -1,5 +1,6 @@
 //! Somebody already knows: what shares a mark with a report, on its page, and on a page of its own for whoever has looked often.
 
+use crate::acts::ask::about_token;
 use crate::acts::known::{self, TooFast, look, seen};
 use crate::acts::{Before, before};
 use crate::found::{self, Traced};
@@ -210,7 +211,7 @@ pub async fn view(
         view.common = shares.common;
         view.own = own(tx, page, member, &shares.own).await?;
         let mut asked = false;
-        if let Some(asking) = store::asking_about_token(tx, member.organisation, &one.traces).await? {
+        if let Some(asking) = about_token(tx, member, &one.traces).await? {
             let (said, waits) = came_of(tx, page, &asking).await?;
             (view.asking, asked) = (Some(said), waits);
         }

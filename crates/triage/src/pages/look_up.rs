@@ -121,7 +121,7 @@ async fn found(office: &Office, member: &Member, visit: &Visit, mark: Mark, text
     let aside = store::aside(&mut tx, member.organisation, &traces).await?.is_some();
     let shares = look(&mut tx, &office.traces, &viewer(member), &partners, &traces).await?;
     let (mut asking, mut waits) = (None, false);
-    if let Some(earlier) = store::asking_about_token(&mut tx, member.organisation, &traces).await? {
+    if let Some(earlier) = ask::about_token(&mut tx, member, &traces).await? {
         let (said, still) = came_of(&mut tx, &page, &earlier).await?;
         (asking, waits) = (Some(said), still);
     }

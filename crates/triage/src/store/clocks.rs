@@ -36,8 +36,17 @@ pub async fn unread(tx: &mut Transaction, organisation: OrganisationId, urgent: 
 
 /// Since when reports of one page have waited to be opened; those that were opened are left out.
 pub async fn unread_among(tx: &mut Transaction, organisation: OrganisationId, reports: &[ReportId]) -> Result<HashMap<ReportId, Day>, Failure> {
+    since_among(tx, sql::UNREAD_AMONG, organisation, reports).await
+}
+
+/// Since when the senders of reports of one page have waited for this organisation's answer; those who do not are left out.
+pub async fn unanswered_among(tx: &mut Transaction, organisation: OrganisationId, reports: &[ReportId]) -> Result<HashMap<ReportId, Day>, Failure> {
+    since_among(tx, sql::UNANSWERED_AMONG, organisation, reports).await
+}
+
+async fn since_among(tx: &mut Transaction, text: &'static str, organisation: OrganisationId, reports: &[ReportId]) -> Result<HashMap<ReportId, Day>, Failure> {
     let rows: Vec<(Uuid, i64)> = on!(tx, |db| {
-        let mut query = sqlx::query_as(sql::UNREAD_AMONG).bind(organisation.0);
+        let mut query = sqlx::query_as(text).bind(organisation.0);
         for id in page(reports.iter().map(|report| report.0)) {
             query = query.bind(id);
         }

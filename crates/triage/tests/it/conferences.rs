@@ -25,7 +25,7 @@ pub async fn called(county: &County, person: &Person, seats: &[OrganisationId]) 
     led_to(county, person, "/conferences/call", &fields).await
 }
 
-async fn lay(county: &County, person: &Person, report: ReportId, conference: &str) -> crate::place::Seen {
+pub async fn lay(county: &County, person: &Person, report: ReportId, conference: &str) -> crate::place::Seen {
     let id = conference.rsplit('/').next().unwrap();
     county.post(person, &format!("/reports/{report}/conference"), &[("conference", id)]).await
 }

@@ -31,6 +31,26 @@ async fn what_nobody_opened_or_answered_stands_on_the_list_until_it_is_done() {
     }
 }
 
+/// An answer that is late stands in the queue as a report nobody opened does.
+#[tokio::test]
+async fn the_queue_marks_an_answer_that_is_late() {
+    for county in counties().await {
+        county.cover(county.police, &["E07990001"]).await;
+        let mut chief = county.coordinator(county.police, "Ada Chief").await;
+        let (report, receipt) = county.send(TOLD).await;
+        county.open_report(&chief, report).await;
+        county.write_as_sender(report, &receipt, "They moved them.").await;
+        county.open_report(&chief, report).await;
+        county.get(&chief, "/reports").await.keeps_quiet_about("Overdue");
+        county.days_later(7, &mut chief).await;
+        county.get(&chief, "/due").await.says("Overdue");
+        county.get(&chief, "/reports").await.says("Overdue");
+        county.act(&chief, report, "write", &[("text", "Thank you."), ("in", "en"), ("kind", "message")]).await;
+        county.get(&chief, "/reports").await.keeps_quiet_about("Overdue");
+        county.missed_no_words();
+    }
+}
+
 /// Seventy reports nobody opened do not hide the one task: each kind has its heading, a few lines, and a link to all of it.
 #[tokio::test]
 async fn a_heap_of_one_kind_hides_no_other() {

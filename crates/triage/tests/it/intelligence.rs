@@ -169,6 +169,32 @@ async fn the_source_opens_to_its_own_key_alone_and_every_opening_is_recorded() {
     }
 }
 
+/// A text is compared with what the source's reference says: whoever holds its key could guess at it without ever opening it.
+#[tokio::test]
+async fn comparing_a_text_with_the_source_is_recorded_as_opening_it() {
+    for county in counties().await {
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let worker = county.colleague(&chief, county.police, "Wyn Worker", Role::Caseworker).await;
+        let path = written(&county, &worker, "/intelligence/write", BODY).await;
+        let id: Uuid = path.rsplit('/').next().unwrap().parse().unwrap();
+        let opened = async || {
+            let mut tx = county.world.db.read().await.unwrap();
+            let acts = daybreak_audit::account::of_record(&mut tx, "intelligence", id).await.unwrap();
+            tx.rollback().await.unwrap();
+            acts.iter().filter(|entry| entry.act == "intelligence.source_opened").count()
+        };
+        let was = version(&county, &worker, &path).await;
+        let guess = [("text", "They text us."), ("was", was.as_str()), ("go", "look")];
+        assert_eq!(county.post(&worker, &format!("{path}/sanitise"), &guess).await.status, StatusCode::OK);
+        assert_eq!(opened().await, 0, "whoever holds no such key compares with nothing: {}", county.world.name());
+        let looked = county.post(&chief, &format!("{path}/sanitise"), &guess).await;
+        looked.says("the source told this of themselves: 1");
+        assert_eq!(opened().await, 1, "{}", county.world.name());
+        county.get(&chief, &format!("{path}/sanitise")).await;
+        assert_eq!(opened().await, 2, "{}", county.world.name());
+    }
+}
+
 #[tokio::test]
 async fn bad_input_is_refused_where_it_stands_and_nothing_typed_is_lost() {
     for county in counties().await {

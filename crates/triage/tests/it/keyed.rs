@@ -103,6 +103,30 @@ async fn a_call_becomes_the_same_report_and_its_receipt_opens_it() {
     }
 }
 
+/// When whoever answers reads does not hang on the language the receipt is printed in.
+#[tokio::test]
+async fn a_receipt_says_the_same_hours_in_every_language() {
+    for county in counties().await {
+        county.cover(county.police, &[TOWN]).await;
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        county.coordinator(county.charity, "Cat Helper").await;
+        let mut tx = county.world.db.begin().await.unwrap();
+        daybreak_vault::recipients::set_hours(&mut tx, county.police, "Day and night").await.unwrap();
+        tx.commit().await.unwrap();
+        for language in ["en", "cy", "ro"] {
+            let mut form: Vec<(&str, String)> = told(&county).into_iter().filter(|(name, _)| *name != "told-in").collect();
+            form.push(("told-in", language.to_owned()));
+            let check = press(&county, &chief, &form, "check").await;
+            for name in ["submission", "receipt", "shown"] {
+                form.push((name, hidden(&check, name)));
+            }
+            let sent = press(&county, &chief, &form, "send").await;
+            assert!(sent.body.contains("Day and night"), "{language}: {}", sent.text());
+            sent.keeps_quiet_about("8 to 6");
+        }
+    }
+}
+
 #[tokio::test]
 async fn what_is_missing_or_wrong_is_said_and_nothing_typed_is_lost() {
     for county in counties().await {

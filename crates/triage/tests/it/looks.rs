@@ -82,9 +82,20 @@ async fn axe_finds_nothing_and_nothing_is_too_wide() {
     for below in ["", "/source", "/rewrite", "/sanitise", "/give"] {
         paths.push(format!("{intelligence}{below}"));
     }
-    for below in ["", "/minutes", "/tasks"] {
+    for below in ["", "/minutes", "/tasks", "/move", "/call-off"] {
         paths.push(format!("{conference}{below}"));
     }
+    // Another that is to come, and one that is not.
+    for off in [false, true] {
+        let another = led_to(county.post(&chief, "/conferences/call", &called).await);
+        if off {
+            led_to(county.post(&chief, &format!("{another}/call-off"), &[("why", long)]).await);
+        }
+        paths.extend(["", "/move", "/call-off"].map(|below| format!("{another}{below}")));
+    }
+    let held = county.get(&chief, &conference).await;
+    let task = held.body.split("/correct\"").next().and_then(|before| before.rsplit("href=\"").next()).unwrap().to_owned();
+    paths.extend(["correct", "take-back"].map(|below| format!("{task}/{below}")));
     paths.extend(["/intelligence", "/intelligence/write", "/conferences", "/conferences/call", "/due", "/due?kind=task", "/due/clocks", "/due/hand-over"].map(str::to_owned));
     let mut found = Vec::new();
     for language in Language::ALL {

@@ -10,7 +10,9 @@ const ACTS: &[(&str, &str)] = &[
     ("compartment.declined", "act-compartment-declined"),
     ("compartment.granted", "act-compartment-granted"),
     ("conference.called", "act-conference-called"),
+    ("conference.called_off", "act-conference-called-off"),
     ("conference.minuted", "act-conference-minuted"),
+    ("conference.moved", "act-conference-moved"),
     ("conference.opened", "act-conference-opened"),
     ("conference.told", "act-conference-told"),
     ("feedback.read", "act-feedback-read"),
@@ -127,10 +129,13 @@ const ACTS: &[(&str, &str)] = &[
     ("reports.measured_again", "act-reports-measured-again"),
     ("rota.set", "act-rota-set"),
     ("service.added", "act-service-added"),
+    ("task.corrected", "act-task-corrected"),
     ("task.done", "act-task-done"),
     ("task.given_back", "act-task-given-back"),
     ("task.handed_over", "act-task-handed-over"),
+    ("task.not_done", "act-task-not-done"),
     ("task.set", "act-task-set"),
+    ("task.taken_back", "act-task-taken-back"),
     ("task.taken_on", "act-task-taken-on"),
 ];
 

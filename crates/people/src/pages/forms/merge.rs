@@ -1,6 +1,7 @@
 //! The same person twice: joined by hand, and parted again where that was wrong.
 
 use crate::acts::merge::{self, NotMerged};
+use crate::acts::{Listed, is_full, listed};
 use crate::opened;
 use crate::pages::desk::{Desk, plain};
 use crate::pages::{account_for_names, chance, done, ended};
@@ -46,10 +47,9 @@ struct Offered {
 /// The newest before one, as many as one page of the list of people shows. Opened for this request alone: no name is stored to compare.
 async fn offer(office: &Office, member: &Member, desk: &Desk, before: Option<PersonId>) -> Result<Offered, Fault> {
     let mut tx = office.house.db.read().await?;
-    let listed = store::list(&mut tx, member.organisation, before.unwrap_or(PersonId(uuid::Uuid::max()))).await?;
-    let full = i64::try_from(listed.len()).is_ok_and(|count| count == store::PAGE);
-    let after = listed.last().map(|person| person.id).filter(|_| full);
-    let kept = listed.iter().filter(|person| person.keeper == member.organisation).map(|person| person.id).collect();
+    let listed = listed(&mut tx, member, Listed::KeptBut(desk.before.person.id), before).await?;
+    let after = listed.last().map(|known| known.person.id).filter(|_| is_full(&listed));
+    let kept = listed.iter().map(|known| known.person.id).collect();
     let others = open_each(&mut tx, member, desk, kept).await?;
     tx.rollback().await?;
     account_for(office, member, &others).await?;

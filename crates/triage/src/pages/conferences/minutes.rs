@@ -24,6 +24,9 @@ async fn page(office: &Office, visit: &Visit, member: &Member, before: &Before, 
     if before.conference.organisation != member.organisation {
         return page.say("conference-no-not-yours").closed().answer();
     }
+    if before.is_off() {
+        return page.say("conference-no-called-off").closed().answer();
+    }
     let name = names(office).await?;
     let seats = before.seats.iter().map(|seat| Choice::named(seat.organisation.to_string(), name(seat.organisation))).collect();
     let page = if before.was_held() { page.say("conference-minutes-again") } else { page.say("conference-minutes-lead") };

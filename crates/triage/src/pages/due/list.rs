@@ -15,10 +15,11 @@ use daybreak_database::{Failure, Transaction};
 use daybreak_partnership::acts::alert;
 use daybreak_partnership::on_call;
 use daybreak_reports::ReportId;
+use daybreak_reports::store::Queued;
 use daybreak_site::{Answer, Args, Fault, Page, Said, Visit, render};
 use daybreak_vocabulary::working_days::Nation;
 use daybreak_vocabulary::{Day, Exploitation, OrganisationId, codes};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
@@ -357,22 +358,19 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
     render(&DuePage { groups, one: only.is_some(), sets: member.may(Act::ReadQueue), hands_over: member.may(Act::HandOverAll), page })
 }
 
-/// Which reports of one page of the queue should have been opened by now.
-pub async fn overdue(
-    tx: &mut Transaction,
-    organisation: OrganisationId,
-    page: &Page,
-    reports: &[daybreak_reports::store::Queued],
-) -> Result<HashMap<ReportId, Day>, Failure> {
+/// Which reports of one page of the queue should have been opened by now, or their senders answered.
+pub async fn overdue(tx: &mut Transaction, organisation: OrganisationId, page: &Page, reports: &[Queued]) -> Result<HashSet<ReportId>, Failure> {
     let rules = store::clock_rules(tx, organisation).await?;
     let ids: Vec<ReportId> = reports.iter().map(|queued| queued.report.id).collect();
-    let since = store::unread_among(tx, organisation, &ids).await?;
+    let unread = store::unread_among(tx, organisation, &ids).await?;
+    let unanswered = store::unanswered_among(tx, organisation, &ids).await?;
     let today = page.house.today();
-    let late = |queued: &daybreak_reports::store::Queued| {
+    let late = |queued: &&Queued| {
         let report = &queued.report;
-        let duty = if report.is_urgent() { Duty::ReadUrgent } else { Duty::Read };
-        let due = due(duty, &rules, *since.get(&report.id)?, nation(page, report.district.as_deref()))?;
-        (due < today).then_some((report.id, due))
+        let read = if report.is_urgent() { Duty::ReadUrgent } else { Duty::Read };
+        let waits = [(read, unread.get(&report.id)), (Duty::Answer, unanswered.get(&report.id))];
+        let days = waits.into_iter().filter_map(|(duty, since)| due(duty, &rules, *since?, nation(page, report.district.as_deref())));
+        days.map(Some).any(|day| Pressing::of(day, today) == Pressing::Overdue)
     };
-    Ok(reports.iter().filter_map(late).collect())
+    Ok(reports.iter().filter(late).map(|queued| queued.report.id).collect())
 }

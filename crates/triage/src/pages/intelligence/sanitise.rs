@@ -2,7 +2,7 @@
 //! again, and says that they looked.
 
 use super::{done, open, own, write};
-use crate::acts::intelligence::{NotIntelligence, sanitise as sanitise_act};
+use crate::acts::intelligence::{Looked, NotIntelligence, sanitise as sanitise_act};
 use crate::acts::write::LONGEST;
 use crate::intelligence::{BodyText, Intelligence, SanitisedText, Standing};
 use crate::opened;
@@ -13,7 +13,6 @@ use crate::sealing;
 use askama::Template;
 use axum::extract::{Path, State};
 use daybreak_access::{Member, Office};
-use daybreak_database::Failure;
 use daybreak_reports::store as reports;
 use daybreak_site::{Answer, Choice, Fault, Form, Page, Sent, Visit, render, render_as};
 use daybreak_vault::{Compartment, DocumentId, DocumentKind};
@@ -57,7 +56,7 @@ struct Ground {
 }
 
 /// `None` where this member's keys don't open the body.
-async fn ground(office: &Office, member: &Member, found: &Intelligence) -> Result<Option<Ground>, Failure> {
+async fn ground(office: &Office, member: &Member, found: &Intelligence) -> Result<Option<Ground>, Fault> {
     let opened = open(office, member, found).await?;
     let Some(mut body) = opened.body else { return Ok(None) };
     body.grading.conditions = seen(&body.grading.conditions);
@@ -71,7 +70,9 @@ async fn ground(office: &Office, member: &Member, found: &Intelligence) -> Resul
         }
     }
     // What the sources' compartment says is looked for too, where this member holds its key.
+    // Every mark tells a word of it, and whoever types guesses learns them all: each time is in the account as an opening of the source is.
     if let Some(source) = super::open_source(office, member, found).await? {
+        super::show::record(office, member, found, Looked::Source).await?;
         ground.known.words.extend([source.reference, source.words].into_iter().filter(|words| !words.is_empty()));
         ground.blind = false;
     }

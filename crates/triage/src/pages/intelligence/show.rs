@@ -41,7 +41,7 @@ const DONE: [(&str, &str); 4] = [
 ];
 
 /// Recorded before anything is shown.
-async fn record(office: &Office, member: &Member, found: &Intelligence, looked: Looked) -> Result<(), Fault> {
+pub(super) async fn record(office: &Office, member: &Member, found: &Intelligence, looked: Looked) -> Result<(), Fault> {
     let now = office.house.clock.now();
     let recorded = daybreak_audit::change!(&office.house.db, member.author(), now, chance(office), |change| look(change, member, found.id, looked).await);
     match ended(recorded)? {
