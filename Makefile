@@ -4,7 +4,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DELETE_ON_ERROR:
-.PHONY: demo codes test assets bench bench-county bench-linkage bench-prevalence bench-triage bench-referrals simulate-referrals bench-disclosure bench-statistics lint clean-demo
+.PHONY: demo codes test assets bench bench-county bench-linkage bench-prevalence bench-triage bench-referrals simulate-referrals bench-disclosure bench-statistics fuzz lint clean-demo
 
 # A fictional county on SQLite in demo/, served on port 8080. Ctrl-C stops it; a second run starts at once.
 demo: node_modules/.installed crates/site/dist/.built
@@ -81,6 +81,10 @@ bench-disclosure:
 bench-linkage:
 	@cargo build --release --locked --quiet --package daybreak-linkage --example bench-linkage --example private
 	@bash crates/linkage/bench/run.sh target/bench-linkage $(PARTS)
+
+# Feeds every reader what breaks readers, SECONDS (60) for each of fifteen targets. Some alone: ONLY="linkage statistics/tables". Needs rustup; what else is missing is installed.
+fuzz:
+	@.ci/fuzz $(or $(SECONDS),60) $(ONLY)
 
 # Formatting is each author's; what the compiler and clippy warn of is not allowed to stand.
 lint: node_modules/.installed crates/site/dist/.built

@@ -86,6 +86,7 @@ small() {
 million() {
     rust zer
     people million 694500
+    local limit=${LIMIT:-3600}
     heading
     one "own, a million rows, plain rules" own_million "$work/million.csv" "$here/plain.json" ours splink zer
     echo

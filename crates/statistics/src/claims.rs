@@ -8,6 +8,7 @@ use crate::rank::{self, ordinal};
 use crate::shelf::Shelf;
 use crate::table::Value;
 use serde::Deserialize;
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 use thiserror::Error;
 
@@ -167,10 +168,14 @@ fn asked_of(shelf: &Shelf, text: &str) -> Result<(Question, Period), NotAnswered
     Ok((question, period))
 }
 
+/// Longer than this no printed number is, in units of its last place.
+const MOST_PRINTED: u128 = 10u128.pow(24);
+
 /// A printed number with its places behind the point, in units of the last of them.
 fn printed(text: &str) -> Option<(i128, u32)> {
     let (whole, places) = text.trim().trim_end_matches('%').split_once('.').map_or((text.trim().trim_end_matches('%').to_owned(), 0), |(whole, part)| (format!("{whole}{part}"), part.len()));
-    Some((whole.replace(',', "").parse().ok()?, u32::try_from(places).ok().filter(|places| *places <= 6)?))
+    let whole = whole.replace(',', "").parse().ok().filter(|whole: &i128| whole.unsigned_abs() < MOST_PRINTED)?;
+    Some((whole, u32::try_from(places).ok().filter(|places| *places <= 6)?))
 }
 
 fn shown(value: i128, places: u32) -> String {
@@ -180,15 +185,20 @@ fn shown(value: i128, places: u32) -> String {
     if places == 0 { format!("{sign}{value}") } else { format!("{sign}{}.{:0width$}", value / scale, value % scale, width = places as usize) }
 }
 
-/// `part / whole × times` against what was printed, rounded half away from nought at its own places.
+/// `part / whole × times` in units of that place, rounded half away from nought; nothing where that is longer than can be held.
+fn rounded(part: i128, whole: i128, times: i128, places: u32) -> Option<i128> {
+    let doubled = part.checked_mul(times)?.checked_mul(2 * 10i128.pow(places))?;
+    let rounded = doubled.checked_abs()?.checked_add(whole)? / (2 * whole);
+    Some(if doubled < 0 { -rounded } else { rounded })
+}
+
+/// `part / whole × times` against what was printed, at its own places.
 fn against(part: i128, whole: i128, times: i128, said: &str) -> Verdict {
     let Some((said_at, places)) = printed(said) else { return Verdict::Cannot(format!("“{said}” is no number")) };
     if whole == 0 {
         return Verdict::Cannot("it would be divided by nought".to_owned());
     }
-    let doubled = part * times * 10i128.pow(places) * 2;
-    let rounded = (doubled.abs() + whole) / (2 * whole);
-    let found = if doubled < 0 { -rounded } else { rounded };
+    let Some(found) = rounded(part, whole, times, places) else { return Verdict::Cannot("it is longer than any count of people".to_owned()) };
     if found == said_at {
         Verdict::Holds
     } else {
@@ -249,14 +259,14 @@ impl Check {
                     return Err("a base that large is never the only one".to_owned());
                 }
                 let (said, places) = printed(percent).filter(|(said, _)| *said > 0).ok_or_else(|| format!("“{percent}” is no percent"))?;
-                // Every whole number that the part is this percent of, rounded.
-                let around = i128::from(part) * 100 * 10i128.pow(places) / said;
-                let bases: Vec<i128> = ((around - around / 10 - 2).max(1)..=around + around / 10 + 2).filter(|base| against(i128::from(part), *base, 100, percent) == Verdict::Holds).take(200).collect();
-                match (bases.first(), bases.last()) {
-                    (Some(first), Some(last)) if first == last => Ok((format!("{part} of {first}"), Verdict::Holds)),
-                    (Some(first), Some(last)) => Ok((format!("{part} of any number from {first} to {last}"), Verdict::Holds)),
-                    _ => Ok((format!("{part} is {percent}% of no whole number"), Verdict::Differs { said: percent.clone(), found: "-".to_owned(), by: "-".to_owned() })),
-                }
+                // Every whole number that the part is this percent of, rounded: those in which it comes to less than half a unit above, and no less than half below.
+                let doubled = i128::from(part) * 200 * 10i128.pow(places);
+                let (first, last) = (doubled / (2 * said + 1) + 1, doubled / (2 * said - 1));
+                Ok(match first.cmp(&last) {
+                    Ordering::Equal => (format!("{part} of {first}"), Verdict::Holds),
+                    Ordering::Less => (format!("{part} of any number from {first} to {last}"), Verdict::Holds),
+                    Ordering::Greater => (format!("{part} is {percent}% of no whole number"), Verdict::Differs { said: percent.clone(), found: "-".to_owned(), by: "-".to_owned() }),
+                })
             }
             Check::Rank { figure, body, equals, .. } => {
                 let (question, _) = asked_of(shelf, figure).map_err(|why| why.to_string())?;

@@ -73,6 +73,8 @@ impl Attacker {
                     None if unlisted == Unlisted::Nought => (0, 0),
                     _ => (0, MANY),
                 };
+                // So many or more is no bound.
+                let most = if most < MANY { most } else { u64::MAX };
                 let leaves = attacker.leaves_of(release.dimensions(), &key);
                 attacker.held.push(Held { leaves, least, most });
             }

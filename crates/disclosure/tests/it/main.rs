@@ -7,4 +7,5 @@ mod hiding;
 mod made;
 mod manners;
 mod published;
+mod seeds;
 mod together;

@@ -10,6 +10,7 @@ use parquet::data_type::{ByteArray, DataType};
 use parquet::file::reader::{FileReader, SerializedFileReader};
 use std::fmt::Display;
 use std::fs::File;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// Rows held at a time.
 const BATCH: usize = 8_192;
@@ -31,10 +32,15 @@ struct Shape {
     date: bool,
 }
 
+/// What the format's library makes of the file. What a stranger made may find a fault of it: that is a damaged file, and no reason to end.
+fn made<T>(of: impl FnOnce() -> Result<T, What>) -> Result<T, What> {
+    catch_unwind(AssertUnwindSafe(of)).unwrap_or(Err(What::NotParquet))
+}
+
 impl Parquet {
     pub fn open(name: &str, file: File) -> Result<Parquet, Refusal> {
         let refuse = |what| Refusal::of(name, None, what);
-        let reader = SerializedFileReader::new(file).map_err(|_| refuse(What::NotParquet))?;
+        let reader = made(|| SerializedFileReader::new(file).map_err(|_| What::NotParquet)).map_err(refuse)?;
         let (mut header, mut shapes) = (Vec::new(), Vec::new());
         for column in reader.metadata().file_metadata().schema_descr().columns() {
             let own = column.path().parts().first().cloned().unwrap_or_default();
@@ -65,15 +71,16 @@ impl Parquet {
         let own = if places.source.is_none() { builder.source(&self.name) } else { 0 };
         let mut line = 0u64;
         for group in 0..self.reader.num_row_groups() {
-            let broken = |_| Refusal::of(&self.name, Some(line + 1), What::NotParquet);
-            let group = self.reader.get_row_group(group).map_err(broken)?;
-            let mut columns: Vec<ColumnReader> = (0..self.header.len()).map(|at| group.get_column_reader(at)).collect::<Result<_, _>>().map_err(broken)?;
+            let broken = |what| Refusal::of(&self.name, Some(line + 1), what);
+            let group = made(|| self.reader.get_row_group(group).map_err(|_| What::NotParquet)).map_err(broken)?;
+            let column = |at: usize| made(|| group.get_column_reader(at).map_err(|_| What::NotParquet));
+            let mut columns: Vec<ColumnReader> = (0..self.header.len()).map(column).collect::<Result<_, _>>().map_err(broken)?;
             let mut left = usize::try_from(group.metadata().num_rows()).unwrap_or(0);
             while left > 0 {
                 let want = left.min(BATCH);
                 let mut texts: Vec<Vec<Option<String>>> = Vec::new();
                 for (column, shape) in columns.iter_mut().zip(&self.shapes) {
-                    let read = batch(column, want, *shape).map_err(|what| Refusal::of(&self.name, Some(line + 1), what))?;
+                    let read = made(|| batch(column, want, *shape)).map_err(|what| Refusal::of(&self.name, Some(line + 1), what))?;
                     if read.len() != want {
                         return Err(Refusal::of(&self.name, Some(line + 1), What::NotParquet));
                     }

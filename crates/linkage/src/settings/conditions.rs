@@ -194,5 +194,7 @@ fn kilometres(text: &str) -> Option<Condition> {
         return None;
     }
     let point = Expression::Join(vec![Expression::Column(latitude), Expression::Column(longitude)], ",".to_owned());
-    Some(Condition::at_most(Measure::Kilometres, point, bound.parse().ok()?))
+    // Words such as “nan” are numbers to the parser, and no distance.
+    let bound = bound.parse().ok().filter(|bound: &f64| bound.is_finite())?;
+    Some(Condition::at_most(Measure::Kilometres, point, bound))
 }

@@ -61,7 +61,8 @@ fn tokens(text: &str) -> Result<Vec<Token>, String> {
         }
         if first.is_ascii_digit() {
             let end = rest.find(|c: char| !(c.is_ascii_digit() || c == '.')).unwrap_or(rest.len());
-            tokens.push(Token::Number(rest[..end].parse().map_err(|_| "a number that is none".to_owned())?));
+            let number = rest[..end].parse().ok().filter(|number: &f64| number.is_finite());
+            tokens.push(Token::Number(number.ok_or_else(|| "a number that is none".to_owned())?));
             rest = rest[end..].trim_start();
             continue;
         }

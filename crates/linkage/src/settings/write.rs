@@ -78,9 +78,11 @@ fn rule(rule: &BlockingRule) -> Result<Value, Refusal> {
         let side = |side, expression: &Expression| Operand { side, expression: expression.clone() };
         parts.push(Condition::Equal(side(Side::Left, left), side(Side::Right, right)));
     }
-    parts.extend(rule.residual.clone());
-    let parted = parts.iter().map(|part| condition(part, &tables).map(|sql| format!("({sql})"))).collect::<Result<Vec<_>, _>>();
-    let sql = parted.map_err(|word| Refusal::new(What::NotForSplink { of: rule.name.clone(), word }))?.join(" AND ");
+    match &rule.residual {
+        Some(Condition::All(all)) if !all.is_empty() => parts.extend_from_slice(all),
+        other => parts.extend(other.clone()),
+    }
+    let sql = joined(&parts, Binds::And, &tables).map_err(|word| Refusal::new(What::NotForSplink { of: rule.name.clone(), word }))?;
     let mut made = json!({ "blocking_rule": sql, "sql_dialect": "duckdb" });
     if let (false, Some(entries)) = (rule.lists.is_empty(), made.as_object_mut()) {
         entries.insert("arrays_to_explode".to_owned(), json!(rule.lists));
@@ -107,19 +109,47 @@ fn text(text: &str) -> String {
     format!("'{}'", text.replace('\'', "''"))
 }
 
+/// How tightly a condition's SQL holds together, the loosest first. Parentheses stand only around what would fall apart: the
+/// reader bounds how deeply they nest, and what it read must be written no deeper.
+#[derive(Clone, Copy, PartialEq, PartialOrd)]
+enum Binds {
+    Or,
+    And,
+    Tightly,
+}
+
+fn binds(condition: &Condition) -> Binds {
+    match condition {
+        Condition::Any(any) if !any.is_empty() => Binds::Or,
+        Condition::All(all) if !all.is_empty() => Binds::And,
+        _ => Binds::Tightly,
+    }
+}
+
+/// A condition among others, in parentheses if it holds together no tighter than they do.
+fn among(part: &Condition, others: Binds, named: &Named) -> Result<String, &'static str> {
+    let sql = condition(part, named)?;
+    Ok(if binds(part) <= others { format!("({sql})") } else { sql })
+}
+
+fn joined(parts: &[Condition], by: Binds, named: &Named) -> Result<String, &'static str> {
+    let parts = parts.iter().map(|part| among(part, by, named)).collect::<Result<Vec<_>, _>>()?;
+    Ok(parts.join(if by == Binds::Or { " OR " } else { " AND " }))
+}
+
 fn condition(condition: &Condition, named: &Named) -> Result<String, &'static str> {
     let operand = |operand: &Operand| expression(&operand.expression, operand.side, named);
-    let parts = |parts: &[Condition], word: &str| {
-        let parted = parts.iter().map(|part| self::condition(part, named).map(|sql| format!("({sql})"))).collect::<Result<Vec<_>, _>>();
-        parted.map(|parts| parts.join(word))
-    };
     Ok(match condition {
         Condition::Else => "ELSE".to_owned(),
         Condition::All(all) if all.is_empty() => "TRUE".to_owned(),
-        Condition::All(all) => parts(all, " AND ")?,
+        Condition::All(all) => joined(all, Binds::And, named)?,
         Condition::Any(any) if any.is_empty() => "NOT TRUE".to_owned(),
-        Condition::Any(any) => parts(any, " OR ")?,
-        Condition::Not(part) => format!("NOT ({})", self::condition(part, named)?),
+        Condition::Any(any) => joined(any, Binds::Or, named)?,
+        Condition::Not(part) => match part.as_ref() {
+            Condition::Missing(value) => format!("{} IS NOT NULL", operand(value)?),
+            Condition::Equal(left, right) => format!("{} <> {}", operand(left)?, operand(right)?),
+            part => format!("NOT {}", among(part, Binds::And, named)?),
+        },
         Condition::Missing(value) => format!("{} IS NULL", operand(value)?),
         Condition::Equal(left, right) => format!("{} = {}", operand(left)?, operand(right)?),
         Condition::Measured { measure, left, right, relation, bound } => {
@@ -159,7 +189,11 @@ fn expression(of: &Expression, side: Side, named: &Named) -> Result<String, &'st
         Expression::Column(name) => named(side, name),
         Expression::Text(fixed) => text(fixed),
         Expression::Join(parts, between) => {
-            let parts = parts.iter().map(|part| expression(part, side, named)).collect::<Result<Vec<_>, _>>()?;
+            let part = |part: &Expression| {
+                let sql = expression(part, side, named)?;
+                Ok(if matches!(part, Expression::Join(..)) { format!("({sql})") } else { sql })
+            };
+            let parts = parts.iter().map(part).collect::<Result<Vec<_>, &'static str>>()?;
             parts.join(&if between.is_empty() { " || ".to_owned() } else { format!(" || {} || ", text(between)) })
         }
         Expression::First(parts) => {

@@ -18,6 +18,7 @@ mod private;
 mod private_steps;
 mod reading;
 mod scoring;
+mod seeds;
 mod settings;
 mod synthetic;
 mod tables;

@@ -127,6 +127,40 @@ fn a_measure_splink_has_no_word_for_is_refused_by_name() {
     assert!(matches!(write(&settings).unwrap_err().what, What::NotForSplink { of, .. } if of.contains("forename")));
 }
 
+fn one_level(sql: &str) -> String {
+    format!("{{\"link_type\": \"link_only\", \"comparisons\": [{{\"output_column_name\": \"a\", \"comparison_levels\": [{{\"sql_condition\": {}}}]}}]}}", serde_json::Value::from(sql))
+}
+
+/// What is read is written so that it reads the same, however it was nested and whatever its numbers are.
+#[test]
+fn what_was_read_can_be_read_again() {
+    let deep = format!("{}a_l = b_r", "NOT ".repeat(20));
+    let nested = (0..20).fold("a_l = b_r".to_owned(), |inner, _| format!("(a_l <> b_r AND c_l IS NOT NULL OR {inner})"));
+    for sql in [
+        deep.as_str(),
+        nested.as_str(),
+        "(a_l || 'x') || b_l = c_r",
+        "a_l = b_r AND (c_l = d_r AND NOT (a_l = b_r OR c_l = d_r)) AND TRUE",
+        "NOT (a_l IS NULL AND b_l IS NULL) OR (a_l = b_r OR c_l = d_r)",
+    ] {
+        let settings = read("model.json", &one_level(sql)).unwrap();
+        let written = write(&settings).unwrap();
+        assert_eq!(read("model.json", &written).unwrap(), settings, "{sql}: {written}");
+    }
+}
+
+#[test]
+fn numbers_too_large_to_hold_are_refused() {
+    assert!(refused(&one_level(&format!("levenshtein(a_l, a_r) <= {}", "9".repeat(400)))).1.contains("a number that is none"));
+    let settings = read("model.json", FIVE).unwrap();
+    let written = write(&settings).unwrap();
+    for bound in ["nan", "inf", "1e999"] {
+        let other = written.replace("as float ) <= 10", &format!("as float ) <= {bound}"));
+        assert_ne!(other, written, "the distance is written");
+        assert!(refused(&other).1.contains("otherwise than the library"), "{bound}");
+    }
+}
+
 fn expressions() -> impl Strategy<Value = Expression> {
     let leaf = prop_oneof!["[a-z\"é' ]{1,6}".prop_map(|name| Expression::column(&name)), "[a-z'\" ]{0,4}".prop_map(Expression::Text)];
     leaf.prop_recursive(3, 8, 3, |inner| {

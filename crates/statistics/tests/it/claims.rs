@@ -59,3 +59,49 @@ fn arithmetic_is_rounded_at_its_own_places_and_never_divided_by_nought() {
     assert_eq!(check("kind='same', one='referrals period=2023 age=child', other=7432"), Verdict::Holds);
     assert!(matches!(check("kind='same', one='referrals period=2031', other=7432"), Verdict::Cannot(_)));
 }
+
+#[test]
+fn numbers_longer_than_any_count_are_said_to_be_so() {
+    let check = |json: &str| {
+        let text = format!("{{\"claim\": [{{\"id\": \"a\", \"said\": \"\", \"source\": \"\", \"check\": [{{\"what\": \"\", {json}}}]}}]}}");
+        verdicts(&text)[0].1[0].clone()
+    };
+    let most = u64::MAX;
+    for line in [
+        format!("\"kind\": \"rate\", \"part\": {most}, \"whole\": 1, \"per\": {most}, \"equals\": \"1.000000\""),
+        format!("\"kind\": \"share\", \"part\": 1, \"whole\": 2, \"percent\": \"{}\"", i128::MIN),
+    ] {
+        assert!(matches!(check(&line), Verdict::Cannot(_)), "{line}");
+    }
+    // Held exactly, however long.
+    assert!(matches!(check(&format!("\"kind\": \"growth\", \"from\": 1, \"to\": {most}, \"percent\": \"100\"")), Verdict::Differs { .. }));
+}
+
+#[test]
+fn all_numbers_that_a_percent_can_be_of_are_found() {
+    let shelf = shelf();
+    let working = |part: u64, percent: &str| {
+        let text = format!("[[claim]]\nid='a'\nsaid=''\nsource=''\ncheck=[{{ what='', kind='base', part={part}, percent='{percent}' }}]");
+        Claims::read("claims.toml", &text).unwrap().claims[0].checked(&shelf).remove(0).working
+    };
+    assert_eq!(working(33, "75"), "33 of 44");
+    assert_eq!(working(33, "76"), "33 is 76% of no whole number");
+    assert_eq!(working(1000, "7"), "1000 of any number from 13334 to 15384");
+    // A thousandth of a percent: the numbers begin at ten thousand million, and are counted from no lower.
+    assert_eq!(working(100_000, "0.001000"), "100000 of any number from 9995002499 to 10005002501");
+    for (part, percent) in [(1u64, "50"), (7, "33"), (33, "75"), (12, "99.5"), (9, "250"), (5, "0.1")] {
+        let said: f64 = percent.parse().unwrap();
+        let places = percent.split_once('.').map_or(0, |(_, places)| places.len());
+        let near = |base: u64| {
+            let (scaled, unit) = (u128::from(part) * 100 * 10u128.pow(places as u32), u128::from(base));
+            (scaled * 2 + unit) / (2 * unit) == (said * 10f64.powi(places as i32)).round() as u128
+        };
+        let all: Vec<u64> = (1..20_000).filter(|base| near(*base)).collect();
+        let expected = match (all.first(), all.last()) {
+            (Some(first), Some(last)) if first == last => format!("{part} of {first}"),
+            (Some(first), Some(last)) => format!("{part} of any number from {first} to {last}"),
+            _ => format!("{part} is {percent}% of no whole number"),
+        };
+        assert_eq!(working(part, percent), expected);
+    }
+}

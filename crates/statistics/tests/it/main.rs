@@ -12,5 +12,6 @@ mod pages;
 mod place;
 mod ranks;
 mod reading;
+mod seeds;
 mod taken_back;
 mod typed;

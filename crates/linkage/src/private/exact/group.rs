@@ -3,7 +3,6 @@
 use crate::private::Refused;
 use curve25519_dalek::ristretto::{CompressedRistretto, RistrettoPoint};
 use curve25519_dalek::scalar::Scalar;
-use curve25519_dalek::traits::Identity;
 use data_encoding::HEXLOWER;
 use daybreak_vocabulary::Chance;
 use rayon::prelude::*;
@@ -65,8 +64,9 @@ pub(super) fn reblind(secret: &Secret, points: &[Blinded]) -> Result<Vec<Blinded
         .map(|(batch, points)| {
             let mut moved = Vec::with_capacity(points.len());
             for (place, point) in points.iter().enumerate() {
-                let point = CompressedRistretto(*point).decompress().filter(|point| *point != RistrettoPoint::identity());
-                moved.push(*half * point.ok_or(batch * BATCH + place)?);
+                // The identity is written as zeros, and in no other way.
+                let moving = if *point == [0; 32] { None } else { CompressedRistretto(*point).decompress() };
+                moved.push(*half * moving.ok_or(batch * BATCH + place)?);
             }
             Ok(RistrettoPoint::double_and_compress_batch(&moved).iter().map(CompressedRistretto::to_bytes).collect())
         })
