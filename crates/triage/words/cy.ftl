@@ -934,7 +934,10 @@ key-in-came-call = Dros y ffôn
 key-in-came-walk_in = Daeth rhywun i mewn
 key-in-came-letter = Trwy lythyr
 key-in-told-in = Iaith yr hanes
-key-in-told-in-hint = Argreffir y dderbynneb ynddi.
+key-in-told-in-hint = Argreffir y dderbynneb ynddi. Lle nad oes gan Daybreak dudalennau ynddi, mae’r dderbynneb yn yr iaith a ddarllenwch yma: ysgrifennwch yr hyn a ddywedant yn honno.
+key-in-another-language = Iaith arall
+key-in-spoken = { $language }. Fe’i nodwyd yn: { $written }.
+key-in-spoken-another = Iaith arall. Fe’i nodwyd yn: { $written }.
 key-in-telling = Pwy sy’n dweud?
 key-in-story = Beth a welsant, a glywsant neu a brofasant?
 key-in-story-hint = Yn eu geiriau nhw. Gadewch eu henw a’u rhif eu hunain allan: mae lle iddynt isod.
@@ -969,9 +972,9 @@ key-in-nobody = Heb y rhain nid oes neb ar ôl a allai ei ddarllen. Gadewch lai 
 key-in-no-came = Dewiswch sut y daeth.
 key-in-no-language = Dewiswch iaith yr hanes.
 key-in-told-keyed = Sut daeth hwn
-key-in-again = Anfonwyd hwn eisoes. Yr un yw’r dderbynneb.
+key-in-again = Fe’i hanfonwyd o’r blaen, a dyma’r un dderbynneb.
 key-in-receipt-print = Argraffwch y dudalen hon, neu copïwch y cod â llaw, a’i roi i’r person. Yna caewch hi.
-key-in-receipt-once = Dangosir hi y tro hwn yn unig. Ni all neb ei dangos eto. Peidiwch â chadw copi: gyda’r cod gellir darllen y negeseuon ac ysgrifennu fel nhw.
+key-in-receipt-once = Saif ar y dudalen hon yn unig: unwaith y caeir y dudalen, ni all neb ei dangos eto. Peidiwch â chadw copi: gyda’r cod gellir darllen y negeseuon ac ysgrifennu fel nhw.
 triage-entry-keyed_in = cofnodi’r hyn a ddywedodd rhywun
 
 ## receipt

@@ -931,7 +931,10 @@ key-in-came-call = By phone
 key-in-came-walk_in = Somebody came in
 key-in-came-letter = By letter
 key-in-told-in = Language it was told in
-key-in-told-in-hint = The receipt is printed in it.
+key-in-told-in-hint = The receipt is printed in it. Where Daybreak has no pages in it, the receipt is in the language you read here: write down what they say in that one.
+key-in-another-language = Another language
+key-in-spoken = { $language }. It was put down in { $written }.
+key-in-spoken-another = Another language. It was put down in { $written }.
 key-in-telling = Who tells?
 key-in-story = What did they see, hear or live through?
 key-in-story-hint = In their words. Leave out their own name and number: there is a place for them below.
@@ -967,9 +970,9 @@ key-in-nobody = With these left out nobody is left who could read it. Leave out 
 key-in-no-came = Choose how it came.
 key-in-no-language = Choose the language it was told in.
 key-in-told-keyed = How it came
-key-in-again = This was sent already. The receipt is the same.
+key-in-again = It was sent before, and this is the same receipt.
 key-in-receipt-print = Print this page, or copy the code by hand, and give it to the person. Then close it.
-key-in-receipt-once = It is shown this once. Nobody can show it again. Keep no copy: with the code one can read the messages and write as them.
+key-in-receipt-once = It stands on this page alone: once the page is closed, nobody can show it again. Keep no copy: with the code one can read the messages and write as them.
 triage-entry-keyed_in = put down what somebody told
 
 ## receipt

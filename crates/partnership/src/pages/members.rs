@@ -136,13 +136,15 @@ async fn find(office: &Office, member: &Member, id: &str) -> Result<Row, Fault> 
 
 pub(crate) async fn show(State(office): State<Arc<Office>>, member: Member, Path(id): Path<String>, visit: Visit) -> Answer {
     let row = find(&office, &member, &id).await?;
-    one(&member, &visit, row, Form::new())
+    let roles = row.roles.clone();
+    one(&member, &visit, row, &roles, Form::new())
 }
 
-fn one(member: &Member, visit: &Visit, row: Row, form: Form) -> Answer {
+/// `ticked` are the roles as they are held, or as they were sent and refused.
+fn one(member: &Member, visit: &Visit, row: Row, ticked: &[Role], form: Form) -> Answer {
     let mut page = member.page(visit, "member-title");
     page.refused = form.is_refused();
-    let form = row.roles.iter().fold(form, |form, role| form.with("roles", role.word()));
+    let form = ticked.iter().fold(form, |form, role| form.with("roles", role.word()));
     let refused = page.refused;
     render_form(refused, &One { page, form, oneself: row.known.id == member.id, hands_over: member.may(Act::HandOverAll), row, roles: role_choices() })
 }
@@ -150,12 +152,13 @@ fn one(member: &Member, visit: &Visit, row: Row, form: Form) -> Answer {
 pub(crate) async fn change_roles(State(office): State<Arc<Office>>, member: Member, Path(id): Path<String>, sent: Sent) -> Answer {
     let Sent { visit, form, .. } = sent;
     let row = find(&office, &member, &id).await?;
-    match join::change_roles(&office, &member, row.known.id, &chosen(&form)).await {
+    let roles = chosen(&form);
+    match join::change_roles(&office, &member, row.known.id, &roles).await {
         Ok(()) => go_to("/members"),
         Err(Stop::Refused(refused)) => {
             let mut shown = Form::new();
             shown.refuse("roles", refused.key());
-            one(&member, &visit, row, shown)
+            one(&member, &visit, row, &roles, shown)
         }
         Err(Stop::Failed(failure)) => Err(failure.into()),
     }
@@ -175,7 +178,8 @@ pub(crate) async fn link(
         Err(Stop::Refused(acts::NoLink::NotYours)) => {
             let mut refused = Form::new();
             refused.refuse("", "coordinator-link-not-yours");
-            one(&member, &visit, row, refused)
+            let roles = row.roles.clone();
+            one(&member, &visit, row, &roles, refused)
         }
         Err(Stop::Failed(failure)) => Err(failure.into()),
     }
@@ -188,7 +192,8 @@ pub(crate) async fn remove(State(office): State<Arc<Office>>, member: Member, Pa
         Err(Stop::Refused(refused)) => {
             let mut shown = Form::new();
             shown.refuse("", refused.key());
-            one(&member, &visit, row, shown)
+            let roles = row.roles.clone();
+            one(&member, &visit, row, &roles, shown)
         }
         Err(Stop::Failed(failure)) => Err(failure.into()),
     }

@@ -165,6 +165,11 @@ async fn a_partnership_begins_with_two_coordinators_and_a_wall() {
         assert!(!bea.reads("/members").await.contains("Cai"));
         assert!(bea.reads("/directory").await.contains("Ashby Police"));
 
+        // Refused, the page shows what was ticked, which is nothing, and not what is held.
+        let ticked = |body: &str| body.split("<input").filter(|input| input.contains("name=\"roles\"")).map(|input| input.split('>').next().unwrap_or_default().contains("checked")).collect::<Vec<_>>();
+        assert!(ticked(&ada.reads(&format!("/members/{id}")).await).contains(&true));
+        let (status, body) = ada.sends(&format!("/members/{id}/roles"), &[]).await;
+        assert!(status == StatusCode::UNPROCESSABLE_ENTITY && !ticked(&body).is_empty() && !ticked(&body).contains(&true), "{body}");
         assert_eq!(ada.sends(&format!("/members/{id}/roles"), &[("roles", "analyst")]).await.0, StatusCode::SEE_OTHER);
         assert!(cai.reads("/").await.contains("You work with published numbers"), "what a role may not do is gone at once");
         let leaves = ada.reads(&format!("/members/{id}")).await;

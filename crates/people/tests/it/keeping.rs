@@ -46,7 +46,7 @@ async fn a_record_without_a_name_is_joined_by_its_reference() {
     for county in counties().await {
         let chief = county.coordinator(county.police, "Ada Chief").await;
         let kept = adult(&county, &chief, "Ana Maria").await;
-        let other = begin(&county, &chief, &[("jurisdiction", "england")]).await;
+        let other = begin(&county, &chief, &[("tongue", "ro"), ("jurisdiction", "england")]).await;
         let nameless = format!("No name known ({})", other.reference());
         county.get(&chief, &format!("/people/{kept}/merge")).await.says(&nameless);
         open(&county, &chief, other).await.says("Until then they are treated as a child.");

@@ -91,7 +91,7 @@ async fn the_same_person_is_looked_for_by_pages_and_by_reference_and_nobody_else
         let old = adult(&county, &chief, "Somebody Old").await;
         // Ids of one minute stand in no order.
         county.world.clock.advance_minutes(1);
-        for _ in 0..39 {
+        for _ in 0..40 {
             adult(&county, &chief, "Somebody Else").await;
         }
         let kept = adult(&county, &chief, "Ana Maria").await;

@@ -86,7 +86,7 @@ async fn a_page_of_the_register_tells_nothing_of_somebody_one_stepped_back_from(
         let rows = referrals.iter().filter(|(referral, _)| page.body.contains(&format!("href=\"/referrals/{referral}"))).count();
         (rows, page.body.contains("rel=\"next\""), page.body)
     };
-    let step_back_from = async |adult| {
+    let step_back_from = async |adult: daybreak_people::PersonId| {
         let stepped = daybreak_audit::change!(&county.world.db, second.author(), county.now(), draw(&county.office), |change| step_back::recuse(change, &second, adult).await);
         stepped.map_err(|why| format!("{why:?}")).unwrap();
     };

@@ -11,7 +11,6 @@ use daybreak_access::{Act, HandedOn, Hands, Member, MemberId, OnDesks, Role};
 use daybreak_audit::{Change, Entry};
 use daybreak_database::{Failure, Transaction};
 use daybreak_vault::RecipientKind;
-use daybreak_vocabulary::OrganisationId;
 
 /// The longest time there is, in working days.
 pub const LONGEST: i64 = 60;

@@ -85,9 +85,12 @@ fn read(form: &mut Form) -> Option<(Mark, String, Why)> {
         form.refuse("mark", "look-up-no-mark");
     }
     let text = form.value("text").to_owned();
-    if let Some(mark) = mark
-        && let Err(why) = understood(mark, &text)
-    {
+    let wrong = match mark {
+        Some(mark) => understood(mark, &text).err(),
+        // What it is says how it is read; that there is nothing to read can be said before.
+        None => text.trim().is_empty().then_some(Unread::Empty),
+    };
+    if let Some(why) = wrong {
         form.refuse("text", unread(why));
     }
     if why.is_none() {

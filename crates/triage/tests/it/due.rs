@@ -51,6 +51,27 @@ async fn the_queue_marks_an_answer_that_is_late() {
     }
 }
 
+/// Sixty that one sees are sixty, whatever else waits that one does not.
+#[tokio::test]
+async fn what_is_counted_says_nothing_of_what_is_hidden() {
+    let county = crate::place::county(daybreak_database::Engine::Sqlite).await;
+    county.cover(county.police, &["E07990001"]).await;
+    let chief = county.coordinator(county.police, "Ada Chief").await;
+    let worker = county.colleague(&chief, county.police, "Wyn Worker", Role::Caseworker).await;
+    let mut sent = Vec::new();
+    for _ in 0..62 {
+        sent.push(county.send(TOLD).await.0);
+    }
+    county.act(&worker, sent[0], "recuse", &[("sure", "yes")]).await;
+    county.get(&worker, "/due").await.says("Read a report: 60 or more");
+    for report in &sent[1..3] {
+        county.act(&worker, *report, "recuse", &[("sure", "yes")]).await;
+    }
+    let few = county.get(&worker, "/due").await;
+    few.says("Read a report: 59");
+    few.keeps_quiet_about("59 or more");
+}
+
 /// Seventy reports nobody opened do not hide the one task: each kind has its heading, a few lines, and a link to all of it.
 #[tokio::test]
 async fn a_heap_of_one_kind_hides_no_other() {

@@ -315,6 +315,11 @@ async fn a_van_written_with_o_for_nought_is_the_same_van_and_a_wrong_mark_says_w
         let refused = county.post(&chief, "/look-up", &[("text", "07700 900123")]).await;
         refused.says("Choose what it is.");
         refused.says("Choose why you look.");
+        // With nothing filled in, all three are named at once.
+        let empty = county.post(&chief, "/look-up", &[]).await;
+        for said in ["Choose what it is.", "Type it.", "Choose why you look."] {
+            empty.says(said);
+        }
         county.missed_no_words();
     }
 }

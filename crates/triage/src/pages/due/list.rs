@@ -4,8 +4,8 @@ use crate::acts::conference::before as conference_before;
 use crate::acts::intelligence::before as intelligence_before;
 use crate::clearance::Clearance;
 use crate::clocks::{Duty, Pressing, Set, due};
-use crate::conference::ConferenceId;
-use crate::intelligence::reference;
+use crate::conference::{ConferenceId, Task};
+use crate::intelligence::{Intelligence, reference};
 use crate::pages::queue::{kind, place};
 use crate::store::{self, PAGE, Waiting};
 use askama::Template;
@@ -161,10 +161,34 @@ struct Found {
 impl Found {
     /// As many as were asked for is as many as are known.
     fn looked_at(&mut self, kind: Kind, many: usize, asked: Asked) {
-        if i64::try_from(many).is_ok_and(|many| many >= asked.most) {
+        if reaches(many, asked.most) {
             self.more.push(kind);
         }
     }
+}
+
+/// The reports that wait for one thing, those this member sees: as many as were asked for, where there are so many. Where some are left out more are looked at, so
+/// that what is counted says nothing of them.
+async fn waiting(tx: &mut Transaction, member: &Member, duty: Duty, most: i64) -> Result<Vec<(Waiting, Option<String>)>, Failure> {
+    let mut limit = most;
+    loop {
+        let waiting = match duty {
+            Duty::Answer => store::unanswered(tx, member.organisation, limit).await?,
+            _ => store::unread(tx, member.organisation, duty == Duty::ReadUrgent, limit).await?,
+        };
+        let all = !reaches(waiting.len(), limit);
+        let mut seen = visible(tx, member, waiting).await?;
+        if all || reaches(seen.len(), most) {
+            seen.truncate(usize::try_from(most).unwrap_or(usize::MAX));
+            return Ok(seen);
+        }
+        limit = limit.saturating_mul(2);
+    }
+}
+
+/// Whether there are as many as were asked for.
+fn reaches(many: usize, most: i64) -> bool {
+    i64::try_from(many).is_ok_and(|many| many >= most)
 }
 
 async fn reports(tx: &mut Transaction, member: &Member, page: &Page, rules: &[Set], asked: Asked, found: &mut Found) -> Result<(), Failure> {
@@ -172,12 +196,9 @@ async fn reports(tx: &mut Transaction, member: &Member, page: &Page, rules: &[Se
         if !asked.has(kind) {
             continue;
         }
-        let waiting = match duty {
-            Duty::Answer => store::unanswered(tx, member.organisation, asked.most).await?,
-            _ => store::unread(tx, member.organisation, duty == Duty::ReadUrgent, asked.most).await?,
-        };
-        found.looked_at(kind, waiting.len(), asked);
-        for (one, with) in visible(tx, member, waiting).await? {
+        let seen = waiting(tx, member, duty, asked.most).await?;
+        found.looked_at(kind, seen.len(), asked);
+        for (one, with) in seen {
             found.rows.push(Row {
                 kind,
                 href: format!("/reports/{}", one.report),
@@ -247,28 +268,66 @@ async fn alerted(tx: &mut Transaction, member: &Member, page: &Page, asked: Aske
     Ok(())
 }
 
+/// The drafts this member sees, as many as were asked for, where there are so many.
+async fn drafts(tx: &mut Transaction, member: &Member, most: i64) -> Result<Vec<Intelligence>, Failure> {
+    let mut limit = most;
+    loop {
+        let all = store::drafts(tx, member.organisation, limit).await?;
+        let whole = !reaches(all.len(), limit);
+        let mut seen = Vec::new();
+        for draft in all {
+            if !reaches(seen.len(), most) && intelligence_before(tx, member, draft.id).await?.is_some() {
+                seen.push(draft);
+            }
+        }
+        if whole || reaches(seen.len(), most) {
+            return Ok(seen);
+        }
+        limit = limit.saturating_mul(2);
+    }
+}
+
+/// The tasks of conferences this member finds, with the day of each: as many as were asked for, where there are so many.
+async fn tasks(tx: &mut Transaction, member: &Member, known: &mut Known, most: i64) -> Result<Vec<(Task, Day)>, Failure> {
+    let mut limit = most;
+    loop {
+        let all = store::open_tasks(tx, member.organisation, limit).await?;
+        let whole = !reaches(all.len(), limit);
+        let mut seen = Vec::new();
+        for task in all {
+            if reaches(seen.len(), most) {
+                break;
+            }
+            if let Some(meets_on) = known.conference(tx, member, task.conference).await? {
+                seen.push((task, meets_on));
+            }
+        }
+        if whole || reaches(seen.len(), most) {
+            return Ok(seen);
+        }
+        limit = limit.saturating_mul(2);
+    }
+}
+
 async fn others(tx: &mut Transaction, member: &Member, page: &Page, rules: &[Set], asked: Asked, found: &mut Found) -> Result<(), Failure> {
     let mut known = Known::default();
     if member.may(Act::ReadIntelligence) && asked.has(Kind::Sanitise) {
-        let drafts = store::drafts(tx, member.organisation, asked.most).await?;
+        let drafts = drafts(tx, member, asked.most).await?;
         found.looked_at(Kind::Sanitise, drafts.len(), asked);
         for draft in drafts {
-            if intelligence_before(tx, member, draft.id).await?.is_some() {
-                found.rows.push(Row {
-                    kind: Kind::Sanitise,
-                    href: format!("/intelligence/{}", draft.id),
-                    name: reference(draft.id),
-                    due: due(Duty::Sanitise, rules, draft.made_at.day(), nation(page, None)),
-                    with: Some(known.name(tx, draft.kept_by).await?),
-                });
-            }
+            found.rows.push(Row {
+                kind: Kind::Sanitise,
+                href: format!("/intelligence/{}", draft.id),
+                name: reference(draft.id),
+                due: due(Duty::Sanitise, rules, draft.made_at.day(), nation(page, None)),
+                with: Some(known.name(tx, draft.kept_by).await?),
+            });
         }
     }
     if member.may(Act::ReadConferences) && asked.has(Kind::Task) {
-        let tasks = store::open_tasks(tx, member.organisation, asked.most).await?;
+        let tasks = tasks(tx, member, &mut known, asked.most).await?;
         found.looked_at(Kind::Task, tasks.len(), asked);
-        for task in tasks {
-            let Some(meets_on) = known.conference(tx, member, task.conference).await? else { continue };
+        for (task, meets_on) in tasks {
             let day = page.day(meets_on);
             found.rows.push(Row {
                 kind: Kind::Task,
