@@ -134,16 +134,16 @@ async fn a_question_from_a_report_one_stepped_back_from_is_none_to_them() {
         county.act(&second, mine, "recuse", &[("sure", "yes")]).await;
         county.act(&chief, mine, "ask/0", &[("reason", "danger")]).await;
         let form = [("mark", "vehicle"), ("text", "ZQ19 IQZ"), ("why", "met")];
-        county.post(&chief, "/look-up", &form).await.says("Your organisation has asked about this.");
+        county.post(&chief, "/look-up", &form).await.says("It waits until");
         let looked = county.post(&second, "/look-up", &form).await;
         assert_eq!(looked.status, StatusCode::OK);
-        looked.keeps_quiet_about("Your organisation has asked about this.");
+        looked.keeps_quiet_about("It waits until");
         looked.says("At least one other organisation holds something on this vehicle.");
         // Nor by being refused.
         let again = county.post(&second, "/look-up/ask", &[&form[..], &[("reason", "visit")]].concat()).await;
         assert_eq!((again.status, again.location()), (StatusCode::SEE_OTHER, "/asked?done=asked"), "{}", again.text());
         // Their own is theirs to see.
-        county.post(&second, "/look-up", &form).await.says("Your organisation has asked about this.");
+        county.post(&second, "/look-up", &form).await.says("It waits until");
         county.missed_no_words();
     }
 }
