@@ -24,7 +24,7 @@ pub use guard::{PartnerPages, guarded, pages};
 pub use member::{Member, MemberId};
 pub use navigation::NAVIGATION;
 pub use office::{Office, Pauses, Secrets};
-pub use on_desks::{CountOnDesks, HandOn, HandedOn, OnDesks};
+pub use on_desks::{CountOnDesks, HandOn, HandedOn, Hands, OnDesks};
 pub use policy::{Act, Role, may};
 pub use printing::sheet;
 pub use store::STATEMENTS;

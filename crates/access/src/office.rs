@@ -1,6 +1,7 @@
 //! The partners' side of one running house.
 
 use crate::at_home::AskAtHome;
+use crate::member::MemberId;
 use crate::on_desks::OnDesks;
 use daybreak_documents::Press;
 use daybreak_site::House;
@@ -60,6 +61,19 @@ impl Office {
     /// A keyed hash to find a thing by without storing it: `purpose` keeps the kinds apart.
     pub(crate) fn label(&self, purpose: &str, text: &[u8]) -> [u8; 32] {
         keyed(&self.labels, &[purpose.as_bytes(), &[0], text])
+    }
+
+    /// What a page of ours says of what a member just did, to travel in an address: with a proof, so that a link written by somebody else makes no page say it.
+    pub fn vouched(&self, member: MemberId, said: &str) -> String {
+        let proof = self.label("vouched", format!("{} {said}", member.0).as_bytes());
+        let proof = proof.first_chunk().map(|first| uuid::Uuid::from_bytes(*first).simple().to_string());
+        format!("{said}.{}", proof.unwrap_or_default())
+    }
+
+    /// Reads it again; `None` where we never said it to this member.
+    pub fn as_vouched<'t>(&self, member: MemberId, text: &'t str) -> Option<&'t str> {
+        let (said, _) = text.rsplit_once('.')?;
+        (self.vouched(member, said) == text).then_some(said)
     }
 
     /// Makes an answer wait, for so many milliseconds.

@@ -23,9 +23,17 @@ pub struct HandedOn {
     pub stayed: i64,
 }
 
-/// How many lie on each desk of an organisation.
-pub type CountOnDesks = for<'a> fn(&'a mut Transaction, OrganisationId) -> Pin<Box<dyn Future<Output = Result<Vec<(MemberId, i64)>, Failure>> + Send + 'a>>;
+/// Who hands over, from which desk, and to which.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Hands {
+    pub by: MemberId,
+    pub from: MemberId,
+    pub to: MemberId,
+}
+
+/// How many lie on each desk of an organisation, of those that the member who asks may know of.
+pub type CountOnDesks = for<'a> fn(&'a mut Transaction, OrganisationId, MemberId) -> Pin<Box<dyn Future<Output = Result<Vec<(MemberId, i64)>, Failure>> + Send + 'a>>;
 
 /// Moves what lies on one desk of an organisation to another, within the act that hands everything over. Whoever receives may do the work; whether they may see each thing,
-/// is asked here.
-pub type HandOn = for<'a> fn(&'a mut Change, OrganisationId, MemberId, MemberId) -> Pin<Box<dyn Future<Output = Result<HandedOn, Failure>> + Send + 'a>>;
+/// is asked here. What whoever hands it over stepped back from is not there for them: it is neither moved nor told of.
+pub type HandOn = for<'a> fn(&'a mut Change, OrganisationId, Hands) -> Pin<Box<dyn Future<Output = Result<HandedOn, Failure>> + Send + 'a>>;

@@ -122,6 +122,8 @@ pub enum Act {
     ReadTables,
     /// Bring in a table that somebody published.
     BringTables,
+    /// Take back a table that one's organisation brought by mistake, with the reason.
+    TakeBackTable,
     /// Read the partnership's own numbers, as they were released.
     ReadNumbers,
     /// Make a release of the partnership's own numbers.
@@ -197,6 +199,7 @@ impl Act {
             Act::KeepServices => "keep services",
             Act::ReadTables => "read tables",
             Act::BringTables => "bring tables",
+            Act::TakeBackTable => "take back table",
             Act::ReadNumbers => "read numbers",
             Act::ReleaseNumbers => "release numbers",
             Act::ChangeQuarter => "change quarter",
@@ -274,6 +277,7 @@ const POLICY: &[(Act, Touches, &[Role])] = &[
     (Act::KeepServices, People, &[Caseworker, Coordinator]),
     (Act::ReadTables, Nobody, &Role::ALL),
     (Act::BringTables, Nobody, &[Coordinator, Analyst]),
+    (Act::TakeBackTable, Nobody, &[Coordinator, Analyst]),
     // Counts of people, however safe: behind the immigration wall they are not there.
     (Act::ReadNumbers, People, &Role::ALL),
     (Act::ReleaseNumbers, People, &[Coordinator, Analyst]),

@@ -4,7 +4,7 @@
 //! stands for a nought that need not be hidden. A demand is met by a *witness*: another whole-number table that shows the same and has the
 //! cell at the far end of the range. Meeting a demand is therefore checked by adding up, not by trusting a solver.
 //!
-//! A table is decided in [`parts`] that share no sum. In those of up to four times [`crate::Rule::exact`] cells the cheapest pattern is looked for until it is proven
+//! A table is decided in [`parts`] that share no sum. In those of up to [`crate::Rule::parts`] times [`crate::Rule::exact`] cells the cheapest pattern is looked for until it is proven
 //! or patience ends: hidden sets are found by an integer programme over covers (of each cover at least one cell has to be hidden), and covers by linear programmes
 //! over the attacker's deviations (Fischetti and Salazar-González 2001, "Solving the cell suppression problem on tabular data with linear constraints", Management
 //! Science 47, whose capacity constraints become covers here: every candidate's room is at least what a demand asks, or the cover is rounded up). Beyond, linear
@@ -44,9 +44,6 @@ impl Impossible {
     }
 }
 
-/// Parts of up to so many times [`Rule::exact`] cells are searched: the search has a good pattern and a bound whenever patience ends.
-const EXACT: usize = 4;
-
 /// The cheapest pattern that meets every demand, or a good one.
 ///
 /// What the cells that are hidden anyway meet among themselves is left out first. What is left falls into parts that are decided apart. In the end every
@@ -69,7 +66,7 @@ pub(crate) fn choose(system: &System, rule: &Rule, watch: &Watch) -> Result<Patt
         let share = (rule.patience - watch.now().since(began)).max(0) as f64 * part.cells.len() as f64 / of as f64;
         of -= part.cells.len();
         let rule = Rule { patience: share as i64, ..*rule };
-        match if part.cells.len() <= EXACT * rule.exact { exact::choose(&part.system, &rule, watch) } else { greedy::choose(&part.system, &rule, watch) } {
+        match if part.cells.len() <= rule.parts.saturating_mul(rule.exact) { exact::choose(&part.system, &rule, watch) } else { greedy::choose(&part.system, &rule, watch) } {
             Ok(pattern) => {
                 part.cells.iter().zip(&pattern.hidden).filter(|(_, hidden)| **hidden).flat_map(|(cells, _)| cells).for_each(|cell| hidden[*cell] = true);
                 found.weight += pattern.weight;

@@ -138,11 +138,15 @@ impl Stand {
     }
 }
 
+/// The line that says what they last chose about it.
+pub fn last(choices: &[Choice], about: About, with: Option<OrganisationId>) -> Option<&Choice> {
+    choices.iter().filter(|one| one.about == about && one.with == with).max_by_key(|one| (one.made_on, one.position))
+}
+
 /// What holds now: the latest choice about it. `adult_since` is when they came to be treated as an adult; what they chose before about the referral and
 /// its support is asked again.
 pub fn stand(choices: &[Choice], about: About, with: Option<OrganisationId>, adult_since: Option<Day>) -> Stand {
-    let of = choices.iter().filter(|one| one.about == about && one.with == with);
-    let Some(last) = of.max_by_key(|one| (one.made_on, one.position)) else { return Stand::NotAsked };
+    let Some(last) = last(choices, about, with) else { return Stand::NotAsked };
     let a_childs = matches!(about, About::Referral | About::Support | About::Named) && adult_since.is_some_and(|since| last.made_on < since);
     match last.answer {
         _ if a_childs => Stand::AskAgain,

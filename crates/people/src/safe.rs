@@ -2,8 +2,7 @@
 
 use crate::record::Details;
 use daybreak_reports::journey::Answer;
-use daybreak_vocabulary::marks::folded;
-use daybreak_vocabulary::{Moment, codes};
+use daybreak_vocabulary::{Moment, codes, written};
 use serde::{Deserialize, Serialize};
 
 codes! {
@@ -287,7 +286,7 @@ impl Contact {
         for way in Way::ALL.iter().filter(|way| blocked(**way)) {
             match way {
                 // The last nine digits: with the country or without.
-                Way::Call | Way::Text => kept.push(self.phone.chars().filter(char::is_ascii_digit).rev().take(9).collect::<Vec<_>>().into_iter().rev().collect()),
+                Way::Call | Way::Text => kept.push(self.phone.chars().filter_map(daybreak_vocabulary::marks::digit).rev().take(9).collect::<Vec<_>>().into_iter().rev().collect()),
                 Way::Email => kept.push(squeezed(&self.email)),
                 Way::Post | Way::InPerson => {
                     kept.extend([squeezed(&self.address.street), squeezed(&self.address.postcode)]);
@@ -343,26 +342,30 @@ impl Contact {
 /// somebody who must not know. Yes or no: what it was is not said, and so stays within this module.
 pub fn gives_away<'a>(contact: Option<&Contact>, details: &Details, texts: impl IntoIterator<Item = &'a str>) -> bool {
     let kept = contact.map(Contact::kept_back).unwrap_or_default();
-    let own: Vec<String> = details.names.iter().flat_map(|name| name_words(&name.first).chain(name_words(&name.last)).collect::<Vec<_>>()).collect();
+    let own: Vec<String> = details.names.iter().flat_map(|name| [name_words(&name.first), name_words(&name.last)].concat()).collect();
     // Whoever has their name has it: a family shares one.
-    let names: Vec<String> = details.not_to_know().flat_map(|one| name_words(&one.name).collect::<Vec<_>>()).filter(|name| !own.contains(name)).collect();
+    let names: Vec<String> = details.not_to_know().flat_map(|one| name_words(&one.name)).filter(|name| !own.contains(name)).collect();
     texts.into_iter().any(|text| {
         let plain = squeezed(text);
-        kept.iter().any(|kept| plain.contains(kept)) || name_words(text).any(|word| names.contains(&word))
+        // A name of a script without spaces stands within others' letters.
+        let unspaced = |name: &&String| name.contains(written::is_unspaced);
+        kept.iter().any(|kept| plain.contains(kept)) || names.iter().filter(unspaced).any(|name| plain.contains(name.as_str())) || name_words(text).iter().any(|word| names.contains(word))
     })
 }
 
-/// The letters and digits alone, however a number or a street is spaced.
+/// The letters and digits alone, however a number or a street is spaced or written.
 fn squeezed(text: &str) -> String {
-    text.chars().filter(|letter| letter.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    written::key(text)
 }
 
 /// The words of a text that may be names: those that do not begin with a small letter, in one form for the many ways of writing them. "The manager of the
 /// home" has none.
-fn name_words(text: &str) -> impl Iterator<Item = String> {
+fn name_words(text: &str) -> Vec<String> {
     const NO_NAMES: [&str; 14] = ["the", "mr", "mrs", "ms", "miss", "dr", "my", "her", "his", "their", "he", "she", "they", "in"];
-    let words = text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| word.chars().next().is_some_and(|first| first.is_alphabetic() && !first.is_lowercase()));
-    words.map(folded).filter(|word| word.chars().count() > 1 && !NO_NAMES.contains(&word.as_str()))
+    let text = written::seen(text);
+    let words = text.split(|letter: char| !letter.is_alphanumeric() && !written::stays_within(letter));
+    let words = words.filter(|word| word.chars().next().is_some_and(|first| first.is_alphabetic() && !first.is_lowercase()));
+    words.map(written::key).filter(|word| word.chars().count() > 1 && !NO_NAMES.contains(&word.as_str())).collect()
 }
 
 #[cfg(test)]
@@ -417,7 +420,7 @@ mod tests {
         let close = |name: &str, may_know| Close { name: name.to_owned(), relation: Relation::OtherFamily, may_know, words: String::new() };
         let details = Details {
             names: vec![name("Noor", "Ahmadi")],
-            close: vec![close("Uncle Karim Ahmadi", MayKnow::Nothing), close("Leyla", MayKnow::Everything), close("The manager of the home", MayKnow::NotWhere)],
+            close: vec![close("Uncle Karim Ahmadi", MayKnow::Nothing), close("李娜", MayKnow::Nothing), close("Leyla", MayKnow::Everything), close("The manager of the home", MayKnow::NotWhere)],
             ..Details::default()
         };
         let address = Address { street: "4 Quay Street".to_owned(), town: "Northmere".to_owned(), postcode: "ZZ1 2AB".to_owned(), ..Address::default() };
@@ -430,6 +433,10 @@ mod tests {
             ("Ring +44 7700 900 147", true),
             ("Write to noor@example.org", false),
             ("KARIM drove her.", true),
+            ("Ka\u{ad}rim drove her.", true),
+            ("Kari\u{301}m drove her.", true),
+            ("她和李娜住在一起。", true),
+            ("Ring ٠٧٧٠٠ ٩٠٠ ١٤٧", true),
             ("Noor Ahmadi and Leyla came; the manager of the home did not.", false),
             ("Worked on the quay, in a street by the sea.", false),
         ] {

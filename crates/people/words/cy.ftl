@@ -139,7 +139,7 @@ people-done-kept = Fe’i cedwir.
 ## beginning a record
 
 people-new-title = Dechrau cofnod
-people-new-what = Gadewch yn wag beth bynnag nad yw’n hysbys neu na ddywedwyd. Gellir ei ysgrifennu’n hwyrach.
+people-new-what = Gadewch yn wag beth bynnag nad yw’n hysbys neu na ddywedwyd. Mae un peth yn ddigon i ddechrau; gellir ysgrifennu’r gweddill yn hwyrach.
 people-new-beside = Mae’r cofnod hwn ar gyfer rhywun o’r un teulu neu grŵp. Eu heiddo nhw yw eu henw, oedran, papurau a dewisiadau.
 people-new-shared = Copïo o’r cofnod arall
 people-new-shared-hint = Ni chopïir dim arall.
@@ -617,6 +617,7 @@ people-no-report = Nid oes adroddiad o’r fath yr ydych yn ei ddarllen. Copïwc
 people-no-companion = Nid yw’r cofnod hwnnw yno.
 people-no-key = Nid oes gan eich sefydliad allwedd ar gyfer cofnodion pobl eto.
 people-no-long-line = Mae hyn yn hirach na 200 llythyren. Rhowch y gweddill lle mae mwy o le.
+people-no-nothing = Ysgrifennwch un peth i’w hadnabod: enw neu sut y’u gelwir, oedran, neu iaith. Lle nad yw hynny hyd yn oed yn hysbys, ysgrifennwch ble y cyfarfuwyd â nhw.
 people-no-nationality = Dewiswch genedligrwydd o’r rhestr, “Ddim yn hysbys”, neu gadewch yn wag.
 people-no-too-long = Mae hyn yn hirach na 15,000 llythyren, sef y cyfan y mae ffurflen y Swyddfa Gartref yn ei dderbyn. Talfyrrwch ef; ni chollwyd dim a deipioch.
 people-no-such-day = Nid oes diwrnod o’r fath. Gwiriwch y dydd, y mis a’r flwyddyn.

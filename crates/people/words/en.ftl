@@ -139,7 +139,7 @@ people-done-kept = It is kept.
 ## beginning a record
 
 people-new-title = Begin a record
-people-new-what = Leave empty whatever is not known or not said. It can all be written later.
+people-new-what = Leave empty whatever is not known or not said. One thing is enough to begin; all else can be written later.
 people-new-beside = This record is for somebody of the same family or group. Their name, age, papers and choices are their own.
 people-new-shared = Copy from the other record
 people-new-shared-hint = Nothing else is copied.
@@ -617,6 +617,7 @@ people-no-report = There is no such report that you read. Copy its address from 
 people-no-companion = That record is not there.
 people-no-key = Your organisation has no key for people’s records yet.
 people-no-long-line = This is longer than 200 letters. Put the rest where there is more room.
+people-no-nothing = Write one thing to know them by: a name or what they are called, an age, or a language. Where even that is not known, write where they were met.
 people-no-nationality = Choose a nationality from the list, “Not known”, or leave it empty.
 people-no-too-long = This is longer than 15,000 letters, which is all the Home Office’s form takes. Shorten it; nothing you typed is lost.
 people-no-such-day = There is no such day. Check the day, the month and the year.

@@ -139,7 +139,7 @@ people-done-kept = Se păstrează.
 ## beginning a record
 
 people-new-title = Începeți o fișă
-people-new-what = Lăsați gol tot ce nu se știe sau nu s-a spus. Totul se poate scrie mai târziu.
+people-new-what = Lăsați gol tot ce nu se știe sau nu s-a spus. Un singur lucru ajunge pentru început; restul se poate scrie mai târziu.
 people-new-beside = Această fișă e pentru cineva din aceeași familie sau același grup. Numele, vârsta, actele și alegerile sunt ale lor.
 people-new-shared = Copiați din cealaltă fișă
 people-new-shared-hint = Nimic altceva nu se copiază.
@@ -617,6 +617,7 @@ people-no-report = Nu există o astfel de sesizare pe care o citiți. Copiați a
 people-no-companion = Acea fișă nu există.
 people-no-key = Organizația dumneavoastră nu are încă o cheie pentru fișe.
 people-no-long-line = Depășește 200 de litere. Puteți scrie restul unde e mai mult loc.
+people-no-nothing = Scrieți un lucru după care să fie recunoscută persoana: un nume sau cum i se spune, o vârstă sau o limbă. Dacă nici atât nu se știe, scrieți unde a fost întâlnită.
 people-no-nationality = Alegeți o naționalitate din listă, „Nu se știe”, sau lăsați gol.
 people-no-too-long = Depășește 15.000 de litere, cât primește formularul Home Office. Scurtați; nimic din ce ați scris nu s-a pierdut.
 people-no-such-day = Nu există o astfel de zi. Verificați ziua, luna și anul.

@@ -3,6 +3,7 @@
 pub mod account;
 pub mod acts;
 pub mod clocks;
+pub mod door;
 pub mod draft;
 pub mod duty;
 pub mod figures;
@@ -10,6 +11,7 @@ pub mod form;
 pub mod journey;
 pub mod nameless;
 pub mod opened;
+pub mod others;
 pub mod out;
 mod pages;
 pub mod reading;
@@ -30,7 +32,7 @@ use daybreak_access::Office;
 use daybreak_database::Schema;
 use daybreak_site::Room;
 
-pub const SCHEMA: Schema = daybreak_database::schema!("referrals", ["0001_referrals", "0002_standing", "0003_feedback", "0004_counted"]);
+pub const SCHEMA: Schema = daybreak_database::schema!("referrals", ["0001_referrals", "0002_standing", "0003_feedback", "0004_counted", "0005_door"]);
 
 /// The room as the house takes it in.
 pub fn room() -> Room<Office> {

@@ -1,7 +1,7 @@
 //! A notification that names nobody: what of a person must never stand in it, and when so little is already too much.
 
 use crate::form::{Answer, Case, DecisionTo, Filled, SupportPhone};
-use daybreak_vocabulary::Day;
+use daybreak_vocabulary::{Day, marks, written};
 
 /// What would tell who somebody is, found in words that were written for a notification without a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -43,7 +43,7 @@ impl Identifiers {
         let mut known = Identifiers { born: subject.born, ..Identifiers::default() };
         let names = [&subject.first_name, &subject.last_name].into_iter().chain(&subject.other_names);
         // A name written beside others in one line is each of them.
-        known.names = names.flat_map(|name| words(name)).map(folded).filter(|name| name.chars().count() > 1).collect();
+        known.names = names.flat_map(|name| words(name)).map(written::key).filter(|name| name.chars().count() > 1).collect();
         known.mails = [&subject.mail].into_iter().cloned().collect();
         known.phones = subject.phones.clone();
         known.addresses = vec![subject.letters.street.clone(), subject.letters.postcode.clone()];
@@ -65,8 +65,12 @@ impl Identifiers {
 
     /// Everything in these words that tells who somebody is: what the record knows, and what looks like a telephone, a mail address, a postcode or a day.
     pub fn leaks(&self, text: &str) -> Vec<Leak> {
+        let text = &as_read(text);
         let mut found = Vec::new();
-        if words(text).any(|word| self.names.iter().any(|name| is_name(word, name))) {
+        let whole = written::key(text);
+        // A name of a script without spaces stands within others' letters.
+        let unspaced = |name: &&String| name.contains(written::is_unspaced);
+        if words(text).any(|word| self.names.iter().any(|name| is_name(word, name))) || self.names.iter().filter(unspaced).any(|name| whole.contains(name.as_str())) {
             found.push(Leak::Name);
         }
         if self.born.is_some_and(|born| days_in(text).contains(&born)) || has_numeric_day(text) {
@@ -74,7 +78,7 @@ impl Identifiers {
         }
         let digits = squeezed(text, char::is_ascii_digit);
         let phone = |number: &String| {
-            let number = squeezed(number, char::is_ascii_digit);
+            let number = squeezed(&as_read(number), char::is_ascii_digit);
             // The last nine digits: with or without the country, spaces or brackets.
             number.len() >= 6 && digits.contains(number.get(number.len().saturating_sub(9)..).unwrap_or(&number))
         };
@@ -113,27 +117,27 @@ impl Identifiers {
     }
 }
 
-/// Words in any script: an apostrophe or a hyphen parts them.
-fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty())
+/// A text as somebody reads it: without signs that nobody sees, and the digits of any script as ours.
+fn as_read(text: &str) -> String {
+    written::seen(text).chars().map(|letter| marks::digit(letter).unwrap_or(letter)).collect()
 }
 
-/// One form of a name for the many ways of writing it; as it stands where it has none.
-fn folded(text: &str) -> String {
-    daybreak_vocabulary::marks::folded(text)
+/// Words in any script: an apostrophe or a hyphen parts them, a mark written apart from its letter does not.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|letter: char| !letter.is_alphanumeric() && !written::stays_within(letter)).filter(|word| word.contains(char::is_alphanumeric))
 }
 
 /// Short names are words as well ("An", "Do"): there only a capital makes a name of one.
 fn is_name(word: &str, name: &str) -> bool {
     let capital = word.chars().next().is_some_and(|letter| !letter.is_lowercase());
-    (capital || name.chars().count() > 3) && folded(word) == name
+    (capital || name.chars().count() > 3) && written::key(word) == name
 }
 
 fn squeezed(text: &str, keep: fn(&char) -> bool) -> String {
     text.chars().filter(keep).map(|letter| letter.to_ascii_lowercase()).collect()
 }
 
-/// The longest run of digits, with spaces, brackets and hyphens between them not counted.
+/// The longest run of digits, with spaces, brackets and dashes between them not counted.
 fn longest_number(text: &str) -> usize {
     let mut longest = 0;
     let mut run = 0;
@@ -141,7 +145,7 @@ fn longest_number(text: &str) -> usize {
         if letter.is_ascii_digit() {
             run += 1;
             longest = longest.max(run);
-        } else if !matches!(letter, ' ' | '-' | '(' | ')' | '+' | '/') {
+        } else if !matches!(letter, ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}' | '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '(' | ')' | '+' | '/') {
             run = 0;
         }
     }
@@ -291,7 +295,7 @@ mod tests {
 
     fn known() -> Identifiers {
         Identifiers {
-            names: ["dana", "popescu", "an"].map(str::to_owned).to_vec(),
+            names: ["dana", "popescu", "an", "nguyen", "李娜"].map(str::to_owned).to_vec(),
             born: Day::from_ymd(1999, 3, 14),
             mails: vec!["dana@example.org".to_owned()],
             phones: vec!["07700 900123".to_owned()],
@@ -307,6 +311,15 @@ mod tests {
             ("They told DANA she owed them.", vec![Leak::Name]),
             ("Mr Popéscu drove her.", vec![Leak::Name]),
             ("She worked in an office.", vec![]),
+            ("They told Da\u{ad}na, and da\u{200b}na told us.", vec![Leak::Name]),
+            ("Mr Pope\u{301}scu drove her.", vec![Leak::Name]),
+            ("Miss Nguyễn came.", vec![Leak::Name]),
+            ("Miss Nguye\u{302}\u{303}n came.", vec![Leak::Name]),
+            ("D\u{430}na was there.", vec![Leak::Name]),
+            ("老板叫李娜过去。", vec![Leak::Name]),
+            ("Call ٠٧٧٠٠ ٩٠٠ ١٢٣.", vec![Leak::Contact]),
+            ("Call 07700\u{a0}900\u{2013}999.", vec![Leak::Contact]),
+            ("born １４/０３/１９９９", vec![Leak::BirthDay, Leak::Contact]),
             ("They called An at night.", vec![Leak::Name]),
             ("She was born on 14 March 1999.", vec![Leak::BirthDay]),
             ("March 14th, 1999 was her birthday.", vec![Leak::BirthDay]),

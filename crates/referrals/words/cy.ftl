@@ -100,6 +100,22 @@ draft-drop-sure = Ydych chi’n siŵr?
 draft-drop-yes = Ydw, dileu’r hyn a ysgrifennwyd
 draft-drop-button = Ei ollwng
 
+## other referrals of the same person
+
+others-heading = Un arall am yr un person
+others-line = { $kind } { $label }: { $state }
+others-link = Edrychwch ar y llall
+others-do-written = Mae dau’n cael eu hysgrifennu am un person. Edrychwch ar y ddau, cymerwch drosodd yr hyn nad yw ond un ohonynt yn ei ddweud, yna gollyngwch un. Ni ellir paratoi’r naill na’r llall tra bo’r ddau’n sefyll.
+others-do-ready = Mae un am y person hwn yn barod, heb ei gofnodi. Cofnodwch ef, neu nodwch na chaiff ei gofnodi. Tan hynny ni ellir paratoi hwn.
+others-do-entered = Cofnodwyd un am y person hwn eisoes. Edrychwch arno’n gyntaf. Dim ond os oes angen y cofnodir ail un, megis am rywbeth a ddigwyddodd yn ddiweddarach.
+others-do-beside = Nid yw’r naill yn rhwystro’r llall: atgyfeiriad yw un, a hysbysiad yw’r llall.
+others-do-one = Unwaith y cofnodir un person. Edrychwch ar y llall: gollyngwch ef, neu nodwch na chaiff ei gofnodi, oni bai bod angen y ddau.
+others-twice = A oes angen ail un?
+others-twice-yes = Oes, rwyf wedi edrych ar y llall
+others-no-written = Mae un arall am y person hwn yn cael ei ysgrifennu. Gollyngwch un o’r ddau yn gyntaf.
+others-no-ready = Mae un arall am y person hwn yn barod. Cofnodwch ef yn gyntaf, neu nodwch na chaiff ei gofnodi.
+others-no-twice = Cofnodwyd un arall am y person hwn eisoes. Edrychwch arno, yna ticiwch y blwch os oes angen ail un.
+
 ## the meter
 
 meter-heading = Beth fydd y penderfynwr yn chwilio amdano
@@ -545,6 +561,7 @@ standing-urge-enter-dtn = Yn barod, heb ei gofnodi. Nid yw’r Swyddfa Gartref w
 standing-urge-hand_over = Yn barod, heb ei gofnodi. Nid yw neb wedi’i atgyfeirio eto. Ni all eich sefydliad ei gofnodi: rhowch ef i un all wneud.
 standing-urge-hand_over-dtn = Yn barod, heb ei gofnodi. Nid yw’r Swyddfa Gartref wedi’i hysbysu eto. Ni all eich sefydliad ei gofnodi: rhowch ef i un all wneud.
 standing-urge-handed = Yn barod, heb ei gofnodi. Fe’i rhoddwyd i sefydliad arall i’w gofnodi.
+standing-urge-ask = Mae’n cael ei drin fel oedolyn nawr. Gofynnwch beth mae arno ei eisiau: nid yw’r hyn a ddywedodd o’r blaen yn cynnal yr atgyfeiriad hwn nac yn ei derfynu. Mae ie yn gadael iddo fynd ymlaen, a na yn ei derfynu.
 standing-urge-notice = Mae’r person am adael. Argraffwch yr hysbysiad, gadewch iddynt ei lofnodi, a’i anfon at yr awdurdod.
 standing-happened = Beth ddigwyddodd
 standing-by = Nodwyd gan { $name }, { $at }

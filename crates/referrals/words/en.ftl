@@ -100,6 +100,22 @@ draft-drop-sure = Are you sure?
 draft-drop-yes = Yes, erase what was written
 draft-drop-button = Give it up
 
+## other referrals of the same person
+
+others-heading = Another about the same person
+others-line = { $kind } { $label }: { $state }
+others-link = Look at the other one
+others-do-written = Two are being written about one person. Look at both, take over what only one of them says, then give one up. Neither can be made ready while both stand.
+others-do-ready = One about this person is ready, and not entered. Enter it, or write down that it will not be entered. Until then this one can’t be made ready.
+others-do-entered = One about this person was entered already. Look at it first. A second is entered only if it is needed, such as for something that happened later.
+others-do-beside = Neither stands in the way of the other: one is a referral, the other a notification.
+others-do-one = One person is entered once. Look at the other one: give it up, or write down that it will not be entered, unless both are needed.
+others-twice = Is a second one needed?
+others-twice-yes = Yes, I have looked at the other one
+others-no-written = Another about this person is being written. Give one of the two up first.
+others-no-ready = Another about this person is ready. Enter it first, or write down that it will not be entered.
+others-no-twice = Another about this person was entered already. Look at it, then tick the box if a second is needed.
+
 ## the meter
 
 meter-heading = What a decision maker will look for
@@ -544,6 +560,7 @@ standing-urge-enter-dtn = Ready, and not entered. The Home Office is not notifie
 standing-urge-hand_over = Ready, and not entered. Nobody is referred yet. Your organisation can’t enter it: hand it to one that can.
 standing-urge-hand_over-dtn = Ready, and not entered. The Home Office is not notified yet. Your organisation can’t enter it: hand it to one that can.
 standing-urge-handed = Ready, and not entered. It was handed to another organisation to enter.
+standing-urge-ask = They are treated as an adult now. Ask them what they want: what they said before neither carries this referral nor ends it. A yes lets it go on, a no ends it.
 standing-urge-notice = The person wants to leave. Print the notice, let them sign it, and send it to the authority.
 standing-happened = What happened
 standing-by = Written down by { $name }, { $at }

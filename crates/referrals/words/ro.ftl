@@ -101,6 +101,22 @@ draft-drop-sure = Sunteți sigur?
 draft-drop-yes = Da, ștergeți ce s-a scris
 draft-drop-button = Renunțați
 
+## other referrals of the same person
+
+others-heading = Încă una despre aceeași persoană
+others-line = { $kind } { $label }: { $state }
+others-link = Uitați-vă la cealaltă
+others-do-written = Se scriu două despre aceeași persoană. Uitați-vă la amândouă, preluați ce spune numai una dintre ele, apoi renunțați la una. Niciuna nu poate fi pregătită cât timp stau amândouă.
+others-do-ready = Una despre această persoană este gata, dar neintrodusă. Introduceți-o sau notați că nu va fi introdusă. Până atunci aceasta nu poate fi pregătită.
+others-do-entered = Una despre această persoană a fost deja introdusă. Uitați-vă întâi la ea. A doua se introduce numai dacă este nevoie, de exemplu pentru ceva întâmplat mai târziu.
+others-do-beside = Niciuna nu o împiedică pe cealaltă: una este o trimitere, cealaltă o notificare.
+others-do-one = O persoană se introduce o singură dată. Uitați-vă la cealaltă: renunțați la ea sau notați că nu va fi introdusă, dacă nu este nevoie de amândouă.
+others-twice = Este nevoie de a doua?
+others-twice-yes = Da, m-am uitat la cealaltă
+others-no-written = Se scrie încă una despre această persoană. Renunțați întâi la una dintre ele.
+others-no-ready = Încă una despre această persoană este gata. Introduceți-o întâi sau notați că nu va fi introdusă.
+others-no-twice = Încă una despre această persoană a fost deja introdusă. Uitați-vă la ea, apoi bifați dacă este nevoie de a doua.
+
 ## the meter
 
 meter-heading = Ce va căuta cine decide
@@ -548,6 +564,7 @@ standing-urge-enter-dtn = Gata, dar neintrodusă. Ministerul de Interne nu este 
 standing-urge-hand_over = Gata, dar neintrodusă. Nimeni nu este trimis încă. Organizația dumneavoastră nu o poate introduce: predați-o uneia care poate.
 standing-urge-hand_over-dtn = Gata, dar neintrodusă. Ministerul de Interne nu este anunțat încă. Organizația dumneavoastră nu o poate introduce: predați-o uneia care poate.
 standing-urge-handed = Gata, dar neintrodusă. A fost predată altei organizații ca să o introducă.
+standing-urge-ask = Acum este tratată ca adult. Întrebați-o ce vrea: ce a spus înainte nici nu susține această trimitere, nici nu o încheie. Un da o lasă să continue, un nu o încheie.
 standing-urge-notice = Persoana vrea să plece. Tipăriți înștiințarea, lăsați persoana să o semneze și trimiteți-o autorității.
 standing-happened = Ce s-a întâmplat
 standing-by = Consemnat de { $name }, { $at }

@@ -4,7 +4,7 @@ use crate::answers::{Answers, Told};
 use crate::journey::{Answer, Telling};
 use crate::packs::{Question, Setting};
 use crate::report::Level;
-use daybreak_vocabulary::{AgeBand, Exploitation, Language, Moment, OrganisationId, Places, Postcode, Repeat, UncertainDay};
+use daybreak_vocabulary::{AgeBand, Exploitation, Language, Moment, OrganisationId, Places, Postcode, Repeat, Tongue, UncertainDay};
 use serde::{Deserialize, Serialize};
 
 /// The concern: one sealed document. What identifies its sender is not in here.
@@ -36,10 +36,13 @@ pub struct Concern {
 }
 
 /// How a concern came that a partner put down, and to which. Who there did, the account says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Keyed {
     pub came: Came,
     pub organisation: OrganisationId,
+    /// In which language they told it, where Daybreak has no pages in it: then it was put down in another.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub spoken: Option<Tongue>,
 }
 
 /// By which way somebody told a partner.
@@ -185,7 +188,7 @@ impl Concern {
             files: answers.files.iter().map(|file| file.facts.name.clone()).collect(),
             excluded,
             not_police: answers.not_police(),
-            keyed: answers.keyed,
+            keyed: answers.keyed.clone(),
         }
     }
 }

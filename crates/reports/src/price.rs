@@ -5,7 +5,7 @@ use daybreak_vocabulary::price::{self, Sum, WholeDay, Work};
 use daybreak_vocabulary::wages::{self, Worker};
 use daybreak_vocabulary::{Day, price::NoRate};
 
-/// What was worked out, sentence by sentence, and whether the price can pay for the work.
+/// What was worked out, sentence by sentence, and whether the price can pay for the work and the takings for the day.
 #[derive(Clone, Debug)]
 pub struct Worked {
     pub possible: bool,
@@ -69,17 +69,20 @@ pub fn work_out(page: &Page, form: &mut Form) -> Option<Worked> {
         }
     };
     let mut lines = lines(page, &work, &sum);
+    let mut possible = sum.is_possible();
     if let Some((takings, hours)) = whole_day
         && let Ok((wages, times)) = price::of_day(&WholeDay { takings, people, hours, on, worker })
     {
         let args = Args::new().set("people", people).set("hours", hours).set("wages", money(wages)).set("takings", money(takings));
         lines.push(page.say_with("price-day", args));
         if let Some(times) = times.filter(|times| *times > 10) {
+            possible = false;
             lines.push(page.say_with("price-day-times", [("times", tenths(page, times))]));
         }
     }
-    lines.push(page.say("price-never-proof"));
-    Some(Worked { possible: sum.is_possible(), lines })
+    // Neither way is it proof: what can be paid is not always paid.
+    lines.push(page.say(if possible { "price-no-proof-of-pay" } else { "price-never-proof" }));
+    Some(Worked { possible, lines })
 }
 
 /// What a day takes and how long it is: only where both were given.
@@ -99,17 +102,22 @@ fn lines(page: &Page, work: &Work, sum: &Sum) -> Vec<Said> {
         .set("rate", money(sum.hour))
         .set("from", &page.day(sum.period.from))
         .set("checked", wages::checked_on().map(|day| page.day(day).plain().to_owned()).unwrap_or_default());
-    let buys = Args::new().set("price", money(work.price)).set("minutes", tenths(page, sum.buys)).set("holiday", tenths(page, sum.buys_with_holiday));
+    let buys = Args::new().set("price", money(sum.for_pay)).set("minutes", tenths(page, sum.buys)).set("holiday", tenths(page, sum.buys_with_holiday));
     let needs = Args::new().set("people", work.people).set("minutes", work.minutes).set("all", tenths(page, sum.needed));
     let costs = Args::new().set("wages", money(sum.wages)).set("holiday", money(sum.wages_with_holiday));
     let verdict = if sum.is_possible() { "price-can" } else { "price-can-not" };
-    vec![
-        page.say(verdict),
+    let mut lines = vec![page.say(verdict)];
+    // Without this step nobody could follow how so little comes of the price.
+    if sum.for_pay != work.price {
+        lines.push(page.say_with("price-for-pay", Args::new().set("price", money(work.price)).set("left", money(sum.for_pay))));
+    }
+    lines.extend([
         page.say_with("price-buys", buys),
         page.say_with("price-needs", needs),
         page.say_with("price-costs", costs),
         page.say_with("price-rate", rate),
-    ]
+    ]);
+    lines
 }
 
 /// `£7.12`; whole pounds without pence.

@@ -19,7 +19,7 @@ pub use edge::{Doors, is_same_site, router, routes};
 pub use fault::{Answer, Fault, Unreadable};
 pub use form::{Choice, FileHead, Form, Limits, NotTaken, Sent, Sink, Upload, brings_files, early_field};
 pub use house::{Hosts, House, Referrals, Settings, Side};
-pub use page::{Link, Page, Signed, go_to, render, render_as};
+pub use page::{Link, Page, Signed, go_to, render, render_as, render_form};
 pub use room::{Pages, Room, Route};
 pub use visit::Visit;
 pub use words::{Args, Dictionary, RoomWords, Said, Words};

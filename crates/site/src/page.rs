@@ -206,6 +206,11 @@ pub fn render_as<T: Template>(status: StatusCode, page: &T) -> Answer {
     Ok(response)
 }
 
+/// Answers with the page of a form: under 422 where it was refused and is shown again.
+pub fn render_form<T: Template>(refused: bool, page: &T) -> Answer {
+    render_as(if refused { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK }, page)
+}
+
 /// After a form on the partners' side: go and read the next page.
 pub fn go_to(path: &str) -> Answer {
     let location = http::HeaderValue::from_str(path).map_err(|_| crate::Fault::Missing)?;

@@ -3,7 +3,7 @@
 # review: a name, the same in every language
 layout-name = Daybreak
 layout-skip = Neidio i’r brif ran
-layout-demo = Arddangosiad yw hwn. Dychmygol yw pob person, lle a rhif sydd ynddo.
+layout-demo = Arddangosiad yw hwn. Dychmygol yw ei bobl, ei leoedd a’i adroddiadau. Mae’r llinellau cymorth sydd ynddo yn rhai go iawn.
 layout-demo-label = Arddangosiad
 layout-unread = Cafodd y geiriau sydd â dotiau oddi tanynt eu cyfieithu, ond does neb wedi eu gwirio eto.
 layout-navigation = Dewislen

@@ -2,7 +2,7 @@
 
 layout-name = Daybreak
 layout-skip = Skip to the main part
-layout-demo = This is a demo. All people, places and numbers in it are made up.
+layout-demo = This is a demo. Its people, places and reports are made up. The helplines it shows are real.
 layout-demo-label = Demo
 layout-unread = Words with dots under them were put into this language, but nobody has checked them yet.
 layout-navigation = Menu

@@ -3,7 +3,7 @@
 # review: a name, the same in every language
 layout-name = Daybreak
 layout-skip = Treceți la partea principală
-layout-demo = Aceasta este o demonstrație. Toți oamenii, toate locurile și toate numerele sunt inventate.
+layout-demo = Aceasta este o demonstrație. Oamenii, locurile și sesizările din ea sunt inventate. Liniile de ajutor pe care le arată sunt reale.
 layout-demo-label = Demonstrație
 layout-unread = Cuvintele cu puncte dedesubt au fost traduse, dar nu le-a verificat încă nimeni.
 layout-navigation = Meniu

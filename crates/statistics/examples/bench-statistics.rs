@@ -59,7 +59,7 @@ fn middle(mut times: Vec<Duration>) -> f64 {
 
 async fn brought(world: &World, name: &str, text: &str, on: Day) -> Duration {
     let began = Instant::now();
-    let given = Given { published_on: Some(on), period: None, measure: None };
+    let given = Given { published_on: Some(on), ..Given::default() };
     let read = reading::read(name, text.as_bytes(), &given).expect("a table");
     let now = world.clock.now();
     let chance: &dyn Chance = world.chance.as_ref();
@@ -67,7 +67,7 @@ async fn brought(world: &World, name: &str, text: &str, on: Day) -> Duration {
     for edition in &read.editions {
         std::hint::black_box(edition.disagreements());
     }
-    let done = change!(&world.db, Author::System, now, chance, |change| import::tables(change, &read.editions, &ids).await);
+    let done = change!(&world.db, Author::System, now, chance, |change| import::tables(change, &read.editions, &ids, None).await);
     done.expect("imported");
     began.elapsed()
 }

@@ -5,7 +5,7 @@ use crate::measure::{Dimension, Measure};
 use crate::period::Period;
 use crate::question::{By, Every, NotAnswered, Question};
 use crate::shelf::{Found, How, Of, Shelf};
-use crate::table::{Edition, Value};
+use crate::table::{Edition, Published, Value};
 use daybreak_vocabulary::Day;
 use std::collections::BTreeSet;
 
@@ -26,8 +26,10 @@ pub struct Cell<'a> {
     pub definition: &'a str,
     pub source: &'a str,
     pub succession: bool,
+    /// Where each quarter stands, where it was added up from several tables.
+    pub made_of: Vec<(Period, &'a Edition)>,
     /// What earlier editions said, newest first, where it was something else.
-    pub before: Vec<(Day, Value)>,
+    pub before: Vec<(Published, Value)>,
 }
 
 /// A row, with what was worked out from its first cell.
@@ -66,17 +68,17 @@ pub struct Answer<'a> {
 fn cell<'a>(shelf: &'a Shelf, measure: Measure, period: Period, of: &Of, as_of: Option<Day>) -> Option<Cell<'a>> {
     let all = shelf.find(measure, period, of, as_of);
     let first = all.first()?;
-    let mut before: Vec<(Day, Value)> = Vec::new();
+    let mut before: Vec<(Published, Value)> = Vec::new();
     let mut last = first.value;
     // What another table of the same day says is told too: neither is the right one.
     for found in all.iter().skip(1).filter(|found| found.definition == first.definition) {
         if found.value != last {
-            before.push((found.edition.published_on, found.value));
+            before.push((found.edition.published(), found.value));
             last = found.value;
         }
     }
-    let Found { value, how, edition, definition, source, succession } = first.clone();
-    Some(Cell { value, how, edition, definition, source, succession: succession.is_some(), before })
+    let Found { value, how, edition, definition, source, succession, made_of } = first.clone();
+    Some(Cell { value, how, edition, definition, source, succession: succession.is_some(), made_of, before })
 }
 
 /// Answers a question.

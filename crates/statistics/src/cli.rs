@@ -1,6 +1,7 @@
-//! The commands `daybreak tables import, list, show, rank, check, claims, boundaries`.
+//! The commands `daybreak tables import, list, take-back, show, rank, check, claims, boundaries`.
 
 use crate::acts::import::{self, Imported, OtherNumbers};
+use crate::acts::take_back::{self, NotTakenBack};
 use crate::answer::answer;
 use crate::claims::{Claims, NotClaims};
 use crate::drawing::{self, Boundaries, Chart, NotBoundaries, Plot};
@@ -12,7 +13,7 @@ use crate::rank;
 use crate::reading::{self, Given, MOST_BYTES};
 use crate::refusal::{Refusal, Wrong};
 use crate::store;
-use crate::tongue::English;
+use crate::tongue::{English, Tongue};
 use crate::writing::{self, Format, Unwritten};
 use clap::{Args, Subcommand};
 use daybreak_audit::{Author, Stop};
@@ -21,6 +22,7 @@ use daybreak_vocabulary::{Chance, Clock, Day};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use thiserror::Error;
+use uuid::Uuid;
 
 mod told;
 
@@ -33,8 +35,15 @@ pub enum Command {
     /// Columns of a file of your own may be called: measure, place, responder-kind, responder, kind, age, sex, nationality, location, decision, year,
     /// quarter, period, definition, source, people. A definition that begins "own count" is a body's count of its own work and is never ranked among others.
     Import(Import),
-    /// Show which tables there are, as published on which day
+    /// Show which tables there are, as published on which day, each with its id, and those that were taken back
     List,
+    /// Take a table back that was imported by mistake: no answer uses it afterwards, and it stays listed with the reason
+    TakeBack {
+        /// The id that `list` shows
+        id: Uuid,
+        #[arg(long, value_name = "WORDS")]
+        reason: String,
+    },
     /// Answer a question from the published tables
     Show(Box<Show>),
     /// Where a body stands among those that are comparable, with bounds where some are missing
@@ -58,6 +67,9 @@ pub struct Import {
     /// The day it was published, where the file does not say
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = a_day)]
     published: Option<Day>,
+    /// The day was not read where it was published: it is shown as not confirmed
+    #[arg(long)]
+    supposed: bool,
     /// The period it counts, where neither the file nor its name says: 2023, "Q1 2023", "year to June 2022"
     #[arg(long, value_name = "PERIOD", value_parser = a_period)]
     period: Option<Period>,
@@ -69,7 +81,7 @@ pub struct Import {
 /// A question.
 #[derive(Debug, Clone, Args)]
 pub struct Show {
-    /// referrals, sent, reasonable, conclusive, notifications or population
+    /// referrals, sent, reasonable, conclusive, notifications, prosecutions, convictions or population
     measure: String,
     /// The side of the table: period, place, responder-kind, responder, kind, age, sex, nationality, location, decision
     #[arg(long, default_value = "period", value_name = "WORD")]
@@ -116,7 +128,7 @@ pub struct Show {
 /// A rank.
 #[derive(Debug, Clone, Args)]
 pub struct Rank {
-    /// referrals, sent, reasonable, conclusive or notifications
+    /// referrals, sent, reasonable, conclusive, notifications, prosecutions or convictions
     measure: String,
     /// The body: a force, a first responder or a nationality
     body: String,
@@ -153,7 +165,7 @@ fn a_period(text: &str) -> Result<Period, &'static str> {
 }
 
 fn a_measure(text: &str) -> Result<Measure, &'static str> {
-    Measure::from_code(text).ok_or("one of referrals, sent, reasonable, conclusive, notifications, population")
+    Measure::from_code(text).ok_or("one of referrals, sent, reasonable, conclusive, notifications, prosecutions, convictions, population")
 }
 
 /// Why a command ended without doing what it was asked.
@@ -164,6 +176,8 @@ pub enum Ended {
     Refused(#[from] Refusal),
     #[error("{0}")]
     OtherNumbers(#[from] OtherNumbers),
+    #[error("{0}")]
+    NotTakenBack(NotTakenBack),
     #[error("{0}")]
     NotAnswered(#[from] NotAnswered),
     #[error("{0}")]
@@ -202,6 +216,14 @@ pub async fn run(command: &Command, ground: Ground<'_>, out: &mut (dyn Write + S
     match command {
         Command::Import(asked) => bring(asked, ground, out).await,
         Command::List => told::list(ground, out).await,
+        Command::TakeBack { id, reason } => {
+            let done = daybreak_audit::change!(ground.db, Author::System, ground.clock.now(), ground.chance, |change| take_back::take_back(change, None, *id, reason).await);
+            done.map_err(|stop| match stop {
+                Stop::Refused(why) => Ended::NotTakenBack(why),
+                Stop::Failed(failure) => failure.into(),
+            })?;
+            Ok(writeln!(out, "{id}: taken back")?)
+        }
         Command::Show(asked) => show(asked, ground, out).await,
         Command::Rank(asked) => ranked(asked, ground, out).await,
         Command::Check => told::check(ground, out).await,
@@ -238,13 +260,13 @@ fn file_of(file: &Path) -> Result<Vec<u8>, Ended> {
 }
 
 async fn bring(asked: &Import, ground: Ground<'_>, out: &mut (dyn Write + Send)) -> Result<(), Ended> {
-    let given = Given { published_on: asked.published, period: asked.period, measure: asked.measure };
+    let given = Given { published_on: asked.published, day_supposed: asked.supposed, period: asked.period, measure: asked.measure };
     for file in &asked.files {
         let (name, bytes) = (name_of(file), file_of(file)?);
         let read = reading::read(&name, &bytes, &given)?;
         let now = ground.clock.now();
         let ids: Vec<_> = read.editions.iter().map(|_| ground.chance.uuid7(now)).collect();
-        let done = daybreak_audit::change!(ground.db, Author::System, now, ground.chance, |change| import::tables(change, &read.editions, &ids).await);
+        let done = daybreak_audit::change!(ground.db, Author::System, now, ground.chance, |change| import::tables(change, &read.editions, &ids, None).await);
         let done = done.map_err(|stop| match stop {
             Stop::Refused(other) => Ended::from(other),
             Stop::Failed(failure) => failure.into(),
@@ -254,7 +276,7 @@ async fn bring(asked: &Import, ground: Ground<'_>, out: &mut (dyn Write + Send))
                 Imported::New(_) => "imported",
                 Imported::Already(_) => "was there already, with the same numbers",
             };
-            writeln!(out, "{}: {}: {} figures, as published on {}: {what}", edition.file, edition.which(), edition.figures().len(), edition.published_on)?;
+            writeln!(out, "{}: {}: {} figures, as published on {}: {what}", edition.file, edition.which(), edition.figures().len(), English.published(edition.published()))?;
             told::disagreements(edition, out)?;
         }
         if !read.passed_over.is_empty() {

@@ -275,6 +275,12 @@ pub fn measure(text: &str) -> Option<Measure> {
     if says(&["conclusive"]) {
         found.push(Measure::Conclusive);
     }
+    if says(&["prosecution", "prosecuted"]) {
+        found.push(Measure::Prosecutions);
+    }
+    if says(&["conviction", "convicted"]) {
+        found.push(Measure::Convictions);
+    }
     if says(&["population"]) {
         found.push(Measure::Population);
     }
@@ -318,5 +324,8 @@ mod tests {
         assert_eq!(heading("referrals_2020"), None);
         assert_eq!(measure("Table 3: Number of reasonable and conclusive grounds decisions"), None);
         assert_eq!(measure("NRM referrals sent to police forces for investigation"), Some(Measure::Sent));
+        assert_eq!(measure("Modern slavery: prosecutions by police force area"), Some(Measure::Prosecutions));
+        assert_eq!(measure("Defendants convicted"), Some(Measure::Convictions));
+        assert_eq!(measure("Prosecutions and convictions"), None);
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::answer::Answer;
 use crate::question::By;
+use crate::shelf::days;
 use crate::table::Value;
 use crate::tongue::{Sentence, Tongue, Word, sentences};
 
@@ -72,10 +73,10 @@ impl Grid {
             if rate.is_some() {
                 entries.push(tenths(row.rate));
             }
-            let mut days: Vec<_> = row.cells.iter().flatten().map(|cell| cell.edition.published_on).collect();
+            let mut days: Vec<_> = row.cells.iter().flatten().flat_map(|cell| days(cell.edition, &cell.made_of)).collect();
             days.sort_unstable();
             days.dedup();
-            entries.push(Entry::Text(days.iter().map(|day| tongue.day(*day)).collect::<Vec<_>>().join(", ")));
+            entries.push(Entry::Text(days.iter().map(|day| tongue.published(*day)).collect::<Vec<_>>().join(", ")));
             let mut how: Vec<String> = row.cells.iter().flatten().map(|cell| tongue.how(cell.how)).filter(|how| !how.is_empty()).collect();
             how.dedup();
             entries.push(Entry::Text(how.join("; ")));

@@ -5,6 +5,7 @@ pub mod answer;
 pub mod claims;
 pub mod cli;
 pub mod codes;
+pub mod courts;
 pub mod drawing;
 pub mod forces;
 pub mod grid;
@@ -27,7 +28,7 @@ use daybreak_access::Office;
 use daybreak_database::Schema;
 use daybreak_site::{Room, RoomWords};
 
-pub const SCHEMA: Schema = daybreak_database::schema!("statistics", ["0001_published", "0002_own", "0003_quarters"]);
+pub const SCHEMA: Schema = daybreak_database::schema!("statistics", ["0001_published", "0002_own", "0003_quarters", "0004_courts", "0005_taken_back"]);
 
 /// Published sentences with their arithmetic, typed from their sources: what a partnership may begin with.
 pub const CLAIMS: &str = include_str!("../claims/published.toml");

@@ -16,6 +16,10 @@ pub enum Measure {
     Conclusive,
     /// Notifications about adults who did not agree to be referred.
     Notifications,
+    /// Defendants who were prosecuted for modern slavery, as courts, prosecutors or forces publish it.
+    Prosecutions,
+    /// Defendants who were convicted of it, by the same.
+    Convictions,
     /// People who live in a place: only ever under a rate.
     Population,
 }
@@ -72,6 +76,8 @@ words!(Measure {
     Reasonable = "reasonable", "reasonable grounds decisions";
     Conclusive = "conclusive", "conclusive grounds decisions";
     Notifications = "notifications", "duty to notify reports";
+    Prosecutions = "prosecutions", "defendants prosecuted for modern slavery";
+    Convictions = "convictions", "defendants convicted of modern slavery";
     Population = "population", "people living there";
 });
 
@@ -86,6 +92,13 @@ words!(Dimension {
     Location = "location", "where the exploitation was";
     Decision = "decision", "decision";
 });
+
+impl Measure {
+    /// Whether it counts defendants: people accused, never people helped.
+    pub fn of_courts(self) -> bool {
+        matches!(self, Measure::Prosecutions | Measure::Convictions)
+    }
+}
 
 impl Dimension {
     /// Its place among the codes of a figure.
@@ -127,6 +140,10 @@ pub enum Unlike {
     Notified,
     /// Adults and children are counted by other rules: an adult has to agree, a child is always referred.
     AdultAndChild,
+    /// Courts count defendants: neither is a share of the people who were harmed.
+    Defendants,
+    /// Who is convicted in a period may have been prosecuted in an earlier one.
+    Courts,
     /// Another count altogether.
     Measures,
 }
@@ -139,6 +156,8 @@ impl Unlike {
             Unlike::DecisionsAndReferrals => "decisions",
             Unlike::Notified => "notified",
             Unlike::AdultAndChild => "adult-child",
+            Unlike::Defendants => "defendants",
+            Unlike::Courts => "courts",
             Unlike::Measures => "measures",
         }
     }
@@ -149,6 +168,8 @@ impl Unlike {
             Unlike::DecisionsAndReferrals => "the decisions of a period are about referrals of any earlier one: neither is a share of the other",
             Unlike::Notified => "a notification names nobody, and some of those people are referred later: the two can't be added or divided",
             Unlike::AdultAndChild => "adults are counted where they agree to be referred and children always: a rank or a share of one among the other means nothing",
+            Unlike::Defendants => "one counts defendants and the other people who may have been harmed, often years apart: neither is a share of the other",
+            Unlike::Courts => "who is convicted in a period may have been prosecuted in an earlier one: neither is a share of the other",
             Unlike::Measures => "the two count different things",
         }
     }
@@ -156,11 +177,13 @@ impl Unlike {
 
 /// Whether two measures may be set against each other.
 pub fn alike(one: Measure, other: Measure) -> Result<(), Unlike> {
-    use Measure::{Conclusive, Notifications, Reasonable, Referrals, Sent};
+    use Measure::{Conclusive, Notifications, Population, Reasonable, Referrals, Sent};
     match (one, other) {
         (one, other) if one == other => Ok(()),
         (Referrals, Sent) | (Sent, Referrals) => Err(Unlike::MadeAndSent),
         (Notifications, Referrals | Sent) | (Referrals | Sent, Notifications) => Err(Unlike::Notified),
+        (one, other) if one.of_courts() && other.of_courts() => Err(Unlike::Courts),
+        (one, other) if (one.of_courts() || other.of_courts()) && one != Population && other != Population => Err(Unlike::Defendants),
         (Reasonable | Conclusive, Referrals | Sent) | (Referrals | Sent, Reasonable | Conclusive) => Err(Unlike::DecisionsAndReferrals),
         _ => Err(Unlike::Measures),
     }

@@ -1,5 +1,6 @@
 //! The spans published tables count over: quarters, years, years to a month.
 
+use daybreak_vocabulary::Day;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -86,6 +87,12 @@ impl Period {
     /// The first month and the month after the last, for reading a mark in time.
     pub fn span(self) -> (u32, u32) {
         (self.from, self.from + self.months)
+    }
+
+    /// The last day it counts.
+    pub fn last_day(self) -> Option<Day> {
+        let (_, after) = self.span();
+        Day::from_ymd(i16::try_from(after / 12).ok()?, i8::try_from(after % 12 + 1).ok()?, 1).map(|day| day.plus(-1))
     }
 
     /// The code in addresses and files: `2023`, `2023-q1`, `2022-07+12`.

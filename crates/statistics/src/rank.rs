@@ -5,7 +5,7 @@ use crate::measure::Dimension;
 use crate::period::Period;
 use crate::question::{NotAnswered, Question};
 use crate::shelf::{Of, Shelf};
-use crate::table::Value;
+use crate::table::{Figure, Value};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The standing of one body.
@@ -124,7 +124,9 @@ fn bodies(shelf: &Shelf, question: &Question, dimension: Dimension, code: &str, 
     let mut found = BTreeSet::from([code.to_owned()]);
     let (at, kind) = (dimension.at(), Dimension::ResponderKind.at());
     for edition in shelf.of(question.measure, question.as_of) {
-        let figures = edition.of(period);
+        // A year that no table has whole is added up from its quarters.
+        let spans = std::iter::once(period).chain(period.quarters().into_iter().flatten());
+        let figures: Vec<&Figure> = spans.flat_map(|span| edition.of(span)).collect();
         let own = edition.dictionary.place(dimension, code);
         let kinds: BTreeSet<Option<u32>> = figures.iter().filter(|figure| figure.codes.get(at).copied() == own).map(|figure| figure.codes.get(kind).copied()).collect();
         for figure in figures.iter().filter(|figure| dimension != Dimension::Responder || kinds.contains(&figure.codes.get(kind).copied())) {

@@ -76,7 +76,7 @@ impl fmt::Display for Wrong {
             Wrong::NoHeadings => f.write_str("there are numbers here and no headings above them"),
             Wrong::Heading(heading) => write!(f, "we don't know the heading “{heading}”. Tables of the Home Office and files with our own headings are read: see `daybreak tables import --help`"),
             Wrong::Clash { heading } => write!(f, "the heading “{heading}” says two things at once"),
-            Wrong::NoMeasure => f.write_str("it does not say what it counts. Say it with --measure: referrals, sent, reasonable, conclusive, notifications or population"),
+            Wrong::NoMeasure => f.write_str("it does not say what it counts. Say it with --measure: referrals, sent, reasonable, conclusive, notifications, prosecutions, convictions or population"),
             Wrong::NoPeriod => f.write_str("it does not say which period it counts. Say it with --period, such as --period \"Q1 2023\""),
             Wrong::NotAPeriod(text) => write!(f, "“{text}” is no year, quarter or period"),
             Wrong::NoDay => f.write_str("it does not say when it was published, and a number is only worth what was known that day. Say it with --published, such as --published 2024-03-07"),

@@ -3,7 +3,7 @@
 use crate::codes::{self, Succession};
 use crate::measure::{DIMENSIONS, Dimension, Measure};
 use crate::period::Period;
-use crate::table::{Codes, Edition, Figure, Value};
+use crate::table::{Codes, Edition, Figure, Published, Value};
 use daybreak_vocabulary::Day;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -30,6 +30,8 @@ pub enum How {
     AddedOver(Dimension),
     /// Added up over the four quarters, because the table has no year.
     AddedQuarters,
+    /// Added up over four quarters that stand in several tables, because no table has the year or all of its quarters.
+    AddedEditions,
     /// Of two bodies that succeeded one another, added up.
     AddedBodies,
 }
@@ -45,6 +47,16 @@ pub struct Found<'a> {
     pub source: &'a str,
     /// The line goes over from one body to another.
     pub succession: Option<&'static Succession>,
+    /// The quarters it was added up from and where each stands, where that is several tables; `edition` is the newest of them.
+    pub made_of: Vec<(Period, &'a Edition)>,
+}
+
+/// The days of publication a number rests on, each once.
+pub fn days(edition: &Edition, made_of: &[(Period, &Edition)]) -> Vec<Published> {
+    let mut days: Vec<Published> = if made_of.is_empty() { vec![edition.published()] } else { made_of.iter().map(|(_, edition)| edition.published()).collect() };
+    days.sort_unstable();
+    days.dedup();
+    days
 }
 
 impl Shelf {
@@ -79,14 +91,36 @@ impl Shelf {
         self.editions.iter().filter(move |edition| edition.measure == measure && as_of.is_none_or(|day| edition.published_on <= day))
     }
 
-    /// What each edition says of a cell, newest first; one edition may define it in several ways.
+    /// What each edition says of a cell, newest first; one edition may define it in several ways. Where none says it alone: several together.
     pub fn find(&self, measure: Measure, period: Period, of: &Of, as_of: Option<Day>) -> Vec<Found<'_>> {
-        self.about(measure, period, as_of).flat_map(|edition| in_edition(edition, period, of)).collect()
+        let alone: Vec<Found<'_>> = self.about(measure, period, as_of).flat_map(|edition| in_edition(edition, period, of)).collect();
+        if alone.is_empty() { self.together(measure, period, of, as_of).into_iter().collect() } else { alone }
     }
 
     /// What the newest edition that knows says; before that one, none that knows.
     pub fn newest(&self, measure: Measure, period: Period, of: &Of, as_of: Option<Day>) -> Option<Found<'_>> {
-        self.about(measure, period, as_of).find_map(|edition| in_edition(edition, period, of).into_iter().next())
+        let alone = self.about(measure, period, as_of).find_map(|edition| in_edition(edition, period, of).into_iter().next());
+        alone.or_else(|| self.together(measure, period, of, as_of))
+    }
+
+    /// A year whose quarters stand in several tables: what the newest of each says, added up, where all four are told and defined alike.
+    fn together(&self, measure: Measure, period: Period, of: &Of, as_of: Option<Day>) -> Option<Found<'_>> {
+        let quarters = period.quarters()?;
+        let parts: Vec<Found<'_>> = quarters.iter().map(|quarter| self.newest(measure, *quarter, of, as_of)).collect::<Option<_>>()?;
+        let definition = parts.first()?.definition;
+        if parts.iter().any(|part| part.definition != definition) {
+            return None;
+        }
+        let edition = parts.iter().map(|part| part.edition).max_by_key(|edition| edition.published_on)?;
+        Some(Found {
+            value: parts.iter().fold(Value::Known(0), |sum, part| plus(sum, part.value)),
+            how: How::AddedEditions,
+            edition,
+            definition,
+            source: "",
+            succession: parts.iter().find_map(|part| part.succession),
+            made_of: quarters.into_iter().zip(parts.iter().map(|part| part.edition)).collect(),
+        })
     }
 
     /// The codes of a dimension anywhere in a measure.
@@ -116,7 +150,7 @@ impl Shelf {
         labels.filter(|label| !start.is_empty() && label.to_lowercase().contains(&start)).take(5).collect()
     }
 
-    /// Every period of a measure, calendar years that are whole in quarters among them.
+    /// Every period of a measure, calendar years that are whole in quarters among them, though the quarters stand in several tables.
     pub fn periods(&self, measure: Measure, as_of: Option<Day>) -> BTreeSet<Period> {
         let mut periods: BTreeSet<Period> = self.of(measure, as_of).flat_map(Edition::periods).collect();
         let years: BTreeSet<u32> = periods.iter().filter(|period| period.is_quarter()).map(|period| period.last_year()).collect();
@@ -217,7 +251,7 @@ fn told<'a>(edition: &'a Edition, period: Period, of: &Of) -> Vec<Found<'a>> {
             *known = place.unwrap_or(u32::MAX);
         }
     }
-    let found = |value, how, definition: &'a str, source: &'a str| Found { value, how, edition, definition, source, succession: None };
+    let found = |value, how, definition: &'a str, source: &'a str| Found { value, how, edition, definition, source, succession: None, made_of: Vec::new() };
     if spelled {
         let figures = edition.at(period, &codes);
         if !figures.is_empty() {

@@ -90,6 +90,14 @@ impl Dictionary {
     }
 }
 
+/// The day something was published.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Published {
+    pub on: Day,
+    /// Nobody read it where it was published: whoever brought the table supposed it.
+    pub supposed: bool,
+}
+
 /// A table as it was published on a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Edition {
@@ -97,7 +105,9 @@ pub struct Edition {
     /// What it calls itself, or the name of its file.
     pub title: String,
     pub published_on: Day,
-    /// The file it came from, and the sheet within it.
+    /// The day was not read where it was published: it is shown as not confirmed.
+    pub day_supposed: bool,
+    /// The file it came from, and the sheet within it; empty where it was typed in.
     pub file: String,
     pub dictionary: Dictionary,
     /// Sorted.
@@ -136,7 +146,19 @@ impl Edition {
         if let Some((block, count)) = last {
             *blocks.entry(block).or_default() += count;
         }
-        Edition { measure, title: title.to_owned(), published_on, file: file.to_owned(), dictionary, figures, blocks }
+        Edition { measure, title: title.to_owned(), published_on, day_supposed: false, file: file.to_owned(), dictionary, figures, blocks }
+    }
+
+    /// The same, and whether its day of publication was only supposed: nobody read it.
+    #[must_use]
+    pub fn supposed(mut self, day_supposed: bool) -> Edition {
+        self.day_supposed = day_supposed;
+        self
+    }
+
+    /// When it was published, and whether that was read.
+    pub fn published(&self) -> Published {
+        Published { on: self.published_on, supposed: self.day_supposed }
     }
 
     pub fn figures(&self) -> &[Figure] {
@@ -192,7 +214,12 @@ impl Edition {
             _ => String::new(),
         };
         let split = if split.is_empty() { String::new() } else { format!(" by {}", split.join(", ")) };
-        format!("{}{split}, {span}", self.measure.code())
+        // Several publish counts of defendants, each by a rule of its own: whose it is tells their tables apart.
+        let whose = match self.dictionary.sources.as_slice() {
+            [_, only] if self.measure.of_courts() => format!(", {only}"),
+            _ => String::new(),
+        };
+        format!("{}{split}, {span}{whose}", self.measure.code())
     }
 
     /// Where the parts of a published whole add up to something else, or would if what is hidden were nobody and they are already more. Reported, never forced.

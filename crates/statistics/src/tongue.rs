@@ -5,7 +5,7 @@ use crate::codes::{self, SUCCESSIONS};
 use crate::measure::{Dimension, Measure, Unlike};
 use crate::period::Period;
 use crate::shelf::How;
-use crate::table::Value;
+use crate::table::{Published, Value};
 use daybreak_vocabulary::Day;
 
 /// The words of headings.
@@ -34,11 +34,13 @@ pub enum Sentence {
     /// How many rows have no number.
     Missing(usize),
     /// A number that was told otherwise before.
-    Revised { label: Key, column: Key, now: Value, on: Day, before: Value, before_on: Day },
+    Revised { label: Key, column: Key, now: Value, on: Published, before: Value, before_on: Published },
     /// A line that goes over from one body to another.
     Joined { before: &'static str, after: &'static str, from: Period },
     /// What the shares are of.
     Whole { people: u64 },
+    /// A number that was added up from several tables: each quarter, the table it stands in, and its day.
+    Made { label: Key, column: Key, parts: Vec<(Period, String, Published)> },
     /// How a number is defined, in its publisher's own words.
     Defined { label: Key, words: String, source: String },
 }
@@ -53,6 +55,8 @@ pub trait Tongue {
     fn word(&self, word: Word) -> String;
     fn how(&self, how: How) -> String;
     fn day(&self, day: Day) -> String;
+    /// A day of publication that was supposed, marked as that.
+    fn supposed(&self, day: String) -> String;
     fn say(&self, sentence: &Sentence) -> String;
     fn unlike(&self, unlike: Unlike) -> String;
 
@@ -62,6 +66,12 @@ pub trait Tongue {
             Key::Period(period) => self.period(*period),
             Key::Code(dimension, code) => self.code(*dimension, code),
         }
+    }
+
+    /// A day of publication: one that nobody read is never stated as a fact.
+    fn published(&self, published: Published) -> String {
+        let day = self.day(published.on);
+        if published.supposed { self.supposed(day) } else { day }
     }
 
     /// What a table is of: `NRM referrals made: Labour, Child, 2023`.
@@ -148,12 +158,17 @@ impl Tongue for English {
             How::LeftOut => "not listed in a table that leaves out rows with nobody".to_owned(),
             How::AddedOver(dimension) => format!("added up by us over {}", dimension.english()),
             How::AddedQuarters => "four quarters added up by us".to_owned(),
+            How::AddedEditions => "four quarters of several tables added up by us".to_owned(),
             How::AddedBodies => "two bodies added up by us".to_owned(),
         }
     }
 
     fn day(&self, day: Day) -> String {
         day.to_string()
+    }
+
+    fn supposed(&self, day: String) -> String {
+        format!("{day} (day not confirmed)")
     }
 
     fn say(&self, sentence: &Sentence) -> String {
@@ -172,10 +187,15 @@ impl Tongue for English {
             Sentence::Missing(rows) => format!("{rows} of the rows have no number: not nought, not known."),
             Sentence::Revised { label, column, now, on, before, before_on } => {
                 let column = if *column == Key::Total { String::new() } else { format!(", {}", self.key(column)) };
-                format!("{}{column}: {} as published on {}, {} as published on {}.", self.key(label), value(*before), self.day(*before_on), value(*now), self.day(*on))
+                format!("{}{column}: {} as published on {}, {} as published on {}.", self.key(label), value(*before), self.published(*before_on), value(*now), self.published(*on))
             }
             Sentence::Joined { before, after, from } => format!("{before} until {after} took over in {from}: one line of two bodies."),
             Sentence::Whole { people } => format!("Shares are of {}.", grouped(*people)),
+            Sentence::Made { label, column, parts } => {
+                let column = if *column == Key::Total { String::new() } else { format!(", {}", self.key(column)) };
+                let parts: Vec<String> = parts.iter().map(|(period, title, published)| format!("{period} from “{title}” as published on {}", self.published(*published))).collect();
+                format!("{}{column} is added up by us: {}.", self.key(label), parts.join("; "))
+            }
             Sentence::Defined { label, words, source } => {
                 let source = if source.is_empty() { String::new() } else { format!(" ({source})") };
                 format!("{}: {words}{source}.", self.key(label))
@@ -216,7 +236,11 @@ pub fn sentences(answer: &Answer<'_>) -> (Sentence, Vec<Sentence>) {
     for row in &answer.rows {
         for (column, cell) in answer.columns.iter().zip(&row.cells).filter_map(|(column, cell)| cell.as_ref().map(|cell| (column, cell))) {
             for (before_on, before) in cell.before.iter().take(2) {
-                notes.push(Sentence::Revised { label: row.key.clone(), column: column.clone(), now: cell.value, on: cell.edition.published_on, before: *before, before_on: *before_on });
+                notes.push(Sentence::Revised { label: row.key.clone(), column: column.clone(), now: cell.value, on: cell.edition.published(), before: *before, before_on: *before_on });
+            }
+            if !cell.made_of.is_empty() {
+                let parts = cell.made_of.iter().map(|(period, edition)| (*period, edition.title.clone(), edition.published())).collect();
+                notes.push(Sentence::Made { label: row.key.clone(), column: column.clone(), parts });
             }
             if !cell.definition.is_empty() {
                 notes.push(Sentence::Defined { label: row.key.clone(), words: cell.definition.to_owned(), source: cell.source.to_owned() });

@@ -87,8 +87,6 @@ pub enum Pressing {
 }
 
 impl Pressing {
-    pub const ALL: [Pressing; 4] = [Pressing::Overdue, Pressing::Today, Pressing::Coming, Pressing::Unknown];
-
     pub fn of(due: Option<Day>, today: Day) -> Pressing {
         match due {
             None => Pressing::Unknown,

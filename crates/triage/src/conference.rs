@@ -25,6 +25,10 @@ pub struct Conference {
     /// How many reports were laid before it and not taken away again.
     pub linked: i64,
     pub expires_on: Day,
+    /// The day it stood for before it was moved last.
+    pub moved_from: Option<Day>,
+    /// Why it does not meet.
+    pub called_off: Option<DocumentId>,
 }
 
 /// One organisation asked to it.
@@ -63,6 +67,12 @@ pub struct AboutText {
     pub about: String,
     /// The hour and the place, or how to join.
     pub place: String,
+}
+
+/// Why it does not meet: sealed to every organisation asked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CalledOffText {
+    pub why: String,
 }
 
 /// What was said and decided: sealed to the organisations that were there.

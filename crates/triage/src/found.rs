@@ -81,6 +81,15 @@ pub fn of(concern: &Concern) -> Vec<Found> {
     found
 }
 
+/// What was told in answer to the same questions and holds no mark that could be read: it is compared with nothing.
+pub fn unread(concern: &Concern) -> Vec<String> {
+    let people = &concern.people;
+    let vehicles = people.vehicles.iter().filter(|line| vehicles(line).is_empty());
+    let phones = people.phones.iter().filter(|line| phones(line).is_empty());
+    let pages = people.links.iter().filter(|line| pages(line).is_empty());
+    vehicles.chain(phones).chain(pages).filter(|line| !line.trim().is_empty()).cloned().collect()
+}
+
 /// Registration marks in a line about vehicles: those of this country anywhere in it, others where nothing else stands beside them.
 pub fn vehicles(line: &str) -> Vec<Found> {
     let mut found = Vec::new();

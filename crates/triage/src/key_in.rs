@@ -5,7 +5,7 @@ use daybreak_reports::journey::Step;
 use daybreak_reports::{Came, JourneyId, Keyed, SubmissionId};
 use daybreak_site::{Fault, Form, House};
 use daybreak_vault::Receipt;
-use daybreak_vocabulary::{Chance, Language, OrganisationId};
+use daybreak_vocabulary::{Chance, Language, OrganisationId, Tongue};
 
 /// The screens of the public site whose questions stand on the one page, in the order in which one decides what the next asks.
 pub const STEPS: [Step; 6] = [Step::Readers, Step::What, Step::Pack, Step::Where, Step::When, Step::People];
@@ -15,8 +15,14 @@ pub fn came(form: &Form) -> Option<Came> {
     Came::from_code(form.value("came"))
 }
 
-pub fn language(form: &Form) -> Option<Language> {
-    Language::from_tag(form.value("told-in"))
+/// In which language it is put down, and its receipt printed: theirs, or where Daybreak has no pages in that, the one whoever types reads.
+pub fn language(form: &Form, typed_in: Language) -> Option<Language> {
+    Tongue::from_tag(form.value("told-in")).map(|tongue| tongue.page_language().unwrap_or(typed_in))
+}
+
+/// The language they told it in, where Daybreak has no pages in it.
+fn spoken(form: &Form) -> Option<Tongue> {
+    Tongue::from_tag(form.value("told-in")).filter(|tongue| tongue.page_language().is_none())
 }
 
 /// Where the files that wait are sealed in the form: their keys travel there alone.
@@ -43,15 +49,15 @@ pub fn keep(house: &House, files: &[KeptFile]) -> Result<String, Fault> {
 }
 
 /// What stands on the form, as answers. Receipt and submission are drawn once and travel in the form, so that a repeated press finds the same report.
-pub fn answers(form: &Form, files: &[KeptFile], chance: &dyn Chance, organisation: OrganisationId) -> Answers {
+pub fn answers(form: &Form, files: &[KeptFile], chance: &dyn Chance, organisation: OrganisationId, typed_in: Language) -> Answers {
     let submission = form.value("submission").parse().unwrap_or_else(|_| SubmissionId(chance.uuid4()));
     let receipt = Receipt::parse(form.value("receipt")).unwrap_or_else(|_| Receipt::draw(chance));
-    let mut answers = Answers::new(JourneyId(chance.uuid4()), submission, receipt.to_string(), language(form).unwrap_or_default());
+    let mut answers = Answers::new(JourneyId(chance.uuid4()), submission, receipt.to_string(), language(form, typed_in).unwrap_or_default());
     for step in STEPS.into_iter().chain([Step::You]) {
         answers.take(step, form.values());
     }
     answers.files = files.to_vec();
-    answers.keyed = came(form).map(|came| Keyed { came, organisation });
+    answers.keyed = came(form).map(|came| Keyed { came, organisation, spoken: spoken(form) });
     answers.shown = form.value("shown").split(' ').filter_map(|id| id.parse().ok()).collect();
     answers
 }

@@ -38,7 +38,7 @@ use daybreak_database::Schema;
 use daybreak_site::Room;
 
 pub const SCHEMA: Schema =
-    daybreak_database::schema!("triage", ["0001_triage", "0002_measures", "0003_traces", "0004_intelligence", "0005_conferences", "0006_clocks", "0007_by_hand"]);
+    daybreak_database::schema!("triage", ["0001_triage", "0002_measures", "0003_traces", "0004_intelligence", "0005_conferences", "0006_clocks", "0007_by_hand", "0008_conferences_moved"]);
 
 /// The room as the house takes it in.
 pub fn room() -> Room<Office> {

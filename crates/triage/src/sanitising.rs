@@ -1,6 +1,7 @@
 //! What in a text could tell who its source is: pieces marked, each with the reason, for a person to decide about. Nothing is taken out by a machine, and a
 //! text without marks is not a safe text: what only one person could know, no list finds. The page says so.
 
+use daybreak_vocabulary::written::{is_unspaced, key, places, stays_within};
 use daybreak_vocabulary::{codes, marks};
 
 codes! {
@@ -168,6 +169,9 @@ pub fn pieces<'t>(text: &'t str, marks: &[Mark]) -> Vec<Piece<'t>> {
     pieces
 }
 
+/// What may stand inside a word.
+const INSIDE: [char; 6] = ['\'', '’', '-', '.', ':', '/'];
+
 /// Letters and digits, with what may stand inside a word.
 fn words(text: &str) -> Vec<Word<'_>> {
     let mut words: Vec<Word<'_>> = Vec::new();
@@ -183,7 +187,7 @@ fn words(text: &str) -> Vec<Word<'_>> {
         }
     };
     for (at, letter) in text.char_indices() {
-        let within = letter.is_alphanumeric() || (begin.is_some() && matches!(letter, '\'' | '’' | '-' | '.' | ':' | '/'));
+        let within = letter.is_alphanumeric() || (begin.is_some() && (INSIDE.contains(&letter) || stays_within(letter)));
         match (within, begin) {
             (true, None) => begin = Some(at),
             (false, Some(from)) => {
@@ -202,44 +206,65 @@ fn words(text: &str) -> Vec<Word<'_>> {
     words
 }
 
-/// Whatever of the source's own details stands in the text: names of three letters and more, numbers by their digits, addresses whole.
+/// A detail of so few words is a name, and no prose.
+const NAME: usize = 4;
+
+/// Whatever of the source's own details stands in the text, however it is written there: names, numbers by their digits, addresses whole.
 fn source(text: &str, words: &[Word<'_>], known: &Known, found: &mut Vec<Mark>) {
-    let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
-    let lowered = text.to_lowercase();
+    let digits = |text: &str| text.chars().filter_map(marks::digit).collect::<String>();
+    // Each word whole, and the pieces of it: "Dana's", "Dana/Maria".
+    let keyed: Vec<(Word<'_>, Vec<(&str, String)>)> = words
+        .iter()
+        .map(|word| (*word, std::iter::once(word.text).chain(word.text.split(INSIDE)).map(|piece| (piece, key(piece))).collect()))
+        .collect();
     for detail in &known.words {
         let number = digits(detail);
         if number.len() >= 6 {
-            for run in runs(text) {
-                let theirs = digits(text.get(run.0..run.1).unwrap_or_default());
-                // The last nine digits are the same with and without the country.
-                let tail = |digits: &str| digits.chars().rev().take(9).collect::<String>();
-                if theirs.len() >= 6 && tail(&theirs) == tail(&number) {
-                    found.push(Mark { from: run.0, to: run.1, why: Why::Source });
-                }
-            }
+            // The last nine digits are the same with and without the country.
+            let tail = number.get(number.len().saturating_sub(9)..).unwrap_or_default();
+            let same = |run: &&(usize, usize)| digits(text.get(run.0..run.1).unwrap_or_default()).contains(tail);
+            found.extend(runs(text, is_near_digits).iter().filter(same).map(|run| Mark { from: run.0, to: run.1, why: Why::Source }));
         }
-        if detail.contains('@') && lowered.len() == text.len() {
-            let detail = detail.trim().to_lowercase();
-            let at = lowered.match_indices(detail.as_str()).map(|(from, whole)| Mark { from, to: from + whole.len(), why: Why::Source });
-            found.extend(at);
+        if detail.contains('@') {
+            found.extend(places(text, detail).into_iter().map(|(from, to)| Mark { from, to, why: Why::Source }));
         }
-        for part in self::words(detail).iter().filter(|part| part.text.chars().count() >= 3 && !part.has_digit()) {
-            let same = words.iter().filter(|word| word.small() == part.small());
-            // "my brother", "nobody" as who else answers: that is marked as such, not as the source.
-            let small = part.small();
-            let ours = [RELATIONS, SPEAKING, DAYS].iter().any(|list| list.contains(&small.as_str())) || ONLY_TOGETHER.iter().any(|(first, then)| *first == small || *then == small);
-            if !ours {
-                found.extend(same.map(|word| Mark { from: word.from, to: word.to, why: Why::Source }));
+        let parts = self::words(detail);
+        let is_name = parts.len() <= NAME && !detail.contains('@');
+        for part in parts.iter().filter(|part| !part.has_digit()) {
+            let pieces = part.text.split(INSIDE).filter(|piece| is_name && *piece != part.text);
+            for piece in std::iter::once(part.text).chain(pieces) {
+                named(text, &keyed, piece, is_name, found);
             }
         }
     }
 }
 
+/// Wherever one name of the source's stands.
+fn named(text: &str, words: &[(Word<'_>, Vec<(&str, String)>)], name: &str, may_be_short: bool, found: &mut Vec<Mark>) {
+    let small = name.to_lowercase().replace('’', "'");
+    // "my brother", "nobody" as who else answers: that is marked as such, not as the source.
+    let ours = [RELATIONS, SPEAKING, DAYS].iter().any(|list| list.contains(&small.as_str())) || ONLY_TOGETHER.iter().any(|(first, then)| *first == small || *then == small);
+    let wanted = key(name);
+    let letters = wanted.chars().count();
+    if ours || letters < 2 {
+        return;
+    }
+    if wanted.contains(is_unspaced) {
+        found.extend(places(text, name).into_iter().map(|(from, to)| Mark { from, to, why: Why::Source }));
+    }
+    // Of two letters it is a name only where both are written as one: "Li", not "li".
+    let capital = |piece: &str| piece.starts_with(char::is_uppercase);
+    let fits = |one: &(&str, String)| one.1 == wanted && (letters > 2 || (may_be_short && capital(name) && capital(one.0)));
+    let same = words.iter().filter(|(_, pieces)| pieces.iter().any(fits));
+    found.extend(same.map(|(word, _)| Mark { from: word.from, to: word.to, why: Why::Source }));
+}
+
 /// Telephones, mail and web addresses, postcodes, houses in their streets.
 fn contacts(text: &str, words: &[Word<'_>], found: &mut Vec<Mark>) {
-    for (from, to) in runs(text) {
+    for (from, to) in runs(text, is_between_digits) {
         let digits = text.get(from..to).unwrap_or_default().chars().filter(|letter| letter.is_numeric()).count();
-        if (9..=15).contains(&digits) {
+        // Several in a row are one run.
+        if digits >= 9 {
             found.push(Mark { from, to, why: Why::Phone });
         }
     }
@@ -272,20 +297,30 @@ fn contacts(text: &str, words: &[Word<'_>], found: &mut Vec<Mark>) {
     }
 }
 
-/// Runs of digits with what is written between them in telephone numbers.
-fn runs(text: &str) -> Vec<(usize, usize)> {
+/// Runs of digits with what may be written between them.
+fn runs(text: &str, between: fn(char) -> bool) -> Vec<(usize, usize)> {
     let mut runs = Vec::new();
     let mut open: Option<(usize, usize)> = None;
     for (at, letter) in text.char_indices() {
         let end = at + letter.len_utf8();
         if letter.is_numeric() || (letter == '+' && open.is_none()) {
             open = Some((open.map_or(at, |(from, _)| from), end));
-        } else if !matches!(letter, ' ' | '-' | '(' | ')' | '.' | '\u{a0}') {
+        } else if !between(letter) {
             runs.extend(open.take());
         }
     }
     runs.extend(open);
     runs
+}
+
+/// What is written between the digits of a telephone: any space but the end of a line, any dash.
+fn is_between_digits(letter: char) -> bool {
+    matches!(letter, '-' | '(' | ')' | '.' | '\u{2010}'..='\u{2015}' | '\u{2212}') || (letter.is_whitespace() && letter != '\n') || stays_within(letter)
+}
+
+/// What else may stand between those of a number that is known: of one that is not, a day or a case number would be made.
+fn is_near_digits(letter: char) -> bool {
+    is_between_digits(letter) || matches!(letter, '/' | '_' | '·' | ',')
 }
 
 /// "I" alone is a word; "US" is a country, "ME" an initial.
@@ -372,6 +407,23 @@ mod tests {
             said("dana said so. Call 07700 900 123, dana@example.org. Her brother knows.", &known),
             "[dana=source][07700 900 123=source][dana@example.org=source][brother=relation]"
         );
+    }
+
+    /// However somebody wrote it, or hid it.
+    #[test]
+    fn the_source_is_found_in_every_way_of_writing() {
+        let known = ["Ștefan O’Brien", "Li Na", "李娜", "+44 7700 900123", "dana@example.org"];
+        for text in [
+            "Stefan", "stefan", "S\u{326}tefan", "Ste\u{200b}fan", "Stеfаn", "𝐒𝐭𝐞𝐟𝐚𝐧", "Stefan’s", "maria/stefan", "Obrien", "o'brien", "Brien", "Li", "听李娜说过", "07700\u{200b}900123",
+            "07700–900–123", "07700/900123", "٠٧٧٠٠٩٠٠١٢٣", "07700 900123 07700 900999", "İ (dana@example.org)", "<DANA@example.org>",
+        ] {
+            let marks = marked(&format!("so said {text} there"), &known);
+            assert!(marks.iter().any(|(_, why)| *why == Why::Source), "{text}: {marks:?}");
+        }
+        for text in ["li", "na", "stefania", "07700 900124", "brine", "dan@example.com"] {
+            let marks = marked(&format!("so said {text} there"), &known);
+            assert!(marks.iter().all(|(_, why)| *why != Why::Source), "{text}: {marks:?}");
+        }
     }
 
     /// Nationality is never a sign of anything: none is in any list.

@@ -23,6 +23,7 @@ pub mod time;
 pub mod uncertain;
 pub mod wages;
 pub mod working_days;
+pub mod written;
 
 pub use age::AgeBand;
 pub use chance::Chance;

@@ -112,7 +112,7 @@ pub fn phone(text: &str) -> Result<String, Unread> {
 }
 
 /// A digit in ASCII, Arabic-Indic, Persian, Devanagari, Bengali or full width.
-fn digit(sign: char) -> Option<char> {
+pub fn digit(sign: char) -> Option<char> {
     let zero = ['0', '\u{660}', '\u{6f0}', '\u{966}', '\u{9e6}', '\u{ff10}'].into_iter().find(|zero| (*zero..=char::from_u32(*zero as u32 + 9).unwrap_or(*zero)).contains(&sign))?;
     char::from_digit(sign as u32 - zero as u32, 10)
 }

@@ -40,6 +40,8 @@ pub struct Sum {
     pub period: Period,
     /// What an hour costs: the wage alone, and with holiday pay.
     pub hour: i64,
+    /// What is left of the price for pay, without VAT and what else it has to cover.
+    pub for_pay: i64,
     /// Worker-minutes the work took, in tenths.
     pub needed: i64,
     /// Worker-minutes the price buys, in tenths: at the wage alone, and with holiday pay.
@@ -75,12 +77,14 @@ pub fn of_work(work: &Work) -> Result<Sum, NoRate> {
     let (price, share) = (i128::from(work.price), i128::from(work.labour_share));
     // Pence for pay is price × share/100 ÷ (1 + VAT); a minute costs hour/60; tenths of a minute are asked for.
     let buys = |holiday: i128| divided(price * share * 10_000 * 600 * 10_000, 100 * (10_000 + vat) * hour * (10_000 + holiday));
+    let for_pay = divided(price * share * 10_000, 100 * (10_000 + vat));
     let worked = i128::from(work.people) * i128::from(work.minutes);
     let wages = |holiday: i128| divided(worked * hour * (10_000 + holiday), 60 * 10_000);
     let holiday = i128::from(HOLIDAY_PAY);
     Ok(Sum {
         period,
         hour: small(hour),
+        for_pay: small(for_pay),
         needed: small(worked * 10),
         buys: small(buys(0)),
         buys_with_holiday: small(buys(holiday)),
@@ -145,6 +149,8 @@ mod tests {
         assert_eq!((sum.buys, sum.buys_with_holiday), (236, 211));
         assert_eq!((sum.needed, sum.wages, sum.wages_with_holiday), (300, 636, 712));
         assert!(!sum.is_possible());
+        let for_pay = |vat, share| of_work(&wash(500, vat, share)).unwrap().for_pay;
+        assert_eq!((for_pay(false, 100), for_pay(true, 100), for_pay(true, 60)), (500, 417, 250));
         assert_eq!(of_work(&wash(500, false, 70)).unwrap().buys_with_holiday, 147);
         assert_eq!(of_work(&wash(500, true, 70)).unwrap().buys_with_holiday, 123);
     }

@@ -10,7 +10,7 @@ use askama::Template;
 use axum::extract::State;
 use axum::response::Response;
 use daybreak_audit::{Entry, Stop, change};
-use daybreak_site::{Answer, Choice, Fault, Form, Page, Sent, Visit, go_to, render};
+use daybreak_site::{Answer, Choice, Fault, Form, Page, Sent, Visit, go_to, render, render_form};
 use daybreak_vault::Compartment;
 use daybreak_vocabulary::Language;
 use http::header;
@@ -46,7 +46,8 @@ async fn page(office: &Office, member: &Member, visit: &Visit, form: Form, chang
     tx.rollback().await?;
     let mut page = member.page(visit, "account-title");
     page.refused = form.is_refused();
-    render(&Account {
+    let refused = page.refused;
+    let shown = Account {
         page,
         form: form.with("own-language", member.language.tag()),
         name: member.name.clone(),
@@ -60,11 +61,16 @@ async fn page(office: &Office, member: &Member, visit: &Visit, form: Form, chang
         sessions: session::count(office, member.id).await?,
         languages: Language::ALL.iter().map(|language| Choice::named(language.tag(), language.own_name())).collect(),
         changed,
-    })
+    };
+    render_form(refused, &shown)
 }
 
 pub(crate) async fn change_passphrase(State(office): State<Arc<Office>>, member: Member, sent: Sent) -> Answer {
     let Sent { visit, form, .. } = sent;
+    // A passphrase out of which something was taken is not the one they typed.
+    if form.is_refused() {
+        return page(&office, &member, &visit, form.emptied(), false).await;
+    }
     let done = passphrase::change(&office, &member, form.raw("present"), form.raw("passphrase"), form.raw("again")).await;
     match done {
         Ok(()) => page(&office, &member, &visit, Form::new(), true).await,
@@ -79,6 +85,9 @@ pub(crate) async fn change_passphrase(State(office): State<Arc<Office>>, member:
 
 pub(crate) async fn new_codes(State(office): State<Arc<Office>>, member: Member, sent: Sent) -> Answer {
     let Sent { visit, form, .. } = sent;
+    if form.is_refused() {
+        return page(&office, &member, &visit, form.emptied(), false).await;
+    }
     match passphrase::new_codes(&office, &member, form.raw("passphrase-for-codes")).await {
         Ok(codes) => render(&Codes { page: member.page(&visit, "codes-title"), codes, joined: false }),
         Err(Stop::Refused(refused)) => {

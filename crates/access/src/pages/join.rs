@@ -8,7 +8,7 @@ use crate::store::invites::Kind;
 use askama::Template;
 use axum::extract::{Path, State};
 use daybreak_audit::Stop;
-use daybreak_site::{Answer, Form, Page, Sent, Visit, render};
+use daybreak_site::{Answer, Form, Page, Sent, Visit, render, render_form};
 use std::sync::Arc;
 
 /// Where links to join lead; what they carry follows.
@@ -47,6 +47,10 @@ pub(crate) async fn take(State(office): State<Arc<Office>>, Path(token): Path<St
     let Some((token, welcome)) = welcomed(&office, &token).await? else {
         return sign_in::page(&visit, Form::new(), false, true);
     };
+    // A passphrase out of which something was taken is not the one they typed, and would be theirs from now on.
+    if form.is_refused() {
+        return page(&office, &visit, &welcome, form.emptied());
+    }
     let joining = Joining {
         passphrase: form.raw("passphrase").to_owned(),
         again: form.raw("again").to_owned(),
@@ -80,7 +84,8 @@ fn page(office: &Office, visit: &Visit, welcome: &Welcome, form: Form) -> Answer
     let mut page = visit.page("join-title");
     page.refused = form.is_refused();
     let address = welcome.secret.address(&office.house.settings.partnership, &welcome.known.mail);
-    render(&Join {
+    let refused = page.refused;
+    let shown = Join {
         page,
         form,
         name: welcome.known.name.clone(),
@@ -88,5 +93,6 @@ fn page(office: &Office, visit: &Visit, welcome: &Welcome, form: Form) -> Answer
         again: welcome.kind == Kind::Reset,
         secret: welcome.secret.spelled(),
         qr: qr::path(&address),
-    })
+    };
+    render_form(refused, &shown)
 }

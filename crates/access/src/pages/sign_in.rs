@@ -7,7 +7,7 @@ use askama::Template;
 use axum::extract::{FromRequest, FromRequestParts, Request};
 use axum::response::Response;
 use daybreak_audit::Stop;
-use daybreak_site::{Answer, Fault, Form, Page, Sent, Visit, go_to, render};
+use daybreak_site::{Answer, Fault, Form, Page, Sent, Visit, go_to, render, render_form};
 use daybreak_vault::SessionCookie;
 use http::{Method, header};
 use std::sync::Arc;
@@ -59,6 +59,11 @@ pub(crate) async fn any(office: Arc<Office>, request: Request) -> Answer {
 }
 
 async fn sign_in(office: &Office, visit: &Visit, form: &Form, back: &str) -> Answer {
+    // What was taken out of a passphrase makes it another one: it says so, and no try is counted.
+    if form.is_refused() {
+        let shown = form.emptied().with("mail", form.value("mail")).with(typed::FIELD, form.raw(typed::FIELD));
+        return page(visit, shown, form.sent("next-code"), false);
+    }
     let typed = session::Typed {
         mail: form.value("mail").to_owned(),
         passphrase: form.raw("passphrase").to_owned(),
@@ -104,7 +109,7 @@ pub(crate) fn page(visit: &Visit, form: Form, two_codes: bool, to_home: bool) ->
     page.path = String::from("/");
     page.refused = form.is_refused();
     let typed = form.raw(typed::FIELD).to_owned();
-    render(&SignIn { page, form, two_codes, to_home, typed })
+    render_form(page.refused, &SignIn { page, form, two_codes, to_home, typed })
 }
 
 /// The page that was asked for, to go to after signing in: on this host only.

@@ -55,7 +55,7 @@ async fn who_works_for_an_organisation_that_rests_is_signed_out_and_stays_out() 
         assert!(!browser.get("/account").await.body.contains("bea@example.org"), "{}", county.world.name());
         county.later();
         let again = Browser::new(&county).try_to_sign_in("/", &bea.mail, PASSPHRASE, &county.code_of(&bea)).await;
-        assert_eq!(again.status, StatusCode::OK);
+        assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(again.header("set-cookie").is_none());
     }
 }

@@ -32,7 +32,7 @@ async fn a_code_opens_once() {
         let first = Browser::new(&county).try_to_sign_in("/", &ana.mail, PASSPHRASE, &code).await;
         assert_eq!(first.status, StatusCode::SEE_OTHER);
         let again = Browser::new(&county).try_to_sign_in("/", &ana.mail, PASSPHRASE, &code).await;
-        assert_eq!(again.status, StatusCode::OK, "{}: the same code again", county.world.name());
+        assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY, "{}: the same code again", county.world.name());
     }
 }
 
@@ -48,7 +48,7 @@ async fn a_stranger_cannot_lock_anybody_out() {
         county.later();
         let mut browser = Browser::new(&county);
         let one = browser.try_to_sign_in("/", &ana.mail, PASSPHRASE, &county.code_of(&ana)).await;
-        assert_eq!(one.status, StatusCode::OK);
+        assert_eq!(one.status, StatusCode::UNPROCESSABLE_ENTITY);
         assert!(one.body.contains("next-code"), "she is told what to do");
         // … and its owner gives two in a row, however many were tried.
         let now = step_at(county.office.house.clock.now());
@@ -65,7 +65,7 @@ async fn each_of_many_guesses_at_once_counts() {
         let ana = county.person("ana", &[Role::Reader]).await;
         let guesses = (0..TWO_CODES_AFTER).map(async |_| {
             let told = Browser::new(&county).try_to_sign_in("/", &ana.mail, "a guess at her passphrase", "000000").await;
-            assert_eq!(told.status, StatusCode::OK);
+            assert_eq!(told.status, StatusCode::UNPROCESSABLE_ENTITY);
         });
         futures::future::join_all(guesses).await;
         county.later();
@@ -84,7 +84,8 @@ async fn a_passphrase_guessed_within_a_session_slows_down_like_one_at_the_door()
             let (path, field) = if number % 2 == 0 { ("/account/passphrase", "present") } else { ("/account/codes", "passphrase-for-codes") };
             let new = "eleven pale herons in the rain";
             let fields = [("token", token.as_str()), (field, "a guess at her passphrase"), ("passphrase", new), ("again", new)];
-            assert!(browser.post(path, &fields).await.body.contains("govuk-error-summary"), "{path}");
+            let refused = browser.post(path, &fields).await;
+            assert!(refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.body.contains("govuk-error-summary"), "{path}");
         }
         county.later();
         let one = Browser::new(&county).try_to_sign_in("/", &ana.mail, PASSPHRASE, &county.code_of(&ana)).await;
@@ -107,18 +108,18 @@ async fn joining_takes_a_link_that_works_once_and_shows_codes_that_work_once() {
 
         for (passphrase, again, code) in [("short", "short", code.as_str()), (PASSPHRASE, "another one entirely", &code), (PASSPHRASE, PASSPHRASE, "000000")] {
             let refused = browser.post(&path, &[("passphrase", passphrase), ("again", again), ("code", code)]).await;
-            assert!(refused.body.contains("govuk-error-summary"), "{passphrase}");
+            assert!(refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.body.contains("govuk-error-summary"), "{passphrase}");
         }
         let joined = browser.post(&path, &[("passphrase", PASSPHRASE), ("again", PASSPHRASE), ("code", &code)]).await;
         let codes: Vec<&str> = joined.body.split("<code>").skip(1).map(|rest| rest.split('<').next().unwrap()).collect();
         assert_eq!(codes.len(), 8, "{}", joined.body);
         assert_eq!(browser.get(&path).await.body.matches("Welcome").count(), 0, "the link is used up");
-        assert_eq!(browser.try_to_sign_in("/", "dai@example.org", PASSPHRASE, &code).await.status, StatusCode::OK, "so is its code");
+        assert_eq!(browser.try_to_sign_in("/", "dai@example.org", PASSPHRASE, &code).await.status, StatusCode::UNPROCESSABLE_ENTITY, "so is its code");
         let paper = browser.try_to_sign_in("/account", "dai@example.org", PASSPHRASE, codes[0]).await;
         assert_eq!(paper.status, StatusCode::SEE_OTHER);
         assert!(browser.get("/account").await.body.contains("waiting"), "keys are asked for");
         let again = Browser::new(&county).try_to_sign_in("/", "dai@example.org", PASSPHRASE, codes[0]).await;
-        assert_eq!(again.status, StatusCode::OK);
+        assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
 
         let (_, late) = county.invited(county.council, "eli", &[Role::Reader]).await;
         county.world.clock.advance_days(8);

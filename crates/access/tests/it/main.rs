@@ -8,6 +8,7 @@ mod guessing;
 mod invented;
 mod life_of_a_key;
 mod two_people;
+mod what_was_typed;
 
 #[test]
 fn the_policy_is_the_one_written_down() {

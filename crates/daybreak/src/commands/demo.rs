@@ -48,7 +48,7 @@ pub fn codes(folder: &Path, out: &mut impl Write) -> Result<(), Ended> {
 
 fn introduce(personas: &[Persona], settings: &Settings, out: &mut impl Write) -> std::io::Result<()> {
     let port = settings.public.listen.port();
-    writeln!(out, "\nEverybody and everything in this county is invented.\n")?;
+    writeln!(out, "\nEverybody and everything in this county is invented; the helplines are real.\n")?;
     writeln!(out, "  the public site     http://localhost:{port}")?;
     writeln!(out, "  the partners' side  http://127.0.0.1:{port}\n")?;
     writeln!(out, "Sign in with the address, the passphrase \"{}\" and a code.", demo::PASSPHRASE)?;

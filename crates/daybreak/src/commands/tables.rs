@@ -31,7 +31,10 @@ pub async fn tables_of_their_own(file: &Path, command: &Command, out: &mut (impl
 
 async fn run(db: &Database, command: &Command, out: &mut (impl Write + Send)) -> Result<(), Ended> {
     let done = cli::run(command, Ground { db, clock: &SystemClock, chance: &SystemChance }, out).await;
+    let brought = done.is_ok() && matches!(command, Command::Import(_) | Command::Boundaries { .. });
+    let settled = if brought { db.settle().await } else { Ok(()) };
     db.close().await;
+    settled?;
     match done {
         Ok(()) => Ok(()),
         // Whoever read the beginning and closed the pipe has what they wanted.

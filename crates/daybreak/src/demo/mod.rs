@@ -133,6 +133,8 @@ async fn fill(folder: &Path, now: &dyn Clock, chance: Arc<dyn Chance>, port: u16
     bar.set_message("the account");
     past.reach(now.now());
     chain::chain(&db, &heads, chance.uuid4(), past.as_ref()).await?;
+    // Nobody waits for the first night: without counts the engine walks a whole organisation for one report.
+    db.settle().await?;
     db.close().await;
     bar.finish_and_clear();
     Ok(county.people)

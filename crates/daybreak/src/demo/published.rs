@@ -13,16 +13,16 @@ use daybreak_vocabulary::{Chance, Clock, Day, Moment};
 
 /// Home Office, National Referral Mechanism and duty to notify statistics (Crown copyright, Open Government Licence v3): the end of 2021 (3 March 2022), the first quarter of 2023,
 /// the end of 2023 (March 2024). Police forces in 2021 from the forces' own pages and local newspapers, each named in its row. Of every table but the first the day of publication was
-/// not read at its source: the day here is one we suppose, and the table's title says that it is not confirmed. Checked on 2026-11-30.
-const TABLES: [(&str, &str, (i16, i8, i8)); 8] = [
-    ("first_2021.csv", include_str!("tables/first_2021.csv"), (2022, 3, 3)),
-    ("forces_2021.csv", include_str!("tables/forces_2021.csv"), (2023, 12, 31)),
-    ("first_quarter_2023.csv", include_str!("tables/first_quarter_2023.csv"), (2023, 5, 4)),
-    ("fourth_quarter_2023.csv", include_str!("tables/fourth_quarter_2023.csv"), (2024, 3, 7)),
-    ("series.csv", include_str!("tables/series.csv"), (2024, 3, 7)),
-    ("reasonable.csv", include_str!("tables/reasonable.csv"), (2024, 3, 7)),
-    ("conclusive.csv", include_str!("tables/conclusive.csv"), (2024, 3, 7)),
-    ("notifications.csv", include_str!("tables/notifications.csv"), (2024, 3, 7)),
+/// not read at its source: the day here is one we suppose (`true`), and wherever it is shown it is marked as not confirmed. Checked on 2026-11-30.
+const TABLES: [(&str, &str, (i16, i8, i8), bool); 8] = [
+    ("first_2021.csv", include_str!("tables/first_2021.csv"), (2022, 3, 3), false),
+    ("forces_2021.csv", include_str!("tables/forces_2021.csv"), (2023, 12, 31), true),
+    ("first_quarter_2023.csv", include_str!("tables/first_quarter_2023.csv"), (2023, 5, 4), true),
+    ("fourth_quarter_2023.csv", include_str!("tables/fourth_quarter_2023.csv"), (2024, 3, 7), true),
+    ("series.csv", include_str!("tables/series.csv"), (2024, 3, 7), true),
+    ("reasonable.csv", include_str!("tables/reasonable.csv"), (2024, 3, 7), true),
+    ("conclusive.csv", include_str!("tables/conclusive.csv"), (2024, 3, 7), true),
+    ("notifications.csv", include_str!("tables/notifications.csv"), (2024, 3, 7), true),
 ];
 
 /// Lets the quarter that is over out, for council members: a coordinator presses the button, as on any day.
@@ -37,11 +37,11 @@ pub async fn release(county: &County, router: &Router, past: &Past) -> Result<()
 
 /// Brings them in, as whoever runs a house would from the command line.
 pub async fn bring(db: &Database, chance: &dyn Chance, now: Moment) -> Result<(), NotMade> {
-    for (name, text, (year, month, day)) in TABLES {
-        let given = Given { published_on: Day::from_ymd(year, month, day), ..Given::default() };
+    for (name, text, (year, month, day), day_supposed) in TABLES {
+        let given = Given { published_on: Day::from_ymd(year, month, day), day_supposed, ..Given::default() };
         let read = reading::read(name, text.as_bytes(), &given).map_err(|_| NotMade::File("tables"))?;
         let ids: Vec<_> = read.editions.iter().map(|_| chance.uuid7(now)).collect();
-        let done = change!(db, Author::System, now, chance, |change| import::tables(change, &read.editions, &ids).await);
+        let done = change!(db, Author::System, now, chance, |change| import::tables(change, &read.editions, &ids, None).await);
         done.map_err(|stop| match stop {
             Stop::Refused(_) => NotMade::Refused("published tables"),
             Stop::Failed(failure) => failure.into(),

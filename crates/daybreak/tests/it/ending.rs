@@ -109,6 +109,7 @@ const TABLES: &[(&str, End)] = &[
     ("clock_rule", WhileTakingPart),
     // What others have published is nobody's secret; what we released is out, and what it was held against ends with the quarter (decision 154).
     ("published_table", TellsNothing),
+    ("taken_back_table", WhileTakingPart),
     ("boundary_set", TellsNothing),
     ("claim_file", TellsNothing),
     ("quarter_release", WhileTakingPart),

@@ -97,6 +97,32 @@ async fn a_move_verifies_the_account_where_it_arrives() {
     assert!(must(&settings, to.address(), &["verify"]).contains("The account is whole."));
 }
 
+/// Whether SQLite has counted what it holds, by what its file says.
+pub fn is_counted(file: &Path) -> bool {
+    let mark = b"CREATE TABLE sqlite_stat1";
+    std::fs::read(file).unwrap().windows(mark.len()).any(|part| part == mark)
+}
+
+#[tokio::test]
+async fn what_brings_many_rows_in_lets_the_engine_count_them() {
+    let world = daybreak_testing::world(daybreak_database::Engine::Sqlite, &[]).await;
+    let (settings, _) = found(&world);
+    let file = Path::new(world.address().strip_prefix("sqlite:").unwrap());
+    assert!(!is_counted(file));
+    let table = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/demo/tables/conclusive.csv");
+    must(&settings, world.address(), &["tables", "import", table.to_str().unwrap(), "--published", "2024-03-07"]);
+    assert!(is_counted(file), "after tables were brought in");
+    // A move and a restore are such a bringing in too.
+    let backup = world.folder().join("night.backup");
+    must(&settings, world.address(), &["backup", backup.to_str().unwrap()]);
+    for way in [vec!["restore", backup.to_str().unwrap()], vec!["move", "--from", world.address(), "--to"]] {
+        let to = daybreak_testing::world(daybreak_database::Engine::Sqlite, &[]).await;
+        let args: Vec<&str> = way.iter().copied().chain((way[0] == "move").then_some(to.address())).collect();
+        must(&settings, to.address(), &args);
+        assert!(is_counted(Path::new(to.address().strip_prefix("sqlite:").unwrap())), "{}", way[0]);
+    }
+}
+
 #[tokio::test]
 async fn a_demo_of_another_version_says_how_to_make_it_anew() {
     let world = daybreak_testing::world(daybreak_database::Engine::Sqlite, &[]).await;

@@ -1,6 +1,6 @@
 //! What ended after a backup was taken does not come back with it, on either engine; and a backup has an age beyond which it does not come back at all.
 
-use crate::keeping::{daybreak, found, must, said};
+use crate::keeping::{daybreak, found, is_counted, must, said};
 use daybreak::demo;
 use daybreak::stopping::Stopping;
 use daybreak::system::{SystemChance, SystemClock};
@@ -78,6 +78,7 @@ async fn what_ended_since_does_not_come_back() {
     let people = demo::make(&county, &SystemClock, Arc::new(SystemChance), &stopping, 18_098, 0).await.unwrap();
     let settings = county.join("daybreak.toml");
     let address = format!("sqlite:{}", county.join("daybreak.db").display());
+    assert!(is_counted(&county.join("daybreak.db")), "the demo is quick before its first night");
     let old = folder.path().join("old.backup");
     let db = Database::open(&address, 2).await.unwrap();
     let (report, readers) = shared(&db, &people).await;

@@ -62,6 +62,22 @@ fn a_published_table_by_nationality() {
     assert_eq!((cost.beside, cost.gap()), (0, 0.0));
 }
 
+/// How large a part is searched for the best is the rule's to say: with none it is the way of large tables, and its bound is further off somewhere.
+#[test]
+fn how_large_a_part_is_searched_is_in_the_rule() {
+    let mut further = 0;
+    for seed in 1..60u64 {
+        let counts: Vec<u64> = (0..20u64).map(|at| (seed * 7919 + at * at * 104_729 + at * seed * 31) % 97).map(|one| if one % 3 == 0 { one % 5 } else { one }).collect();
+        let table = table("reports", &[4, 5], &counts);
+        let of = |rule: Rule| released(&table, &rule).1;
+        let (none, large, best) = (of(Rule { parts: 0, ..threshold_alone() }), of(Rule { exact: 0, ..threshold_alone() }), of(threshold_alone()));
+        assert_eq!((none.weight, none.bound), (large.weight, large.bound));
+        assert_eq!(best.gap(), 0.0);
+        further += usize::from(none.bound < best.bound || none.weight > best.weight);
+    }
+    assert!(further > 0, "the rule's word made no difference");
+}
+
 /// As published: two types of responder with two responders each, by kind and sex; noughts dropped.
 fn sparse(counts: &[u64]) -> Table {
     let responders = [("police", None), ("p1", Some("police")), ("p2", Some("police")), ("others", None), ("o1", Some("others")), ("o2", Some("others"))];

@@ -47,20 +47,28 @@ pub fn count(table: &Table, key: &Key) -> u64 {
     }
 }
 
+pub fn small(table: &Table, key: &Key) -> bool {
+    (1..5).contains(&count(table, key))
+}
+
+/// What a mark is known to stand for, by whoever is told the worst: at least so many people and at most so many.
+pub fn mark(release: &Release, table: &Table, key: &Key) -> (u64, u64) {
+    let below = |whole: &Key, part: &Key| {
+        part != whole && table.dimensions().iter().zip(whole.iter().zip(part)).all(|(dimension, (whole, part))| dimension.upward(*part).contains(whole))
+    };
+    let under = table.cells().keys().any(|whole| small(table, whole) && below(whole, key));
+    let over = small(table, key) && table.cells().keys().any(|part| below(key, part));
+    let left_out = !release.cells().contains_key(key);
+    (if under || left_out { 0 } else { count(table, key).min(1) }, if over { 4 } else { 1_000_000 })
+}
+
 /// The attacker told the worst: which marks stand for nobody, which rows are left out, below which totals everything is hidden, and which totals are small
 /// for that.
 pub fn attack(releases: &[(&Release, &Table)]) -> Vec<String> {
     let shown: Vec<&Release> = releases.iter().map(|(release, _)| *release).collect();
-    let below = |table: &Table, whole: &Key, part: &Key| {
-        part != whole && table.dimensions().iter().zip(whole.iter().zip(part)).all(|(dimension, (whole, part))| dimension.upward(*part).contains(whole))
-    };
-    let small = |table: &Table, key: &Key| (1..5).contains(&count(table, key));
     let knows = |release: &Release, key: &Key| {
         let (_, table) = releases.iter().find(|(other, _)| other.name() == release.name()).unwrap();
-        let under = table.cells().keys().any(|whole| small(table, whole) && below(table, whole, key));
-        let over = small(table, key) && table.cells().keys().any(|part| below(table, key, part));
-        let left_out = !release.cells().contains_key(key);
-        (if under || left_out { 0 } else { count(table, key).min(1) }, if over { 4 } else { 1_000_000 })
+        mark(release, table, key)
     };
     let (_, table) = releases.last().unwrap();
     daybreak_disclosure::attack::told(&shown, 5, &knows)

@@ -1,6 +1,7 @@
 //! Attackers, properties and published tables.
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used, reason = "a test that can't go on stops with the reason in plain sight")]
 
+mod attacker;
 mod exchanging;
 mod hiding;
 mod made;

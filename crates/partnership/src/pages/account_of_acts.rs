@@ -19,6 +19,9 @@ use uuid::Uuid;
 const LISTED: &str = "person.named";
 /// How many acts one page holds.
 const PAGE: u16 = 50;
+/// What is said at the head of the page, so that nobody has to find it among thousands of lines, and for how many days.
+const OFTEN: &str = "member.looked_up_often";
+const OFTEN_DAYS: i64 = 30;
 
 struct Row {
     happened_at: Moment,
@@ -38,6 +41,8 @@ struct Row {
 struct AccountOfActs {
     page: Page,
     rows: Vec<Row>,
+    /// Who looked marks up by the fifty.
+    often: Vec<String>,
     /// The newest signed head, as the line an organisation keeps.
     head: Option<String>,
     /// The address of the acts before these; empty where there are none.
@@ -56,6 +61,13 @@ pub(crate) async fn show(
     let mut tx = office.house.db.read().await?;
     let found = account::page(&mut tx, seen, before, PAGE).await?;
     let known = members::of_organisation(&mut tx, member.organisation).await?;
+    let since = account::before(office.house.clock.now().plus_days(-OFTEN_DAYS));
+    let mut often = Vec::new();
+    for (one, _) in &known {
+        if !account::done_to(&mut tx, one.id.0, "member", OFTEN, &[one.id.0], since).await?.is_empty() {
+            often.push(one.name.clone());
+        }
+    }
     let mut names: HashMap<Uuid, String> = known.into_iter().map(|(known, _)| (known.id.0, known.name)).collect();
     for author in found.iter().filter_map(|entry| entry.author) {
         if let Entry::Vacant(unknown) = names.entry(author) {
@@ -81,5 +93,5 @@ pub(crate) async fn show(
         let act = called::key(&entry.act).map(|key| page.say(key));
         rows.push(Row { happened_at: entry.happened_at, who, act, code: entry.act, record_kind: entry.record_kind, record: entry.record, detail, times: 1 });
     }
-    render(&AccountOfActs { page, rows, head, earlier })
+    render(&AccountOfActs { page, rows, often, head, earlier })
 }

@@ -8,10 +8,10 @@ use askama::Template;
 use axum::extract::State;
 use daybreak_access::{Member, Office, Role};
 use daybreak_audit::Stop;
-use daybreak_site::{Answer, Choice, Fault, Form, Page, Sent, Visit, go_to, render, render_as};
+use daybreak_site::{Answer, Choice, Fault, Form, Page, Sent, Visit, go_to, render, render_form};
 use daybreak_vault::{RecipientKind, recipients};
 use daybreak_vocabulary::Language;
-use http::{HeaderMap, StatusCode, header};
+use http::{HeaderMap, header};
 use std::sync::Arc;
 use uuid::Uuid;
 
@@ -64,7 +64,7 @@ async fn page(office: &Office, member: &Member, visit: &Visit, form: Form) -> An
     });
     let mut page = member.page(visit, "joining-title");
     page.refused = form.is_refused();
-    let status = if page.refused { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    let refused = page.refused;
     let kinds = RecipientKind::ALL.into_iter().map(|kind| Choice::new(kind.code(), format!("kind-{}", kind.code())));
     let shown = Proposals {
         waiting: waiting.collect(),
@@ -75,7 +75,7 @@ async fn page(office: &Office, member: &Member, visit: &Visit, form: Form) -> An
         page,
         form,
     };
-    render_as(status, &shown)
+    render_form(refused, &shown)
 }
 
 fn typed(form: &Form) -> Result<Joining, NotJoined> {
@@ -104,6 +104,9 @@ async fn refused(office: &Office, member: &Member, visit: &Visit, mut form: Form
 }
 
 pub(crate) async fn propose(State(office): State<Arc<Office>>, member: Member, Sent { visit, form, .. }: Sent) -> Answer {
+    if form.is_refused() {
+        return page(&office, &member, &visit, form).await;
+    }
     let joining = match typed(&form) {
         Ok(joining) => joining,
         Err(why) => return refused(&office, &member, &visit, form, why).await,

@@ -5,7 +5,7 @@ use axum::extract::State;
 use daybreak_access::acts::grant::{self, Granted, NotGranted};
 use daybreak_access::{Known, Member, MemberId, Office, Role, keys, members};
 use daybreak_audit::Stop;
-use daybreak_site::{Answer, Choice, Fault, Form, Page, Sent, Visit, go_to, render};
+use daybreak_site::{Answer, Choice, Fault, Form, Page, Sent, Visit, go_to, render_form};
 use daybreak_vault::Compartment;
 use daybreak_vocabulary::Moment;
 use std::sync::Arc;
@@ -75,7 +75,8 @@ async fn page(office: &Office, member: &Member, visit: &Visit, form: Form, agree
         .collect::<Vec<_>>();
     let mut page = member.page(visit, "keys-title");
     page.refused = form.is_refused();
-    render(&Keys {
+    let refused = page.refused;
+    let shown = Keys {
         page,
         form,
         waiting,
@@ -93,7 +94,8 @@ async fn page(office: &Office, member: &Member, visit: &Visit, form: Form, agree
             Choice::new(Compartment::Sources.code(), "compartment-sources"),
         ],
         agreed,
-    })
+    };
+    render_form(refused, &shown)
 }
 
 fn named(form: &Form) -> Result<(MemberId, Compartment), Fault> {

@@ -5,9 +5,9 @@ use askama::Template;
 use axum::extract::{Path, State};
 use daybreak_access::acts::join::{self, Invitation};
 use daybreak_access::acts::remove;
-use daybreak_access::{Known, Member, MemberId, Office, Role, State as Standing, keys, members};
+use daybreak_access::{Act, Known, Member, MemberId, Office, Role, State as Standing, keys, members};
 use daybreak_audit::Stop;
-use daybreak_site::{Answer, Choice, Fault, Form, Page, Sent, Visit, go_to, render};
+use daybreak_site::{Answer, Choice, Fault, Form, Page, Sent, Visit, go_to, render, render_form};
 use daybreak_vault::Compartment;
 use daybreak_vocabulary::Language;
 use http::{HeaderMap, header};
@@ -44,6 +44,8 @@ struct One {
     form: Form,
     row: Row,
     oneself: bool,
+    /// What lies on a desk is handed over on a page further up.
+    hands_over: bool,
     roles: Vec<Choice>,
 }
 
@@ -87,17 +89,22 @@ pub(crate) async fn list(State(office): State<Arc<Office>>, member: Member, visi
 async fn page(office: &Office, member: &Member, visit: &Visit, form: Form) -> Answer {
     let mut page = member.page(visit, "members-title");
     page.refused = form.is_refused();
-    render(&Members {
+    let refused = page.refused;
+    let shown = Members {
         page,
         rows: rows(office, member).await?,
         form,
         roles: role_choices(),
         languages: Language::ALL.iter().map(|language| Choice::named(language.tag(), language.own_name())).collect(),
-    })
+    };
+    render_form(refused, &shown)
 }
 
 pub(crate) async fn invite(State(office): State<Arc<Office>>, member: Member, headers: HeaderMap, sent: Sent) -> Answer {
     let Sent { visit, form, .. } = sent;
+    if form.is_refused() {
+        return page(&office, &member, &visit, form).await;
+    }
     let invitation = Invitation {
         organisation: member.organisation,
         name: form.value("name").to_owned(),
@@ -129,25 +136,29 @@ async fn find(office: &Office, member: &Member, id: &str) -> Result<Row, Fault> 
 
 pub(crate) async fn show(State(office): State<Arc<Office>>, member: Member, Path(id): Path<String>, visit: Visit) -> Answer {
     let row = find(&office, &member, &id).await?;
-    one(&member, &visit, row, Form::new())
+    let roles = row.roles.clone();
+    one(&member, &visit, row, &roles, Form::new())
 }
 
-fn one(member: &Member, visit: &Visit, row: Row, form: Form) -> Answer {
+/// `ticked` are the roles as they are held, or as they were sent and refused.
+fn one(member: &Member, visit: &Visit, row: Row, ticked: &[Role], form: Form) -> Answer {
     let mut page = member.page(visit, "member-title");
     page.refused = form.is_refused();
-    let form = row.roles.iter().fold(form, |form, role| form.with("roles", role.word()));
-    render(&One { page, form, oneself: row.known.id == member.id, row, roles: role_choices() })
+    let form = ticked.iter().fold(form, |form, role| form.with("roles", role.word()));
+    let refused = page.refused;
+    render_form(refused, &One { page, form, oneself: row.known.id == member.id, hands_over: member.may(Act::HandOverAll), row, roles: role_choices() })
 }
 
 pub(crate) async fn change_roles(State(office): State<Arc<Office>>, member: Member, Path(id): Path<String>, sent: Sent) -> Answer {
     let Sent { visit, form, .. } = sent;
     let row = find(&office, &member, &id).await?;
-    match join::change_roles(&office, &member, row.known.id, &chosen(&form)).await {
+    let roles = chosen(&form);
+    match join::change_roles(&office, &member, row.known.id, &roles).await {
         Ok(()) => go_to("/members"),
         Err(Stop::Refused(refused)) => {
             let mut shown = Form::new();
             shown.refuse("roles", refused.key());
-            one(&member, &visit, row, shown)
+            one(&member, &visit, row, &roles, shown)
         }
         Err(Stop::Failed(failure)) => Err(failure.into()),
     }
@@ -167,7 +178,8 @@ pub(crate) async fn link(
         Err(Stop::Refused(acts::NoLink::NotYours)) => {
             let mut refused = Form::new();
             refused.refuse("", "coordinator-link-not-yours");
-            one(&member, &visit, row, refused)
+            let roles = row.roles.clone();
+            one(&member, &visit, row, &roles, refused)
         }
         Err(Stop::Failed(failure)) => Err(failure.into()),
     }
@@ -180,7 +192,8 @@ pub(crate) async fn remove(State(office): State<Arc<Office>>, member: Member, Pa
         Err(Stop::Refused(refused)) => {
             let mut shown = Form::new();
             shown.refuse("", refused.key());
-            one(&member, &visit, row, shown)
+            let roles = row.roles.clone();
+            one(&member, &visit, row, &roles, shown)
         }
         Err(Stop::Failed(failure)) => Err(failure.into()),
     }

@@ -7,7 +7,7 @@ use askama::Template;
 use axum::extract::State;
 use daybreak_access::{Act, Member, Office};
 use daybreak_audit::Stop;
-use daybreak_site::{Answer, Choice, Form, Page, Sent, Visit, go_to, render};
+use daybreak_site::{Answer, Choice, Form, Page, Sent, Visit, go_to, render, render_form};
 use daybreak_vault::{Recipient, RecipientKind, recipients};
 use std::sync::Arc;
 
@@ -64,18 +64,23 @@ pub(crate) async fn show(State(office): State<Arc<Office>>, member: Member, visi
 fn page(office: &Office, member: &Member, visit: &Visit, form: Form) -> Answer {
     let mut page = member.page(visit, "organisation-title");
     page.refused = form.is_refused();
+    let refused = page.refused;
     let districts = &office.house.settings.places.districts;
-    render(&Own {
+    let shown = Own {
         page,
         form,
         name: member.organisation_name.clone(),
         kind: member.organisation_kind,
         wall: member.organisation_kind == RecipientKind::ImmigrationEnforcement,
         places: districts.iter().map(|district| Choice::named(district.code.clone(), district.name.clone())).collect(),
-    })
+    };
+    render_form(refused, &shown)
 }
 
 pub(crate) async fn edit(State(office): State<Arc<Office>>, member: Member, Sent { visit, form, .. }: Sent) -> Answer {
+    if form.is_refused() {
+        return page(&office, &member, &visit, form);
+    }
     let details = Details {
         hours: form.value("hours").to_owned(),
         telephone: form.value("telephone").to_owned(),

@@ -139,6 +139,15 @@ async fn a_partnership_begins_with_two_coordinators_and_a_wall() {
         let (_, claimed) = ada.sends("/recovery-code", &[("recovery-code", &code.to_lowercase())]).await;
         assert!(claimed.contains("You hold the keys now"), "{claimed}");
 
+        // Where a sign was taken out nobody is invited and nothing is changed until she has looked.
+        for (path, fields) in [
+            ("/members/invite", [("name", "Cai \u{202e}Jones"), ("mail", "jones@example.org"), ("roles", "reader")].as_slice()),
+            ("/organisation", [("hours", "Every \u{202e}day"), ("places", "E07990001")].as_slice()),
+        ] {
+            let (status, body) = ada.sends(path, fields).await;
+            assert!(status == StatusCode::UNPROCESSABLE_ENTITY && body.contains("We took out some signs"), "{path}: {body}");
+        }
+        assert!(!ada.reads("/members").await.contains("jones@example.org"));
         let link = ada.invites("Cai", Role::Caseworker).await;
         let cai = Somebody::arrives(&world, &office, &link, "Cai").await;
         assert!(cai.reads("/").await.contains("has still to hand you a key"));
@@ -156,8 +165,15 @@ async fn a_partnership_begins_with_two_coordinators_and_a_wall() {
         assert!(!bea.reads("/members").await.contains("Cai"));
         assert!(bea.reads("/directory").await.contains("Ashby Police"));
 
+        // Refused, the page shows what was ticked, which is nothing, and not what is held.
+        let ticked = |body: &str| body.split("<input").filter(|input| input.contains("name=\"roles\"")).map(|input| input.split('>').next().unwrap_or_default().contains("checked")).collect::<Vec<_>>();
+        assert!(ticked(&ada.reads(&format!("/members/{id}")).await).contains(&true));
+        let (status, body) = ada.sends(&format!("/members/{id}/roles"), &[]).await;
+        assert!(status == StatusCode::UNPROCESSABLE_ENTITY && !ticked(&body).is_empty() && !ticked(&body).contains(&true), "{body}");
         assert_eq!(ada.sends(&format!("/members/{id}/roles"), &[("roles", "analyst")]).await.0, StatusCode::SEE_OTHER);
         assert!(cai.reads("/").await.contains("You work with published numbers"), "what a role may not do is gone at once");
+        let leaves = ada.reads(&format!("/members/{id}")).await;
+        assert!(leaves.contains("stays on their desk") && leaves.contains("href=\"/due/hand-over\""), "{leaves}");
         assert_eq!(ada.sends(&format!("/members/{id}/remove"), &[]).await.0, StatusCode::SEE_OTHER);
         assert!(cai.reads("/").await.contains("Passphrase"), "signed out");
 
@@ -210,6 +226,7 @@ async fn one_more_organisation_joins_when_two_others_agree() {
             ("name", "Ashby Police", "There is an organisation of this name"),
             ("kind", "", "Choose what it is"),
             ("places", "E06000001", "Choose places the partnership works in"),
+            ("hours", "Every \u{202e}day", "We took out some signs"),
             ("person", "", "Write the name colleagues know them by"),
             ("person-mail", "hana", "Write an e-mail address"),
             ("kind", "immigration_enforcement", "covers no places"),
@@ -295,6 +312,7 @@ async fn axe_finds_nothing_and_nothing_is_too_wide() {
     browser.page.execute(&format!("document.cookie = '{}; path=/'", ada.cookie), Vec::new()).await.unwrap();
     let paths = ["/", "/members", &member, "/keys", "/organisation", "/directory", "/rota", "/retention", "/account-of-acts", "/account", "/recovery-code", "/joining"];
     look(&browser, &address, &paths, "Ada", &mut found).await;
+    menu_fits(&browser, &format!("{address}/directory")).await;
     browser.close().await;
     assert!(found.is_empty(), "{}", found.join("\n"));
     assert_eq!(office.house.words.missed(), Vec::new());
@@ -315,4 +333,19 @@ async fn look(browser: &Browser, address: &str, paths: &[&str], shows: &str, fou
             }
         }
     }
+}
+
+/// On a narrow screen the menu is one line that names the page and opens without a script of ours; on a wide one it stands open.
+async fn menu_fits(browser: &Browser, page: &str) {
+    let ask = async |what: &str| browser.page.execute(&format!("return {what};"), Vec::new()).await.unwrap();
+    let shown = async |css: &str| ask(&format!("document.querySelector('.nav {css}').checkVisibility()")).await.as_bool().unwrap();
+    browser.page.goto(page).await.unwrap();
+    browser.resize(1280).await;
+    assert!(shown("a").await && !shown("summary").await, "every entry stands there");
+    browser.resize(320).await;
+    assert!(!shown("a").await && shown("summary strong").await, "the page one is on, and no other");
+    let height = ask("document.querySelector('.nav').offsetHeight").await.as_i64().unwrap();
+    assert!(height < 100, "{height} pixels of a small screen");
+    browser.click(".nav summary").await;
+    assert!(shown("a").await);
 }

@@ -57,6 +57,8 @@ pub async fn merge(change: &mut Change, by: &Member, id: Uuid, kept: PersonId, o
             store::set_standing(change.tx(), one.id, Standing::Unsure).await?;
             change.record(Entry::new("person.standing_changed", "person", one.id.0).with("standing", Standing::Unsure.code()));
         }
+        // Whoever joins them opens the kept one next. Should another come to keep that, the joined one is due, and is not "not sure" for ever.
+        store::add_clocks(change.tx(), other, &[now.day()]).await?;
     }
     change.record(Entry::new("person.merged", "person", kept.0).with_id("other", other.0));
     Ok(())

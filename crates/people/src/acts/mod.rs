@@ -48,7 +48,53 @@ pub async fn before(tx: &mut Transaction, member: &Member, person: PersonId) -> 
     Ok(reader.map(|reader| Before { person, reader }))
 }
 
-/// The same inside an act.
+/// Which of the people an organisation sees are listed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Listed {
+    Everybody,
+    /// Whom it keeps itself, without this one.
+    KeptBut(PersonId),
+}
+
+impl Listed {
+    fn holds(self, known: &Before) -> bool {
+        match self {
+            Listed::Everybody => true,
+            Listed::KeptBut(person) => known.is_keeper() && known.person.id != person,
+        }
+    }
+}
+
+/// A page of the people this member sees, the newest first: those before an id. It is filled up with what follows, so that neither its length nor its end speaks of
+/// somebody they stepped back from.
+pub async fn listed(tx: &mut Transaction, member: &Member, which: Listed, from: Option<PersonId>) -> Result<Vec<Before>, Failure> {
+    let mut from = from.unwrap_or(PersonId(uuid::Uuid::max()));
+    let mut seen = Vec::new();
+    loop {
+        let people = store::list(tx, member.organisation, from).await?;
+        for person in &people {
+            if let Some(known) = before(tx, member, person.id).await?
+                && which.holds(&known)
+            {
+                seen.push(known);
+            }
+            if is_full(&seen) {
+                return Ok(seen);
+            }
+        }
+        match people.last().filter(|_| is_full(&people)) {
+            Some(last) => from = last.id,
+            None => return Ok(seen),
+        }
+    }
+}
+
+/// Whether a page holds as many as it can.
+pub fn is_full<T>(page: &[T]) -> bool {
+    i64::try_from(page.len()).is_ok_and(|count| count >= store::PAGE)
+}
+
+/// The person of a path or a form, inside an act.
 pub async fn must_see<R>(change: &mut Change, member: &Member, person: PersonId) -> Result<Before, Stop<No<R>>> {
     before(change.tx(), member, person).await?.ok_or(Stop::Refused(No::NotThere))
 }

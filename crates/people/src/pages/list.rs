@@ -1,10 +1,10 @@
 //! The people an organisation helps: whom somebody must look at again first, then the newest.
 
-use crate::acts::before;
+use crate::acts::{Before, Listed, before, is_full, listed};
 use crate::age::Standing;
 use crate::opened;
 use crate::pages::account_for_names;
-use crate::person::{Person, PersonId};
+use crate::person::PersonId;
 use crate::store;
 use askama::Template;
 use axum::extract::{RawQuery, State};
@@ -45,19 +45,21 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
     let asked: Option<PersonId> = before_id.and_then(|id| id.parse().ok());
     let mut tx = office.house.db.read().await?;
     let keyring = member.keyring(&mut tx).await?;
-    let people = store::list(&mut tx, member.organisation, asked.unwrap_or(PersonId(uuid::Uuid::max()))).await?;
-    let more = i64::try_from(people.len()).is_ok_and(|count| count == store::PAGE);
-    let last = people.last().map(|person| person.id).filter(|_| more);
+    let people = listed(&mut tx, &member, Listed::Everybody, asked).await?;
+    let last = people.last().map(|known| known.person.id).filter(|_| is_full(&people));
     let today = office.house.today();
     let mut due = Vec::new();
     if asked.is_none() {
         for (person, day) in store::due(&mut tx, member.organisation, today).await? {
-            due.extend(row(&mut tx, &member, &keyring, &person, Some(day)).await?);
+            // Whoever stepped back from somebody does not find them here.
+            if let Some(known) = before(&mut tx, &member, person.id).await? {
+                due.push(row(&mut tx, &member, &keyring, &known, Some(day)).await?);
+            }
         }
     }
     let mut rows = Vec::new();
-    for person in &people {
-        rows.extend(row(&mut tx, &member, &keyring, person, None).await?);
+    for known in &people {
+        rows.push(row(&mut tx, &member, &keyring, known, None).await?);
     }
     tx.rollback().await?;
     let named: Vec<PersonId> = due.iter().chain(&rows).filter(|row| !row.called.is_empty()).map(|row| row.id).collect();
@@ -72,11 +74,10 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
     })
 }
 
-/// `None` where this member stepped back.
-async fn row(tx: &mut Transaction, member: &Member, keyring: &Keyring, person: &Person, due_on: Option<Day>) -> Result<Option<Row>, Failure> {
-    let Some(known) = before(tx, member, person.id).await? else { return Ok(None) };
+async fn row(tx: &mut Transaction, member: &Member, keyring: &Keyring, known: &Before, due_on: Option<Day>) -> Result<Row, Failure> {
+    let person = &known.person;
     let details = opened::details(tx, keyring, member.organisation, person.id).await?;
-    Ok(Some(Row {
+    Ok(Row {
         id: person.id,
         href: format!("/people/{}", person.id),
         called: details.map(|details| details.called()).unwrap_or_default(),
@@ -85,5 +86,5 @@ async fn row(tx: &mut Transaction, member: &Member, keyring: &Keyring, person: &
         due_on,
         worked_on: person.worked_on,
         ours: known.is_keeper(),
-    }))
+    })
 }

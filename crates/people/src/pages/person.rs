@@ -143,7 +143,8 @@ async fn page(
         ask_again: person.is_open() && age.as_ref().is_some_and(|age| must_be_asked(age, &ledger, today)),
         eighteen: age.as_ref().and_then(|age| view::eighteen(&page, age, today)),
         due: store::clocks(tx, person.id).await?,
-        missing: details.map(|details| view::missing(details, contact, &ledger, person.standing)).unwrap_or_default(),
+        // What is missing in a joined record is asked for in the one that is kept: nothing is written here.
+        missing: details.filter(|_| person.merged_into.is_none()).map(|details| view::missing(details, contact, &ledger, person.standing)).unwrap_or_default(),
         acts: offered::offered(member, before, opened),
         facts: details.map(|details| view::facts(&page, details)).unwrap_or_default(),
         ages: age.map(|age| view::ages(&page, &age)).unwrap_or_default(),

@@ -43,7 +43,7 @@ fn page(desk: &Desk, visit: &Visit, member: &Member, form: Form) -> ActPage {
 }
 
 pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visit, Path(id): Path<String>) -> Answer {
-    let desk = Desk::read(&office, &member, &id).await?;
+    let desk = Desk::open(&office, &member, &id).await?;
     page(&desk, &visit, &member, Form::new()).answer()
 }
 
@@ -74,7 +74,8 @@ pub fn rules(page: &Page, reach: &Reach<'_>) -> Vec<Said> {
 
 pub async fn reach(State(office): State<Arc<Office>>, member: Member, Path(id): Path<String>, sent: Sent) -> Answer {
     let Sent { visit, form } = sent;
-    let desk = Desk::read(&office, &member, &id).await?;
+    // The form that comes back says which ways they have and why one is blocked: that is in the account as the record itself is.
+    let desk = Desk::open(&office, &member, &id).await?;
     if form.is_refused() {
         return page(&desk, &visit, &member, form).answer();
     }

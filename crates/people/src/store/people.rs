@@ -136,6 +136,15 @@ pub async fn family(tx: &mut Transaction, id: PersonId) -> Result<Vec<PersonId>,
     Ok(rows.into_iter().map(|(id,)| PersonId(id)).collect())
 }
 
+/// What somebody is treated as, by every record there is of them: a child's by one is a child's. Whoever is in none is treated as a child.
+pub async fn standing(tx: &mut Transaction, id: PersonId) -> Result<Standing, Failure> {
+    let rows: Vec<(String,)> = on!(tx, |db| sqlx::query_as(sql::STANDINGS).bind(id.0).fetch_all(db).await)?;
+    let broken = Failure::Row { table: "person", column: "standing", id: id.0 };
+    let all: Option<Vec<Standing>> = rows.iter().map(|(code,)| Standing::from_code(code)).collect();
+    let all = all.ok_or(broken)?;
+    Ok(all.iter().find(|one| one.is_treated_as_child()).or(all.first()).copied().unwrap_or(Standing::Unsure))
+}
+
 pub async fn add_reader(tx: &mut Transaction, reader: &Reader) -> Result<(), Failure> {
     on!(tx, |db| sqlx::query(sql::INSERT_READER)
         .bind(reader.person.0)

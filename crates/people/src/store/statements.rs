@@ -45,6 +45,10 @@ daybreak_database::statements! {
     EXPIRED = "SELECT id FROM person WHERE expires_on <= $1 AND hold IS NULL AND merged_into IS NULL ORDER BY expires_on, id LIMIT $2";
     /// A record and all that were found to be the same person.
     FAMILY = "SELECT id FROM person WHERE id = $1 UNION SELECT id FROM person WHERE merged_into = $1";
+    /// What somebody is by the record that is kept, and by those of another keeper, which whoever keeps that one may not open. What a joined record of the same
+    /// keeper says by itself was put down before the joining.
+    STANDINGS = "SELECT s.standing FROM person o JOIN person k ON k.id = COALESCE(o.merged_into, o.id)
+                 JOIN person s ON s.id = k.id OR (s.merged_into = k.id AND s.keeper <> k.keeper) WHERE o.id = $1 ORDER BY s.id";
 
     INSERT_READER = "INSERT INTO person_reader (person, organisation, basis, rests_on, shared_by, since_on) VALUES ($1, $2, $3, $4, $5, $6)";
     SET_BASIS = "UPDATE person_reader SET basis = $3, rests_on = NULL WHERE person = $1 AND organisation = $2";

@@ -174,6 +174,13 @@ async fn where_another_organisation_keeps_the_record_it_was_joined_to_its_own_ke
         taken(&county.post(&chief, &format!("/people/{kept}/share"), &[("to", &charity), ("basis", "danger"), ("contact", "yes"), ("keeping", "they")]).await);
         // They can open theirs alone, and know no more.
         open(&county, &helper, kept).await.keeps_quiet_about("Turns 18 on");
+        // A child by one of them is treated as one under each: what its keeper can't open counts all the same.
+        let mut tx = county.world.db.read().await.unwrap();
+        assert_eq!(store::find(&mut tx, kept).await.unwrap().unwrap().standing, Standing::Adult);
+        for record in [kept, other] {
+            assert!(store::standing(&mut tx, record).await.unwrap().is_treated_as_child(), "{record} on {}", county.world.name());
+        }
+        tx.rollback().await.unwrap();
         county.world.clock.advance_minutes(6 * 60);
         county.pass_days(10, &mut [&mut chief, &mut helper]).await;
         let round = || look_again::round(&county.world.db, county.world.clock.as_ref(), county.world.chance.as_ref());

@@ -1,6 +1,6 @@
 //! The same person twice, holds, and erasing: on the day, and before it by two people.
 
-use crate::people::{adult, choose, open, permit, share, taken, write};
+use crate::people::{adult, begin, choose, open, permit, share, taken, write};
 use crate::place::counties;
 use daybreak_access::Role;
 use daybreak_people::{acts, store};
@@ -25,12 +25,35 @@ async fn two_records_of_one_person_are_joined_and_can_be_parted() {
         assert_eq!(open(&county, &helper, other).await.status, StatusCode::NOT_FOUND);
         assert_eq!(open(&county, &helper, kept).await.status, StatusCode::NOT_FOUND, "nobody sees more for it");
         open(&county, &chief, other).await.says("found to be the same person as another");
-        open(&county, &chief, kept).await.says("Mária Ána, joined on");
+        open(&county, &chief, kept).await.says(&format!("Mária Ána ({}), joined on", other.reference()));
         write(&county, &chief, kept, "merge", &[("other", &kept.to_string())]).await.says("That is this record.");
         choose(&county, &chief, other, "police", "given").await.says("This record was joined to another.");
+        // What had signs taken out of it is shown again, and parts nobody.
+        let again = county.post(&chief, &format!("/people/{kept}/part"), &[("other", &format!("{other}\u{202e}"))]).await;
+        assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
+        again.says("We took out some signs");
+        open(&county, &chief, kept).await.keeps_quiet_about("and parted again");
         taken(&county.post(&chief, &format!("/people/{kept}/part"), &[("other", &other.to_string())]).await);
         open(&county, &chief, kept).await.says("and parted again");
         taken(&write(&county, &chief, other, "names", &[("used_first", "Maria")]).await);
+        county.missed_no_words();
+    }
+}
+
+/// A name is not needed to begin with: its reference stands where one would.
+#[tokio::test]
+async fn a_record_without_a_name_is_joined_by_its_reference() {
+    for county in counties().await {
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let kept = adult(&county, &chief, "Ana Maria").await;
+        let other = begin(&county, &chief, &[("tongue", "ro"), ("jurisdiction", "england")]).await;
+        let nameless = format!("No name known ({})", other.reference());
+        county.get(&chief, &format!("/people/{kept}/merge")).await.says(&nameless);
+        open(&county, &chief, other).await.says("Until then they are treated as a child.");
+        taken(&write(&county, &chief, kept, "merge", &[("other", &other.to_string())]).await);
+        open(&county, &chief, kept).await.says(&format!("{nameless}, joined on"));
+        // What is not known is asked for where it can be written: in the record that is kept.
+        open(&county, &chief, other).await.keeps_quiet_about("Until then they are treated as a child.");
         county.missed_no_words();
     }
 }

@@ -50,7 +50,7 @@ async fn a_name_beside_another_record_is_in_the_account_too() {
         let (kept, other) = (adult(&county, &chief, "Ana Maria").await, adult(&county, &chief, "Maria Ana").await);
         taken(&county.post(&chief, &format!("/people/{kept}/merge"), &[("other", &other.to_string())]).await);
         assert_eq!(named(&county, other).await, 0);
-        open(&county, &worker, kept).await.says("Maria Ana, joined on");
+        open(&county, &worker, kept).await.says(&format!("Maria Ana ({}), joined on", other.reference()));
         assert_eq!(named(&county, other).await, 1);
     }
 }
@@ -91,7 +91,7 @@ async fn the_same_person_is_looked_for_by_pages_and_by_reference_and_nobody_else
         let old = adult(&county, &chief, "Somebody Old").await;
         // Ids of one minute stand in no order.
         county.world.clock.advance_minutes(1);
-        for _ in 0..39 {
+        for _ in 0..40 {
             adult(&county, &chief, "Somebody Else").await;
         }
         let kept = adult(&county, &chief, "Ana Maria").await;
@@ -113,7 +113,61 @@ async fn the_same_person_is_looked_for_by_pages_and_by_reference_and_nobody_else
         found.keeps_quiet_about("Somebody Old");
         open(&county, &chief, kept).await.keeps_quiet_about("joined on");
         taken(&write(&county, &chief, kept, "merge", &[("other", &oldest.to_string())]).await);
-        open(&county, &chief, kept).await.says("Maria Ana, joined on");
+        open(&county, &chief, kept).await.says(&format!("Maria Ana ({}), joined on", oldest.reference()));
         county.missed_no_words();
+    }
+}
+
+/// What they chose, with whom it is shared and by which ways they are reached stand on these pages too.
+#[tokio::test]
+async fn a_page_that_tells_of_them_is_in_the_account_as_the_record_is() {
+    for county in counties().await {
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        county.coordinator(county.charity, "Hal Helper").await;
+        let ana = adult(&county, &chief, "Ana").await;
+        let opened = async || account(&county, ana).await.iter().filter(|act| *act == "person.opened").count();
+        let path = |form: &str| format!("/people/{ana}/{form}");
+        let before = opened().await;
+        for (at, form) in ["share", "unshare", "reach"].into_iter().enumerate() {
+            assert_eq!(county.get(&chief, &path(form)).await.status, StatusCode::OK, "{form}");
+            assert_eq!(opened().await, before + at + 1, "{form}, {}", county.world.name());
+        }
+        // Nor does a form that is refused show it untold.
+        for (at, form) in ["share", "reach"].into_iter().enumerate() {
+            let refused = county.post(&chief, &path(form), &[]).await;
+            assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+            assert_eq!(opened().await, before + 4 + at, "{form}, {}", county.world.name());
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_page_of_people_tells_nothing_of_somebody_one_stepped_back_from() {
+    for county in counties().await {
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let worker = county.colleague(&chief, county.police, "Wyn Worker", Role::Caseworker).await;
+        let mut people = Vec::new();
+        for _ in 0..41 {
+            people.push(adult(&county, &chief, "Somebody").await);
+        }
+        people.sort_by_key(|person| std::cmp::Reverse(person.0));
+        // The newest, and the one the first page would end with.
+        let (newest, last) = (people[0], people[39]);
+        let shown = async |page: &str| {
+            let page = county.get(&worker, page).await;
+            let next = page.body.split("/people?before=").nth(1).and_then(|rest| rest.split(['"', '&']).next()).map(str::to_owned);
+            (people.iter().filter(|person| page.body.contains(&format!("href=\"/people/{person}"))).count(), next)
+        };
+        taken(&county.post(&worker, &format!("/people/{last}/recuse"), &[("sure", "yes")]).await);
+        let (rows, next) = shown("/people").await;
+        assert_eq!((rows, next), (40, Some(people[40].to_string())), "{}", county.world.name());
+        assert_eq!(shown(&format!("/people?before={}", people[40])).await, (0, None));
+        taken(&county.post(&worker, &format!("/people/{newest}/recuse"), &[("sure", "yes")]).await);
+        assert_eq!(shown("/people").await, (39, None), "{}", county.world.name());
+        // Nor does the list of records that may be the same person's.
+        let merge = county.get(&worker, &format!("/people/{}/merge", people[40])).await;
+        assert_eq!(merge.body.matches("name=\"other\"").count(), 38);
+        merge.keeps_quiet_about("/merge?before=");
+        merge.keeps_quiet_about(&last.to_string());
     }
 }

@@ -6,11 +6,15 @@ use daybreak_access::Role;
 use http::StatusCode;
 
 #[tokio::test]
-async fn a_record_begins_with_nothing_and_with_a_report() {
+async fn a_record_begins_with_one_thing_and_with_a_report() {
     for county in counties().await {
         let chief = county.coordinator(county.police, "Ada Chief").await;
         let worker = county.colleague(&chief, county.police, "Wyn Worker", Role::Caseworker).await;
-        let nobody = begin(&county, &worker, &[]).await;
+        // Of nothing at all no record is made: nobody would find it again.
+        let empty = county.post(&worker, "/people/new", &[("jurisdiction", "england")]).await;
+        assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
+        empty.says("Write one thing to know them by");
+        let nobody = begin(&county, &worker, &[("tongue", "ro")]).await;
         let page = open(&county, &worker, nobody).await;
         page.says("Not sure: treated as a child");
         page.says("What to call them.");

@@ -20,6 +20,9 @@ async fn only_what_somebody_confirmed_is_shown_to_be_sent_to() {
         let id = stale.body.split("name=\"service\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap().to_owned();
         // Not by whoever does not keep it.
         assert_eq!(county.post(&chief, "/tonight/confirm", &[("service", &id), ("it", "there")]).await.status, StatusCode::NOT_FOUND);
+        let again = county.post(&clerk, "/tonight/confirm", &[("service", &id), ("it", "gone\u{202e}")]).await;
+        assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
+        again.says("We took out some signs");
         taken(&county.post(&clerk, "/tonight/confirm", &[("service", &id), ("it", "there")]).await);
         county.get(&reader, "/tonight").await.says("01632 960334");
         for missing in ["name", "gives", "source"] {

@@ -7,7 +7,7 @@ use daybreak_access::Member;
 use daybreak_audit::{Change, Entry, Stop};
 use daybreak_people::age::{Age, Standing};
 use daybreak_people::choice::Path;
-use daybreak_people::{PersonId, acts as people, choice};
+use daybreak_people::{PersonId, acts as people, choice, store as records};
 use daybreak_triage::refusals;
 use daybreak_triage::refusals::{Done, No, no};
 use daybreak_vocabulary::retention::Class;
@@ -26,7 +26,7 @@ refusals! {
         Refused => ("kind", "referral-no-refused"),
         /// The record was joined to another: it is begun from that one.
         Merged => ("", "people-no-merged"),
-        /// There is one already, being written.
+        /// There is one already, being written: from this record, or from another there is of them.
         Another => ("", "referral-no-another"),
         NoKind => ("kind", "referral-no-kind"),
         NoNation => ("nation", "referral-no-nation"),
@@ -74,7 +74,8 @@ pub async fn begin(
     }
     let choices = ledger(change.tx(), &before.person).await?;
     // A record that was left as a child's is a child's until somebody writes down otherwise.
-    let standing = if before.person.standing.is_treated_as_child() && !ages.standing.is_treated_as_child() { before.person.standing } else { ages.standing };
+    let known = records::standing(change.tx(), person).await?;
+    let standing = if known.is_treated_as_child() && !ages.standing.is_treated_as_child() { known } else { ages.standing };
     let named = match allowed(choice::path(standing, &choices, ages.adult_since), kind) {
         Ok(named) => named,
         Err(refusal) => return no(refusal),
@@ -83,7 +84,7 @@ pub async fn begin(
     if let Some(there) = mine.iter().find(|there| there.id == id) {
         return Ok(there.clone());
     }
-    if mine.iter().any(|other| other.state == State::Draft) {
+    if store::others(change.tx(), id, person, by.organisation).await?.iter().any(|other| other.state == State::Draft) {
         return no(NotBegun::Another);
     }
     let today = change.now.day();

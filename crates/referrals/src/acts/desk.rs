@@ -1,7 +1,7 @@
 //! Drafts on the desk of somebody who leaves: they go with everything else that lies there, but to nobody who may not see whom they are about.
 
 use crate::store;
-use daybreak_access::{HandedOn, MemberId, OnDesks};
+use daybreak_access::{HandedOn, Hands, MemberId, OnDesks};
 use daybreak_audit::{Change, Entry};
 use daybreak_database::{Failure, Transaction};
 use daybreak_people::{PersonId, store as people};
@@ -10,15 +10,18 @@ use daybreak_vocabulary::OrganisationId;
 /// What this room has lying on desks.
 pub fn on_desks() -> OnDesks {
     OnDesks {
-        count: |tx, organisation| Box::pin(store::drafts_by_desk(tx, organisation)),
-        hand_on: |change, organisation, from, to| Box::pin(hand_on(change, organisation, from, to)),
+        count: |tx, organisation, by| Box::pin(store::drafts_by_desk(tx, organisation, by)),
+        hand_on: |change, organisation, hands| Box::pin(hand_on(change, organisation, hands)),
         stayed: "hand-all-referrals",
     }
 }
 
-async fn hand_on(change: &mut Change, organisation: OrganisationId, from: MemberId, to: MemberId) -> Result<HandedOn, Failure> {
+async fn hand_on(change: &mut Change, organisation: OrganisationId, Hands { by, from, to }: Hands) -> Result<HandedOn, Failure> {
     let mut handed = HandedOn::default();
     for (draft, person) in store::drafts_held_by(change.tx(), organisation, from).await? {
+        if !finds(change.tx(), organisation, by, person).await? {
+            continue;
+        }
         if !finds(change.tx(), organisation, to, person).await? {
             handed.stayed += 1;
             continue;

@@ -6,6 +6,7 @@ use super::standing::ledger;
 use crate::form::{Answer, Asks, Filled, fill, find};
 use crate::nameless::{Identifiers, Leak};
 use crate::opened::Opened;
+use crate::others::{Hindrance, hinders};
 use crate::referral::{ReferralId, State, exploitation_of};
 use crate::rules::Rules;
 use crate::store;
@@ -34,6 +35,12 @@ refusals! {
         /// Somebody wrote while it was looked at.
         Changed => ("", "draft-no-changed"),
         Finished => ("", "draft-no-finished"),
+        /// Another about the same person is being written.
+        TwoWritten => ("", "others-no-written"),
+        /// Another is ready, and not entered.
+        TwoReady => ("", "others-no-ready"),
+        /// Another was entered, and nobody said that a second is needed.
+        Twice => ("twice", "others-no-twice"),
     }
 }
 
@@ -47,6 +54,8 @@ pub struct Ready {
     purposes: Vec<String>,
     exploited_in: Option<String>,
     lives_in: Option<String>,
+    /// Whoever makes it ready looked at another that was entered, and says that a second is needed.
+    twice: bool,
 }
 
 impl Ready {
@@ -64,7 +73,23 @@ impl Ready {
         let facet = |code: &str| opened.case.places.district(code).map(|district| opened.case.places.facet(district));
         let exploited_in = account.texts(crate::account::SheetKind::Place, "district").next().and_then(facet);
         let lives_in = opened.case.places.districts.iter().find(|one| one.name == opened.case.subject.staying_town).map(|one| opened.case.places.facet(one));
-        Ok(Ready { filled, seen: opened.seen(), ages: opened.ages, purposes: of_all("purpose"), exploited_in, lives_in })
+        Ok(Ready { filled, seen: opened.seen(), ages: opened.ages, purposes: of_all("purpose"), exploited_in, lives_in, twice: false })
+    }
+
+    /// The same, with whether a second one is said to be needed beside one that was entered.
+    #[must_use]
+    pub fn beside_another(self, twice: bool) -> Ready {
+        Ready { twice, ..self }
+    }
+}
+
+/// What of the others there are of the same person forbids it.
+fn alone(hindrance: Option<Hindrance>, twice: bool) -> Result<(), NotPrepared> {
+    match hindrance {
+        Some(Hindrance::Written) => Err(NotPrepared::TwoWritten),
+        Some(Hindrance::Ready) => Err(NotPrepared::TwoReady),
+        Some(Hindrance::Entered) if !twice => Err(NotPrepared::Twice),
+        Some(Hindrance::Entered) | None => Ok(()),
     }
 }
 
@@ -88,7 +113,8 @@ pub async fn prepare(change: &mut Change, by: &Member, id: ReferralId, ready: &R
         return no(NotPrepared::Finished);
     }
     let choices = ledger(change.tx(), &before.person.person).await?;
-    let standing = if before.person.person.standing.is_treated_as_child() { before.person.person.standing } else { ready.ages.standing };
+    let known = people::standing(change.tx(), referral.person).await?;
+    let standing = if known.is_treated_as_child() { known } else { ready.ages.standing };
     match allowed(choice::path(standing, &choices, ready.ages.adult_since), referral.kind) {
         Ok(named) if referral.nameless || named => {}
         Err(NotBegun::ChildIsReferred) => return no(NotPrepared::Child),
@@ -98,6 +124,10 @@ pub async fn prepare(change: &mut Change, by: &Member, id: ReferralId, ready: &R
     seen.push((referral.person.0, before.person.person.version));
     if seen != ready.seen {
         return no(NotPrepared::Changed);
+    }
+    let others = store::others(change.tx(), id, referral.person, by.organisation).await?;
+    if let Err(refusal) = alone(hinders(referral.kind, &others), ready.twice) {
+        return no(refusal);
     }
     // Not one organisation's alone: it may be handed to who enters it.
     acts::put(change, referral.person, paper, None).await?;
@@ -115,7 +145,7 @@ pub async fn prepare(change: &mut Change, by: &Member, id: ReferralId, ready: &R
     documents::erase(change, &earlier).await?;
     // From here on it stands in the register, and is chased until it is entered.
     if let Some(referral) = store::find(change.tx(), id).await? {
-        super::standing::prepared(change, by, &referral, event, rules).await?;
+        super::standing::prepared(change, by, &referral, event, rules, standing).await?;
     }
     change.record(Entry::new("referral.prepared", "referral", id.0).with("kind", referral.kind.code()).with("named", if referral.nameless { "no" } else { "yes" }));
     Ok(())

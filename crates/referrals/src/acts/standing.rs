@@ -11,6 +11,7 @@ pub mod record;
 pub mod take_out;
 
 use crate::clocks;
+use crate::door::Passed;
 use crate::referral::{Referral, ReferralId, State};
 use crate::rules::Rules;
 use crate::standing::{Event, History, Standing, What};
@@ -18,7 +19,7 @@ use crate::store::{self, standing as rows};
 use daybreak_access::Member;
 use daybreak_audit::{Change, Stop};
 use daybreak_database::{Failure, Transaction};
-use daybreak_people::age::Eighteen;
+use daybreak_people::age::{Eighteen, Standing as Age};
 use daybreak_people::choice::Choice;
 use daybreak_people::{Person, PersonId, acts as people};
 use daybreak_triage::refusals::No;
@@ -29,13 +30,15 @@ use daybreak_vocabulary::{Day, OrganisationId};
 pub struct Before {
     pub referral: Referral,
     pub person: Person,
+    /// What they are treated as, by every record there is of them.
+    pub treated_as: Age,
     pub events: Vec<rows::Recorded>,
 }
 
 impl Before {
-    /// Everything that happened, for the rules. Whether they are treated as a child is what the person's record says now.
+    /// Everything that happened, for the rules. Whether they are treated as a child is what the person's records say now.
     pub fn history(&self) -> History {
-        history(&self.referral, &self.person, &self.events)
+        history(&self.referral, self.treated_as, &self.events)
     }
 
     pub fn standing(&self) -> Standing {
@@ -48,8 +51,8 @@ impl Before {
     }
 }
 
-fn history(referral: &Referral, person: &Person, events: &[rows::Recorded]) -> History {
-    History { kind: referral.kind, child: person.standing.is_treated_as_child(), events: events.iter().map(|recorded| recorded.event).collect() }
+fn history(referral: &Referral, treated_as: Age, events: &[rows::Recorded]) -> History {
+    History { kind: referral.kind, child: treated_as.is_treated_as_child(), events: events.iter().map(|recorded| recorded.event).collect() }
 }
 
 /// The referral, where this member sees it. Everything else is the page that never was.
@@ -65,8 +68,9 @@ pub async fn before(tx: &mut Transaction, member: &Member, id: ReferralId) -> Re
         referral.handled_by = None;
     }
     let Some(seen) = people::before(tx, member, referral.person).await? else { return Ok(None) };
+    let treated_as = daybreak_people::store::standing(tx, seen.person.id).await?;
     let events = rows::events(tx, id).await?;
-    Ok(Some(Before { referral, person: seen.person, events }))
+    Ok(Some(Before { referral, person: seen.person, treated_as, events }))
 }
 
 /// The same inside an act.
@@ -86,9 +90,14 @@ pub fn due_on(referral: &Referral, history: &History, eighteen: Option<Eighteen>
     clocks::due_on(&clocks::Asked { history, nation, eighteen, rules, today })
 }
 
-/// Takes a referral that was just made ready into the register. Called by the act that makes it ready, in its own transaction.
-pub async fn prepared(change: &mut Change, by: &Member, referral: &Referral, id: rows::EventId, rules: &Rules) -> Result<(), Failure> {
+/// Takes a referral that was just made ready into the register. Called by the act that makes it ready, in its own transaction; `treated_as` is what it asked
+/// the person's choices by.
+pub async fn prepared(change: &mut Change, by: &Member, referral: &Referral, id: rows::EventId, rules: &Rules, treated_as: Age) -> Result<(), Failure> {
     let (now, today) = (change.now, change.now.day());
+    if let Some(person) = daybreak_people::store::find(change.tx(), referral.person).await? {
+        let passed = Passed::now(treated_as, &ledger(change.tx(), &person).await?, today);
+        rows::set_passed(change.tx(), referral.id, &passed).await?;
+    }
     let event = Event { what: What::Prepared, on: today, authority: None };
     let recorded = rows::Recorded { id, position: 1, event, document: None, organisation: by.organisation, member: by.id, recorded_at: now };
     rows::add_event(change.tx(), referral.id, &recorded).await?;

@@ -12,7 +12,7 @@ use daybreak_people::acts as people;
 use daybreak_people::choice::{self, Path as Choosing};
 use daybreak_people::opened::{self, Opened};
 use daybreak_people::PersonId;
-use daybreak_site::{Answer, Choice, Fault, Form, Sent, Visit, go_to};
+use daybreak_site::{Answer, Args, Choice, Fault, Form, Sent, Visit, go_to};
 use daybreak_triage::act_page::{ActPage, refuse};
 use daybreak_triage::refusals::Said;
 use daybreak_vocabulary::Jurisdiction;
@@ -33,15 +33,33 @@ async fn ground(tx: &mut Transaction, office: &Office, member: &Member, id: &str
     let person = people::before(tx, member, id).await?.ok_or(Fault::Missing)?;
     let opened = opened::open(tx, member, &person.person).await?;
     let today = office.house.today();
+    let known = daybreak_people::store::standing(tx, id).await?;
     let standing = match &opened.details {
-        Some(details) if !person.person.standing.is_treated_as_child() => opened.age(details).standing(today),
-        _ => person.person.standing,
+        Some(details) if !known.is_treated_as_child() => opened.age(details).standing(today),
+        _ => known,
     };
     let path = choice::path(standing, &opened.ledger(), opened.adult_since(today));
-    let draft = store::of_person(tx, id, member.organisation).await?.into_iter().find(|one| one.state == State::Draft).map(|one| one.id);
+    // By any record there is of them: of one person, one is written at a time.
+    let others = store::others(tx, ReferralId(uuid::Uuid::nil()), id, member.organisation).await?;
+    let draft = others.iter().find(|one| one.state == State::Draft).map(|one| one.id);
     let card = store::card(tx, member.id).await?;
     let jurisdiction = opened.details.as_ref().and_then(|details| details.jurisdiction).or(card.map(|card| card.jurisdiction));
     Ok(Ground { person, opened, path, draft, jurisdiction })
+}
+
+/// What may be made of a record tells what the person chose: that somebody looked is in its account before it is shown.
+async fn account_for(office: &Office, member: &Member, ground: &Ground) -> Result<(), Fault> {
+    if ground.opened.details.is_none() {
+        return Ok(());
+    }
+    let (now, person) = (office.house.clock.now(), ground.person.person.id);
+    let recorded = daybreak_audit::change!(&office.house.db, member.author(), now, chance(office), |change| {
+        people::open::looked(change, member, person, "referral").await
+    });
+    match ended(recorded)? {
+        Ok(()) => Ok(()),
+        Err(never) => match never {},
+    }
 }
 
 /// What may be made of the record now.
@@ -72,8 +90,8 @@ fn page(visit: &Visit, member: &Member, ground: &Ground, form: Form, today: dayb
         Choosing::AskFirst => page,
     };
     let page = match (kind, duty::binding(member.organisation_kind, ground.jurisdiction.unwrap_or(Jurisdiction::England), today)) {
-        (Kind::Dtn, Some(duty)) if duty.verified => page.told("notify-duty", [("source", duty.source)]),
-        (Kind::Dtn, Some(duty)) => page.told("notify-duty-unverified", [("source", duty.source)]),
+        (Kind::Dtn, Some(duty)) if duty.verified => page.told("notify-duty", Args::new().set_english("source", duty.source)),
+        (Kind::Dtn, Some(duty)) => page.told("notify-duty-unverified", Args::new().set_english("source", duty.source)),
         (Kind::Dtn, None) => page.say("notify-no-duty"),
         (Kind::Nrm, _) => page,
     };
@@ -89,8 +107,11 @@ pub(super) fn nations() -> Vec<Choice> {
 }
 
 pub async fn show(Of(office): Of<Arc<Office>>, member: Member, visit: Visit, Path(id): Path<String>) -> Answer {
-    let mut tx = office.house.db.read().await?;
-    let ground = ground(&mut tx, &office, &member, &id).await?;
+    let ground = {
+        let mut tx = office.house.db.read().await?;
+        ground(&mut tx, &office, &member, &id).await?
+    };
+    account_for(&office, &member, &ground).await?;
     if let Some(draft) = ground.draft {
         return go_to(&format!("/referrals/{draft}"));
     }
@@ -109,6 +130,10 @@ pub async fn begin(Of(office): Of<Arc<Office>>, member: Member, Path(id): Path<S
         let mut tx = office.house.db.read().await?;
         ground(&mut tx, &office, &member, &id).await?
     };
+    account_for(&office, &member, &ground).await?;
+    if form.is_refused() {
+        return page(&visit, &member, &ground, form, now.day()).answer();
+    }
     let again = |refusal: NotBegun, form: Form| page(&visit, &member, &ground, refuse(form, refusal), now.day()).answer();
     let Some(kind) = Kind::from_code(form.value("kind")) else { return again(NotBegun::NoKind, form) };
     let Some(jurisdiction) = Jurisdiction::from_code(form.value("nation")) else { return again(NotBegun::NoNation, form) };

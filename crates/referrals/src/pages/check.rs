@@ -1,5 +1,6 @@
 //! What leaves and what stays, side by side, before it is made ready.
 
+use super::others::{self, Others};
 use super::{caption, chance, ended, opening, seen_open};
 use crate::account::SheetKind;
 use crate::acts::Before;
@@ -7,6 +8,7 @@ use crate::acts::prepare::{self, NotPrepared, Ready, gives_away};
 use crate::form::{self, Filled};
 use crate::nameless::{AgeTold, Leak, age_told, rare};
 use crate::opened::{self, Opened};
+use crate::referral::Referral;
 use askama::Template;
 use crate::store::standing::EventId;
 use axum::extract::{Path, State};
@@ -34,6 +36,9 @@ struct Check {
     /// Words that would leave tell what must stay: somebody reads them again and says that they may.
     gives_away: bool,
     aware_choices: Vec<Choice>,
+    /// Others there are of the same person.
+    others: Others,
+    twice_choices: Vec<Choice>,
     leaves: Vec<Leaving>,
     stays: Vec<Said>,
     not_known: Vec<&'static str>,
@@ -97,7 +102,7 @@ fn stays(page: &Page, opened: &Opened, nameless: bool) -> Vec<Said> {
 }
 
 /// `stored` is the form as it was made ready, once it was: what is written in the record since is not in it.
-fn page(visit: &Visit, member: &Member, before: &Before, opened: &Opened, stored: Option<Filled>, mut form: Form) -> Check {
+fn page(visit: &Visit, member: &Member, before: &Before, opened: &Opened, others: &[Referral], stored: Option<Filled>, mut form: Form) -> Check {
     let nameless = before.referral.nameless;
     let (filled, leaks): (Filled, Vec<Leak>) = match (stored, Ready::of(opened)) {
         (Some(stored), _) => (stored, Vec::new()),
@@ -120,6 +125,8 @@ fn page(visit: &Visit, member: &Member, before: &Before, opened: &Opened, stored
         rare_choices: vec![Choice::new("yes", "notify-rare-yes")],
         gives_away: gives_away(opened, &filled),
         aware_choices: vec![Choice::new("yes", "safe-aware-yes")],
+        others: if before.is_draft() { Others::of(&page, member, &before.referral, others) } else { Others::default() },
+        twice_choices: vec![Choice::new("yes", "others-twice-yes")],
         leaves: if leaks.is_empty() { leaves(&filled) } else { Vec::new() },
         stays: stays(&page, opened, nameless),
         not_known: not_known(&filled),
@@ -151,7 +158,8 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
         }
         None => None,
     };
-    render(&page(&visit, &member, &before, &opened, stored, Form::new()))
+    let others = others::find(&office, &member, before.referral.id, before.referral.person).await?;
+    render(&page(&visit, &member, &before, &opened, &others, stored, Form::new()))
 }
 
 pub async fn prepare(State(office): State<Arc<Office>>, member: Member, Path(id): Path<String>, sent: Sent) -> Answer {
@@ -159,10 +167,15 @@ pub async fn prepare(State(office): State<Arc<Office>>, member: Member, Path(id)
     let (before, opened) = seen_open(&office, &member, &id).await?;
     let Some(opened) = opened else { return super::overview::sealed(&member, &visit, &before) };
     let referral = before.referral.id;
+    let others = others::find(&office, &member, referral, before.referral.person).await?;
+    let refused = |form: Form| render_as(StatusCode::UNPROCESSABLE_ENTITY, &page(&visit, &member, &before, &opened, &others, None, form));
     let again = |refusal: NotPrepared, mut form: Form| {
         form.refuse(refusal.field(), refusal.key());
-        render_as(StatusCode::UNPROCESSABLE_ENTITY, &page(&visit, &member, &before, &opened, None, form))
+        refused(form)
     };
+    if form.is_refused() {
+        return refused(form);
+    }
     // Sent twice: it is ready already.
     if !before.is_draft() && before.referral.prepared_by == Some(member.id) {
         return go_to(&format!("/referrals/{referral}"));
@@ -174,6 +187,7 @@ pub async fn prepare(State(office): State<Arc<Office>>, member: Member, Path(id)
     if gives_away(&opened, &ready.filled) && !form.has("aware", "yes") {
         return again(NotPrepared::GivesAway, form);
     }
+    let ready = ready.beside_another(form.has("twice", "yes"));
     let paper = {
         let mut tx = office.house.db.read().await?;
         let own = sealing::keys(&mut tx, &office.house.partnership_key, &[member.organisation], Compartment::Identities).await?;

@@ -59,11 +59,15 @@ pub async fn hand_over(State(office): State<Arc<Office>>, member: Member, Path(i
 }
 
 /// Read by a second person. A refusal stands on the page of the draft.
-pub async fn review(State(office): State<Arc<Office>>, member: Member, Path(id): Path<String>, _sent: Sent) -> Answer {
+pub async fn review(State(office): State<Arc<Office>>, member: Member, Path(id): Path<String>, sent: Sent) -> Answer {
+    let Sent { visit, form } = sent;
     let before = {
         let mut tx = office.house.db.read().await?;
         seen(&mut tx, &member, &id).await?
     };
+    if form.is_refused() {
+        return shell(&visit, &member, &before, "review", "referral-review-button", form).closed().answer();
+    }
     let referral = before.referral.id;
     let now = office.house.clock.now();
     let reviewed = daybreak_audit::change!(&office.house.db, member.author(), now, chance(&office), |change| {

@@ -6,6 +6,7 @@ mod cases;
 mod check;
 mod hand_over;
 mod notify;
+mod others;
 mod out;
 mod overview;
 mod register;

@@ -20,7 +20,7 @@ use daybreak_people::record::{Details, Gender, fits};
 use daybreak_people::regions::REGIONS;
 use daybreak_people::safe::{Contact, Staying};
 use daybreak_people::PersonId;
-use daybreak_site::{Answer, Choice, Form, Sent, Visit, go_to};
+use daybreak_site::{Answer, Args, Choice, Form, Sent, Visit, go_to};
 use daybreak_triage::act_page::{ActPage, refuse};
 use daybreak_triage::sealing::{self, Paper};
 use daybreak_vault::{Compartment, DocumentKind, RecipientKey};
@@ -35,8 +35,8 @@ fn door(visit: &Visit, member: &Member, form: Form, on: Day) -> ActPage {
     let page = shell(visit, member, form);
     let jurisdiction = Jurisdiction::England;
     let page = match duty::binding(member.organisation_kind, jurisdiction, on) {
-        Some(duty) if duty.verified => page.told("notify-duty", [("source", duty.source)]),
-        Some(duty) => page.told("notify-duty-unverified", [("source", duty.source)]),
+        Some(duty) if duty.verified => page.told("notify-duty", Args::new().set_english("source", duty.source)),
+        Some(duty) => page.told("notify-duty-unverified", Args::new().set_english("source", duty.source)),
         None => page.say("notify-no-duty"),
     };
     page.carried("once")

@@ -1,5 +1,6 @@
 //! A draft at a glance: each sheet with where it stands, what is missing and why it matters, who holds it, and until when it is kept.
 
+use super::others::{self, Others};
 use super::sheet::address;
 use super::{caption, opening, seen_open};
 use crate::account::SheetKind;
@@ -28,6 +29,8 @@ struct Overview {
     held_by: String,
     reviewed_by: Option<String>,
     prepared: Option<Said>,
+    /// Others there are of the same person, while this one is written.
+    others: Others,
     lines: Vec<Line>,
     /// The meter: answered and required fields of the form, what is missing, what is there.
     answered: i64,
@@ -73,6 +76,7 @@ pub(super) fn sealed(member: &Member, visit: &Visit, before: &Before) -> Answer 
         held_by: String::new(),
         reviewed_by: None,
         prepared: None,
+        others: Others::default(),
         lines: Vec::new(),
         answered: 0,
         required: 0,
@@ -111,6 +115,7 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
     let page = member.page(&visit, "referral-title");
     let base = format!("/referrals/{}", referral.id);
     let is_draft = before.is_draft();
+    let others = if is_draft { others::find(&office, &member, referral.id, referral.person).await? } else { Vec::new() };
     let mut tx = office.house.db.read().await?;
     let mut lines = Vec::new();
     for kind in crate::journey::steps(referral.kind, referral.nameless) {
@@ -162,6 +167,7 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
         held_by,
         reviewed_by,
         prepared,
+        others: Others::of(&page, &member, referral, &others),
         lines,
         answered: count(reading.answered),
         required: count(reading.required),

@@ -9,6 +9,7 @@ use crate::store::register::{Entry, PAGE, page as read};
 use askama::Template;
 use axum::extract::{RawQuery, State};
 use daybreak_access::{Member, Office};
+use daybreak_database::{Failure, Transaction};
 use daybreak_people::acts as people;
 use daybreak_people::store::has_stepped_back;
 use daybreak_site::{Answer, Choice, Form, Page, Visit, render};
@@ -74,21 +75,12 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
     let today = page.house.today();
     let asked = Asked::from_query(query.as_deref().unwrap_or_default(), &page.house.settings.places);
     let mut tx = office.house.db.read().await?;
-    let limit = i64::try_from(PAGE).unwrap_or(i64::MAX);
-    let entries = read(&mut tx, member.organisation, &asked.filter, asked.after, today, limit).await?;
-    let mut seen = Vec::with_capacity(entries.len());
+    let seen = fill(&mut tx, &member, &asked, today).await?;
     let unread = unread_feedback(&mut tx, member.organisation, member.id).await?;
-    let asks = has_stepped_back(&mut tx, member.id).await?;
-    for entry in &entries {
-        // Whoever stepped back from somebody does not find them here.
-        if !asks || people::before(&mut tx, &member, entry.person).await?.is_some() {
-            seen.push(entry);
-        }
-    }
     tx.rollback().await?;
-    let after = entries.last().filter(|_| entries.len() == PAGE).map(|last| After { prepared_on: last.prepared_on, referral: last.referral });
+    let after = seen.last().filter(|_| seen.len() == PAGE).map(key);
     let names = organisations(&office).await?;
-    let rows = seen.into_iter().map(|entry| Row { feedback: unread.contains(&entry.referral), ..row(&page, entry, &names, today) }).collect();
+    let rows = seen.iter().map(|entry| Row { feedback: unread.contains(&entry.referral), ..row(&page, entry, &names, today) }).collect();
     let settings = &page.house.settings;
     let all = |key| std::iter::once(Choice::new("", key));
     let places = std::iter::once((settings.places.code.as_str(), settings.places.name.as_str()))
@@ -119,6 +111,35 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
         after: after.map(|after| page.href(&asked.href(Some(after)))).unwrap_or_default(),
         page,
     })
+}
+
+/// What the page after this one begins with.
+fn key(last: &Entry) -> After {
+    After { prepared_on: last.prepared_on, referral: last.referral }
+}
+
+/// A page of what this member sees. Whoever stepped back from somebody does not find them here: the page is filled up with what follows, because a shorter one
+/// with more behind it would tell that somebody stands between.
+async fn fill(tx: &mut Transaction, member: &Member, asked: &Asked, today: Day) -> Result<Vec<Entry>, Failure> {
+    let limit = i64::try_from(PAGE).unwrap_or(i64::MAX);
+    let asks = has_stepped_back(tx, member.id).await?;
+    let mut after = asked.after;
+    let mut seen = Vec::with_capacity(PAGE);
+    loop {
+        let entries = read(tx, member.organisation, &asked.filter, after, today, limit).await?;
+        after = entries.last().filter(|_| entries.len() == PAGE).map(key);
+        for entry in entries {
+            if !asks || people::before(tx, member, entry.person).await?.is_some() {
+                seen.push(entry);
+            }
+            if seen.len() == PAGE {
+                return Ok(seen);
+            }
+        }
+        if after.is_none() {
+            return Ok(seen);
+        }
+    }
 }
 
 pub fn nation(nation: Jurisdiction) -> &'static str {

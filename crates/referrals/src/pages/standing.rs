@@ -6,10 +6,12 @@ pub mod hand_to;
 pub mod record;
 
 use super::cases::{caption, chance, ended, organisations, path, seen, tables};
+use super::others::{self, Others};
 use super::register::{colour, nation};
 use crate::acts::standing::record::Words;
 use crate::acts::standing::{Before, feedback as acts_of_feedback, open};
 use crate::clocks::{self, Clock, Due, Pace};
+use crate::door::Passed;
 use crate::out::{self, Format};
 use crate::reading::{Reading, read};
 use crate::referral::Kind;
@@ -22,6 +24,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use daybreak_access::{Act, Member, Office};
 use daybreak_database::Failure;
+use daybreak_people::choice::Path as Choosing;
 use daybreak_site::{Answer, Args, Page, Said, Visit, render};
 use daybreak_vocabulary::{Day, OrganisationId};
 use std::collections::HashMap;
@@ -37,6 +40,8 @@ struct Case {
     child: bool,
     /// What must be done before anything else.
     urge: Option<&'static str>,
+    /// Others there are of the same person, while this one is not over.
+    others: Others,
     facts: Vec<(&'static str, String)>,
     sealed: bool,
     clocks: Vec<Line>,
@@ -96,6 +101,7 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
         conclusive: waits::recent(&rows::waits(&mut tx, Wait::Conclusive, today.plus(-waits::RECENT_DAYS)).await?, today),
     };
     let members = names(&mut tx, &before, &reading).await?;
+    let passed = rows::passed(&mut tx, before.referral.id).await?;
     tx.rollback().await?;
     let now = office.house.clock.now();
     let opened = daybreak_audit::change!(&office.house.db, member.author(), now, chance(&office), |change| {
@@ -107,7 +113,8 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
     }
     let organisations = organisations(&office).await?;
     let page = member.page(&visit, "standing-title");
-    let view = View { page: &page, member: &member, before: &before, reading: &reading, tables: &tables, organisations: &organisations, members: &members, today };
+    let others = others::find(&office, &member, before.referral.id, before.referral.person).await?;
+    let view = View { page: &page, member: &member, before: &before, reading: &reading, tables: &tables, organisations: &organisations, members: &members, passed, today };
     let history = before.history();
     let standing = history.standing();
     let asked = clocks::Asked { history: &history, nation: before.referral.jurisdiction.calendar(), eighteen: reading.eighteen, rules: &tables.rules, today };
@@ -118,6 +125,7 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
         colour: colour(standing),
         child: history.child,
         urge: view.urge(standing),
+        others: if standing.is_open() { Others::of(&page, &member, &before.referral, &others) } else { Others::default() },
         facts: view.facts(),
         sealed: reading.filled.is_none(),
         clocks: lines,
@@ -155,6 +163,7 @@ struct View<'a> {
     tables: &'a Tables,
     organisations: &'a HashMap<OrganisationId, String>,
     members: &'a HashMap<daybreak_access::MemberId, String>,
+    passed: Option<Passed>,
     today: Day,
 }
 
@@ -179,10 +188,17 @@ impl View<'_> {
         self.tables.responders.may_enter(&self.member.organisation_name, self.before.referral.jurisdiction, self.today)
     }
 
+    /// It was made as a child's, and they are treated as an adult since: whatever they said before, they are asked what they want now.
+    fn must_ask(&self, standing: Standing) -> bool {
+        let grown = !self.before.treated_as.is_treated_as_child() && self.passed.is_some_and(|passed| passed.child);
+        grown && self.before.referral.kind == Kind::Nrm && self.reading.path == Choosing::AskFirst && standing.is_open() && standing != Standing::Leaving
+    }
+
     fn urge(&self, standing: Standing) -> Option<&'static str> {
         // Whoever is notified of is not to be referred: nothing may read as if they were.
         let notification = self.before.referral.kind == Kind::Dtn;
         match standing {
+            _ if self.must_ask(standing) => Some("standing-urge-ask"),
             Standing::Prepared if !self.handles() => Some("standing-urge-handed"),
             Standing::Prepared if self.may_enter() => Some(if notification { "standing-urge-enter-dtn" } else { "standing-urge-enter" }),
             Standing::Prepared => Some(if notification { "standing-urge-hand_over-dtn" } else { "standing-urge-hand_over" }),
@@ -225,7 +241,7 @@ impl View<'_> {
             None => sense,
         };
         let count = page.say_with(clock.rule.unit.key(), [("count", i64::from(clock.rule.count))]);
-        let source = Args::new().set("count", &count).set("source", clock.rule.source.as_str()).set("day", &day(clock.rule.checked_on)).set("start", &day(clock.started_on));
+        let source = Args::new().set("count", &count).set_english("source", clock.rule.source.as_str()).set("day", &day(clock.rule.checked_on)).set("start", &day(clock.started_on));
         let mut unverified = Vec::new();
         if !clock.rule.seen {
             unverified.push("clock-unverified");

@@ -101,15 +101,23 @@ pub async fn of_person(tx: &mut Transaction, person: PersonId, organisation: Org
     rows.into_iter().map(read).collect()
 }
 
+/// The other referrals there are of somebody by any record of theirs, as far as an organisation sees them: those that are being written, and those that are not
+/// over.
+pub async fn others(tx: &mut Transaction, than: ReferralId, person: PersonId, organisation: OrganisationId) -> Result<Vec<Referral>, Failure> {
+    let rows: Vec<Row> =
+        on!(tx, |db| sqlx::query_as(sql::OTHERS).bind(than.0).bind(person.0).bind(organisation.0).fetch_all(db).await)?;
+    rows.into_iter().map(read).collect()
+}
+
 /// Unfinished drafts whose day came.
 pub async fn drafts_due(tx: &mut Transaction, today: Day) -> Result<Vec<Referral>, Failure> {
     let rows: Vec<Row> = on!(tx, |db| sqlx::query_as(sql::DRAFTS_DUE).bind(today.0).fetch_all(db).await)?;
     rows.into_iter().map(read).collect()
 }
 
-/// How many drafts lie with each member of an organisation.
-pub async fn drafts_by_desk(tx: &mut Transaction, organisation: OrganisationId) -> Result<Vec<(MemberId, i64)>, Failure> {
-    let rows: Vec<(Uuid, i64)> = on!(tx, |db| sqlx::query_as(sql::DRAFTS_BY_DESK).bind(organisation.0).fetch_all(db).await)?;
+/// How many drafts lie with each member of an organisation, without those about anybody whom the member who asks stepped back from.
+pub async fn drafts_by_desk(tx: &mut Transaction, organisation: OrganisationId, by: MemberId) -> Result<Vec<(MemberId, i64)>, Failure> {
+    let rows: Vec<(Uuid, i64)> = on!(tx, |db| sqlx::query_as(sql::DRAFTS_BY_DESK).bind(organisation.0).bind(by.0).fetch_all(db).await)?;
     Ok(rows.into_iter().map(|(member, count)| (MemberId(member), count)).collect())
 }
 

@@ -1,12 +1,14 @@
 //! What happened to a referral, what stands beside it, and who sees it.
 
 use super::standing_statements as sql;
+use crate::door::Passed;
 use crate::referral::{Kind, ReferralId};
 use crate::standing::{Authority, Beside, Event, Standing, What};
 use crate::waits::{Wait, Waited};
 use daybreak_access::MemberId;
 use daybreak_database::{Failure, Transaction, on};
 use daybreak_people::PersonId;
+use daybreak_people::choice::ChoiceId;
 use daybreak_vault::DocumentId;
 use daybreak_vocabulary::{Day, Jurisdiction, Moment, OrganisationId, id};
 use std::collections::BTreeMap;
@@ -203,6 +205,25 @@ pub async fn set_entered_on(tx: &mut Transaction, referral: ReferralId, on_day: 
     Ok(())
 }
 
+/// How it last passed the door; `None` where there is no such referral.
+pub async fn passed(tx: &mut Transaction, referral: ReferralId) -> Result<Option<Passed>, Failure> {
+    type Row = (Option<i64>, Option<bool>, Option<Uuid>, bool);
+    let row: Option<Row> = on!(tx, |db| sqlx::query_as(sql::PASSED).bind(referral.0).fetch_optional(db).await)?;
+    Ok(row.map(|(on, child, heard, begun_as_child)| Passed { on: Day(on.unwrap_or(0)), child: child.unwrap_or(begun_as_child), heard: heard.map(ChoiceId) }))
+}
+
+pub async fn set_passed(tx: &mut Transaction, referral: ReferralId, passed: &Passed) -> Result<(), Failure> {
+    on!(tx, |db| sqlx::query(sql::SET_PASSED)
+        .bind(referral.0)
+        .bind(passed.on.0)
+        .bind(passed.child)
+        .bind(passed.heard.map(|choice| choice.0))
+        .execute(db)
+        .await
+        .map(|_| ()))?;
+    Ok(())
+}
+
 pub async fn set_handled_by(tx: &mut Transaction, referral: ReferralId, by: OrganisationId) -> Result<(), Failure> {
     on!(tx, |db| sqlx::query(sql::SET_HANDLED_BY).bind(referral.0).bind(by.0).execute(db).await.map(|_| ()))?;
     Ok(())
@@ -224,8 +245,7 @@ pub async fn to_chase(tx: &mut Transaction, today: Day) -> Result<Vec<(ReferralI
     Ok(rows.into_iter().map(|(referral, organisation)| (ReferralId(referral), OrganisationId(organisation))).collect())
 }
 
-/// Who stepped back from whom, of those whose referral waits for somebody, and the account of that referral does not say so: each act `put_down` names its
-/// member.
+/// Who stepped back from whom, of those of whom there is a referral or a draft, and the account of that does not say so: each act `put_down` names its member.
 pub async fn recused(tx: &mut Transaction, put_down: &'static str) -> Result<Vec<(ReferralId, MemberId)>, Failure> {
     let rows: Vec<(Uuid, Uuid, Option<String>)> = on!(tx, |db| sqlx::query_as(sql::RECUSED).bind(put_down).fetch_all(db).await)?;
     let mut missing = BTreeMap::new();

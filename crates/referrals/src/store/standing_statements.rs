@@ -18,6 +18,8 @@ daybreak_database::statements! {
     SET_READERS = "UPDATE referral_reader SET standing = $2, is_open = $3, due_on = $4, happened = $5 WHERE referral = $1";
     SET_SEEN = "UPDATE referral_reader SET seen = happened WHERE organisation = $1 AND referral = $2 AND seen < happened";
     SET_DUE = "UPDATE referral_reader SET due_on = $2 WHERE referral = $1";
+    PASSED = "SELECT door_on, door_child, door_heard, child FROM referral WHERE id = $1";
+    SET_PASSED = "UPDATE referral SET door_on = $2, door_child = $3, door_heard = $4 WHERE id = $1";
     SET_HANDLED_BY = "UPDATE referral SET handled_by = $2 WHERE id = $1";
 
     /// What this organisation is to enter, or to tell the authority: whoever handles it and sees it still, or else whoever made it ready.
@@ -29,26 +31,29 @@ daybreak_database::statements! {
                 WHERE r.standing IN ('prepared', 'leaving') AND r.due_on <= $1 AND COALESCE((SELECT h.organisation FROM referral_reader h WHERE h.organisation = f.handled_by AND h.referral = f.id), f.organisation) = r.organisation
                 AND NOT EXISTS (SELECT 1 FROM alert a WHERE a.organisation = r.organisation AND a.record_kind = 'referral' AND a.record = r.referral)
                 ORDER BY r.prepared_on, r.referral LIMIT 50";
-    /// Members who stepped back from somebody whose referral is chased, by any record there is of that person; with what the account of that referral says
-    /// already. Few ever step back: begun with them, and none is left out.
+    /// Members who stepped back from somebody of whom there is a referral or a draft, by any record there is of that person; with what the account of that
+    /// referral says already. Few ever step back: begun with them, and none is left out.
     RECUSED = "SELECT f.id, r.member, a.detail FROM person_recusal r JOIN person k ON k.id = r.person
                JOIN person o ON o.id = COALESCE(k.merged_into, k.id) OR o.merged_into = COALESCE(k.merged_into, k.id)
                JOIN referral f ON f.person = o.id LEFT JOIN audit_entry a ON a.record_kind = 'referral' AND a.record = f.id AND a.act = $1
-               WHERE f.standing IN ('prepared', 'leaving') ORDER BY f.id, r.member";
+               ORDER BY f.id, r.member";
     OUTLIVED = "SELECT a.id, a.record FROM alert a WHERE a.record_kind = 'referral' AND NOT EXISTS
                 (SELECT 1 FROM referral_reader r WHERE r.referral = a.record AND r.organisation = a.organisation AND r.standing IN ('prepared', 'leaving'))
                 ORDER BY a.id LIMIT 50";
     ANSWERED_BEFORE = "SELECT a.id, a.record FROM alert a WHERE a.record_kind = 'referral' AND a.acknowledged_at IS NOT NULL AND a.raised_on < $1
                        ORDER BY a.id LIMIT 50";
-    /// Adults whose newest word about being referred is no, in the ledgers of the person and of the records found to be theirs. Only those on whom something
-    /// must follow: a list cut short may hold nobody back for ever.
-    DOUBTED = "SELECT f.id FROM referral f JOIN person o ON o.id = f.person
-               WHERE f.kind = 'nrm' AND o.standing = 'adult' AND f.standing IN ('prepared', 'entered', 'acknowledged', 'recovering', 'refused_first', 'reconsidered')
+    /// Adults, by every record there is of them that says so by itself, whose newest word about being referred is no, in the ledgers of the person and of the
+    /// records found to be theirs; but not where it passed the door as a child's and the word was known then, or said before. Only those on whom something must
+    /// follow: a list cut short may hold nobody back for ever.
+    DOUBTED = "SELECT f.id FROM referral f JOIN person o ON o.id = f.person JOIN person k ON k.id = COALESCE(o.merged_into, o.id)
+               WHERE f.kind = 'nrm' AND k.standing = 'adult' AND f.standing IN ('prepared', 'entered', 'acknowledged', 'recovering', 'refused_first', 'reconsidered')
+               AND NOT EXISTS (SELECT 1 FROM person s WHERE s.merged_into = k.id AND s.keeper <> k.keeper AND s.standing <> 'adult')
                AND EXISTS (SELECT 1 FROM person_choice c JOIN person p ON p.id = c.person
-                           WHERE (p.id = COALESCE(o.merged_into, o.id) OR p.merged_into = COALESCE(o.merged_into, o.id))
+                           WHERE (p.id = k.id OR p.merged_into = k.id)
                            AND c.about = 'referral' AND c.answer IN ('refused', 'withdrawn')
+                           AND (NOT COALESCE(f.door_child, f.child) OR (c.made_on >= COALESCE(f.door_on, 0) AND (f.door_heard IS NULL OR c.id <> f.door_heard)))
                            AND NOT EXISTS (SELECT 1 FROM person_choice n JOIN person q ON q.id = n.person
-                                           WHERE (q.id = COALESCE(o.merged_into, o.id) OR q.merged_into = COALESCE(o.merged_into, o.id))
+                                           WHERE (q.id = k.id OR q.merged_into = k.id)
                                            AND n.about = 'referral'
                                            AND (n.made_on, n.recorded_at, n.position, n.id) > (c.made_on, c.recorded_at, c.position, c.id)))
                ORDER BY f.id LIMIT 200";

@@ -18,9 +18,21 @@ daybreak_database::statements! {
     FIND = columns!("WHERE id = $1");
     FIND_FOR = columns!("WHERE id = $1 AND organisation = $2");
     OF_PERSON = columns!("WHERE person = $1 AND organisation = $2 ORDER BY id");
+    /// The others there are of the same person by any record of theirs, as far as an organisation sees that record and them: being written, or not over.
+    OTHERS = columns!(
+        "WHERE id <> $1 AND person IN (SELECT p.id FROM person o JOIN person p ON p.id = COALESCE(o.merged_into, o.id) OR p.merged_into = COALESCE(o.merged_into, o.id)
+                                       WHERE o.id = $2)
+         AND (state = 'draft' OR standing IN ('prepared', 'entered', 'acknowledged', 'recovering', 'refused_first', 'reconsidered', 'leaving'))
+         AND EXISTS (SELECT 1 FROM person_reader s WHERE s.person = referral.person AND s.organisation = $3)
+         AND (organisation = $3 OR EXISTS (SELECT 1 FROM referral_reader r WHERE r.referral = referral.id AND r.organisation = $3))
+         ORDER BY id"
+    );
     /// Drafts whose day came: the oldest first, some at a time.
     DRAFTS_DUE = columns!("WHERE state = 'draft' AND expires_on <= $1 ORDER BY expires_on, id LIMIT 50");
-    DRAFTS_BY_DESK = "SELECT held_by, COUNT(*) FROM referral WHERE organisation = $1 AND state = 'draft' GROUP BY held_by ORDER BY held_by";
+    DRAFTS_BY_DESK = "SELECT f.held_by, COUNT(*) FROM referral f WHERE f.organisation = $1 AND f.state = 'draft'
+                      AND NOT EXISTS (SELECT 1 FROM person_recusal r JOIN person k ON k.id = r.person JOIN person o ON COALESCE(o.merged_into, o.id) = COALESCE(k.merged_into, k.id)
+                                      WHERE r.member = $2 AND o.id = f.person)
+                      GROUP BY f.held_by ORDER BY f.held_by";
     DRAFTS_HELD_BY = "SELECT id, person FROM referral WHERE organisation = $1 AND state = 'draft' AND held_by = $2 ORDER BY id";
     SET_STATE = "UPDATE referral SET state = $2, state_on = $3 WHERE id = $1";
     SET_HELD = "UPDATE referral SET held_by = $2 WHERE id = $1";

@@ -22,6 +22,11 @@ async fn axe_finds_nothing_and_nothing_is_too_wide() {
         .save(&chief, &situation, &[("purpose", "forced-to-work"), ("required", "www.un-cuvant-foarte-lung-fara-niciun-spatiu-in-el-care-nu-se-rupe.example.org")])
         .await;
 
+    // Two drafts of one person: each shows the other.
+    let (kept, other) = (county.somebody(&chief, "yes").await, county.somebody(&chief, "yes").await);
+    let [twin, _] = [county.begin(&chief, &kept).await, county.begin(&chief, &other).await];
+    county.post(&chief, &format!("/people/{kept}/merge"), &[("other", &other)]).await;
+
     let mut paths: Vec<String> = daybreak_referrals::account::SHEETS
         .iter()
         .filter(|sheet| sheet.kind != daybreak_referrals::account::SheetKind::Notice)
@@ -29,6 +34,7 @@ async fn axe_finds_nothing_and_nothing_is_too_wide() {
         .collect();
     paths.extend(["", "/check", "/hand-over", "/drop"].map(|below| format!("/referrals/{referral}{below}")));
     paths.extend(["", "/check", "/sheet/notice"].map(|below| format!("/referrals/{notification}{below}")));
+    paths.extend(["", "/check"].map(|below| format!("/referrals/{twin}{below}")));
     paths.extend([&undecided, &begun].map(|person| format!("/people/{person}/refer")));
     paths.extend(["/people/notify".to_owned(), "/account/responder-card".to_owned()]);
 

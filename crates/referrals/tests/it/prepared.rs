@@ -3,7 +3,7 @@
 use crate::place::{County, Person, draw};
 use daybreak_access::Member;
 use daybreak_audit::{Stop, change};
-use daybreak_people::acts::{begin, choose, share};
+use daybreak_people::acts::{begin, choose, correct, share};
 use daybreak_people::age::{Age, AgeSource, Evidence, Says, Standing};
 use daybreak_people::choice::{About, Answer, ChoiceId, Explained, How, Offer};
 use daybreak_people::record::Details;
@@ -94,6 +94,26 @@ impl County {
         taken(done)
     }
 
+    /// Writes down more that was said of somebody's age, as its page does; what they are follows from all of it. Whether it was taken.
+    pub async fn say_age(&self, by: &Member, person: PersonId, said: Vec<Evidence>) -> bool {
+        let found = {
+            let mut tx = self.world.db.read().await.expect("a transaction");
+            let Some(found) = people::find_for(&mut tx, person, by.organisation).await.expect("read") else { return false };
+            let open = opened::open(&mut tx, by, &found).await.expect("opened");
+            let readers = correct::who_reads(&mut tx, person, DocumentKind::Person, by.organisation).await.expect("readers");
+            tx.rollback().await.expect("a rollback");
+            open.details.clone().map(|details| (found.version, details, open, readers))
+        };
+        let Some((version, mut details, open, readers)) = found else { return false };
+        details.age.evidence.extend(said);
+        let follows = opened::follows(&open.age(&details), &open.ledger(), self.today());
+        let keys = self.keys(&readers).await;
+        let chance = draw(&self.office);
+        let paper = sealing::paper(chance, person.0, DocumentKind::Person, &details, &keys).expect("sealed");
+        let done = change!(&self.world.db, by.author(), self.now(), chance, |change| correct::correct(change, by, person, version, &paper, &follows).await);
+        taken(done)
+    }
+
     pub async fn readers(&self, person: PersonId) -> Vec<OrganisationId> {
         let mut tx = self.world.db.read().await.expect("a transaction");
         let readers = people::readers(&mut tx, person).await.expect("readers");
@@ -129,7 +149,8 @@ impl County {
         let id = ReferralId(chance.uuid7(now));
         let standing = {
             let mut tx = self.world.db.read().await.expect("a transaction");
-            people::find(&mut tx, person).await.expect("read")?.standing
+            people::find(&mut tx, person).await.expect("read")?;
+            people::standing(&mut tx, person).await.expect("read")
         };
         let child = standing != Standing::Adult;
         if child && kind == Kind::Dtn {
@@ -173,7 +194,7 @@ impl County {
             store::set_state(change.tx(), id, State::Prepared, today).await?;
             store::set_facets(change.tx(), id, Some("E07990001"), Some("E07990002"), Exploitation::Labour).await?;
             let found = store::find(change.tx(), id).await?.ok_or(Stop::Refused(()))?;
-            standing::prepared(change, by, &found, event, &rules).await?;
+            standing::prepared(change, by, &found, event, &rules, standing).await?;
             change.record(daybreak_audit::Entry::new("referral.prepared", "referral", id.0));
             Ok(())
         });

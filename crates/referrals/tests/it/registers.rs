@@ -69,6 +69,38 @@ async fn whoever_stepped_back_from_somebody_finds_them_on_no_list_and_is_handed_
 }
 
 #[tokio::test]
+async fn a_page_of_the_register_tells_nothing_of_somebody_one_stepped_back_from() {
+    let county = county(Engine::Sqlite).await;
+    let chief = county.coordinator(county.police, "Ada Chief").await;
+    let worker = county.colleague(&chief, county.police, "Wyn Worker", Role::Caseworker).await;
+    let (me, second) = (county.me(&chief).await, county.me(&worker).await);
+    let mut referrals = Vec::new();
+    for _ in 0..41 {
+        let adult = county.helped(&me, Who::Adult).await;
+        assert!(county.choose(&me, adult, About::Referral, None, Answer::Given).await);
+        referrals.push((county.prepare(&me, adult, Kind::Nrm).await.unwrap(), adult));
+    }
+    referrals.sort_by_key(|(referral, _)| std::cmp::Reverse(referral.0));
+    let shown = async || {
+        let page = county.get(&worker, "/referrals").await;
+        let rows = referrals.iter().filter(|(referral, _)| page.body.contains(&format!("href=\"/referrals/{referral}"))).count();
+        (rows, page.body.contains("rel=\"next\""), page.body)
+    };
+    let step_back_from = async |adult: daybreak_people::PersonId| {
+        let stepped = daybreak_audit::change!(&county.world.db, second.author(), county.now(), draw(&county.office), |change| step_back::recuse(change, &second, adult).await);
+        stepped.map_err(|why| format!("{why:?}")).unwrap();
+    };
+    // The one the first page would end with: another takes its place, in the address of the next page too.
+    step_back_from(referrals[39].1).await;
+    let (rows, next, body) = shown().await;
+    assert_eq!((rows, next), (40, true));
+    assert!(!body.contains(&referrals[39].0.0.simple().to_string()) && !body.contains(&referrals[39].0.to_string()));
+    step_back_from(referrals[0].1).await;
+    let (rows, next, _) = shown().await;
+    assert_eq!((rows, next), (39, false));
+}
+
+#[tokio::test]
 async fn every_statement_prepares_on_both_engines() {
     for world in daybreak_testing::engines(crate::place::SCHEMAS).await {
         let refused = world.db.prepare_each(daybreak_referrals::room().statements).await.unwrap();

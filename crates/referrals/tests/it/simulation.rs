@@ -16,15 +16,16 @@
 #![allow(clippy::disallowed_methods, clippy::print_stdout, reason = "of many people it says how far it is, and where the time goes")]
 
 mod checks;
+mod drafts;
 
 use crate::prepared::{Who, age};
 use crate::place::{County, Person, county, draw};
 use daybreak_access::Member;
 use daybreak_audit::{Author, Stop, account, change};
 use daybreak_database::Engine;
-use daybreak_people::acts::{correct, erase, look_again, merge, step_back};
+use daybreak_people::acts::{erase, look_again, merge, step_back};
 use daybreak_people::choice::{About, Answer};
-use daybreak_people::{PersonId, opened, store as people};
+use daybreak_people::{PersonId, store as people};
 use daybreak_referrals::acts::standing as acts;
 use daybreak_referrals::acts::standing::record::{Next, Tables, Words, record};
 use daybreak_referrals::acts::standing::take_out::take_out;
@@ -59,6 +60,10 @@ enum Op {
     Share,
     TakeBackShare,
     Prepare(Kind),
+    /// A draft is begun, made ready, or given up, through the acts of its pages.
+    Draft(Kind),
+    Finish,
+    GiveUp,
     Record(What),
     HandOver,
     TakeOut(Format),
@@ -93,6 +98,10 @@ struct Run<'a> {
     /// Who turns 18 when, by what some record says; and when their age was last written on.
     birthdays: BTreeSet<(Day, PersonId)>,
     written: BTreeMap<PersonId, Day>,
+    /// How each referral last passed the door.
+    doors: BTreeMap<ReferralId, drafts::Door>,
+    /// Which stand as leaving or withdrawn.
+    over: BTreeSet<ReferralId>,
     /// How many of everybody were looked at in their turn.
     turn: usize,
     step: usize,
@@ -121,7 +130,10 @@ fn next(chance: &dyn Chance) -> Op {
         28..=31 => Op::Age(who[below(chance, who.len())]),
         32..=36 => Op::Share,
         37..=38 => Op::TakeBackShare,
-        39..=50 => Op::Prepare([Kind::Nrm, Kind::Nrm, Kind::Dtn][below(chance, 3)]),
+        39..=44 => Op::Prepare([Kind::Nrm, Kind::Nrm, Kind::Dtn][below(chance, 3)]),
+        45..=47 => Op::Draft([Kind::Nrm, Kind::Nrm, Kind::Dtn][below(chance, 3)]),
+        48..=49 => Op::Finish,
+        50 => Op::GiveUp,
         51..=77 => Op::Record(What::ALL[below(chance, What::ALL.len())]),
         78..=80 => Op::HandOver,
         81..=85 => Op::TakeOut(Format::ALL[below(chance, Format::ALL.len())]),
@@ -206,8 +218,13 @@ impl Run<'_> {
                 county.choose(keeper, person, About::Sharing, Some(county.police), Answer::Withdrawn).await;
             }
             Op::Prepare(kind) => {
-                county.prepare(keeper, person, kind).await;
+                if let Some(id) = county.prepare(keeper, person, kind).await {
+                    self.passes(id).await;
+                }
             }
+            Op::Draft(kind) => self.begin_draft(person, kind).await,
+            Op::Finish => self.finish(person).await,
+            Op::GiveUp => self.give_up(person).await,
             Op::Record(what) => self.record(person, what).await,
             Op::HandOver => self.hand_over(person).await,
             Op::TakeOut(format) => self.take_out(person, format).await,
@@ -250,33 +267,20 @@ impl Run<'_> {
     }
 
     async fn say_age(&mut self, person: PersonId, who: Who) {
-        let (county, today) = (self.county, self.today());
-        let found = {
-            let (by, mut tx) = (&self.keeper, county.world.db.read().await.unwrap());
-            let Some(found) = people::find_for(&mut tx, person, by.organisation).await.unwrap() else { return };
-            let open = opened::open(&mut tx, by, &found).await.unwrap();
-            let readers = correct::who_reads(&mut tx, person, DocumentKind::Person, by.organisation).await.unwrap();
-            tx.rollback().await.unwrap();
-            open.details.clone().map(|details| (found.version, details, open, readers))
-        };
-        let Some((version, mut details, open, readers)) = found else { return };
-        details.age.evidence.extend(age(who, today).evidence);
-        let follows = opened::follows(&open.age(&details), &open.ledger(), today);
-        let keys = county.keys(&readers).await;
-        let paper = sealing::paper(self.chance(), person.0, DocumentKind::Person, &details, &keys).unwrap();
-        let by = &self.keeper;
-        let done = change!(&county.world.db, by.author(), county.now(), self.chance(), |change| correct::correct(change, by, person, version, &paper, &follows).await);
-        if done.is_ok() {
+        let today = self.today();
+        if self.county.say_age(&self.keeper, person, age(who, today).evidence).await {
             self.written.insert(person, today);
             self.will_turn(person, who);
         }
     }
 
     /// Whichever member sees it writes it down, with a reference where one is asked for.
-    async fn record(&self, person: PersonId, what: What) {
+    async fn record(&mut self, person: PersonId, what: What) {
         let county = self.county;
         for id in self.referrals(person).await {
             let by = if below(self.chance(), 3) == 0 { &self.police } else { &self.keeper };
+            // Whoever enters it says that a second is needed, or did not look.
+            let (organisation, twice) = (by.organisation, below(self.chance(), 2) == 0);
             let ready = {
                 let mut tx = county.world.db.read().await.unwrap();
                 let before = acts::before(&mut tx, by, id).await.unwrap();
@@ -304,11 +308,14 @@ impl Run<'_> {
                 counted,
                 path: reading.path,
                 eighteen: reading.eighteen,
+                twice,
             };
             let tables = Tables { rules: &self.rules, responders: &self.responders };
             let done = change!(&county.world.db, by.author(), county.now(), self.chance(), |change| record(change, by, id, next, tables).await);
             if what == What::Entered && done.is_ok() {
                 self.was_allowed(id).await;
+                assert!(twice || self.entered_beside(id, organisation).await.is_empty(), "two of one person were entered unnoticed, at step {}", self.step);
+                self.passes(id).await;
             }
         }
     }
@@ -409,6 +416,8 @@ async fn simulate(county: &County, people: usize, each: usize) {
         since_round: BTreeSet::new(),
         birthdays: BTreeSet::new(),
         written: BTreeMap::new(),
+        doors: BTreeMap::new(),
+        over: BTreeSet::new(),
         turn: 0,
         step: 0,
     };

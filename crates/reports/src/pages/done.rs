@@ -6,9 +6,9 @@ use super::steps::page_of;
 use crate::answers::Answers;
 use crate::journey::{Answer as YesNo, Telling};
 use askama::Template;
-use daybreak_site::{Answer, Form, Page, Visit, render};
+use daybreak_site::{Answer, Args, Form, Page, Visit, render};
 use daybreak_vault::{Receipt, recipients};
-use daybreak_vocabulary::{Language, OrganisationId};
+use daybreak_vocabulary::OrganisationId;
 
 #[derive(Template)]
 #[template(path = "done.html")]
@@ -18,7 +18,7 @@ struct Done {
     code: String,
     names: String,
     /// When whoever answers reads, else when the partnership does.
-    hours: String,
+    hours: Args,
     /// Where to come back, to be copied by hand.
     address: String,
     safety: Safety,
@@ -68,9 +68,9 @@ pub async fn show(visit: &Visit, answers: &Answers, answering: Option<Organisati
 
 async fn page(visit: &Visit, left: &Answers, names: String, again: bool, tried: Option<bool>, typed: String) -> Answer {
     let hours = match answering_hours(visit, left).await {
-        // An organisation says it once, in English; the partnership in each language. Words one can't read tell nobody when.
-        Some(theirs) if visit.language == Language::En => theirs,
-        _ => hours(visit),
+        // An organisation says it once, in English, and it is true in every language: the partnership's own hours in its place would promise something else.
+        Some(theirs) => Args::new().set_english("hours", theirs),
+        None => Args::new().set("hours", hours(visit)),
     };
     let page = page_of(visit, left, "title-done", tried == Some(false));
     render(&Done {

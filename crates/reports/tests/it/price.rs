@@ -45,6 +45,14 @@ async fn the_sum_is_a_sentence_and_says_that_it_proves_nothing() {
         assert!(dear.html.contains("This price can pay for the work.") && !dear.html.contains("Tell us what you saw"));
         let day = site.post("/price", &fields(&with(&[("people", "6"), ("takings", "320"), ("hours", "10")]))).await;
         assert!(day.html.contains("Their pay is £762.60. The day takes £320.") && day.html.contains("Pay costs 2.4 times"), "{}", day.html);
+        // What can pay is no proof of pay; what VAT and rent leave of a price is a step of the sum.
+        assert!(dear.html.contains("This is not proof that they are paid.") && !dear.html.contains("good cause to look"), "{}", dear.html);
+        let taxed = site.post("/price", &fields(&with(&[("vat", "yes"), ("share", "60")]))).await;
+        assert!(taxed.html.contains("Of the £5 that was paid, £2.50 is left for pay.") && taxed.html.contains("£2.50 buys"), "{}", taxed.html);
+        assert!(!page.html.contains("is left for pay."));
+        // A price may do and a day may not.
+        let slow = site.post("/price", &fields(&with(&[("price", "15"), ("people", "1"), ("minutes", "45"), ("takings", "60"), ("hours", "10")]))).await;
+        assert!(slow.html.contains("This price can pay for the work.") && slow.html.contains("good cause to look") && slow.html.contains("Tell us what you saw"), "{}", slow.html);
         let romanian = site.post("/price", &fields(&with(&[("language", "ro")]))).await;
         assert!(romanian.html.contains("cumpără 23,6 minute"), "{}", romanian.html);
         let april = site.post("/price", &fields(&with(&[("on-day", "1"), ("on-month", "4"), ("on-year", "2023")]))).await;

@@ -130,6 +130,12 @@ impl Form {
         &self.errors
     }
 
+    /// What is to be mended, without what was typed: for a form that holds a secret, which is typed again.
+    #[must_use]
+    pub fn emptied(&self) -> Form {
+        Form { values: Vec::new(), errors: self.errors.clone() }
+    }
+
     pub fn is_refused(&self) -> bool {
         !self.errors.is_empty()
     }

@@ -6,6 +6,8 @@ use fluent_bundle::{FluentArgs, FluentValue};
 #[derive(Clone, Debug, PartialEq)]
 pub enum Arg {
     Text(String),
+    /// What there is in English alone: a page in another language marks it as that.
+    English(String),
     Number(i64),
 }
 
@@ -26,12 +28,28 @@ impl Args {
         self
     }
 
+    /// A value that exists in English alone, such as the name of a statute or the source of a rule.
+    #[must_use]
+    pub fn set_english(mut self, name: &'static str, value: impl Into<String>) -> Args {
+        self.0.push((name, Arg::English(value.into())));
+        self
+    }
+
+    /// The values that are English wherever they stand.
+    pub(crate) fn english(&self) -> Vec<String> {
+        let english = |arg: &Arg| match arg {
+            Arg::English(text) if !text.is_empty() => Some(text.clone()),
+            _ => None,
+        };
+        self.0.iter().filter_map(|(_, value)| english(value)).collect()
+    }
+
     pub(crate) fn to_fluent(&self) -> FluentArgs<'_> {
         self.0
             .iter()
             .map(|(name, value)| {
                 let value = match value {
-                    Arg::Text(text) => FluentValue::from(text.as_str()),
+                    Arg::Text(text) | Arg::English(text) => FluentValue::from(text.as_str()),
                     Arg::Number(number) => FluentValue::from(*number),
                 };
                 (*name, value)
@@ -76,9 +94,11 @@ macro_rules! texts {
 }
 texts!(&str, &&str, String, &String, &&String);
 
+// A sentence that had to stay English stays marked within another.
 impl From<&crate::words::Said> for Arg {
     fn from(said: &crate::words::Said) -> Arg {
-        Arg::Text(said.plain().to_owned())
+        let text = said.plain().to_owned();
+        if said.foreign().is_some() { Arg::English(text) } else { Arg::Text(text) }
     }
 }
 

@@ -80,14 +80,15 @@ impl Dictionary {
         let unread = review.is_some_and(|review| !review.is_done()) && language != Language::En;
         let hidden = unread && !self.show_unreviewed && review.is_some_and(|review| review.guarded);
         if !hidden && let Some(text) = self.format(language, key, args) {
-            return Said { text, foreign: None, unread: unread && self.show_unreviewed };
+            let english = if language == Language::En { Vec::new() } else { args.english() };
+            return Said { text, foreign: None, unread: unread && self.show_unreviewed, english };
         }
         if !hidden {
             self.miss(language, key.to_owned());
         }
         let foreign = (language != Language::En).then_some(Language::En.tag());
         let text = self.format(Language::En, key, args).unwrap_or_else(|| key.to_owned());
-        Said { text, foreign, unread: false }
+        Said { text, foreign, unread: false, english: Vec::new() }
     }
 
     fn format(&self, language: Language, key: &str, args: &Args) -> Option<String> {

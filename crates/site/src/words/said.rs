@@ -44,6 +44,8 @@ pub struct Said {
     pub(super) text: String,
     pub(super) foreign: Option<&'static str>,
     pub(super) unread: bool,
+    /// Parts of the text that are English, where the rest is not.
+    pub(super) english: Vec<String>,
 }
 
 impl Said {
@@ -63,9 +65,27 @@ impl fmt::Display for Said {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match (self.foreign, self.unread) {
             (Some(tag), _) => write!(f, "<span lang=\"{tag}\">{}</span>", Escaped(&self.text)),
-            (None, true) => write!(f, "<span class=\"unread\">{}</span>", Escaped(&self.text)),
-            (None, false) => Escaped(&self.text).fmt(f),
+            (None, true) => write!(f, "<span class=\"unread\">{}</span>", Marked(&self.text, &self.english)),
+            (None, false) => Marked(&self.text, &self.english).fmt(f),
         }
+    }
+}
+
+/// Escaped text, with a mark around each part that is English.
+struct Marked<'a>(&'a str, &'a [String]);
+
+impl fmt::Display for Marked<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut rest = self.0;
+        let mut left: Vec<&String> = self.1.iter().collect();
+        while let Some((at, which)) = left.iter().enumerate().filter_map(|(which, part)| Some((rest.find(part.as_str())?, which))).min() {
+            let part = left.remove(which);
+            let (before, from) = rest.split_at(at);
+            let (_, after) = from.split_at(part.len());
+            write!(f, "{}<span lang=\"en\">{}</span>", Escaped(before), Escaped(part))?;
+            rest = after;
+        }
+        Escaped(rest).fmt(f)
     }
 }
 

@@ -1,7 +1,7 @@
 //! The site's own words.
 
 use daybreak_site::words::{self, Checked};
-use daybreak_site::{Dictionary, Language, WORDS};
+use daybreak_site::{Args, Dictionary, Language, WORDS};
 use daybreak_vocabulary::Day;
 use std::sync::Arc;
 
@@ -37,6 +37,40 @@ fn what_is_not_said_is_told() {
     dictionary.speak(Language::En).say("with");
     dictionary.speak(Language::En).say("nowhere");
     assert_eq!(dictionary.missed().len(), 3);
+}
+
+/// Whoever is in danger reads these numbers in a demo too: they are not among what is made up.
+#[test]
+fn the_demo_says_that_its_helplines_are_real() {
+    let dictionary = Arc::new(Dictionary::read([("site", WORDS)], true).unwrap());
+    for (language, real, before) in [
+        (Language::En, "The helplines it shows are real.", "numbers"),
+        (Language::Cy, "Mae’r llinellau cymorth sydd ynddo yn rhai go iawn.", "rhif"),
+        (Language::Ro, "Liniile de ajutor pe care le arată sunt reale.", "numere"),
+    ] {
+        let said = dictionary.speak(language).say("layout-demo");
+        assert!(said.plain().ends_with(real) && !said.plain().contains(before), "{said}");
+    }
+}
+
+/// A reader's voice changes where the language does: a source that exists in English alone, and a sentence that had to stay English within another.
+#[test]
+fn english_within_another_language_is_marked() {
+    const SAID: &[(Language, &str)] = &[
+        (Language::En, "# review: written in English\n\nsource = From { $source }, read by { $name }\nonly = in English\n"),
+        (Language::Ro, "# review: read by a native reader\n\nsource = Din { $source }, citit de { $name }\n"),
+    ];
+    let dictionary = Arc::new(Dictionary::read([("a", SAID)], false).unwrap());
+    let (english, romanian) = (dictionary.speak(Language::En), dictionary.speak(Language::Ro));
+    let args = || Args::new().set("name", "Ana").set_english("source", "Law & <order>");
+    assert_eq!(romanian.say_with("source", args()).to_string(), "Din <span lang=\"en\">Law &amp; &lt;order&gt;</span>, citit de Ana");
+    assert_eq!(romanian.say_with("source", args()).plain(), "Din Law & <order>, citit de Ana");
+    assert_eq!(english.say_with("source", args()).to_string(), "From Law &amp; &lt;order&gt;, read by Ana");
+    let within = Args::new().set("source", &romanian.say("only")).set_english("name", "the Home Office");
+    assert_eq!(
+        romanian.say_with("source", within).to_string(),
+        "Din <span lang=\"en\">in English</span>, citit de <span lang=\"en\">the Home Office</span>"
+    );
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use crate::store;
 use crate::table::Edition;
+use daybreak_access::Member;
 use daybreak_audit::{Change, Entry, Stop};
 use daybreak_vocabulary::Day;
 use uuid::Uuid;
@@ -33,8 +34,8 @@ impl std::fmt::Display for OtherNumbers {
 
 impl std::error::Error for OtherNumbers {}
 
-/// All editions of a file, or none. `ids` has one for each.
-pub async fn tables(change: &mut Change, editions: &[Edition], ids: &[Uuid]) -> Result<Vec<Imported>, Stop<OtherNumbers>> {
+/// All editions of a file, or none. `ids` has one for each; `by` is nobody on the command line.
+pub async fn tables(change: &mut Change, editions: &[Edition], ids: &[Uuid], by: Option<&Member>) -> Result<Vec<Imported>, Stop<OtherNumbers>> {
     let mut done = Vec::with_capacity(editions.len());
     for (edition, id) in editions.iter().zip(ids) {
         match store::edition_of(change.tx(), edition).await? {
@@ -46,7 +47,7 @@ pub async fn tables(change: &mut Change, editions: &[Edition], ids: &[Uuid]) -> 
             None => {}
         }
         let now = change.now;
-        store::insert_edition(change.tx(), *id, edition, now).await?;
+        store::insert_edition(change.tx(), *id, edition, now, by.map(|by| (by.id, by.organisation))).await?;
         change.record(Entry::new("published_table.imported", "published_table", *id).with("measure", edition.measure.code()));
         done.push(Imported::New(*id));
     }

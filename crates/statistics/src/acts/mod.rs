@@ -3,4 +3,5 @@
 pub mod count;
 pub mod import;
 pub mod release;
+pub mod take_back;
 pub mod words;

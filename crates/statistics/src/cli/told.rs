@@ -20,7 +20,11 @@ pub async fn list(ground: Ground<'_>, out: &mut (dyn Write + Send)) -> Result<()
         writeln!(out, "No table was imported yet: daybreak tables import FILE")?;
     }
     for table in listed {
-        writeln!(out, "{}  {}  ({})", table.published_on, table.which, table.file)?;
+        let file = if table.file.is_empty() { "typed in" } else { &table.file };
+        writeln!(out, "{}  {}  ({file})  {}", English.published(table.published()), table.which, table.id.hyphenated())?;
+    }
+    for table in store::taken_back(&mut tx).await? {
+        writeln!(out, "taken back on {}: {} as published on {}: {}", table.taken_back_at.day(), table.which, English.published(table.published), table.reason)?;
     }
     Ok(())
 }
@@ -51,12 +55,12 @@ pub async fn check(ground: Ground<'_>, out: &mut (dyn Write + Send)) -> Result<(
     drop(tx);
     for edition in shelf.editions() {
         let count = edition.disagreements().len();
-        writeln!(out, "{} as published on {}: {}", edition.which(), edition.published_on, if count == 0 { "every sum comes out".to_owned() } else { format!("{count} sums do not come out") })?;
+        writeln!(out, "{} as published on {}: {}", edition.which(), English.published(edition.published()), if count == 0 { "every sum comes out".to_owned() } else { format!("{count} sums do not come out") })?;
         disagreements(edition, out)?;
     }
     for wrong in shelf.contradictions() {
         let ((one, a), (other, b)) = (&wrong.one, &wrong.other);
-        writeln!(out, "{}, {}: {a} in “{}” and {b} in “{}”, both published on {}. Neither is forced.", one.measure.english(), wrong.period, one.file, other.file, one.published_on)?;
+        writeln!(out, "{}, {}: {a} in “{}” and {b} in “{}”, both published on {}. Neither is forced.", one.measure.english(), wrong.period, one.file, other.file, English.published(one.published()))?;
     }
     Ok(())
 }

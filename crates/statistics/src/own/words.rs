@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 /// The names a text may use.
-pub const PLACEHOLDERS: [&str; 26] = [
+pub const PLACEHOLDERS: [&str; 27] = [
     "partnership", "quarter", "reports", "labour", "sexual", "criminal", "domestic", "organs", "kind-unknown", "read-same-day", "read-next-day", "read-within-a-week", "read-longer", "not-read",
-    "referrals", "notifications", "decided-within-a-week", "decided-within-a-month", "waiting", "first-yes", "first-no", "found", "not-found", "crimes", "crimes-unknown", "convictions",
+    "referrals", "notifications", "decided-within-a-week", "decided-within-a-month", "waiting", "first-yes", "first-no", "found", "not-found", "crimes", "crimes-unknown", "prosecutions", "convictions",
 ];
 
 /// One page on a screen, and no more.

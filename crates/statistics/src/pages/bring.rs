@@ -4,8 +4,9 @@ use super::spoken::Spoken;
 use crate::acts::import::{self, Imported, OtherNumbers};
 use crate::measure::Measure;
 use crate::period::Period;
-use crate::reading::{self, Given, Read};
+use crate::reading::{self, Given};
 use crate::refusal::{Refusal, Wrong};
+use crate::table::Edition;
 use crate::tongue::Tongue;
 use askama::Template;
 use axum::extract::State;
@@ -23,6 +24,7 @@ struct Bring {
     page: Page,
     form: Form,
     measures: Vec<Choice>,
+    supposed: Vec<Choice>,
 }
 
 /// The file while it arrives, whole in memory: the site lets none grow past its limit.
@@ -53,7 +55,8 @@ impl Sink for Arriving {
 fn page_of(member: &Member, visit: &Visit, form: Form) -> Bring {
     let page = member.page(visit, "tables-bring-title").answering(&form);
     let said = |measure: &Measure| Choice::new(measure.code(), format!("tables-measure-{}", measure.code()));
-    Bring { measures: std::iter::once(Choice::new("", "tables-bring-measure-none")).chain(Measure::ALL.iter().map(said)).collect(), form, page }
+    let supposed = vec![Choice::new("yes", "tables-bring-supposed-yes")];
+    Bring { supposed, measures: std::iter::once(Choice::new("", "tables-bring-measure-none")).chain(Measure::ALL.iter().map(said)).collect(), form, page }
 }
 
 pub async fn show(member: Member, visit: Visit) -> Answer {
@@ -74,7 +77,7 @@ pub async fn bring(State(office): State<Arc<Office>>, member: Member, upload: Up
         let read = tokio::task::spawn_blocking(move || reading::read(&name, &bytes, &given)).await;
         match read.map_err(|_| Fault::Broken("reading a table ended early".into()))? {
             Err(refusal) => refuse(&member.page(&visit, "tables-bring-title"), &mut form, &refusal),
-            Ok(read) if kept(&office, &member, &visit, &read, &mut form).await? => return go_to("/tables"),
+            Ok(read) if kept(&office, &member, &visit, &read.editions, &mut form, "file").await? => return go_to("/tables"),
             Ok(_) => {}
         }
     }
@@ -83,7 +86,7 @@ pub async fn bring(State(office): State<Arc<Office>>, member: Member, upload: Up
 
 /// What was typed beside the file.
 fn given(form: &mut Form, today: Day) -> Given {
-    let mut given = Given::default();
+    let mut given = Given { day_supposed: form.has("supposed", "yes"), ..Given::default() };
     match form.day("published") {
         Ok(Some(day)) if day > today => form.refuse("published", "tables-bring-future"),
         Ok(day) => given.published_on = day,
@@ -102,20 +105,20 @@ fn given(form: &mut Form, today: Day) -> Given {
     given
 }
 
-/// Keeps what was read; whether anything of it was new.
-async fn kept(office: &Office, member: &Member, visit: &Visit, read: &Read, form: &mut Form) -> Result<bool, Fault> {
+/// Keeps tables that were read or typed; whether anything of them was new. Why not is said at `field`.
+pub async fn kept(office: &Office, member: &Member, visit: &Visit, editions: &[Edition], form: &mut Form, field: &'static str) -> Result<bool, Fault> {
     let (now, chance) = (office.house.clock.now(), office.house.chance.as_ref());
-    let ids: Vec<_> = read.editions.iter().map(|_| chance.uuid7(now)).collect();
-    let done = daybreak_audit::change!(&office.house.db, member.author(), now, chance, |change| import::tables(change, &read.editions, &ids).await);
+    let ids: Vec<_> = editions.iter().map(|_| chance.uuid7(now)).collect();
+    let done = daybreak_audit::change!(&office.house.db, member.author(), now, chance, |change| import::tables(change, editions, &ids, Some(member)).await);
     match done {
         Ok(done) if done.iter().any(|one| matches!(one, Imported::New(_))) => Ok(true),
         Ok(_) => {
-            form.refuse("file", "tables-bring-already");
+            form.refuse(field, "tables-bring-already");
             Ok(false)
         }
         Err(Stop::Refused(OtherNumbers { which, published_on })) => {
             let page = member.page(visit, "tables-bring-title");
-            form.refuse_with("file", "tables-bring-other-numbers", Args::new().set("which", which).set("day", Spoken(&page).day(published_on)));
+            form.refuse_with(field, "tables-bring-other-numbers", Args::new().set("which", which).set("day", Spoken(&page).day(published_on)));
             Ok(false)
         }
         Err(Stop::Failed(failure)) => Err(failure.into()),

@@ -141,7 +141,7 @@ pub async fn make(State(office): State<Arc<Office>>, member: Member, Sent { visi
     if quarter.is_none() {
         form.refuse("quarter", "numbers-no-quarter");
     }
-    let (Some(what), Some(quarter)) = (what, quarter) else {
+    let (Some(what), Some(quarter), false) = (what, quarter, form.is_refused()) else {
         return render_as(StatusCode::UNPROCESSABLE_ENTITY, &page_of(&office, &member, &visit, form, None).await?);
     };
     match released(&office, &member, what, quarter).await? {

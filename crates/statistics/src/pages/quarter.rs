@@ -4,10 +4,13 @@ use super::numbers::title;
 use super::printed;
 use super::spoken::Spoken;
 use crate::acts::words;
+use crate::courts;
+use crate::measure::Measure;
 use crate::own::{LONGEST, NotWords, PLACEHOLDERS, What, filled, paragraphs};
 use crate::period::Period;
+use crate::shelf::Shelf;
 use crate::store::{self, OwnRelease};
-use crate::tongue::Tongue;
+use crate::tongue::{Tongue, grouped};
 use askama::Template;
 use axum::extract::{Path, State};
 use daybreak_access::{Member, Office};
@@ -38,7 +41,7 @@ struct QuarterWords {
 }
 
 /// What stands for each name: a number that was released, or words that say there is none.
-fn values(page: &Page, quarter: Period, releases: &[OwnRelease]) -> BTreeMap<&'static str, String> {
+fn values(page: &Page, quarter: Period, releases: &[OwnRelease], courts: &Shelf) -> BTreeMap<&'static str, String> {
     // The newest of each table comes first.
     let of = |what: What| releases.iter().find(|release| release.what == what);
     let said = |what: What, codes: &[&str]| match of(what) {
@@ -48,6 +51,19 @@ fn values(page: &Page, quarter: Period, releases: &[OwnRelease]) -> BTreeMap<&'s
     let kind = |kind: Exploitation| said(What::Reports, &[kind.code(), "all"]);
     let read = |waited: &str| said(What::Reading, &[waited]);
     let decided = |waited: &str| said(What::FirstWaits, &[waited]);
+    let area = courts::area(&page.house.settings.places);
+    // What nobody published, or brought in, is not known: that is not nought.
+    let by_courts = |measure: Measure| {
+        let found = courts::published(courts, measure, quarter, &area);
+        found.and_then(|found| Some((found.value.known()?, found))).map_or_else(
+            || page.plain("quarter-not-known"),
+            |(people, found)| {
+                let source = if found.source.is_empty() { found.edition.title.as_str() } else { found.source };
+                let args = Args::new().set("people", grouped(people)).set("source", source).set("day", Spoken(page).published(found.edition.published()));
+                page.say_with("quarter-published", args).plain().to_owned()
+            },
+        )
+    };
     BTreeMap::from([
         ("partnership", page.house.settings.partnership.clone()),
         ("quarter", Spoken(page).period(quarter)),
@@ -74,8 +90,8 @@ fn values(page: &Page, quarter: Period, releases: &[OwnRelease]) -> BTreeMap<&'s
         ("not-found", said(What::Conclusive, &["negative", "all"])),
         ("crimes", said(What::Found, &["positive", "recorded"])),
         ("crimes-unknown", said(What::Found, &["positive", "unknown"])),
-        // Nobody writes convictions down here yet: that is not nought.
-        ("convictions", page.plain("quarter-not-known")),
+        ("prosecutions", by_courts(Measure::Prosecutions)),
+        ("convictions", by_courts(Measure::Convictions)),
     ])
 }
 
@@ -110,8 +126,9 @@ async fn told(office: &Office, page: &Page, quarter: &str) -> Result<(String, Ve
     }
     let released = |what: What| releases.iter().any(|release| release.what == what);
     let text = text(&mut tx, page, &released).await?;
+    let courts = store::shelf(&mut tx, Some((Measure::Prosecutions, Measure::Convictions))).await?;
     drop(tx);
-    let values = values(page, period, &releases);
+    let values = values(page, period, &releases, &courts);
     // Kept words were checked when they were kept; should names have changed since, ours stand in.
     let words = filled(&text, &values).or_else(|_| filled(&ours(page, &released), &values)).unwrap_or_default();
     Ok((Spoken(page).period(period), paragraphs(&words), releases))

@@ -6,7 +6,7 @@ use crate::measure::{Dimension, Measure, Unlike};
 use crate::period::Period;
 use crate::question::NotAnswered;
 use crate::shelf::How;
-use crate::table::Value;
+use crate::table::{Published, Value};
 use crate::tongue::{Sentence, Tongue, Word, grouped, tenths};
 use daybreak_site::{Args, Page, Said};
 use daybreak_vocabulary::Day;
@@ -120,12 +120,17 @@ impl Tongue for Spoken<'_> {
             How::LeftOut => self.0.plain("tables-how-left-out"),
             How::AddedOver(dimension) => self.with("tables-how-added-over", Args::new().set("split", self.dimension(dimension))),
             How::AddedQuarters => self.0.plain("tables-how-added-quarters"),
+            How::AddedEditions => self.0.plain("tables-how-added-editions"),
             How::AddedBodies => self.0.plain("tables-how-added-bodies"),
         }
     }
 
     fn day(&self, day: Day) -> String {
         self.0.day(day).plain().to_owned()
+    }
+
+    fn supposed(&self, day: String) -> String {
+        self.with("tables-day-supposed", Args::new().set("day", day))
     }
 
     fn say(&self, sentence: &Sentence) -> String {
@@ -146,11 +151,18 @@ impl Tongue for Spoken<'_> {
             Sentence::Missing(rows) => self.with("tables-say-missing", Args::new().set("rows", *rows)),
             Sentence::Revised { label, column, now, on, before, before_on } => {
                 let label = if *column == Key::Total { self.key(label) } else { format!("{}, {}", self.key(label), self.key(column)) };
-                let args = Args::new().set("label", label).set("now", value(*now)).set("day", self.day(*on));
-                self.with("tables-say-revised", args.set("before", value(*before)).set("before-day", self.day(*before_on)))
+                let args = Args::new().set("label", label).set("now", value(*now)).set("day", self.published(*on));
+                self.with("tables-say-revised", args.set("before", value(*before)).set("before-day", self.published(*before_on)))
             }
             Sentence::Joined { before, after, from } => self.with("tables-say-joined", Args::new().set("before", *before).set("after", *after).set("from", self.period(*from))),
             Sentence::Whole { people } => self.with("tables-say-whole", Args::new().set("people", grouped(*people))),
+            Sentence::Made { label, column, parts } => {
+                let label = if *column == Key::Total { self.key(label) } else { format!("{}, {}", self.key(label), self.key(column)) };
+                let part = |(period, title, published): &(Period, String, Published)| {
+                    self.with("tables-say-made-part", Args::new().set("period", self.period(*period)).set("title", title).set("day", self.published(*published)))
+                };
+                self.with("tables-say-made", Args::new().set("label", label).set("parts", parts.iter().map(part).collect::<Vec<_>>().join("; ")))
+            }
             Sentence::Defined { label, words, source } => self.with("tables-say-defined", Args::new().set("label", self.key(label)).set("words", words).set("source", source)),
         }
     }

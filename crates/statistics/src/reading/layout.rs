@@ -65,7 +65,10 @@ pub fn read(file: &str, sheet: &Sheet, given: &Given) -> Result<Option<Read>, Re
     let published_on = given.published_on.or_else(|| above.iter().find_map(|text| published_in(text))).ok_or_else(|| refuse(None, Wrong::NoDay))?;
     let title = above.first().cloned().or_else(|| sheet.name.clone()).unwrap_or_else(|| file.to_owned());
     let whole = sheet.name.as_ref().map_or_else(|| file.to_owned(), |sheet| format!("{file}, {sheet}"));
-    let editions = making.tables.into_iter().map(|(measure, table)| Edition::new(measure, &title, published_on, &whole, table.dictionary, table.figures)).collect();
+    let edition = |(measure, table): (Measure, Table)| {
+        Edition::new(measure, &title, published_on, &whole, table.dictionary, table.figures).supposed(given.day_supposed)
+    };
+    let editions = making.tables.into_iter().map(edition).collect();
     Ok(Some(Read { editions, passed_over: Vec::new(), rows_passed_over: making.rows_passed_over }))
 }
 
@@ -212,7 +215,9 @@ impl Making<'_> {
     }
 
     fn figure(&mut self, number: usize, named: &Named, counts: &Counts, value: Value) -> Result<(), Wrong> {
-        let measure = named.measure.or(self.given.measure).or_else(|| self.told(codes::measure)).or(counts.measure).ok_or(Wrong::NoMeasure)?;
+        // Prosecutions and convictions stand side by side under a title that names one of them, or both.
+        let of_courts = counts.measure.filter(|measure| measure.of_courts());
+        let measure = named.measure.or(of_courts).or(self.given.measure).or_else(|| self.told(codes::measure)).or(counts.measure).ok_or(Wrong::NoMeasure)?;
         let period = match (named.period, counts.period) {
             (Some(row), Some(column)) if row != column => return Err(Wrong::Clash { heading: counts.heading.clone() }),
             (row, column) => row.or(column),

@@ -30,6 +30,8 @@ pub const MOST_CELLS: usize = 4_000_000;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Given {
     pub published_on: Option<Day>,
+    /// The day was not read where it was published.
+    pub day_supposed: bool,
     pub period: Option<Period>,
     pub measure: Option<Measure>,
 }

@@ -5,9 +5,10 @@ use crate::drawing::Boundaries;
 use crate::measure::Measure;
 use crate::packed;
 use crate::shelf::Shelf;
-use crate::table::Edition;
+use crate::table::{Edition, Published};
+use daybreak_access::MemberId;
 use daybreak_database::{Failure, Transaction, on};
-use daybreak_vocabulary::{Day, Moment};
+use daybreak_vocabulary::{Day, Moment, OrganisationId};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
@@ -19,8 +20,12 @@ pub struct Listed {
     pub which: String,
     pub title: String,
     pub published_on: Day,
+    pub day_supposed: bool,
+    /// Empty where it was typed in.
     pub file: String,
     pub imported_at: Moment,
+    /// The organisation it was brought by; nobody where it came by the command line.
+    pub brought_for: Option<OrganisationId>,
 }
 
 fn measure(word: &str, id: Uuid) -> Result<Measure, Failure> {
@@ -41,7 +46,8 @@ pub async fn edition_of(tx: &mut Transaction, edition: &Edition) -> Result<Optio
     Ok(row.map(|(id, print)| (id, print == bytes_of(edition).1)))
 }
 
-pub async fn insert_edition(tx: &mut Transaction, id: Uuid, edition: &Edition, at: Moment) -> Result<(), Failure> {
+/// `by` is the member who brought it, and their organisation.
+pub async fn insert_edition(tx: &mut Transaction, id: Uuid, edition: &Edition, at: Moment, by: Option<(MemberId, OrganisationId)>) -> Result<(), Failure> {
     let (figures, print) = bytes_of(edition);
     on!(tx, |db| sqlx::query(sql::INSERT_TABLE)
         .bind(id)
@@ -49,35 +55,62 @@ pub async fn insert_edition(tx: &mut Transaction, id: Uuid, edition: &Edition, a
         .bind(edition.which())
         .bind(&edition.title)
         .bind(edition.published_on.0)
+        .bind(edition.day_supposed)
         .bind(&edition.file)
         .bind(&print)
         .bind(&figures)
         .bind(at.0)
+        .bind(by.map(|(member, _)| member.0))
+        .bind(by.map(|(_, organisation)| organisation.0))
         .execute(db)
         .await
         .map(|_| ()))?;
     Ok(())
 }
 
+impl Listed {
+    pub fn published(&self) -> Published {
+        Published { on: self.published_on, supposed: self.day_supposed }
+    }
+}
+
+type ListedRow = (Uuid, String, String, String, i64, bool, String, i64, Option<Uuid>);
+
+fn listed_of((id, word, which, title, published_on, day_supposed, file, imported_at, brought_for): ListedRow) -> Result<Listed, Failure> {
+    Ok(Listed {
+        id,
+        measure: measure(&word, id)?,
+        which,
+        title,
+        published_on: Day(published_on),
+        day_supposed,
+        file,
+        imported_at: Moment(imported_at),
+        brought_for: brought_for.map(OrganisationId),
+    })
+}
+
 pub async fn listed(tx: &mut Transaction) -> Result<Vec<Listed>, Failure> {
-    let rows: Vec<(Uuid, String, String, String, i64, String, i64)> = on!(tx, |db| sqlx::query_as(sql::LIST_TABLES).fetch_all(db).await)?;
-    rows.into_iter()
-        .map(|(id, word, which, title, published_on, file, imported_at)| {
-            Ok(Listed { id, measure: measure(&word, id)?, which, title, published_on: Day(published_on), file, imported_at: Moment(imported_at) })
-        })
-        .collect()
+    let rows: Vec<ListedRow> = on!(tx, |db| sqlx::query_as(sql::LIST_TABLES).fetch_all(db).await)?;
+    rows.into_iter().map(listed_of).collect()
+}
+
+/// One edition, while it stands.
+pub async fn find_listed(tx: &mut Transaction, id: Uuid) -> Result<Option<Listed>, Failure> {
+    let row: Option<ListedRow> = on!(tx, |db| sqlx::query_as(sql::FIND_LISTED).bind(id).fetch_optional(db).await)?;
+    row.map(listed_of).transpose()
 }
 
 /// The editions a question about one measure needs, another beside it for shares; of every measure where none is named.
 pub async fn shelf(tx: &mut Transaction, of: Option<(Measure, Measure)>) -> Result<Shelf, Failure> {
-    let rows: Vec<(Uuid, String, String, i64, String, Vec<u8>)> = match of {
+    let rows: Vec<(Uuid, String, String, i64, bool, String, Vec<u8>)> = match of {
         Some((one, other)) => on!(tx, |db| sqlx::query_as(sql::TABLES_OF).bind(one.code()).bind(other.code()).fetch_all(db).await)?,
         None => on!(tx, |db| sqlx::query_as(sql::ALL_TABLES).fetch_all(db).await)?,
     };
     let mut editions = Vec::with_capacity(rows.len());
-    for (id, word, title, published_on, file, figures) in rows {
+    for (id, word, title, published_on, day_supposed, file, figures) in rows {
         let (dictionary, figures) = packed::unpack(&figures).ok_or(Failure::Row { table: "published_table", column: "figures", id })?;
-        editions.push(Edition::new(measure(&word, id)?, &title, Day(published_on), &file, dictionary, figures));
+        editions.push(Edition::new(measure(&word, id)?, &title, Day(published_on), &file, dictionary, figures).supposed(day_supposed));
     }
     Ok(Shelf::new(editions))
 }

@@ -1,15 +1,21 @@
 //! Every SQL text of this room.
 
 daybreak_database::statements! {
-    INSERT_TABLE = "INSERT INTO published_table (id, measure, which, title, published_on, file, print, figures, imported_at)
-                    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
+    INSERT_TABLE = "INSERT INTO published_table (id, measure, which, title, published_on, day_supposed, file, print, figures, imported_at, brought_by, brought_for)
+                    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
     /// The edition of a table on a day: at most one.
     FIND_EDITION = "SELECT id, print FROM published_table WHERE which = $1 AND published_on = $2";
     /// Without the figures: for lists.
-    LIST_TABLES = "SELECT id, measure, which, title, published_on, file, imported_at FROM published_table ORDER BY published_on DESC, id DESC";
+    LIST_TABLES = "SELECT id, measure, which, title, published_on, day_supposed, file, imported_at, brought_for FROM published_table ORDER BY published_on DESC, id DESC";
+    FIND_LISTED = "SELECT id, measure, which, title, published_on, day_supposed, file, imported_at, brought_for FROM published_table WHERE id = $1";
+    FIND_TABLE = "SELECT measure, which, title, published_on, day_supposed, file, print, figures, imported_at, brought_by, brought_for FROM published_table WHERE id = $1";
+    INSERT_TAKEN_BACK = "INSERT INTO taken_back_table (id, measure, which, title, published_on, day_supposed, file, print, figures, imported_at, brought_by, brought_for, taken_back_at, taken_back_by, reason)
+                         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)";
+    DELETE_TABLE = "DELETE FROM published_table WHERE id = $1";
+    LIST_TAKEN_BACK = "SELECT which, title, published_on, day_supposed, taken_back_at, reason FROM taken_back_table ORDER BY taken_back_at DESC, id DESC";
     /// Every edition of a measure, and of the population for rates.
-    TABLES_OF = "SELECT id, measure, title, published_on, file, figures FROM published_table WHERE measure = $1 OR measure = $2 OR measure = 'population' ORDER BY published_on DESC, id";
-    ALL_TABLES = "SELECT id, measure, title, published_on, file, figures FROM published_table ORDER BY published_on DESC, id";
+    TABLES_OF = "SELECT id, measure, title, published_on, day_supposed, file, figures FROM published_table WHERE measure = $1 OR measure = $2 OR measure = 'population' ORDER BY published_on DESC, id";
+    ALL_TABLES = "SELECT id, measure, title, published_on, day_supposed, file, figures FROM published_table ORDER BY published_on DESC, id";
     INSERT_BOUNDARIES = "INSERT INTO boundary_set (id, name, geojson, imported_at) VALUES ($1, $2, $3, $4)";
     NEWEST_BOUNDARIES = "SELECT id, geojson FROM boundary_set ORDER BY imported_at DESC, id DESC LIMIT 1";
     INSERT_CLAIMS = "INSERT INTO claim_file (id, name, claims, imported_at) VALUES ($1, $2, $3, $4)";

@@ -1,9 +1,10 @@
-use crate::typed::{day, given, read, shelf};
+use crate::typed::{YEARS_2022, YEARS_2024, day, given, read, shelf};
 use daybreak_statistics::answer::{Key, answer, change, tenths};
 use daybreak_statistics::grid::Grid;
 use daybreak_statistics::measure::{Dimension, Measure, Unlike};
 use daybreak_statistics::period::Period;
 use daybreak_statistics::question::{NotAnswered, Question};
+use daybreak_statistics::reading::Given;
 use daybreak_statistics::shelf::{How, Of, Shelf};
 use daybreak_statistics::table::Value;
 use daybreak_statistics::tongue::English;
@@ -43,6 +44,58 @@ fn years_are_as_published_and_revisions_show_as_such() {
     assert!(before.contains("12,727") && !before.contains("12,700") && !before.contains("17,004"), "{before}");
 }
 
+/// Each quarter in a table of its own, as they come out. Invented.
+fn by_quarters(last: bool) -> Shelf {
+    let mut editions = Vec::new();
+    for (quarter, published, people) in [(1, (2020, 5, 7), 100), (2, (2020, 8, 6), 200), (3, (2020, 11, 5), 300), (4, (2021, 3, 4), 400)] {
+        let text = format!("measure,period,responder-kind,responder,people\nreferrals,Q{quarter} 2020,Total,Total,{people}\nreferrals,Q{quarter} 2020,Police,Kent Police,{quarter}\nreferrals,Q{quarter} 2020,Police,Essex Police,7\n");
+        if last || quarter < 4 {
+            editions.extend(read(&format!("q{quarter}.csv"), &text, &Given { day_supposed: quarter == 2, ..given(published.0, published.1, published.2) }));
+        }
+    }
+    Shelf::new(editions)
+}
+
+#[test]
+fn a_year_whose_quarters_stand_in_several_tables_can_be_asked_and_says_which() {
+    let (shelf, year) = (by_quarters(true), Period::year(2020).unwrap());
+    assert!(shelf.periods(Measure::Referrals, None).contains(&year));
+    let found = shelf.newest(Measure::Referrals, year, &Of::new(), None).unwrap();
+    assert_eq!((found.value, found.how, found.edition.published_on), (Value::Known(1_000), How::AddedEditions, day(2021, 3, 4)));
+    assert_eq!(shelf.find(Measure::Referrals, year, &Of::new(), None), [found]);
+    for said in [ask(&shelf, "referrals", &[]).unwrap(), ask(&shelf, "referrals", &[("by", "responder"), ("period", "2020")]).unwrap()] {
+        let made = "is added up by us: Q1 2020 from “q1.csv” as published on 2020-05-07; Q2 2020 from “q2.csv” as published on 2020-08-06 (day not confirmed); Q3 2020 from “q3.csv” as published on 2020-11-05; Q4 2020 from “q4.csv” as published on 2021-03-04.";
+        assert!(said.contains(made), "{said}");
+        assert!(said.contains("2020-05-07, 2020-08-06 (day not confirmed), 2020-11-05, 2021-03-04"), "{said}");
+    }
+    // What is offered as known on a day can be asked as known on that day.
+    for as_of in [None, Some(day(2020, 12, 31)), Some(day(2021, 12, 31))] {
+        for period in shelf.periods(Measure::Referrals, as_of) {
+            assert!(shelf.newest(Measure::Referrals, period, &Of::new(), as_of).is_some(), "{period} is offered and not answered");
+        }
+    }
+    assert_eq!(shelf.newest(Measure::Referrals, year, &Of::new(), Some(day(2020, 12, 31))), None);
+    // Three quarters are no year.
+    assert_eq!(by_quarters(false).newest(Measure::Referrals, year, &Of::new(), None), None);
+    assert!(!by_quarters(false).periods(Measure::Referrals, None).contains(&year));
+    // A table that has the year is believed before our sum; and one that defines a quarter otherwise makes no sum.
+    let mut editions = shelf.editions().to_vec();
+    editions.extend(read("year.csv", "measure,year,people\nreferrals,2020,1003\n", &given(2021, 3, 4)));
+    let told = Shelf::new(editions).newest(Measure::Referrals, year, &Of::new(), None).map(|found| (found.value, found.how));
+    assert_eq!(told, Some((Value::Known(1_003), How::Published)));
+    let mut editions = by_quarters(false).editions().to_vec();
+    editions.extend(read("q4.csv", "measure,period,people,definition\nreferrals,Q4 2020,400,own count\n", &given(2021, 3, 4)));
+    assert_eq!(Shelf::new(editions).newest(Measure::Referrals, year, &Of::new(), None), None);
+}
+
+#[test]
+fn a_body_is_ranked_in_such_a_year_among_the_others_of_its_kind() {
+    let shelf = by_quarters(true);
+    let question = Question::read(&shelf, "referrals", [("period", "2020")]).unwrap();
+    let ranked = daybreak_statistics::rank::rank(&shelf, &question, Dimension::Responder, "Kent Police").unwrap();
+    assert_eq!((ranked.value, ranked.alike.best, ranked.alike.worst, ranked.alike.of), (10, 2, 2, 2));
+}
+
 #[test]
 fn absent_is_nought_within_a_published_split_and_missing_elsewhere() {
     let shelf = shelf();
@@ -72,9 +125,28 @@ fn what_must_not_be_mixed_is_refused_with_the_reason() {
     assert_eq!(ages, Err(NotAnswered::Unlike(Unlike::AdultAndChild)));
     assert!(matches!(ask(&shelf, "referrals", &[("share-of", "notifications")]), Err(NotAnswered::Unlike(Unlike::Notified))));
     assert!(matches!(ask(&shelf, "referrals", &[("share-of", "conclusive")]), Err(NotAnswered::Unlike(Unlike::DecisionsAndReferrals))));
+    // Who is accused is no part of who was harmed, and the convicted of a year are no part of its prosecuted.
+    for measure in ["convictions", "prosecutions"] {
+        assert_eq!(ask(&shelf, "referrals", &[("share-of", measure)]), Err(NotAnswered::Unlike(Unlike::Defendants)));
+    }
+    let text = "measure,year,place,people\nconvictions,2021,Bedfordshire,3\nprosecutions,2021,Bedfordshire,5\n";
+    let courts = Shelf::new(read("courts.csv", text, &given(2022, 5, 1)));
+    assert_eq!(ask(&courts, "convictions", &[("place", "Bedfordshire"), ("share-of", "prosecutions place=Bedfordshire")]), Err(NotAnswered::Unlike(Unlike::Courts)));
     // Children among all is a share.
     let share = ask(&shelf, "referrals", &[("age", "child"), ("share-of", "referrals"), ("from", "2023")]).unwrap();
     assert!(share.contains("43.7"), "{share}");
+}
+
+#[test]
+fn a_day_that_nobody_read_is_never_stated_as_a_fact() {
+    let given = |year, month, day, day_supposed| Given { day_supposed, ..given(year, month, day) };
+    let mut editions = read("years.csv", YEARS_2022, &given(2022, 3, 3, true));
+    editions.extend(read("later.csv", YEARS_2024, &given(2024, 3, 7, false)));
+    let said = ask(&Shelf::new(editions.clone()), "referrals", &[]).unwrap();
+    assert!(said.contains("2021: 12,727 as published on 2022-03-03 (day not confirmed), 12,700 as published on 2024-03-07."), "{said}");
+    editions.pop();
+    let said = ask(&Shelf::new(editions), "referrals", &[]).unwrap();
+    assert!(said.contains("12,727") && said.matches("2022-03-03").count() == said.matches("2022-03-03 (day not confirmed)").count(), "{said}");
 }
 
 #[test]

@@ -66,6 +66,16 @@ async fn tables_are_imported_kept_and_answered_on_both_engines() {
         let drawn = run(&world, &["show", "sent", "--by", "place", "--period", "2021", "--chart", "tiles"]).await.unwrap();
         assert!(drawn.starts_with("<svg"));
         assert!(run(&world, &["show", "referrals", "--chart", "tiles"]).await.unwrap_err().contains("can't be drawn so"));
+        // What came by the command line is taken back there, and its day is free again.
+        let listed = run(&world, &["list"]).await.unwrap();
+        let wrong = listed.lines().find(|line| line.contains("2022-03-03")).and_then(|line| line.split_whitespace().last()).unwrap().to_owned();
+        assert!(run(&world, &["take-back", &wrong, "--reason", " "]).await.unwrap_err().contains("write the reason"));
+        run(&world, &["take-back", &wrong, "--reason", "it was published a day later"]).await.unwrap();
+        assert!(run(&world, &["take-back", &wrong, "--reason", "again"]).await.unwrap_err().contains("no table that stands has this id"));
+        assert!(!run(&world, &["show", "referrals"]).await.unwrap().contains("12,727"));
+        assert!(run(&world, &["list"]).await.unwrap().contains("as published on 2022-03-03: it was published a day later"));
+        assert!(run(&world, &["import", &first, "--published", "2022-03-04", "--supposed"]).await.unwrap().contains("as published on 2022-03-04 (day not confirmed): imported"));
+        assert!(run(&world, &["show", "referrals"]).await.unwrap().contains("2021: 12,727 as published on 2022-03-04 (day not confirmed), 12,700"));
         let account = daybreak_audit::account::of_record(&mut world.db.read().await.unwrap(), "published_table", store::listed(&mut world.db.read().await.unwrap()).await.unwrap()[0].id).await.unwrap();
         assert!(!account.is_empty(), "an import is accounted for");
     }

@@ -4,6 +4,7 @@
 mod answers;
 mod charts;
 mod claims;
+mod courts;
 mod engines;
 mod files;
 mod hostile;
@@ -12,4 +13,5 @@ mod place;
 mod ranks;
 mod reading;
 mod seeds;
+mod taken_back;
 mod typed;

@@ -40,7 +40,7 @@ async fn filled(county: &County) {
     county.reports(11, "unknown", None, within(), Some(0)).await;
 }
 
-async fn released(county: &County, by: &Person, what: &str) -> Seen {
+pub async fn released(county: &County, by: &Person, what: &str) -> Seen {
     county.post(by, "/numbers", &[("what", what), ("quarter", QUARTER)]).await
 }
 
@@ -139,6 +139,10 @@ async fn what_two_releases_would_tell_together_is_refused_with_the_reason() {
         }
         let page = county.get(&analyst, "/numbers").await;
         assert_eq!(page.body().matches("Reports by kind and place, ").count(), 1);
+        // A form that was refused before it came here releases nothing: it is shown again.
+        let refused = county.post(&analyst, "/numbers", &[("what", "reading"), ("quarter", QUARTER), ("note", "\u{1b}")]).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        county.get(&analyst, "/numbers").await.keeps_quiet_about("Reports by how long they waited to be read, Quarter");
         // A quarter that is not over, and a table there is none of.
         county.post(&analyst, "/numbers", &[("what", "reports"), ("quarter", "2026-q4")]).await.says("Choose a quarter that is over.");
         county.post(&analyst, "/numbers", &[("what", "people"), ("quarter", QUARTER)]).await.says("Choose a table.");
@@ -336,7 +340,7 @@ async fn the_words_of_the_quarter_are_a_coordinators_to_change_and_nothing_else_
         let changed = county.post(&chief, "/numbers/words", &[("words", "All told: {reports}. Read: {read-same-day}. Referred: {referrals}. Convicted: {convictions}. <script>alert(1)</script>")]).await;
         assert_eq!(changed.status, StatusCode::SEE_OTHER, "{}", changed.text());
         let page = county.get(&reader, &address).await;
-        page.says("All told: 48. Read: (not released). Referred: (not released). Convicted: (not known; nobody writes convictions down here yet, and that is not nought).");
+        page.says("All told: 48. Read: (not released). Referred: (not released). Convicted: (not known; no published figure was brought in, and that is not nought).");
         assert!(!page.body().contains("<script>alert"));
         for (words, says) in [("{people}", "{people} stands for nothing."), ("{reports", "A brace is missing its other half."), ("", "Write at least one sentence.")] {
             let refused = county.post(&chief, "/numbers/words", &[("words", words)]).await;
@@ -358,12 +362,12 @@ async fn outsiders_find_nothing() {
         let reader = county.member(county.police, "Rhys Reader", &[Role::Reader]).await;
         let nothing = county.get(&border, "/nothing/here").await;
         assert_eq!(nothing.status, StatusCode::NOT_FOUND);
-        for path in ["/numbers", "/numbers/words", made.as_str(), &format!("{made}/files/numbers.csv"), &format!("/numbers/quarter/{QUARTER}"), &format!("/numbers/quarter/{QUARTER}/files/quarter.pdf")] {
+        for path in ["/numbers", "/numbers/words", "/numbers/courts", "/numbers/courts/files/courts.csv", made.as_str(), &format!("{made}/files/numbers.csv"), &format!("/numbers/quarter/{QUARTER}"), &format!("/numbers/quarter/{QUARTER}/files/quarter.pdf")] {
             let seen = county.get(&border, path).await;
             assert_eq!((seen.status, seen.bytes), (nothing.status, nothing.bytes.clone()), "{path}");
         }
         let nothing = county.get(&reader, "/nothing/here").await;
-        for (path, fields) in [("/numbers", vec![("what", "reports"), ("quarter", QUARTER)]), ("/numbers/words", vec![("words", "x")]), ("/tables/bring", vec![("period", "2023")])] {
+        for (path, fields) in [("/numbers", vec![("what", "reports"), ("quarter", QUARTER)]), ("/numbers/words", vec![("words", "x")]), ("/tables/bring", vec![("period", "2023")]), ("/tables/courts", vec![("period", "2023")])] {
             let seen = county.post(&reader, path, &fields).await;
             assert_eq!((seen.status, seen.bytes), (nothing.status, nothing.bytes.clone()), "{path}");
         }
@@ -390,9 +394,17 @@ async fn axe_finds_nothing_and_nothing_is_too_wide() {
     browser.page.goto(&address).await.unwrap();
     browser.page.execute(&format!("document.cookie = '{}; path=/'", cookie(&chief)), Vec::new()).await.unwrap();
     let quarter = format!("/numbers/quarter/{QUARTER}");
+    let on = [("published-day", "7"), ("published-month", "3"), ("published-year", "2024"), ("supposed", "yes")];
+    for (file, text) in [("one.csv", "measure,year,people\nnotifications,2020,7\n"), ("two.csv", "measure,year,people\nnotifications,2021,8\n")] {
+        county.send(&chief, "/tables/bring", &on, Some((file, text.as_bytes()))).await;
+    }
+    let brought: Vec<_> = store::listed(&mut county.world.db.read().await.unwrap()).await.unwrap().into_iter().filter(|listed| listed.brought_for.is_some()).collect();
+    assert_eq!(brought.len(), 2);
+    let back = format!("/tables/editions/{}/take-back", brought[0].id.hyphenated());
+    county.post(&chief, &format!("/tables/editions/{}/take-back", brought[1].id.hyphenated()), &[("reason", "The day was wrong")]).await;
     let paths = [
         "/tables", "/tables/referrals?change=yes", "/tables/sent?by=place&period=2021", "/tables/sent?by=place&period=2021&chart=bar", "/tables/referrals?by=period&every=quarter&across=age",
-        "/tables/referrals?by=colour", "/tables/sent/rank?body=Bedfordshire&period=2021", "/claims", "/tables/bring", "/numbers", made.as_str(), quarter.as_str(), "/numbers/words",
+        "/tables/referrals?by=colour", "/tables/sent/rank?body=Bedfordshire&period=2021", "/claims", "/tables/bring", "/tables/courts", back.as_str(), "/numbers", "/numbers/courts", made.as_str(), quarter.as_str(), "/numbers/words",
     ];
     let mut found = Vec::new();
     for language in Language::ALL {

@@ -252,7 +252,7 @@ impl County {
     pub async fn tables(&self) {
         let editions = crate::typed::shelf().editions().to_vec();
         let ids: Vec<_> = editions.iter().map(|_| draw(&self.office).uuid7(self.world.clock.now())).collect();
-        let done = change!(&self.world.db, Author::System, self.world.clock.now(), draw(&self.office), |change| import::tables(change, &editions, &ids).await);
+        let done = change!(&self.world.db, Author::System, self.world.clock.now(), draw(&self.office), |change| import::tables(change, &editions, &ids, None).await);
         done.expect("imported");
         let id = draw(&self.office).uuid7(self.world.clock.now());
         let claims = include_str!("../../claims/published.toml");

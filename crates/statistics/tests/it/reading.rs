@@ -155,3 +155,15 @@ fn the_same_table_read_twice_is_the_same_bytes() {
     let bytes = daybreak_statistics::packed::pack(&edition.dictionary, edition.figures());
     assert_eq!(daybreak_statistics::packed::unpack(&bytes), Some((edition.dictionary.clone(), edition.figures().to_vec())));
 }
+
+#[test]
+fn prosecutions_and_convictions_side_by_side_are_two_tables_and_an_empty_cell_is_no_nought() {
+    let text = "year,place,Prosecutions,Convictions,source\n2025,Kent,5,3,Ministry of Justice\n2025,Essex,,2,Ministry of Justice\n";
+    let editions = read("convictions_2025.csv", text, &given(2026, 5, 1));
+    assert_eq!(editions.iter().map(|edition| edition.which()).collect::<Vec<_>>(), ["prosecutions by place, 2025, Ministry of Justice", "convictions by place, 2025, Ministry of Justice"]);
+    let (shelf, year) = (Shelf::new(editions), Period::year(2025).unwrap());
+    let told = |measure, place: &str| shelf.newest(measure, year, &Of::from([(Dimension::Place, place.to_owned())]), None).map(|found| found.value);
+    let (kent, essex) = ("E23000032", "E23000028");
+    assert_eq!((told(Measure::Prosecutions, kent), told(Measure::Convictions, kent)), (Some(Value::Known(5)), Some(Value::Known(3))));
+    assert_eq!((told(Measure::Prosecutions, essex), told(Measure::Convictions, essex)), (None, Some(Value::Known(2))));
+}

@@ -1,6 +1,6 @@
 //! The invariants of ARCHITECTURE.md that can be read off the manifests and the sources.
 
-use crate::sources::{members, metadata, sources};
+use crate::sources::{members, metadata, root, sources};
 use std::collections::{BTreeMap, BTreeSet};
 
 const FLOOR: [&str; 4] = ["vault", "audit", "database", "vocabulary"];
@@ -252,4 +252,15 @@ fn every_act_of_a_member_has_words_in_the_account() {
     assert!(recorded.len() > 100, "the acts were not found");
     let silent: Vec<_> = recorded.iter().filter(|act| !BY_NO_MEMBER.contains(act) && !called.text.contains(&format!("(\"{act}\","))).collect();
     assert!(silent.is_empty(), "no words for {silent:?}: put them into partnership's words and called.rs");
+}
+
+#[test]
+fn every_decision_is_found_by_its_title() {
+    let folder = root().join("docs/decisions");
+    let list = std::fs::read_to_string(folder.join("README.md")).unwrap();
+    for file in std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).filter(|name| name != "README.md") {
+        let text = std::fs::read_to_string(folder.join(&file)).unwrap();
+        let title = text.lines().next().and_then(|line| line.split_once(". ")).map_or_else(|| panic!("{file} begins with no number and title"), |(_, title)| title);
+        assert!(list.contains(&format!("]({file}) {title}\n")), "docs/decisions/README.md does not list {file} as \"{title}\"");
+    }
 }

@@ -3,6 +3,7 @@
 
 mod architecture;
 mod browsing;
+mod forms;
 mod licences;
 mod logged;
 mod sources;

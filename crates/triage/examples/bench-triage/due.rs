@@ -45,7 +45,7 @@ const WAITS: Words = Words::both(
     "UPDATE report SET waits_since = (SELECT MIN(m.sent_on) FROM report_message m WHERE m.report = report.id AND m.author = 'reporter'
          AND m.position > COALESCE((SELECT MAX(l.position) FROM report_message l WHERE l.report = report.id AND l.author = 'organisation'), -1))",
 );
-/// Drafts and tasks, twice as many as the page looks at.
+/// Drafts and tasks, four times as many as the page looks at.
 const DRAFTS: Words = Words {
     sqlite: "WITH RECURSIVE n(i) AS (SELECT 0 UNION ALL SELECT i + 1 FROM n WHERE i + 1 < 240)
         INSERT INTO intelligence (id, organisation, report, state, body, source, made_by, made_at, kept_by, expires_on)

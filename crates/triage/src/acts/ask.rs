@@ -5,10 +5,10 @@ use super::{before, must_see};
 use crate::asking::{self, AskingId, Reason};
 use crate::known::Viewer;
 use crate::refusals::{Done, No, no, refusals};
-use crate::store::{self, NewAsking};
+use crate::store::{self, Asking, NewAsking};
 use daybreak_access::Member;
 use daybreak_audit::{Author, Change, Entry, Round, Stop, change, or_nothing};
-use daybreak_database::{Database, Failure};
+use daybreak_database::{Database, Failure, Transaction};
 use daybreak_reports::ReportId;
 use daybreak_vault::trace::{Trace, TraceKeys};
 use daybreak_vault::{Recipient, recipients};
@@ -50,13 +50,28 @@ impl Question {
     }
 }
 
+/// What an organisation asked last about a mark, as far as this member may know: a question from a report they do not find is none to them. They may ask
+/// the same once more; that somebody did already would tell of the report.
+pub async fn about_token(tx: &mut Transaction, by: &Member, traces: &[Trace]) -> Result<Option<Asking>, Failure> {
+    for asking in store::askings_about_token(tx, by.organisation, traces).await? {
+        let seen = match asking.report {
+            Some(report) => before(tx, by, report).await?.is_some(),
+            None => true,
+        };
+        if seen {
+            return Ok(Some(asking));
+        }
+    }
+    Ok(None)
+}
+
 /// Asks. Whoever holds something hears of it when the clock comes round; the asker never learns who they are, nor how many.
 pub async fn ask(change: &mut Change, by: &Member, keys: &TraceKeys, partners: &[Recipient], question: &Question) -> Done<(), NotAsked> {
     let today = change.now.day();
     if let Some(report) = question.viewer.from {
         must_see(change, by, report).await?;
     }
-    let earlier = store::asking_about_token(change.tx(), by.organisation, &question.traces).await?;
+    let earlier = about_token(change.tx(), by, &question.traces).await?;
     if earlier.is_some_and(|earlier| earlier.until_on >= today) {
         return no(NotAsked::Already);
     }

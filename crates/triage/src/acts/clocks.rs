@@ -7,11 +7,10 @@ use crate::clocks::{Duty, Set};
 use crate::refusals::{Done, no, refusals};
 use crate::store;
 use daybreak_access::policy::allows;
-use daybreak_access::{Act, HandedOn, Member, MemberId, OnDesks, Role};
+use daybreak_access::{Act, HandedOn, Hands, Member, MemberId, OnDesks, Role};
 use daybreak_audit::{Change, Entry};
 use daybreak_database::{Failure, Transaction};
 use daybreak_vault::RecipientKind;
-use daybreak_vocabulary::OrganisationId;
 
 /// The longest time there is, in working days.
 pub const LONGEST: i64 = 60;
@@ -84,11 +83,12 @@ pub fn may_receive(roles: &[Role], kind: RecipientKind) -> bool {
     [Act::TakeOn, Act::WriteIntelligence, Act::ReadConferences, Act::WriteReferral].into_iter().all(|act| allows(roles, kind, act))
 }
 
-/// Whoever of an organisation has something on their desk, by name: how many things, those of other rooms among them.
-pub async fn desks(tx: &mut Transaction, organisation: OrganisationId, others: &[OnDesks]) -> Result<Vec<(MemberId, String, i64)>, Failure> {
-    let mut desks = store::desks(tx, organisation).await?;
+/// Whoever of an organisation has something on their desk, by name: how many things, those of other rooms among them. What `by` stepped back from is not there
+/// for them.
+pub async fn desks(tx: &mut Transaction, by: &Member, others: &[OnDesks]) -> Result<Vec<(MemberId, String, i64)>, Failure> {
+    let mut desks = store::desks(tx, by.organisation, by.id).await?;
     for other in others {
-        for (member, count) in (other.count)(tx, organisation).await? {
+        for (member, count) in (other.count)(tx, by.organisation, by.id).await? {
             if let Some((.., things)) = desks.iter_mut().find(|(known, ..)| *known == member) {
                 *things += count;
             } else if let Some((name, _)) = store::name_of(tx, member).await? {
@@ -101,8 +101,10 @@ pub async fn desks(tx: &mut Transaction, organisation: OrganisationId, others: &
 }
 
 /// Everything open that lies on one desk of one's own organisation, to another, at once. What was done stays under the name of who did it.
+///
+/// What whoever hands over stepped back from stays on that desk, and is not told of: they would learn who works on it, and could take it from them.
 pub async fn hand_all(change: &mut Change, by: &Member, from: MemberId, to: MemberId, others: &[OnDesks]) -> Done<HandedOver, NotHandedOver> {
-    if !desks(change.tx(), by.organisation, others).await?.iter().any(|(member, ..)| *member == from) {
+    if !desks(change.tx(), by, others).await?.iter().any(|(member, ..)| *member == from) {
         return no(NotHandedOver::NobodyFrom);
     }
     let colleagues = store::colleagues(change.tx(), by.organisation).await?;
@@ -110,11 +112,11 @@ pub async fn hand_all(change: &mut Change, by: &Member, from: MemberId, to: Memb
     let Some(receiver) = able.filter(|_| from != to) else { return no(NotHandedOver::NobodyTo) };
     let receiver = Who::colleague(to, by.organisation, &receiver.roles);
     let mut handed = HandedOver::default();
-    reports(change, from, receiver, &mut handed).await?;
-    drafts(change, from, receiver, &mut handed).await?;
-    tasks(change, from, receiver, &mut handed).await?;
+    reports(change, by, from, receiver, &mut handed).await?;
+    drafts(change, by, from, receiver, &mut handed).await?;
+    tasks(change, by, from, receiver, &mut handed).await?;
     for other in others {
-        let HandedOn { moved, stayed } = (other.hand_on)(change, by.organisation, from, to).await?;
+        let HandedOn { moved, stayed } = (other.hand_on)(change, by.organisation, Hands { by: by.id, from, to }).await?;
         handed.others += moved;
         handed.elsewhere.push(stayed);
     }
@@ -131,11 +133,17 @@ pub async fn hand_all(change: &mut Change, by: &Member, from: MemberId, to: Memb
     Ok(handed)
 }
 
-async fn reports(change: &mut Change, from: MemberId, to: Who, handed: &mut HandedOver) -> Result<(), Failure> {
+async fn reports(change: &mut Change, by: &Member, from: MemberId, to: Who, handed: &mut HandedOver) -> Result<(), Failure> {
     let now = change.now;
     for report in store::taken_on_by(change.tx(), from).await? {
-        // One that names an official is handed over by itself, knowing to whom.
-        let stays = store::is_recused(change.tx(), to.id, report).await? || store::is_guarded(change.tx(), to.organisation, report).await?;
+        if store::is_recused(change.tx(), by.id, report).await? {
+            continue;
+        }
+        // One that names an official is handed over by itself, knowing to whom. Where nobody knows it, since it is an official of theirs, it goes to a
+        // coordinator like any other: that it stayed would tell them.
+        let guarded = store::is_guarded(change.tx(), to.organisation, report).await?;
+        let unknown = to.coordinator && !store::is_official(change.tx(), to.organisation, report).await?;
+        let stays = store::is_recused(change.tx(), to.id, report).await? || (guarded && !unknown);
         let next = (!stays).then_some((to.id, now));
         store::set_taken(change.tx(), to.organisation, report, next).await?;
         if stays {
@@ -149,8 +157,11 @@ async fn reports(change: &mut Change, from: MemberId, to: Who, handed: &mut Hand
     Ok(())
 }
 
-async fn drafts(change: &mut Change, from: MemberId, to: Who, handed: &mut HandedOver) -> Result<(), Failure> {
+async fn drafts(change: &mut Change, by: &Member, from: MemberId, to: Who, handed: &mut HandedOver) -> Result<(), Failure> {
     for draft in store::ungiven_of(change.tx(), from, to.organisation).await? {
+        if intelligence_before(change.tx(), by, draft).await?.is_none() {
+            continue;
+        }
         if intelligence_before(change.tx(), to, draft).await?.is_none() {
             handed.drafts += 1;
             continue;
@@ -162,8 +173,11 @@ async fn drafts(change: &mut Change, from: MemberId, to: Who, handed: &mut Hande
     Ok(())
 }
 
-async fn tasks(change: &mut Change, from: MemberId, to: Who, handed: &mut HandedOver) -> Result<(), Failure> {
+async fn tasks(change: &mut Change, by: &Member, from: MemberId, to: Who, handed: &mut HandedOver) -> Result<(), Failure> {
     for task in store::open_tasks_of(change.tx(), from, to.organisation).await? {
+        if conference_before(change.tx(), by, task.conference).await?.is_none() {
+            continue;
+        }
         let sees = conference_before(change.tx(), to, task.conference).await?.is_some();
         store::take_task(change.tx(), task.id, sees.then_some(to.id)).await?;
         let entry = |act| Entry::new(act, "conference", task.conference.0).with_id("task", task.id.0).with_id("from", from.0);

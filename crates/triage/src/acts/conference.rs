@@ -34,10 +34,17 @@ refusals! {
         NoMinutes => ("decided", "conference-no-minutes"),
         NobodyThere => ("attended", "conference-no-attended"),
         NotHeld => ("", "conference-no-not-held"),
+        /// It has minutes: what happened is not moved, nor called off.
+        Held => ("", "conference-no-held"),
+        CalledOff => ("", "conference-no-called-off"),
+        /// Nothing is laid before one that was held or does not meet: nobody would speak of it there.
+        Over => ("conference", "conference-no-over"),
+        NoWhy => ("why", "conference-no-why"),
         NoTask => ("text", "conference-no-task"),
         NoOwner => ("to", "conference-no-owner"),
         NoDue => ("due", "conference-no-due"),
         Finished => ("", "conference-no-finished"),
+        NotFinished => ("", "conference-no-not-finished"),
         ByAnother => ("", "triage-no-taken-by-another"),
         Changed => ("", "triage-no-changed"),
         Sealed => ("", "triage-no-sealed"),
@@ -58,6 +65,20 @@ pub struct Before {
 impl Before {
     pub fn was_held(&self) -> bool {
         self.conference.minutes.is_some()
+    }
+
+    pub fn is_off(&self) -> bool {
+        self.conference.called_off.is_some()
+    }
+
+    /// Whether it is still to come: it can be moved, called off, and laid something before.
+    pub fn is_to_come(&self) -> bool {
+        !self.was_held() && !self.is_off()
+    }
+
+    /// Every organisation asked.
+    pub fn asked(&self) -> Vec<OrganisationId> {
+        self.seats.iter().map(|seat| seat.organisation).collect()
     }
 
     pub fn attended(&self, organisation: OrganisationId) -> bool {
@@ -116,6 +137,8 @@ pub async fn call(change: &mut Change, by: &Member, id: ConferenceId, meets_on: 
         minutes: None,
         linked: 0,
         expires_on: Class::Conference.expires(meets_on),
+        moved_from: None,
+        called_off: None,
     };
     store::add_conference(change.tx(), &new, seats).await?;
     let asked = i64::try_from(seats.len()).unwrap_or(i64::MAX);
@@ -123,10 +146,54 @@ pub async fn call(change: &mut Change, by: &Member, id: ConferenceId, meets_on: 
     Ok(())
 }
 
+/// One of one's own that is to come.
+async fn must_be_to_come(change: &mut Change, by: &Member, id: ConferenceId) -> Result<Before, Stop<No<NotConference>>> {
+    let found = must_see(change, by, id).await?;
+    if found.conference.organisation != by.organisation {
+        return no(NotConference::NotYours);
+    }
+    if found.was_held() {
+        return no(NotConference::Held);
+    }
+    if found.is_off() {
+        return no(NotConference::CalledOff);
+    }
+    Ok(found)
+}
+
+/// Moves a conference to another day, hour or place. Who is asked stays: `about` is what it was about, sealed to them anew. The others are told by the clock, as
+/// when it was called. `was` are the words that stood there when whoever moves it began.
+pub async fn move_to(change: &mut Change, by: &Member, id: ConferenceId, was: DocumentId, meets_on: Day, about: &Paper) -> Done<(), NotConference> {
+    let found = must_be_to_come(change, by, id).await?;
+    if found.conference.about != was || !about.is_for(&found.asked()) {
+        return no(NotConference::Changed);
+    }
+    documents::put(change, &about.document, &about.wraps).await?;
+    store::move_conference(change.tx(), id, by.organisation, meets_on, about.id(), Class::Conference.expires(meets_on)).await?;
+    documents::erase(change, &[was]).await?;
+    change.record(Entry::new("conference.moved", "conference", id.0));
+    Ok(())
+}
+
+/// Calls a conference off: it does not meet, and says why to everybody who was asked.
+pub async fn call_off(change: &mut Change, by: &Member, id: ConferenceId, why: &Paper) -> Done<(), NotConference> {
+    let found = must_be_to_come(change, by, id).await?;
+    if !why.is_for(&found.asked()) {
+        return no(NotConference::Changed);
+    }
+    documents::put(change, &why.document, &why.wraps).await?;
+    store::call_off(change.tx(), id, by.organisation, why.id()).await?;
+    change.record(Entry::new("conference.called_off", "conference", id.0));
+    Ok(())
+}
+
 /// Lays a report before a conference. Whether it `may`, was worked out from the opened concern and who was asked.
 pub async fn lay(change: &mut Change, by: &Member, id: ConferenceId, report: ReportId, may: bool) -> Done<(), NotConference> {
     let found = must_see(change, by, id).await?;
     must_see_report(change, by, report).await?;
+    if !found.is_to_come() {
+        return no(NotConference::Over);
+    }
     if store::laid(change.tx(), id).await?.iter().any(|laid| laid.report == report) {
         return no(NotConference::AlreadyLaid);
     }
@@ -178,6 +245,9 @@ pub async fn keep_minutes(
     if found.conference.organisation != by.organisation {
         return no(NotConference::NotYours);
     }
+    if found.is_off() {
+        return no(NotConference::CalledOff);
+    }
     if there.is_empty() || !there.contains(&by.organisation) {
         return no(NotConference::NobodyThere);
     }
@@ -223,25 +293,66 @@ pub async fn ask(change: &mut Change, by: &Member, task: &Task, words: &Paper) -
     Ok(())
 }
 
+/// A task of a conference of one's own that is not done: whoever put it down may change it.
+async fn must_be_asked(change: &mut Change, by: &Member, conference: ConferenceId, id: TaskId) -> Result<(Before, Task), Stop<No<NotConference>>> {
+    let found = must_see(change, by, conference).await?;
+    let task = store::tasks(change.tx(), conference).await?.into_iter().find(|task| task.id == id);
+    let Some(task) = task else { return Err(Stop::Refused(No::NotThere)) };
+    if found.conference.organisation != by.organisation {
+        return no(NotConference::NotYours);
+    }
+    if task.done_at.is_some() {
+        return no(NotConference::Finished);
+    }
+    Ok((found, task))
+}
+
+/// Writes a task anew, its words or its day. Who is to do it stays, and whoever took it on has it still. `was` are the words that stood there when whoever
+/// corrects it began.
+pub async fn correct(change: &mut Change, by: &Member, conference: ConferenceId, id: TaskId, was: DocumentId, due_on: Day, words: &Paper) -> Done<(), NotConference> {
+    let (found, task) = must_be_asked(change, by, conference, id).await?;
+    if task.document != was || !words.is_for(&task_readers(&found.seats, task.organisation)) {
+        return no(NotConference::Changed);
+    }
+    documents::put(change, &words.document, &words.wraps).await?;
+    store::correct_task(change.tx(), id, words.id(), due_on).await?;
+    documents::erase(change, &[was]).await?;
+    change.record(Entry::new("task.corrected", "conference", conference.0).with_id("task", id.0));
+    Ok(())
+}
+
+/// Takes a task back: nobody is to do it any more, and its words are erased.
+pub async fn take_back(change: &mut Change, by: &Member, conference: ConferenceId, id: TaskId) -> Done<(), NotConference> {
+    let (_, task) = must_be_asked(change, by, conference, id).await?;
+    store::delete_task(change.tx(), id).await?;
+    documents::erase(change, &[task.document]).await?;
+    change.record(Entry::new("task.taken_back", "conference", conference.0).with_id("task", id.0).with_id("to", task.organisation.0));
+    Ok(())
+}
+
 /// What one does with a task of one's own organisation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
     TakeOn,
     GiveBack,
     Finish,
+    /// It was not done after all.
+    Undo,
 }
 
-/// Takes a task on, gives it back, or says that it is done.
+/// Takes a task on, gives it back, says that it is done, or that it was not after all.
 pub async fn step(change: &mut Change, by: &Member, conference: ConferenceId, id: TaskId, step: Step) -> Done<(), NotConference> {
     must_see(change, by, conference).await?;
     let task = store::tasks(change.tx(), conference).await?.into_iter().find(|task| task.id == id && task.organisation == by.organisation);
     let Some(task) = task else { return Err(Stop::Refused(No::NotThere)) };
-    if task.done_at.is_some() {
-        return no(NotConference::Finished);
+    match (step, task.done_at.is_some()) {
+        (Step::Undo, false) => return no(NotConference::NotFinished),
+        (Step::Undo, true) | (_, false) => {}
+        (_, true) => return no(NotConference::Finished),
     }
     let now = change.now;
     let act = match step {
-        Step::TakeOn if task.taken_by.is_some_and(|other| other != by.id) => return no(NotConference::ByAnother),
+        Step::TakeOn | Step::GiveBack if task.taken_by.is_some_and(|other| other != by.id) => return no(NotConference::ByAnother),
         Step::TakeOn => {
             store::take_task(change.tx(), id, Some(by.id)).await?;
             "task.taken_on"
@@ -253,6 +364,10 @@ pub async fn step(change: &mut Change, by: &Member, conference: ConferenceId, id
         Step::Finish => {
             store::finish_task(change.tx(), id, by.id, now).await?;
             "task.done"
+        }
+        Step::Undo => {
+            store::undo_task(change.tx(), id).await?;
+            "task.not_done"
         }
     };
     change.record(Entry::new(act, "conference", conference.0).with_id("task", id.0));

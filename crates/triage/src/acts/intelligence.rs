@@ -52,7 +52,8 @@ pub enum Sight {
     Given,
 }
 
-/// An intelligence report, where this member sees it. One made from a report they stepped back from, or may not read, is not there for them.
+/// An intelligence report, where this member sees it. One made from a report they stepped back from, or may not read, is not there for them; nor is one that
+/// was given to their organisation, where that reads the report too: it speaks of the same people.
 pub async fn before(tx: &mut Transaction, who: impl Into<Who>, id: IntelligenceId) -> Result<Option<(Intelligence, Sight)>, Failure> {
     let who = who.into();
     let Some(found) = store::intelligence(tx, id).await? else { return Ok(None) };
@@ -63,8 +64,13 @@ pub async fn before(tx: &mut Transaction, who: impl Into<Who>, id: IntelligenceI
         };
         return Ok(seen.then_some((found, Sight::Own)));
     }
-    let given = store::given(tx, id).await?.iter().any(|given| given.organisation == who.organisation);
-    Ok(given.then_some((found, Sight::Given)))
+    let mut seen = store::given(tx, id).await?.iter().any(|given| given.organisation == who.organisation);
+    if let Some(report) = found.report.filter(|_| seen)
+        && reports::find_for(tx, report, who.organisation).await?.is_some()
+    {
+        seen = report_before(tx, who, report).await?.is_some();
+    }
+    Ok(seen.then_some((found, Sight::Given)))
 }
 
 async fn must_be_own<R>(change: &mut Change, by: &Member, id: IntelligenceId) -> Result<Intelligence, Stop<No<R>>> {

@@ -178,11 +178,16 @@ refusals! {
         TooMany => ("", "mark-too-many"),
         /// Somebody began or ended reading while it was sealed.
         Changed => ("", "triage-no-changed"),
+        /// Other answers of theirs are still on their way.
+        Wait => ("", "look-up-wait"),
     }
 }
 
 /// Puts a mark down that somebody read in the report: sealed to every reader, and traced as what was told is. The account says of which kind it is.
-pub async fn add_mark(change: &mut Change, by: &Member, report: ReportId, leaving: &Leaving, paper: &Paper, trace: &Trace) -> Done<(), NotAdded> {
+///
+/// The report's page compares it from then on, so that it is a look-up like one typed by hand: counted, and slow for whoever has looked often. Answers how long
+/// the answer waits, in milliseconds.
+pub async fn add_mark(change: &mut Change, by: &Member, report: ReportId, leaving: &Leaving, paper: &Paper, trace: &Trace, look_up: Uuid) -> Done<i64, NotAdded> {
     must_see::<NotAdded>(change, by, report).await?;
     if !paper.is_for(&reports::readers(change.tx(), report).await?) {
         return no(NotAdded::Changed);
@@ -190,6 +195,8 @@ pub async fn add_mark(change: &mut Change, by: &Member, report: ReportId, leavin
     if store::added_marks(change.tx(), report).await?.len() >= MOST_BY_HAND {
         return no(NotAdded::TooMany);
     }
+    // Not counted under the report: that would free its other marks for a day.
+    let Some(wait) = count(change, by, look_up, None, 1).await? else { return no(NotAdded::Wait) };
     // What the report leaves by itself stands first: without it nobody is told of what was added.
     leave(change, report, leaving).await?;
     documents::put(change, &paper.document, &paper.wraps).await?;
@@ -199,7 +206,7 @@ pub async fn add_mark(change: &mut Change, by: &Member, report: ReportId, leavin
     store::insert_added_mark(change.tx(), report, &mark).await?;
     store::insert_added_trace(change.tx(), report, paper.id(), trace).await?;
     change.record(Entry::new("mark.added", "report", report.0).with("mark", trace.mark.code()));
-    Ok(())
+    Ok(wait)
 }
 
 /// Takes a mark away that somebody of one's own organisation put down.

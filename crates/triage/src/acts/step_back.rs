@@ -56,7 +56,7 @@ pub enum Concerned {
 }
 
 /// Records that a report names or concerns an official. Here only coordinators, and whoever they hand it to, open it from now on, as in the
-/// organisation concerned; and it is not passed there.
+/// organisation concerned; and it is not passed there, nor does it lie before a conference they were asked to.
 pub async fn names_official(
     change: &mut Change,
     by: &Member,
@@ -77,6 +77,11 @@ pub async fn names_official(
     store::give_up(change.tx(), by.organisation, report.id, Some(by.id)).await?;
     if let Some(partner) = partner {
         store::give_up(change.tx(), partner, report.id, None).await?;
+        // It lies before no table at which they sit; and is no loss that the table is told of.
+        for conference in store::laid_with(change.tx(), report.id, partner).await? {
+            store::take_away(change.tx(), conference, report.id).await?;
+            change.record(Entry::new("report.taken_away", "report", report.id.0).with_id("conference", conference.0));
+        }
     }
     if let Some(note) = note {
         super::write::put_note(change, by, report.id, note, Occasion::Official).await?;

@@ -14,6 +14,8 @@ use http::StatusCode;
 pub enum Part {
     Say(&'static str),
     Told(Said),
+    /// What was just done, where the page of the act stays.
+    Done(Said),
     Warn(&'static str),
     /// A way on: what it is called, and its address.
     Link(&'static str, String),

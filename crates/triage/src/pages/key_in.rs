@@ -15,8 +15,9 @@ use daybreak_reports::arriving::{Inbox, Shown, shown, take_away, take_in};
 use daybreak_reports::journey::{Answer as YesNo, Telling};
 use daybreak_reports::packs::{Kind, Setting};
 use daybreak_reports::{Came, Level, store};
-use daybreak_site::{Answer, Choice, Form, Page, Sent, Upload, Visit, render, render_as};
+use daybreak_site::{Answer, Args, Choice, Form, Page, Sent, Upload, Visit, render, render_as};
 use daybreak_vault::{Receipt, RecipientKind, recipients};
+use daybreak_vocabulary::spoken::{OTHER, TONGUES};
 use daybreak_vocabulary::{AgeBand, Language, OrganisationId, Repeat, marks};
 use http::StatusCode;
 use std::sync::Arc;
@@ -78,10 +79,20 @@ struct ReceiptPage {
     theirs: Page,
     code: String,
     address: String,
-    hours: String,
+    hours: Args,
     names: String,
     danger: bool,
     again: bool,
+}
+
+/// Every language a caller may speak: those Daybreak has pages in first, then the others in English and in themselves.
+fn languages() -> Vec<Choice> {
+    let ours = Language::ALL.into_iter().map(|language| Choice::foreign(language.tag(), language.tag(), language.own_name()));
+    let others = TONGUES.iter().filter(|(tag, _, _)| Language::from_tag(tag).is_none()).map(|(tag, english, own)| match english == own {
+        true => Choice::named(*tag, *english),
+        false => Choice::named(*tag, format!("{english} – {own}")),
+    });
+    ours.chain(others).chain([Choice::new(OTHER, "key-in-another-language")]).collect()
 }
 
 async fn lists(office: &Office) -> Result<Lists, Failure> {
@@ -108,7 +119,7 @@ async fn lists(office: &Office) -> Result<Lists, Failure> {
     let excludable = directory.recipients().filter(|one| one.active && one.kind != RecipientKind::ImmigrationEnforcement);
     Ok(Lists {
         came: Came::ALL.into_iter().map(|came| one(came.code(), "key-in-came")).collect(),
-        languages: Language::ALL.into_iter().map(|language| Choice::foreign(language.tag(), language.tag(), language.own_name())).collect(),
+        languages: languages(),
         tellings: unsaid(Telling::ALL.into_iter().map(|telling| one(telling.code(), "triage-telling")).collect()),
         settings,
         answers: YesNo::ALL.into_iter().map(|answer| one(answer.code(), "answer")).collect(),
@@ -161,7 +172,7 @@ pub async fn key_in(State(office): State<Arc<Office>>, member: Member, upload: U
     if let Some(which) = go.strip_prefix("file-remove-") {
         take_away(&visit, &mut files, which).await?;
     }
-    let told = answers(&form, &files, chance(&office), member.organisation);
+    let told = answers(&form, &files, chance(&office), member.organisation, visit.language);
     if go == "file-add" && !brought && !form.is_refused() {
         form.refuse("file", "mend-file-none");
     }
@@ -171,7 +182,7 @@ pub async fn key_in(State(office): State<Arc<Office>>, member: Member, upload: U
     if came(&form).is_none() {
         form.refuse("came", "key-in-no-came");
     }
-    if language(&form).is_none() {
+    if language(&form, visit.language).is_none() {
         form.refuse("told-in", "key-in-no-language");
     }
     for mend in mends(&told) {
@@ -199,12 +210,12 @@ pub async fn key_in(State(office): State<Arc<Office>>, member: Member, upload: U
         // They waited for too long, and are gone: they are added again.
         Stored::FileExpired => {
             form.refuse("file", "file-refused-expired");
-            let without_files = answers(&form, &[], chance(&office), member.organisation);
+            let without_files = answers(&form, &[], chance(&office), member.organisation, visit.language);
             page(&office, &visit, &member, form, Some(&without_files), None, None).await
         }
         // Somebody else's submission, or a receipt that was changed on the way: it begins anew.
         Stored::NotOurs => {
-            let again = answers(&without(&form, &["submission", "receipt"]), &files, chance(&office), member.organisation);
+            let again = answers(&without(&form, &["submission", "receipt"]), &files, chance(&office), member.organisation, visit.language);
             check(&office, &visit, &member, form, &again, &readers, None).await
         }
     }
@@ -286,12 +297,15 @@ async fn receipt(office: &Office, visit: &Visit, member: &Member, told: &Answers
     let theirs = visit.clone().in_language(told.language).page("key-in-receipt-title");
     let settings = &office.house.settings;
     let of = |tag: &str| settings.reading_hours.iter().find(|(language, _)| language == tag).map(|(_, text)| text.clone());
-    let mut hours = of(told.language.tag()).or_else(|| of("en")).unwrap_or_default();
-    // An organisation says its own hours once, in English.
-    if let (Some(answering), Language::En) = (answering, told.language) {
-        let mut tx = office.house.db.read().await?;
-        hours = recipients::hours(&mut tx, answering).await?.unwrap_or(hours);
-    }
+    let own = match answering {
+        Some(answering) => recipients::hours(&mut office.house.db.read().await?, answering).await?,
+        None => None,
+    };
+    // An organisation says its own hours once, in English, and they are true in every language.
+    let hours = match own {
+        Some(own) => Args::new().set_english("hours", own),
+        None => Args::new().set("hours", of(told.language.tag()).or_else(|| of("en")).unwrap_or_default()),
+    };
     render(&ReceiptPage {
         code: told.receipt.clone(),
         address: settings.return_address(),

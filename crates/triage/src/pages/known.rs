@@ -1,5 +1,6 @@
 //! Somebody already knows: what shares a mark with a report, on its page, and on a page of its own for whoever has looked often.
 
+use crate::acts::ask::about_token;
 use crate::acts::known::{self, TooFast, look, seen};
 use crate::acts::{Before, before};
 use crate::found::{self, Traced};
@@ -25,6 +26,8 @@ const NAMED: usize = 10;
 /// What shares a mark, as the page says it.
 pub struct KnownView {
     pub marks: Vec<MarkView>,
+    /// What was told and could not be read, so that nobody takes it for compared.
+    pub unread: Vec<String>,
     /// Where to look instead, for whoever has looked often this hour.
     pub later: Option<String>,
     /// Where a mark is put down that somebody read in the report.
@@ -208,7 +211,7 @@ pub async fn view(
         view.common = shares.common;
         view.own = own(tx, page, member, &shares.own).await?;
         let mut asked = false;
-        if let Some(asking) = store::asking_about_token(tx, member.organisation, &one.traces).await? {
+        if let Some(asking) = about_token(tx, member, &one.traces).await? {
             let (said, waits) = came_of(tx, page, &asking).await?;
             (view.asking, asked) = (Some(said), waits);
         }
@@ -219,7 +222,7 @@ pub async fn view(
         view.set_aside = (!view.is_quiet() && member.may(Act::SetAside)).then(|| below("aside"));
         marks.push(view);
     }
-    Ok(KnownView { marks, later: None, add: None })
+    Ok(KnownView { marks, unread: Vec::new(), later: None, add: None })
 }
 
 /// The part of a report's page: what is known, or where to look.
@@ -234,12 +237,12 @@ pub async fn part(
 ) -> Result<KnownView, Failure> {
     let add = member.may(Act::AddMark).then(|| page.href(&format!("/reports/{}/mark", before.report.id)));
     if !looking.by_itself {
-        return Ok(KnownView { marks: Vec::new(), later: Some(page.href(&format!("/reports/{}/known", before.report.id))), add });
+        return Ok(KnownView { marks: Vec::new(), unread: Vec::new(), later: Some(page.href(&format!("/reports/{}/known", before.report.id))), add });
     }
     let partners = recipients::all(tx).await?;
     let viewer = viewer(tx, member, before.report.id, concern).await?;
     let view = view(tx, office, member, page, &viewer, &partners, &looking.traced).await?;
-    Ok(KnownView { add, ..view })
+    Ok(KnownView { add, unread: found::unread(concern), ..view })
 }
 
 /// One question of another organisation's, as it stands before whoever answers for the report.

@@ -85,9 +85,12 @@ fn read(form: &mut Form) -> Option<(Mark, String, Why)> {
         form.refuse("mark", "look-up-no-mark");
     }
     let text = form.value("text").to_owned();
-    if let Some(mark) = mark
-        && let Err(why) = understood(mark, &text)
-    {
+    let wrong = match mark {
+        Some(mark) => understood(mark, &text).err(),
+        // What it is says how it is read; that there is nothing to read can be said before.
+        None => text.trim().is_empty().then_some(Unread::Empty),
+    };
+    if let Some(why) = wrong {
         form.refuse("text", unread(why));
     }
     if why.is_none() {
@@ -121,7 +124,7 @@ async fn found(office: &Office, member: &Member, visit: &Visit, mark: Mark, text
     let aside = store::aside(&mut tx, member.organisation, &traces).await?.is_some();
     let shares = look(&mut tx, &office.traces, &viewer(member), &partners, &traces).await?;
     let (mut asking, mut waits) = (None, false);
-    if let Some(earlier) = store::asking_about_token(&mut tx, member.organisation, &traces).await? {
+    if let Some(earlier) = ask::about_token(&mut tx, member, &traces).await? {
         let (said, still) = came_of(&mut tx, &page, &earlier).await?;
         (asking, waits) = (Some(said), still);
     }

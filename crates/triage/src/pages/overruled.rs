@@ -12,7 +12,7 @@ use daybreak_database::{Failure, Transaction};
 use daybreak_reports::{ReportId, State as ReportState};
 use daybreak_site::{Answer, Args, Page, Said, Visit, render};
 use daybreak_vault::Keyring;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
 /// The latest that are looked at: each is opened with the reader's own keys while the page is made.
@@ -55,12 +55,18 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
     let many = i64::try_from(notes.len()).is_ok_and(|count| count == LATEST);
     // By measure, what the answers said and what was put there: how often, and what came of it.
     let mut fared: BTreeMap<(&str, String, String), Vec<Option<Conclusion>>> = BTreeMap::new();
+    // The newest come first: of each measure of a report the one that stands is looked at, not those it took the place of.
+    let mut stood: HashSet<(ReportId, &str)> = HashSet::new();
     for (report, note) in notes {
         // What this member stepped back from is not there for them, here either.
         let Some(seen) = before(&mut tx, &member, report).await? else { continue };
         let Some(overruled) = opened::note_text(&mut tx, &keyring, member.organisation, note).await?.and_then(|words| words.overruled) else { continue };
         let outcome = if seen.report.state == ReportState::Closed { outcome(&mut tx, &keyring, &member, report).await? } else { None };
         for (measure, put) in overruled.puts() {
+            // Put back to what the answers have, it is overruled no more.
+            if !stood.insert((report, measure)) || put.was == put.now {
+                continue;
+            }
             fared.entry((measure, put.was.clone(), put.now.clone())).or_default().push(outcome);
         }
     }

@@ -5,14 +5,15 @@ use crate::queue::Asked;
 use crate::store::{self, PAGE};
 use askama::Template;
 use axum::extract::{RawQuery, State};
-use daybreak_access::{Act, Member, Office};
-use daybreak_database::Failure;
+use daybreak_access::{Act, Member, MemberId, Office};
+use daybreak_database::{Failure, Transaction};
 use daybreak_reports::report::Report;
-use daybreak_reports::store::{self as reports, Queue, Queued};
+use daybreak_reports::store::{self as reports, After, Queue, Queued, Rank};
 use daybreak_reports::{ReportId, State as ReportState};
 use daybreak_site::{Answer, Args, Choice, Form, Page, Visit, render};
 use daybreak_vault::Compartment;
 use daybreak_vocabulary::{Day, Exploitation};
+use std::collections::HashMap;
 use std::sync::Arc;
 
 #[derive(Template)]
@@ -40,14 +41,16 @@ struct Row {
     reference: String,
     danger: bool,
     child: bool,
-    /// What it stands there for, where it is not danger or a child.
+    /// A reader put it here, or an answer did, and neither danger nor a child is what it says.
+    now: bool,
+    /// What it stands there for further down.
     standing: Option<String>,
     state: &'static str,
     colour: &'static str,
     news: i64,
     sent_on: Day,
     taken_by: Option<String>,
-    /// It should have been opened by now.
+    /// It should have been opened, or its sender answered, by now.
     overdue: bool,
 }
 
@@ -94,10 +97,9 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
     let page = member.page(&visit, "triage-queue-title");
     let asked = Asked::from_query(query.as_deref().unwrap_or_default(), &page.house.settings.places);
     let mut tx = office.house.db.read().await?;
-    let limit = i64::try_from(PAGE).unwrap_or(i64::MAX);
-    let Queue { reports, last } = reports::queue(&mut tx, member.organisation, &asked.filter, asked.after, limit).await?;
-    let after = last.filter(|_| reports.len() == PAGE);
-    let rows = rows(&mut tx, &member, &page, &reports).await?;
+    let seen = fill(&mut tx, &member, &asked).await?;
+    let after = seen.last();
+    let rows = rows(&mut tx, &member, &page, &seen).await?;
     let no_key = !member.keyring(&mut tx).await?.holds(member.organisation, Compartment::Reading);
     let settings = &page.house.settings;
     let all = |key| std::iter::once(Choice::new("", key));
@@ -129,31 +131,76 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
     })
 }
 
-/// The rows this member sees: reports they stepped back from are left out, and those about officials where they are not for them.
-async fn rows(tx: &mut daybreak_database::Transaction, member: &Member, page: &Page, reports: &[Queued]) -> Result<Vec<Row>, Failure> {
+/// What a row says it stands there for: nothing where danger or a child says it already.
+fn standing(queued: &Queued) -> Option<Standing> {
+    let urgent = matches!(queued.rank, Rank::Unread | Rank::Read);
+    if urgent && queued.report.is_urgent() {
+        return None;
+    }
+    if urgent { Some(Standing::Now) } else { Standing::ALL.into_iter().find(|standing| standing.rank() == queued.rank) }
+}
+
+/// A page of the queue as one member sees it.
+struct Seen {
+    reports: Vec<Queued>,
+    /// Who has taken each on.
+    works: HashMap<ReportId, (MemberId, String)>,
+}
+
+impl Seen {
+    /// After which report the next page begins: one that stands on this, never one that is not there for them.
+    fn last(&self) -> Option<After> {
+        let last = self.reports.last().filter(|_| self.reports.len() == PAGE)?;
+        Some(After { rank: last.rank, sent_on: last.report.sent_on, report: last.report.id })
+    }
+}
+
+/// Reports they stepped back from are left out, and those about officials where they are not for them. The page is filled up with what follows: a shorter one with
+/// more behind it would tell that something stands between.
+async fn fill(tx: &mut Transaction, member: &Member, asked: &Asked) -> Result<Seen, Failure> {
+    let limit = i64::try_from(PAGE).unwrap_or(i64::MAX);
+    let mut seen = Seen { reports: Vec::with_capacity(PAGE), works: HashMap::new() };
+    let mut after = asked.after;
+    loop {
+        let Queue { reports, last } = reports::queue(tx, member.organisation, &asked.filter, after, limit).await?;
+        if reports.is_empty() {
+            return Ok(seen);
+        }
+        let full = reports.len() == PAGE;
+        let ids: Vec<ReportId> = reports.iter().map(|queued| queued.report.id).collect();
+        let works = store::works(tx, member.organisation, &ids).await?;
+        let recused = store::recusals(tx, member.id, &ids).await?;
+        let officials = store::officials(tx, member.organisation, &ids).await?;
+        let sees = |id: ReportId| {
+            crate::clearance::Clearance {
+                recused: recused.contains(&id),
+                official: officials.contains(&id),
+                coordinator: member.roles.contains(&daybreak_access::Role::Coordinator),
+                taken_on: works.get(&id).is_some_and(|(by, _)| *by == member.id),
+            }
+            .sees()
+        };
+        let room = PAGE - seen.reports.len();
+        seen.reports.extend(reports.into_iter().filter(|queued| sees(queued.report.id)).take(room));
+        seen.works.extend(works);
+        if !full || seen.reports.len() == PAGE {
+            return Ok(seen);
+        }
+        after = last;
+    }
+}
+
+async fn rows(tx: &mut Transaction, member: &Member, page: &Page, seen: &Seen) -> Result<Vec<Row>, Failure> {
+    let Seen { reports, works } = seen;
     let ids: Vec<ReportId> = reports.iter().map(|queued| queued.report.id).collect();
     if ids.is_empty() {
         return Ok(Vec::new());
     }
-    let works = store::works(tx, member.organisation, &ids).await?;
     let news = store::news(tx, member.organisation, &ids).await?;
-    let recused = store::recusals(tx, member.id, &ids).await?;
-    let officials = store::officials(tx, member.organisation, &ids).await?;
     let late = crate::pages::due::overdue(tx, member.organisation, page, reports).await?;
-    let seen = |queued: &&Queued| {
-        let report = &queued.report;
-        let taken_on = works.get(&report.id).is_some_and(|(by, _)| *by == member.id);
-        crate::clearance::Clearance {
-            recused: recused.contains(&report.id),
-            official: officials.contains(&report.id),
-            coordinator: member.roles.contains(&daybreak_access::Role::Coordinator),
-            taken_on,
-        }
-        .sees()
-    };
     let row = |queued: &Queued| {
         let report = &queued.report;
-        let standing = Standing::ALL.into_iter().find(|standing| standing.rank() == queued.rank);
+        let standing = standing(queued);
         let (state, colour) = state(report.state);
         Row {
             href: format!("/reports/{}", report.id),
@@ -162,14 +209,15 @@ async fn rows(tx: &mut daybreak_database::Transaction, member: &Member, page: &P
             reference: reference(report.id),
             danger: report.danger,
             child: report.child,
+            now: standing == Some(Standing::Now),
             standing: standing.filter(|standing| *standing != Standing::Now).map(|standing| format!("triage-standing-{}", standing.code())),
             state,
             colour,
             news: news.get(&report.id).copied().unwrap_or(0),
             sent_on: report.sent_on,
             taken_by: works.get(&report.id).map(|(_, name)| name.clone()),
-            overdue: late.contains_key(&report.id),
+            overdue: late.contains(&report.id),
         }
     };
-    Ok(reports.iter().filter(seen).map(row).collect())
+    Ok(reports.iter().map(row).collect())
 }

@@ -10,6 +10,7 @@ use crate::opened::{self, Known, Opened, OpenedMessage};
 use crate::pages::telling::{self, KnownSender, Line, TellingAnswer};
 use crate::pages::known::{self, AskedView, KnownView, Looking};
 use crate::pages::{chance, forms, queue};
+use crate::grounds::Ready;
 use crate::sealing::TranslationText;
 use crate::store;
 use crate::indicators::library;
@@ -107,15 +108,23 @@ struct MessageView {
     sent_at: Said,
     language: &'static str,
     text: String,
+    /// What a ready question of ours says, where it went out in another language than the page's.
+    ready: Option<ReadyView>,
     translations: Vec<TranslationView>,
     translate: Option<String>,
+}
+
+struct ReadyView {
+    language_name: String,
+    said: Said,
 }
 
 struct NoteView {
     occasion: &'static str,
     by: String,
     written_at: Moment,
-    conclusion: Option<&'static str>,
+    /// What was chosen from a list: a conclusion, or why a measure was overruled.
+    reason: Option<&'static str>,
     text: String,
 }
 
@@ -371,18 +380,32 @@ fn message(page: &Page, names: &Names, opened: &Opened, report: ReportId, seen: 
         sent_at: one.words.as_ref().map_or_else(|| page.day(one.sent_on), |words| page.moment(words.sent_at)),
         language: language.tag(),
         text: one.words.as_ref().map_or_else(|| page.plain("triage-message-sealed"), |words| words.text.clone()),
+        ready: one.words.as_ref().filter(|_| ours).and_then(|words| ready(page, &words.text)),
         translations: translations(page, names, opened, one.document),
         translate: (one.words.is_some() && language != Language::En).then(|| format!("/reports/{report}/translate/{}", one.document)),
     }
 }
 
+/// The ready question a message begins with, as it stands in the page's language. Known by its words: nothing of it is kept.
+fn ready(page: &Page, text: &str) -> Option<ReadyView> {
+    let begins = |sent: &str| text.strip_prefix(sent).is_some_and(|rest| rest.is_empty() || rest.starts_with("\n\n"));
+    let elsewhere = Language::ALL.into_iter().filter(|language| *language != page.language).map(|language| page.house.words.speak(language));
+    let asked = elsewhere.flat_map(|words| Ready::ALL.iter().map(move |ready| (*ready, words.say(ready.key())))).find(|(_, sent)| begins(sent.plain()));
+    let (asked, sent) = asked?;
+    let said = page.say(asked.key());
+    let language = said.foreign().and_then(Language::from_tag).unwrap_or(page.language);
+    // A translation nobody has read yet is not sent: then both are the English.
+    (said.plain() != sent.plain()).then(|| ReadyView { language_name: page.language_name(language), said })
+}
+
 fn notes(names: &Names, opened: &Opened) -> Vec<NoteView> {
-    let conclusion = |code: &Option<String>| code.as_deref().and_then(crate::grounds::Conclusion::from_code).map(|one| one.key());
+    let conclusion = |words: &crate::sealing::NoteText| words.conclusion.as_deref().and_then(crate::grounds::Conclusion::from_code).map(|one| one.key());
+    let overruled = |words: &crate::sealing::NoteText| words.overruled.as_ref().and_then(crate::overruling::Overruled::reason).map(|one| one.key());
     let view = |(note, words): &(store::Note, crate::sealing::NoteText)| NoteView {
         occasion: note.occasion.key(),
         by: names.name(note.member),
         written_at: note.written_at,
-        conclusion: conclusion(&words.conclusion),
+        reason: conclusion(words).or_else(|| overruled(words)),
         text: words.text.clone(),
     };
     opened.notes.iter().map(view).collect()

@@ -4,7 +4,7 @@ use daybreak_reports::answers::Told;
 use daybreak_reports::journey::Answer;
 use daybreak_reports::{Concern, Identity};
 use daybreak_site::{Args, Page, Said};
-use daybreak_vocabulary::{AgeBand, Repeat, UncertainDay};
+use daybreak_vocabulary::{AgeBand, Language, Repeat, Tongue, UncertainDay};
 
 /// One question and what was answered.
 #[derive(Clone, Debug)]
@@ -48,8 +48,11 @@ pub fn told(page: &Page, concern: &Concern) -> Vec<Line> {
     lines.ours("triage-told-danger", answer(page, concern.danger));
     lines.theirs(STORY, &concern.story);
     lines.ours("triage-told-by", page.say(format!("triage-telling-{}", concern.telling.code())));
-    if let Some(keyed) = concern.keyed {
+    if let Some(keyed) = &concern.keyed {
         lines.ours("key-in-told-keyed", page.say(format!("key-in-came-{}", keyed.came.code())));
+        if let Some(spoken) = &keyed.spoken {
+            lines.ours("key-in-told-in", in_words(page, spoken, concern.language));
+        }
     }
     if let Some(setting) = concern.setting {
         lines.ours("triage-told-setting", page.say(format!("setting-{}", setting.code())));
@@ -65,6 +68,15 @@ pub fn told(page: &Page, concern: &Concern) -> Vec<Line> {
     time(&mut lines, concern);
     people(&mut lines, concern);
     lines.lines
+}
+
+/// A language Daybreak has no pages in, and the one it was put down in.
+fn in_words(page: &Page, spoken: &Tongue, written: Language) -> Said {
+    let written = page.language_name(written);
+    match spoken.english() {
+        "" => page.say_with("key-in-spoken-another", [("written", written)]),
+        name => page.say_with("key-in-spoken", Args::new().set_english("language", name).set("written", written)),
+    }
 }
 
 fn answer(page: &Page, answer: Answer) -> Said {

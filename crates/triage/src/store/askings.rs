@@ -131,16 +131,17 @@ pub async fn askings(tx: &mut Transaction, organisation: OrganisationId, limit: 
     rows.into_iter().map(asking).collect()
 }
 
-/// The latest an organisation made about a mark, under any of its keys.
-pub async fn asking_about_token(tx: &mut Transaction, organisation: OrganisationId, traces: &[Trace]) -> Result<Option<Asking>, Failure> {
+/// The latest an organisation made about a mark, under any of its keys: by key, the latest first. Which of its members may know of each, its report says.
+pub async fn askings_about_token(tx: &mut Transaction, organisation: OrganisationId, traces: &[Trace]) -> Result<Vec<Asking>, Failure> {
+    let mut askings = Vec::new();
     for trace in traces {
-        let row: Option<Row> =
-            on!(tx, |db| sqlx::query_as(sql::ASKING_ABOUT_TOKEN).bind(organisation.0).bind(trace.token.as_slice()).fetch_optional(db).await)?;
-        if let Some(row) = row {
-            return asking(row).map(Some);
+        let rows: Vec<Row> =
+            on!(tx, |db| sqlx::query_as(sql::ASKINGS_ABOUT_TOKEN).bind(organisation.0).bind(trace.token.as_slice()).fetch_all(db).await)?;
+        for row in rows {
+            askings.push(asking(row)?);
         }
     }
-    Ok(None)
+    Ok(askings)
 }
 
 /// What the clock has to take to those who hold something, the oldest first.

@@ -27,22 +27,26 @@ fn read((report, since, rank, district, kind): Row) -> Waiting {
     Waiting { report: ReportId(report), since: Day(since), urgent: rank <= 1, district, kind }
 }
 
-/// Open reports nobody of an organisation has opened: urgent ones first, then the oldest.
-pub async fn unread(tx: &mut Transaction, organisation: OrganisationId, limit: i64) -> Result<Vec<Waiting>, Failure> {
-    let mut found = Vec::new();
-    for urgent in [true, false] {
-        let left = limit - i64::try_from(found.len()).unwrap_or(limit);
-        let rank = Rank::unread(urgent).number();
-        let rows: Vec<Row> = on!(tx, |db| sqlx::query_as(sql::UNREAD).bind(organisation.0).bind(rank).bind(left).fetch_all(db).await)?;
-        found.extend(rows.into_iter().map(read));
-    }
-    Ok(found)
+/// Open reports nobody of an organisation has opened, the urgent ones or the rest: the oldest first.
+pub async fn unread(tx: &mut Transaction, organisation: OrganisationId, urgent: bool, limit: i64) -> Result<Vec<Waiting>, Failure> {
+    let rank = Rank::unread(urgent).number();
+    let rows: Vec<Row> = on!(tx, |db| sqlx::query_as(sql::UNREAD).bind(organisation.0).bind(rank).bind(limit).fetch_all(db).await)?;
+    Ok(rows.into_iter().map(read).collect())
 }
 
 /// Since when reports of one page have waited to be opened; those that were opened are left out.
 pub async fn unread_among(tx: &mut Transaction, organisation: OrganisationId, reports: &[ReportId]) -> Result<HashMap<ReportId, Day>, Failure> {
+    since_among(tx, sql::UNREAD_AMONG, organisation, reports).await
+}
+
+/// Since when the senders of reports of one page have waited for this organisation's answer; those who do not are left out.
+pub async fn unanswered_among(tx: &mut Transaction, organisation: OrganisationId, reports: &[ReportId]) -> Result<HashMap<ReportId, Day>, Failure> {
+    since_among(tx, sql::UNANSWERED_AMONG, organisation, reports).await
+}
+
+async fn since_among(tx: &mut Transaction, text: &'static str, organisation: OrganisationId, reports: &[ReportId]) -> Result<HashMap<ReportId, Day>, Failure> {
     let rows: Vec<(Uuid, i64)> = on!(tx, |db| {
-        let mut query = sqlx::query_as(sql::UNREAD_AMONG).bind(organisation.0);
+        let mut query = sqlx::query_as(text).bind(organisation.0);
         for id in page(reports.iter().map(|report| report.0)) {
             query = query.bind(id);
         }
@@ -94,8 +98,9 @@ pub async fn taken_on_by(tx: &mut Transaction, member: MemberId) -> Result<Vec<R
     Ok(rows.into_iter().map(|(report,)| ReportId(report)).collect())
 }
 
-/// How many reports, drafts and tasks lie on each desk of an organisation, whoever sits there or sat there; names with them.
-pub async fn desks(tx: &mut Transaction, organisation: OrganisationId) -> Result<Vec<(MemberId, String, i64)>, Failure> {
-    let rows: Vec<(Uuid, String, i64)> = on!(tx, |db| sqlx::query_as(sql::DESKS).bind(organisation.0).fetch_all(db).await)?;
+/// How many reports, drafts and tasks lie on each desk of an organisation, whoever sits there or sat there; names with them. What `by` stepped back from is not
+/// counted.
+pub async fn desks(tx: &mut Transaction, organisation: OrganisationId, by: MemberId) -> Result<Vec<(MemberId, String, i64)>, Failure> {
+    let rows: Vec<(Uuid, String, i64)> = on!(tx, |db| sqlx::query_as(sql::DESKS).bind(organisation.0).bind(by.0).fetch_all(db).await)?;
     Ok(rows.into_iter().map(|(member, name, count)| (MemberId(member), name, count)).collect())
 }

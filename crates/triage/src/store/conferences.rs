@@ -9,10 +9,10 @@ use daybreak_vault::DocumentId;
 use daybreak_vocabulary::{Day, Moment, OrganisationId};
 use uuid::Uuid;
 
-type Row = (Uuid, Uuid, Uuid, i64, i64, Uuid, Option<Uuid>, i64, i64);
+type Row = (Uuid, Uuid, Uuid, i64, i64, Uuid, Option<Uuid>, i64, i64, Option<i64>, Option<Uuid>);
 type TaskRow = (Uuid, Uuid, Uuid, Uuid, Option<Uuid>, i64, Uuid, Option<i64>);
 
-fn read((id, organisation, called_by, called_at, meets_on, about, minutes, linked, expires_on): Row) -> Conference {
+fn read((id, organisation, called_by, called_at, meets_on, about, minutes, linked, expires_on, moved_from, called_off): Row) -> Conference {
     Conference {
         id: ConferenceId(id),
         organisation: OrganisationId(organisation),
@@ -23,6 +23,8 @@ fn read((id, organisation, called_by, called_at, meets_on, about, minutes, linke
         minutes: minutes.map(DocumentId),
         linked,
         expires_on: Day(expires_on),
+        moved_from: moved_from.map(Day),
+        called_off: called_off.map(DocumentId),
     }
 }
 
@@ -108,6 +110,23 @@ pub async fn set_minutes(tx: &mut Transaction, id: ConferenceId, minutes: Docume
     Ok(())
 }
 
+/// Moves it to a day, with its words sealed anew. Everybody asked but `by` is to be told.
+pub async fn move_conference(tx: &mut Transaction, id: ConferenceId, by: OrganisationId, to: Day, about: DocumentId, expires_on: Day) -> Result<(), Failure> {
+    on!(tx, |db| sqlx::query(sql::MOVE_CONFERENCE).bind(id.0).bind(to.0).bind(about.0).bind(expires_on.0).execute(db).await.map(|_| ()))?;
+    untell(tx, id, by).await
+}
+
+/// Calls it off, with the words that say why. Everybody asked but `by` is to be told.
+pub async fn call_off(tx: &mut Transaction, id: ConferenceId, by: OrganisationId, why: DocumentId) -> Result<(), Failure> {
+    on!(tx, |db| sqlx::query(sql::CALL_OFF).bind(id.0).bind(why.0).execute(db).await.map(|_| ()))?;
+    untell(tx, id, by).await
+}
+
+async fn untell(tx: &mut Transaction, id: ConferenceId, by: OrganisationId) -> Result<(), Failure> {
+    on!(tx, |db| sqlx::query(sql::UNTELL).bind(id.0).bind(by.0).execute(db).await.map(|_| ()))?;
+    Ok(())
+}
+
 /// What lies before it, whoever laid it there.
 pub async fn laid(tx: &mut Transaction, id: ConferenceId) -> Result<Vec<Laid>, Failure> {
     let rows: Vec<(Uuid, Uuid)> = on!(tx, |db| sqlx::query_as(sql::LAID).bind(id.0).fetch_all(db).await)?;
@@ -126,6 +145,12 @@ pub async fn lay(tx: &mut Transaction, id: ConferenceId, laid: Laid, by: MemberI
         .map(|_| ()))?;
     on!(tx, |db| sqlx::query(sql::COUNT_LAID).bind(id.0).bind(1_i64).execute(db).await.map(|_| ()))?;
     Ok(())
+}
+
+/// Before which conferences a report lies to which an organisation was asked.
+pub async fn laid_with(tx: &mut Transaction, report: ReportId, organisation: OrganisationId) -> Result<Vec<ConferenceId>, Failure> {
+    let rows: Vec<(Uuid,)> = on!(tx, |db| sqlx::query_as(sql::LAID_WITH).bind(report.0).bind(organisation.0).fetch_all(db).await)?;
+    Ok(rows.into_iter().map(|(conference,)| ConferenceId(conference)).collect())
 }
 
 pub async fn take_away(tx: &mut Transaction, id: ConferenceId, report: ReportId) -> Result<(), Failure> {
@@ -174,6 +199,22 @@ pub async fn take_task(tx: &mut Transaction, id: TaskId, by: Option<MemberId>) -
 
 pub async fn finish_task(tx: &mut Transaction, id: TaskId, by: MemberId, at: Moment) -> Result<(), Failure> {
     on!(tx, |db| sqlx::query(sql::FINISH_TASK).bind(id.0).bind(by.0).bind(at.0).execute(db).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// It was not done after all: whoever had it has it still.
+pub async fn undo_task(tx: &mut Transaction, id: TaskId) -> Result<(), Failure> {
+    on!(tx, |db| sqlx::query(sql::UNDO_TASK).bind(id.0).execute(db).await.map(|_| ()))?;
+    Ok(())
+}
+
+pub async fn correct_task(tx: &mut Transaction, id: TaskId, words: DocumentId, due_on: Day) -> Result<(), Failure> {
+    on!(tx, |db| sqlx::query(sql::CORRECT_TASK).bind(id.0).bind(words.0).bind(due_on.0).execute(db).await.map(|_| ()))?;
+    Ok(())
+}
+
+pub async fn delete_task(tx: &mut Transaction, id: TaskId) -> Result<(), Failure> {
+    on!(tx, |db| sqlx::query(sql::DELETE_TASK).bind(id.0).execute(db).await.map(|_| ()))?;
     Ok(())
 }
 

@@ -13,13 +13,13 @@ mod traces;
 mod work;
 
 pub use askings::{
-    Asked, Asking, NewAsking, about, asked_about, asked_of, asking_about_token, asking_traces, askings, decline, forget_askings, insert_asking, set_delivered, shared_since, undelivered,
+    Asked, Asking, NewAsking, about, asked_about, asked_of, asking_traces, askings, askings_about_token, decline, forget_askings, insert_asking, set_delivered, shared_since, undelivered,
 };
 pub use first_opened::first_opened;
-pub use clocks::{Waiting, clock_rules, desks, set_clock, taken_on_by, unanswered, unanswered_of, unread, unread_among};
+pub use clocks::{Waiting, clock_rules, desks, set_clock, taken_on_by, unanswered, unanswered_among, unanswered_of, unread, unread_among};
 pub use conferences::{
-    add_conference, add_task, chased_on, conference, conferences, conferences_due, delete_conference, finish_task, forget_chased, laid, lay, open_tasks, open_tasks_of, seats, seats_to_tell,
-    set_attended, set_chased, set_minutes, set_told, take_away, take_task, tasks, tasks_to_chase,
+    add_conference, add_task, call_off, chased_on, conference, conferences, conferences_due, correct_task, delete_conference, delete_task, finish_task, forget_chased, laid, laid_with, lay,
+    move_conference, open_tasks, open_tasks_of, seats, seats_to_tell, set_attended, set_chased, set_minutes, set_told, take_away, take_task, tasks, tasks_to_chase, undo_task,
 };
 pub use intelligence::{
     add_intelligence, delete_intelligence, drafts, drafts_of, given, intelligence, intelligence_due, intelligence_from, own_intelligence, received_intelligence,

@@ -108,8 +108,8 @@ daybreak_database::statements! {
     ASKINGS = "SELECT id, organisation, member, report, mark, reason, avoid, asked_at, until_on FROM asking
                WHERE organisation = $1 ORDER BY asked_at DESC, id LIMIT $2";
     /// The latest one organisation made about a token.
-    ASKING_ABOUT_TOKEN = "SELECT a.id, a.organisation, a.member, a.report, a.mark, a.reason, a.avoid, a.asked_at, a.until_on FROM asking_token t JOIN asking a ON a.id = t.asking
-                          WHERE t.token = $2 AND a.organisation = $1 ORDER BY a.asked_at DESC, a.id LIMIT 1";
+    ASKINGS_ABOUT_TOKEN = "SELECT a.id, a.organisation, a.member, a.report, a.mark, a.reason, a.avoid, a.asked_at, a.until_on FROM asking_token t JOIN asking a ON a.id = t.asking
+                          WHERE t.token = $2 AND a.organisation = $1 ORDER BY a.asked_at DESC, a.id LIMIT 40";
     UNDELIVERED = "SELECT id, organisation, member, report, mark, reason, avoid, asked_at, until_on FROM asking
                    WHERE delivered = FALSE ORDER BY asked_at, id LIMIT $1";
     SET_DELIVERED = "UPDATE asking SET delivered = TRUE WHERE id = $1";
@@ -185,12 +185,16 @@ daybreak_database::statements! {
     SET_KEPT_BY = "UPDATE intelligence SET kept_by = $2 WHERE id = $1";
 
     INSERT_CONFERENCE = "INSERT INTO conference (id, organisation, called_by, called_at, meets_on, about, linked, expires_on) VALUES ($1, $2, $3, $4, $5, $6, 0, $7)";
-    FIND_CONFERENCE = "SELECT id, organisation, called_by, called_at, meets_on, about, minutes, linked, expires_on FROM conference WHERE id = $1";
-    CONFERENCES = "SELECT c.id, c.organisation, c.called_by, c.called_at, c.meets_on, c.about, c.minutes, c.linked, c.expires_on
+    FIND_CONFERENCE = "SELECT id, organisation, called_by, called_at, meets_on, about, minutes, linked, expires_on, moved_from, called_off FROM conference WHERE id = $1";
+    CONFERENCES = "SELECT c.id, c.organisation, c.called_by, c.called_at, c.meets_on, c.about, c.minutes, c.linked, c.expires_on, c.moved_from, c.called_off
                    FROM conference_seat s JOIN conference c ON c.id = s.conference WHERE s.organisation = $1 ORDER BY c.meets_on DESC, c.id LIMIT $2";
-    CONFERENCES_DUE = "SELECT id, organisation, called_by, called_at, meets_on, about, minutes, linked, expires_on FROM conference
+    CONFERENCES_DUE = "SELECT id, organisation, called_by, called_at, meets_on, about, minutes, linked, expires_on, moved_from, called_off FROM conference
                        WHERE expires_on <= $1 ORDER BY expires_on, id LIMIT $2";
     DELETE_CONFERENCE = "DELETE FROM conference WHERE id = $1";
+    MOVE_CONFERENCE = "UPDATE conference SET moved_from = meets_on, meets_on = $2, about = $3, expires_on = $4 WHERE id = $1";
+    CALL_OFF = "UPDATE conference SET called_off = $2 WHERE id = $1";
+    /// Everybody asked is to be told anew, but for whoever changed it.
+    UNTELL = "UPDATE conference_seat SET told_on = NULL WHERE conference = $1 AND organisation <> $2";
     INSERT_SEAT = "INSERT INTO conference_seat (conference, organisation, told_on) VALUES ($1, $2, $3)";
     SEATS_TO_TELL = "SELECT conference, organisation FROM conference_seat WHERE told_on IS NULL ORDER BY conference, organisation LIMIT $1";
     SET_TOLD = "UPDATE conference_seat SET told_on = $3 WHERE conference = $1 AND organisation = $2 AND told_on IS NULL";
@@ -198,6 +202,9 @@ daybreak_database::statements! {
     SET_ATTENDED = "UPDATE conference_seat SET attended = $3 WHERE conference = $1 AND organisation = $2";
     SET_MINUTES = "UPDATE conference SET minutes = $2 WHERE id = $1";
     LAID = "SELECT report, organisation FROM conference_report WHERE conference = $1 ORDER BY linked_at, report";
+    /// Before which tables a report lies at which an organisation sits.
+    LAID_WITH = "SELECT l.conference FROM conference_report l JOIN conference_seat s ON s.conference = l.conference
+                 WHERE l.report = $1 AND s.organisation = $2 ORDER BY l.conference";
     INSERT_LAID = "INSERT INTO conference_report (conference, report, organisation, linked_by, linked_at) VALUES ($1, $2, $3, $4, $5)";
     COUNT_LAID = "UPDATE conference SET linked = linked + $2 WHERE id = $1";
     DELETE_LAID = "DELETE FROM conference_report WHERE conference = $1 AND report = $2";
@@ -209,6 +216,9 @@ daybreak_database::statements! {
                      WHERE taken_by = $1 AND organisation = $2 AND done_at IS NULL ORDER BY due_on, id";
     TAKE_TASK = "UPDATE task SET taken_by = $2 WHERE id = $1";
     FINISH_TASK = "UPDATE task SET done_by = $2, done_at = $3 WHERE id = $1";
+    UNDO_TASK = "UPDATE task SET done_by = NULL, done_at = NULL WHERE id = $1";
+    CORRECT_TASK = "UPDATE task SET document = $2, due_on = $3 WHERE id = $1";
+    DELETE_TASK = "DELETE FROM task WHERE id = $1";
     TASKS_TO_CHASE = "SELECT DISTINCT organisation, taken_by FROM task WHERE done_at IS NULL AND due_on <= $1 ORDER BY organisation, taken_by";
     CHASED_ON = "SELECT chased_on FROM chased WHERE member = $1";
     SET_CHASED = "INSERT INTO chased (member, chased_on) VALUES ($1, $2) ON CONFLICT (member) DO UPDATE SET chased_on = excluded.chased_on";
@@ -228,17 +238,22 @@ daybreak_database::statements! {
     UNANSWERED_OF = "SELECT p.id, p.waits_since, r.rank, r.district, r.kind FROM report_work w JOIN report p ON p.id = w.report AND p.answering = w.organisation
                      JOIN report_reader r ON r.report = w.report AND r.organisation = w.organisation
                      WHERE w.taken_by = $1 AND w.organisation = $2 AND p.waits_since > -1 ORDER BY p.waits_since, p.id";
+    /// Of a page of reports, those whose sender waits for an answer of this organisation's. Written so that no index but that of ids serves it.
+    UNANSWERED_AMONG = among!("SELECT p.id, p.waits_since FROM report p WHERE CASE WHEN p.answering = $1 THEN p.waits_since END > -1 AND p.id", "");
     CLOCK_RULES = "SELECT duty, from_on, days, source, set_at FROM clock_rule WHERE organisation = $1 ORDER BY duty, from_on";
     /// Set twice on one day, the second is what holds.
     SET_CLOCK = "INSERT INTO clock_rule (organisation, duty, from_on, days, source, set_by, set_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
                  ON CONFLICT (organisation, duty, from_on) DO UPDATE SET days = excluded.days, source = excluded.source, set_by = excluded.set_by, set_at = excluded.set_at";
     TAKEN_ON_BY = "SELECT w.report FROM report_work w JOIN report_reader r ON r.report = w.report AND r.organisation = w.organisation
                    WHERE w.taken_by = $1 AND r.is_open = TRUE ORDER BY w.report";
-    /// Everybody of an organisation with something on their desk, among them those who were removed.
+    /// Everybody of an organisation with something on their desk, among them those who were removed; without what the member who asks stepped back from.
     DESKS = "SELECT m.id, m.name, COUNT(*) FROM member m JOIN (
                  SELECT w.taken_by AS member FROM report_work w JOIN report_reader r ON r.report = w.report AND r.organisation = w.organisation
                  WHERE w.organisation = $1 AND w.taken_by IS NOT NULL AND r.is_open = TRUE
+                 AND NOT EXISTS (SELECT 1 FROM recusal x WHERE x.member = $2 AND x.report = w.report)
                  UNION ALL SELECT i.kept_by FROM intelligence i WHERE i.organisation = $1 AND i.state <> 'given'
+                 AND NOT EXISTS (SELECT 1 FROM recusal x WHERE x.member = $2 AND x.report = i.report)
                  UNION ALL SELECT t.taken_by FROM task t WHERE t.organisation = $1 AND t.taken_by IS NOT NULL AND t.done_at IS NULL
+                 AND NOT EXISTS (SELECT 1 FROM conference_report l JOIN recusal x ON x.report = l.report WHERE x.member = $2 AND l.conference = t.conference)
              ) d ON d.member = m.id WHERE m.organisation = $1 GROUP BY m.id, m.name ORDER BY m.name, m.id";
 }

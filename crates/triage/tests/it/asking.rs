@@ -125,6 +125,29 @@ async fn a_mark_that_was_looked_up_can_be_asked_about_too() {
     }
 }
 
+/// Whoever stepped back from a report does not learn by its marks that their organisation asks about it.
+#[tokio::test]
+async fn a_question_from_a_report_one_stepped_back_from_is_none_to_them() {
+    for county in counties().await {
+        let Scene { chief, mine, .. } = scene(&county).await;
+        let second = county.colleague(&chief, county.police, "Cyd Second", daybreak_access::Role::Coordinator).await;
+        county.act(&second, mine, "recuse", &[("sure", "yes")]).await;
+        county.act(&chief, mine, "ask/0", &[("reason", "danger")]).await;
+        let form = [("mark", "vehicle"), ("text", "ZQ19 IQZ"), ("why", "met")];
+        county.post(&chief, "/look-up", &form).await.says("It waits until");
+        let looked = county.post(&second, "/look-up", &form).await;
+        assert_eq!(looked.status, StatusCode::OK);
+        looked.keeps_quiet_about("It waits until");
+        looked.says("At least one other organisation holds something on this vehicle.");
+        // Nor by being refused.
+        let again = county.post(&second, "/look-up/ask", &[&form[..], &[("reason", "visit")]].concat()).await;
+        assert_eq!((again.status, again.location()), (StatusCode::SEE_OTHER, "/asked?done=asked"), "{}", again.text());
+        // Their own is theirs to see.
+        county.post(&second, "/look-up", &form).await.says("It waits until");
+        county.missed_no_words();
+    }
+}
+
 /// While one key takes another's place a report may be traced under either: a question reaches both.
 #[tokio::test]
 async fn a_question_carries_its_mark_under_every_key_in_use() {

@@ -121,3 +121,34 @@ async fn under_a_new_key_it_is_traced_anew_at_the_next_opening() {
         county.open_report(&clerk, theirs).await.says(OTHERS);
     }
 }
+
+#[tokio::test]
+async fn putting_down_is_looking_up_counted_slow_and_seen_by_the_auditor() {
+    for county in counties().await {
+        let (chief, _, mine, _) = scene(&county).await;
+        let auditor = county.member(county.police, "Aud Itor", &[Role::Auditor]).await;
+        // The report is looked from once, and open for the day.
+        county.open_report(&chief, mine).await;
+        let mut refused = 0;
+        for at in 0..50 {
+            let text = format!("ZZ{at:02} ABC");
+            let form = [("mark", "vehicle"), ("text", text.as_str()), ("read-in", "file")];
+            let mut put = county.post(&chief, &format!("/reports/{mine}/mark"), &form).await;
+            if put.status == StatusCode::UNPROCESSABLE_ENTITY {
+                put.says("Other answers of yours are still on their way.");
+                assert!(put.body.contains(&format!("value=\"{text}\"")), "nothing typed is lost");
+                county.open_report(&chief, mine).await.keeps_quiet_about(&text);
+                refused += 1;
+                county.world.clock.advance_minutes(1);
+                put = county.post(&chief, &format!("/reports/{mine}/mark"), &form).await;
+            }
+            assert_eq!(put.status, StatusCode::SEE_OTHER, "{at}: {}", put.text());
+            let page = county.open_report(&chief, mine).await;
+            let away = page.body.split("/take-away\"").next().and_then(|before| before.rsplit("action=\"").next()).unwrap().to_owned() + "/take-away";
+            county.post(&chief, &away, &[]).await;
+        }
+        assert!(refused > 0, "the clock stood still, and nobody was told to wait");
+        county.get(&auditor, "/account-of-acts").await.says("Looked up fifty marks, or fifty more, within one day");
+        county.missed_no_words();
+    }
+}

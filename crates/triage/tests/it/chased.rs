@@ -66,11 +66,11 @@ async fn whoever_is_asked_to_a_conference_is_told_once_that_something_waits_and_
     for county in counties().await {
         let server = MailServer::start();
         let post = Post::new(&format!("smtp://127.0.0.1:{}", server.port), "daybreak@example.org", "http://127.0.0.1:8080/").unwrap();
-        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let mut chief = county.coordinator(county.police, "Ada Chief").await;
         let helper = county.coordinator(county.charity, "Cat Helper").await;
         county.colleague(&helper, county.charity, "Wyn Worker", Role::Caseworker).await;
         county.colleague(&helper, county.charity, "Rhi Reader", Role::Reader).await;
-        called(&county, &chief, &[county.charity]).await;
+        let conference = called(&county, &chief, &[county.charity]).await;
         let house = &county.office.house;
         let invite = || daybreak_triage::chasing::invite(&house.db, house.clock.as_ref(), house.chance.as_ref(), &house.words, &post);
         // A Sunday night: nobody is woken. From eight they are told, once, on a Sunday too.
@@ -90,6 +90,18 @@ async fn whoever_is_asked_to_a_conference_is_told_once_that_something_waits_and_
         for name in ["cat.helper", "wyn.worker"] {
             assert!(letters.iter().any(|letter| letter.contains(name)), "{name}");
         }
+        // Moved, or called off, it is new to them once more.
+        county.days_later(0, &mut chief).await;
+        let path = format!("{conference}/move");
+        let form = county.get(&chief, &path).await;
+        let was = form.body.split("name=\"was\" value=\"").nth(1).and_then(|rest| rest.split('"').next()).unwrap().to_owned();
+        let day = county.now().day().plus(9).date();
+        let (d, m, y) = (day.day().to_string(), day.month().to_string(), day.year().to_string());
+        led_to(&county, &chief, &path, &[("meets-day", &d), ("meets-month", &m), ("meets-year", &y), ("place", "Two"), ("was", &was)]).await;
+        assert_eq!((invite().await.unwrap(), invite().await.unwrap()), (1, 0));
+        led_to(&county, &chief, &format!("{conference}/call-off"), &[("why", "They have left.")]).await;
+        assert_eq!((invite().await.unwrap(), invite().await.unwrap()), (1, 0));
+        assert_eq!(server.letters().len(), 6, "{}", county.world.name());
         county.missed_no_words();
     }
 }

@@ -25,7 +25,7 @@ pub async fn called(county: &County, person: &Person, seats: &[OrganisationId]) 
     led_to(county, person, "/conferences/call", &fields).await
 }
 
-async fn lay(county: &County, person: &Person, report: ReportId, conference: &str) -> crate::place::Seen {
+pub async fn lay(county: &County, person: &Person, report: ReportId, conference: &str) -> crate::place::Seen {
     let id = conference.rsplit('/').next().unwrap();
     county.post(person, &format!("/reports/{report}/conference"), &[("conference", id)]).await
 }
@@ -96,6 +96,7 @@ async fn minutes_go_to_who_was_there_and_tasks_to_who_is_to_do_them() {
         let (police, council, charity) = (county.police.to_string(), county.council.to_string(), county.charity.to_string());
         let conference = called(&county, &chief, &[county.council, county.charity]).await;
         let minutes = format!("{conference}/minutes");
+        county.get(&chief, &minutes).await.says("and that day has not come.");
         county.post(&chief, &minutes, &[("decided", "x"), ("attended", &council)]).await.says("Tick who was there");
         county.post(&clerk, &minutes, &[("decided", "x"), ("attended", &council)]).await.says("The organisation that called it does this.");
         let said = [("present", "A. Chief\nB. Clerk"), ("discussed", "The landlord."), ("decided", "To visit together."), ("attended", police.as_str()), ("attended", council.as_str())];
@@ -147,6 +148,53 @@ async fn what_is_taken_back_is_gone_from_it_and_the_table_is_told() {
         lay(&county, &chief, other, &conference).await;
         led_to(&county, &chief, &format!("{conference}/reports/{other}/take-away"), &[]).await;
         county.get(&chief, &conference).await.keeps_quiet_about("is gone: its sender took it back");
+    }
+}
+
+/// Whoever's official it names sits at no table before which it lies, whichever came first.
+#[tokio::test]
+async fn once_it_names_an_official_of_theirs_it_lies_before_them_no_more() {
+    for county in counties().await {
+        county.cover(county.police, &["E07990001"]).await;
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        county.coordinator(county.council, "Ben Clerk").await;
+        county.coordinator(county.charity, "Cat Helper").await;
+        let (report, _) = county.send(TOLD).await;
+        let theirs = called(&county, &chief, &[county.council]).await;
+        let other = called(&county, &chief, &[county.charity]).await;
+        for conference in [&theirs, &other] {
+            assert_eq!(lay(&county, &chief, report, conference).await.status, StatusCode::SEE_OTHER);
+        }
+        let council = county.council.to_string();
+        county.act(&chief, report, "official", &[("concerned", &council)]).await;
+        let page = county.get(&chief, &theirs).await;
+        page.keeps_quiet_about("Six men sleep");
+        page.keeps_quiet_about("is gone: its sender took it back");
+        county.get(&chief, &other).await.says("Six men sleep behind the car wash");
+        assert!(county.account(report).await.contains(&"report.taken_away".to_owned()));
+        county.missed_no_words();
+    }
+}
+
+#[tokio::test]
+async fn a_colleagues_task_is_given_back_by_them_alone() {
+    for county in counties().await {
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        county.coordinator(county.council, "Ben Clerk").await;
+        let worker = county.colleague(&chief, county.police, "Wyn Worker", Role::Caseworker).await;
+        let police = county.police.to_string();
+        let conference = called(&county, &chief, &[county.council]).await;
+        led_to(&county, &chief, &format!("{conference}/minutes"), &[("decided", "To visit."), ("attended", &police)]).await;
+        let day = county.now().day().plus(1).date();
+        let (d, m, y) = (day.day().to_string(), day.month().to_string(), day.year().to_string());
+        let task = [("text", "Ask the landlord."), ("to", police.as_str()), ("due-day", d.as_str()), ("due-month", m.as_str()), ("due-year", y.as_str())];
+        led_to(&county, &chief, &format!("{conference}/tasks"), &task).await;
+        let page = county.get(&worker, &conference).await;
+        let step = page.body.split("/take-on\"").next().and_then(|before| before.rsplit("action=\"").next()).unwrap().to_owned();
+        led_to(&county, &worker, &format!("{step}/take-on"), &[]).await;
+        county.post(&chief, &format!("{step}/give-back"), &[]).await.says("Somebody else has taken it on.");
+        county.get(&chief, &conference).await.says("Wyn Worker");
+        led_to(&county, &worker, &format!("{step}/give-back"), &[]).await;
     }
 }
 

@@ -31,6 +31,81 @@ async fn what_nobody_opened_or_answered_stands_on_the_list_until_it_is_done() {
     }
 }
 
+/// An answer that is late stands in the queue as a report nobody opened does.
+#[tokio::test]
+async fn the_queue_marks_an_answer_that_is_late() {
+    for county in counties().await {
+        county.cover(county.police, &["E07990001"]).await;
+        let mut chief = county.coordinator(county.police, "Ada Chief").await;
+        let (report, receipt) = county.send(TOLD).await;
+        county.open_report(&chief, report).await;
+        county.write_as_sender(report, &receipt, "They moved them.").await;
+        county.open_report(&chief, report).await;
+        county.get(&chief, "/reports").await.keeps_quiet_about("Overdue");
+        county.days_later(7, &mut chief).await;
+        county.get(&chief, "/due").await.says("Overdue");
+        county.get(&chief, "/reports").await.says("Overdue");
+        county.act(&chief, report, "write", &[("text", "Thank you."), ("in", "en"), ("kind", "message")]).await;
+        county.get(&chief, "/reports").await.keeps_quiet_about("Overdue");
+        county.missed_no_words();
+    }
+}
+
+/// Sixty that one sees are sixty, whatever else waits that one does not.
+#[tokio::test]
+async fn what_is_counted_says_nothing_of_what_is_hidden() {
+    let county = crate::place::county(daybreak_database::Engine::Sqlite).await;
+    county.cover(county.police, &["E07990001"]).await;
+    let chief = county.coordinator(county.police, "Ada Chief").await;
+    let worker = county.colleague(&chief, county.police, "Wyn Worker", Role::Caseworker).await;
+    let mut sent = Vec::new();
+    for _ in 0..62 {
+        sent.push(county.send(TOLD).await.0);
+    }
+    county.act(&worker, sent[0], "recuse", &[("sure", "yes")]).await;
+    county.get(&worker, "/due").await.says("Read a report: 60 or more");
+    for report in &sent[1..3] {
+        county.act(&worker, *report, "recuse", &[("sure", "yes")]).await;
+    }
+    let few = county.get(&worker, "/due").await;
+    few.says("Read a report: 59");
+    few.keeps_quiet_about("59 or more");
+}
+
+/// Seventy reports nobody opened do not hide the one task: each kind has its heading, a few lines, and a link to all of it.
+#[tokio::test]
+async fn a_heap_of_one_kind_hides_no_other() {
+    for county in counties().await {
+        county.cover(county.police, &["E07990001"]).await;
+        let mut chief = county.coordinator(county.police, "Ada Chief").await;
+        let mut reports = Vec::new();
+        for _ in 0..4 {
+            reports.push(county.send(TOLD).await.0);
+        }
+        county.days_later(7, &mut chief).await;
+        for _ in 0..3 {
+            reports.push(county.send(TOLD).await.0);
+        }
+        county.days_later(7, &mut chief).await;
+        sent(&county, &chief, "/intelligence/write", DRAFT).await;
+        let page = county.get(&chief, "/due").await;
+        page.says("Read a report: 7");
+        page.says("Sanitise an intelligence report: 1");
+        page.says("Show all of this kind : Read a report");
+        assert_eq!(page.body.matches("kind=").count(), 1, "{}", page.text());
+        let stands = |body: &str| reports.iter().map(|report| body.contains(&report.to_string())).collect::<Vec<_>>();
+        // Five of seven: the three that fell due last, and two of the four before.
+        let few = stands(&page.body);
+        assert!(few[4..].iter().all(|shown| *shown) && few[..4].iter().filter(|shown| **shown).count() == 2, "{few:?}");
+        let all = county.get(&chief, "/due?kind=read").await;
+        assert!(stands(&all.body).iter().all(|shown| *shown), "{}", all.text());
+        all.keeps_quiet_about("Sanitise an intelligence report");
+        all.keeps_quiet_about("Show all of this kind");
+        assert_eq!(county.get(&chief, "/due?kind=everything").await.status, StatusCode::NOT_FOUND);
+        county.missed_no_words();
+    }
+}
+
 #[tokio::test]
 async fn an_organisation_sets_its_own_times_and_danger_stays_the_same_day() {
     for county in counties().await {
@@ -48,6 +123,7 @@ async fn an_organisation_sets_its_own_times_and_danger_stays_the_same_day() {
             ("days", "-1", "Give a number from 0 to 60."),
             ("days", "soon", "Give a number from 0 to 60."),
             ("source", " ", "Say in at most 120 letters"),
+            ("source", "Agreement of \u{202e}May", "We took out some signs"),
         ] {
             let fields: Vec<_> = [("duty", "read"), ("days", "3"), ("source", "Agreement of May")].iter().map(|(name, old)| (*name, if *name == field { value } else { *old })).collect();
             let refused = county.post(&chief, "/due/clocks", &fields).await;
@@ -96,9 +172,10 @@ async fn everything_on_a_desk_goes_over_in_one_act_under_the_leavers_name() {
             county.post(&chief, "/due/hand-over", &fields).await.says(said);
         }
         let seen = county.post(&chief, "/due/hand-over", &[("from", &from), ("to", &to)]).await;
-        assert_eq!(seen.location(), "/due/hand-over?done=1-1-2-0-0");
+        assert!(seen.location().starts_with("/due/hand-over?done=1-1-2-0-0."), "{}", seen.location());
         let after = county.get(&chief, seen.location()).await;
         after.says("Handed over: reports 1, drafts and tasks 1.");
+        assert!(after.body.contains("role=\"status\">Handed over:"), "{}", after.body);
         after.says("Reports that lie on nobody’s desk now, because the receiver stepped back from them or they name an official: 2.");
         county.get(&chief, "/intelligence").await.says("Wyn Worker");
         assert_eq!(county.get(&heir, &format!("/reports/{official}")).await.status, StatusCode::NOT_FOUND);
@@ -116,7 +193,7 @@ const DRAFT: &[(&str, &str)] = &[("text", "x"), ("source", "1"), ("information",
 async fn handed(county: &County, chief: &Person, from: &Person, to: &Person, counts: &str) -> crate::place::Seen {
     let (from, to) = (from.id.to_string(), to.id.to_string());
     let seen = county.post(chief, "/due/hand-over", &[("from", &from), ("to", &to)]).await;
-    assert_eq!(seen.location(), format!("/due/hand-over?done={counts}"), "{}", seen.text());
+    assert!(seen.location().starts_with(&format!("/due/hand-over?done={counts}.")), "{} {}", seen.location(), seen.text());
     county.get(chief, seen.location()).await
 }
 
@@ -186,6 +263,76 @@ async fn nothing_is_handed_to_somebody_who_may_not_see_what_it_is_about() {
     }
 }
 
+/// Whoever stepped back learns from no list on whose desk it lies, and takes it from nobody.
+#[tokio::test]
+async fn what_whoever_hands_over_stepped_back_from_stays_and_is_not_told_of() {
+    for county in counties().await {
+        county.cover(county.police, &["E07990001"]).await;
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        county.coordinator(county.charity, "Cat Helper").await;
+        let friend = county.colleague(&chief, county.police, "Cyd Second", Role::Coordinator).await;
+        let worker = county.colleague(&chief, county.police, "Wyn Worker", Role::Caseworker).await;
+        let heir = county.colleague(&chief, county.police, "Hal Heir", Role::Caseworker).await;
+        let (known, _) = county.send(TOLD).await;
+        county.open_report(&worker, known).await;
+        county.act(&worker, known, "take-on", &[]).await;
+        led_to(&county, &worker, &format!("/reports/{known}/intelligence"), DRAFT).await;
+        county.get(&friend, "/due/hand-over").await.says("Wyn Worker (2)");
+        county.act(&friend, known, "recuse", &[("sure", "yes")]).await;
+        county.get(&friend, "/due/hand-over").await.keeps_quiet_about("Wyn Worker (");
+        let [from, own] = [&worker, &friend].map(|one| one.id.to_string());
+        county.post(&friend, "/due/hand-over", &[("from", &from), ("to", &own)]).await.says("Choose from whose desk.");
+        // What else lies there goes; the rest stays, untold.
+        let (other, _) = county.send(TOLD).await;
+        county.open_report(&worker, other).await;
+        county.act(&worker, other, "take-on", &[]).await;
+        county.get(&friend, "/due/hand-over").await.says("Wyn Worker (1)");
+        handed(&county, &friend, &worker, &heir, "1-0-0-0-0").await.keeps_quiet_about("Wyn Worker (");
+        county.get(&chief, "/due/hand-over").await.says("Wyn Worker (2)");
+        county.open_report(&chief, known).await.keeps_quiet_about("gave it back");
+        county.missed_no_words();
+    }
+}
+
+/// A link that somebody else wrote makes the page say nothing.
+#[tokio::test]
+async fn only_what_the_house_said_itself_is_told_as_handed_over() {
+    for county in counties().await {
+        county.cover(county.police, &["E07990001"]).await;
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let second = county.colleague(&chief, county.police, "Cyd Second", Role::Coordinator).await;
+        let (report, _) = county.send(TOLD).await;
+        county.open_report(&chief, report).await;
+        county.act(&chief, report, "take-on", &[]).await;
+        let [from, to] = [&chief, &second].map(|one| one.id.to_string());
+        let seen = county.post(&chief, "/due/hand-over", &[("from", &from), ("to", &to)]).await;
+        county.get(&chief, seen.location()).await.says("Handed over: reports 1");
+        let forged = seen.location().replace("done=1-0-0-0-0", "done=9-0-0-0-0");
+        assert_ne!(forged, seen.location());
+        for (person, link) in [(&chief, forged.as_str()), (&chief, "/due/hand-over?done=9-9-9-9-9"), (&chief, "/due/hand-over?done=9-9-9-9-9."), (&second, seen.location())] {
+            county.get(person, link).await.keeps_quiet_about("Handed over: reports");
+        }
+    }
+}
+
+/// To a coordinator of the organisation whose official it names it goes like any other report: that it stayed would tell them.
+#[tokio::test]
+async fn a_desk_handed_over_tells_nobody_that_a_report_names_an_official_of_theirs() {
+    for county in counties().await {
+        county.cover(county.police, &["E07990001"]).await;
+        county.cover(county.council, &["E07990001"]).await;
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let clerk = county.coordinator(county.council, "Ben Clerk").await;
+        let second = county.colleague(&clerk, county.council, "Kay Second", Role::Coordinator).await;
+        let (report, _) = county.send(TOLD).await;
+        county.open_report(&clerk, report).await;
+        county.act(&clerk, report, "take-on", &[]).await;
+        let council = county.council.to_string();
+        county.act(&chief, report, "official", &[("concerned", &council)]).await;
+        handed(&county, &second, &clerk, &second, "1-0-0-0-0").await.keeps_quiet_about("they name an official");
+    }
+}
+
 /// Another organisation's desk is not there, whoever asks.
 #[tokio::test]
 async fn a_desk_of_another_organisation_is_nobodys() {
@@ -200,6 +347,10 @@ async fn a_desk_of_another_organisation_is_nobodys() {
         let (theirs, own) = (chief.id.to_string(), clerk.id.to_string());
         county.post(&clerk, "/due/hand-over", &[("from", &theirs), ("to", &own)]).await.says("Choose from whose desk.");
         county.post(&clerk, "/due/hand-over", &[("from", &own), ("to", &theirs)]).await.says("Choose a colleague");
+        // Alone there is nobody to hand it to, and no form that offers one's own desk.
+        let alone = county.get(&clerk, "/due/hand-over").await;
+        alone.says("No colleague can take it on.");
+        alone.keeps_quiet_about("Hand it over");
         county.get(&clerk, "/due").await.keeps_quiet_about(&report.to_string());
         let border = county.member(county.immigration, "Bo Border", &[Role::Coordinator]).await;
         for path in ["/due", "/due/clocks", "/due/hand-over"] {

@@ -70,7 +70,7 @@ async fn from_a_report_to_a_text_that_another_organisation_reads() {
         // The marks: what the sender told of themselves first of all.
         let marks = county.get(&chief, &format!("{path}/sanitise")).await;
         assert!(marks.body.contains("<mark>Dana<span"), "{}", marks.body);
-        for why in ["the source told this of themselves: 1", "how somebody is related: 1", "the source speaks: 1", "a day or an hour: 1"] {
+        for why in ["the source told this of themselves: 1", "how somebody is related, or their work: 1", "the source speaks: 1", "a day or an hour: 1"] {
             marks.says(why);
         }
         let was = version(&county, &chief, &path).await;
@@ -84,6 +84,9 @@ async fn from_a_report_to_a_text_that_another_organisation_reads() {
         let refused = county.post(&chief, &sanitise, &kept("Dana saw six men.", &[("looked", "yes")])).await;
         refused.says("Take out what the source told of themselves");
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        let taken_out = county.post(&chief, &sanitise, &kept("Six men live behind the \u{202e}wash.", &[("looked", "yes")])).await;
+        taken_out.says("We took out some signs");
+        assert_eq!(taken_out.status, StatusCode::UNPROCESSABLE_ENTITY);
         let looked = county.post(&chief, &sanitise, &[("text", "Six men live there."), ("was", &was), ("go", "look")]).await;
         looked.says("Nothing is marked.");
         assert_eq!(written(&county, &chief, &sanitise, &kept("Six men live behind the wash.", &[("looked", "yes")])).await, path);
@@ -104,9 +107,44 @@ async fn from_a_report_to_a_text_that_another_organisation_reads() {
             assert_eq!(county.get(&clerk, &format!("{path}{below}")).await.status, StatusCode::NOT_FOUND, "{below}");
         }
         // What has left is not changed.
+        let new = format!("href=\"/reports/{report}/intelligence\"");
+        for page in [&path, &sanitise, &format!("{path}/rewrite")] {
+            let given = county.get(&chief, page).await;
+            given.says("Write a new one");
+            assert!(given.body.contains(&new), "{page}: {}", given.text());
+        }
         county.get(&chief, &sanitise).await.says("It has been given to others");
+        county.get(&clerk, &path).await.keeps_quiet_about("Write a new one");
         let acts = county.account(report).await;
         assert!(acts.contains(&"report.intelligence_written".to_owned()) && acts.contains(&"report.intelligence_given".to_owned()), "{acts:?}");
+        county.missed_no_words();
+    }
+}
+
+/// What is looked at is all that leaves: signs that nobody sees hide no name, and go nowhere.
+#[tokio::test]
+async fn what_nobody_sees_hides_no_name_and_does_not_leave() {
+    for county in counties().await {
+        county.cover(county.police, &["E07990001"]).await;
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let clerk = county.coordinator(county.council, "Ben Clerk").await;
+        let (report, _) = county.send(TOLD).await;
+        let body = with(BODY, "conditions", "Ask us\u{200b} before anybody\u{e0044} visits.");
+        let path = written(&county, &chief, &format!("/reports/{report}/intelligence"), &body).await;
+        let sanitise = format!("{path}/sanitise");
+        let was = version(&county, &chief, &path).await;
+        let keep = |text: &'static str| [("text", text), ("was", was.as_str()), ("go", "keep"), ("looked", "yes")];
+        for hidden in ["Da\u{200b}na saw six men.", "Da\u{301}na saw six men.", "D\u{430}na saw six men.", "Call 07700\u{2013}900\u{2013}123."] {
+            let refused = county.post(&chief, &sanitise, &keep(hidden)).await;
+            assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{hidden}");
+            refused.says("Take out what the source told of themselves");
+        }
+        written(&county, &chief, &sanitise, &keep("Six men be\u{ad}hind\u{e0044}\u{e0061} the wash.")).await;
+        let council = county.council.to_string();
+        written(&county, &chief, &format!("{path}/give"), &[("to", &council), ("basis", "crime")]).await;
+        let theirs = county.get(&clerk, &path).await;
+        theirs.says("Six men behind the wash.");
+        theirs.says("Ask us before anybody visits.");
         county.missed_no_words();
     }
 }
@@ -128,6 +166,32 @@ async fn the_source_opens_to_its_own_key_alone_and_every_opening_is_recorded() {
         tx.rollback().await.unwrap();
         assert_eq!(acts.iter().filter(|entry| entry.act == "intelligence.source_opened").count(), 1);
         county.missed_no_words();
+    }
+}
+
+/// A text is compared with what the source's reference says: whoever holds its key could guess at it without ever opening it.
+#[tokio::test]
+async fn comparing_a_text_with_the_source_is_recorded_as_opening_it() {
+    for county in counties().await {
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let worker = county.colleague(&chief, county.police, "Wyn Worker", Role::Caseworker).await;
+        let path = written(&county, &worker, "/intelligence/write", BODY).await;
+        let id: Uuid = path.rsplit('/').next().unwrap().parse().unwrap();
+        let opened = async || {
+            let mut tx = county.world.db.read().await.unwrap();
+            let acts = daybreak_audit::account::of_record(&mut tx, "intelligence", id).await.unwrap();
+            tx.rollback().await.unwrap();
+            acts.iter().filter(|entry| entry.act == "intelligence.source_opened").count()
+        };
+        let was = version(&county, &worker, &path).await;
+        let guess = [("text", "They text us."), ("was", was.as_str()), ("go", "look")];
+        assert_eq!(county.post(&worker, &format!("{path}/sanitise"), &guess).await.status, StatusCode::OK);
+        assert_eq!(opened().await, 0, "whoever holds no such key compares with nothing: {}", county.world.name());
+        let looked = county.post(&chief, &format!("{path}/sanitise"), &guess).await;
+        looked.says("the source told this of themselves: 1");
+        assert_eq!(opened().await, 1, "{}", county.world.name());
+        county.get(&chief, &format!("{path}/sanitise")).await;
+        assert_eq!(opened().await, 2, "{}", county.world.name());
     }
 }
 
@@ -214,6 +278,32 @@ async fn outsiders_find_the_page_that_never_was() {
     }
 }
 
+/// Whoever stepped back from a report that their organisation reads too finds no text made from it there.
+#[tokio::test]
+async fn what_was_given_is_not_there_for_whoever_stepped_back_from_the_same_report() {
+    for county in counties().await {
+        county.cover(county.police, &["E07990001"]).await;
+        county.cover(county.council, &["E07990001"]).await;
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let clerk = county.coordinator(county.council, "Ben Clerk").await;
+        let friend = county.colleague(&clerk, county.council, "Sal Second", Role::Caseworker).await;
+        let (report, _) = county.send(TOLD).await;
+        let path = written(&county, &chief, &format!("/reports/{report}/intelligence"), BODY).await;
+        let was = version(&county, &chief, &path).await;
+        written(&county, &chief, &format!("{path}/sanitise"), &[("text", "Six men."), ("was", &was), ("looked", "yes"), ("go", "keep")]).await;
+        let council = county.council.to_string();
+        written(&county, &chief, &format!("{path}/give"), &[("to", &council), ("basis", "crime")]).await;
+        county.get(&friend, &path).await.says("Six men.");
+        county.act(&friend, report, "recuse", &[("sure", "yes")]).await;
+        for below in ["", "/print"] {
+            assert_eq!(county.get(&friend, &format!("{path}{below}")).await.status, StatusCode::NOT_FOUND, "{below}, {}", county.world.name());
+        }
+        county.get(&friend, "/intelligence").await.keeps_quiet_about(&path);
+        county.get(&clerk, &path).await.says("Six men.");
+        county.get(&clerk, "/intelligence").await.says("Aldermarsh Police");
+    }
+}
+
 /// What one organisation made of a report is told to no other that reads the same.
 #[tokio::test]
 async fn another_reader_of_the_report_does_not_learn_that_it_was_written() {
@@ -286,6 +376,33 @@ async fn written_anew_it_is_a_draft_again_and_the_old_texts_are_gone() {
         county.get(&chief, &path).await.says("Nobody has sanitised it yet.");
         // Somebody else's change meanwhile is told, not overwritten.
         county.post(&chief, &format!("{path}/rewrite"), &anew).await.says("Something changed while you were writing.");
+        county.missed_no_words();
+    }
+}
+
+/// The conditions leave as they are: whom they name is told of as surely as by the text.
+#[tokio::test]
+async fn the_conditions_are_looked_at_with_the_text_they_leave_with() {
+    for county in counties().await {
+        county.cover(county.police, &["E07990001"]).await;
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let (report, _) = county.send(TOLD).await;
+        let naming = with(BODY, "conditions", "Ring Dana Porter before you call on us.");
+        let path = written(&county, &chief, &format!("/reports/{report}/intelligence"), &naming).await;
+        let sanitise = format!("{path}/sanitise");
+        let page = county.get(&chief, &sanitise).await;
+        page.says("The conditions that go with it");
+        assert!(page.body.contains("<mark>Porter<span"), "{}", page.body);
+        let was = version(&county, &chief, &path).await;
+        let clean = [("text", "Six men live behind the wash."), ("was", was.as_str()), ("looked", "yes"), ("go", "keep")];
+        let refused = county.post(&chief, &sanitise, &clean).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        refused.says("Take out what the source told of themselves");
+        // Somebody who looked says that it is another of that name; or it is written anew without.
+        written(&county, &chief, &sanitise, &with(&clean, "stands", "yes")).await;
+        written(&county, &chief, &format!("{path}/rewrite"), &with(BODY, "was", &was)).await;
+        let anew = version(&county, &chief, &path).await;
+        written(&county, &chief, &sanitise, &with(&clean, "was", &anew)).await;
         county.missed_no_words();
     }
 }

@@ -78,11 +78,16 @@ async fn a_call_becomes_the_same_report_and_its_receipt_opens_it() {
         assert_eq!(sent.status, StatusCode::OK, "{}", sent.text());
         // In the caller's language, once, and it opens what is stored.
         sent.says("Codul dumneavoastră");
+        // The paper goes home with the caller: who took the call is not on it.
+        assert!(sent.body.contains("<header class=\"head not-printed\">") && sent.body.contains("Rhi Reader"), "{}", sent.body);
         let receipt = receipt(&sent);
         let report = opened_by(&county, &receipt).await.expect("the receipt opens it");
         // A repeated press finds the same report and shows the same receipt.
         let again = press(&county, &reader, &form, "send").await;
-        again.says("This was sent already.");
+        again.says("It was sent before, and this is the same receipt.");
+        for page in [&sent, &again] {
+            page.says("once the page is closed, nobody can show it again");
+        }
         assert_eq!(self::receipt(&again).to_string(), receipt.to_string());
         let acts = county.account(report).await;
         assert_eq!(acts.iter().filter(|act| *act == "report.keyed_in").count(), 1, "{acts:?}");
@@ -98,6 +103,60 @@ async fn a_call_becomes_the_same_report_and_its_receipt_opens_it() {
         page.says("Harbour Charity");
         assert!(county.account(report).await.contains(&"report.identity_opened".to_owned()));
         county.missed_no_words();
+    }
+}
+
+/// A caller speaks any language; what they said is put down in one of the pages'.
+#[tokio::test]
+async fn a_call_in_a_language_without_pages_says_which_and_is_put_down_in_another() {
+    for county in counties().await {
+        county.cover(county.police, &[TOWN]).await;
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        county.coordinator(county.charity, "Cat Helper").await;
+        let offered = county.get(&chief, "/key-in").await;
+        for tag in ["en", "cy", "ro", "sq", "vi", "und"] {
+            assert!(offered.body.contains(&format!("value=\"{tag}\"")), "{tag}");
+        }
+        for (tag, said) in [("sq", "Albanian. It was put down in English."), ("und", "Another language. It was put down in English.")] {
+            let mut form: Vec<(&str, String)> = told(&county).into_iter().filter(|(name, _)| *name != "told-in").collect();
+            form.push(("told-in", tag.to_owned()));
+            let check = press(&county, &chief, &form, "check").await;
+            for name in ["submission", "receipt", "shown"] {
+                form.push((name, hidden(&check, name)));
+            }
+            let sent = press(&county, &chief, &form, "send").await;
+            assert!(sent.body.contains("<div class=\"large-print\" lang=\"en\">"), "{}", sent.body);
+            let report = opened_by(&county, &receipt(&sent)).await.expect("the receipt opens it");
+            county.open_report(&chief, report).await.says(said);
+        }
+        let mut form: Vec<(&str, String)> = told(&county).into_iter().filter(|(name, _)| *name != "told-in").collect();
+        form.push(("told-in", "klingon".to_owned()));
+        press(&county, &chief, &form, "check").await.says("Choose the language it was told in.");
+        county.missed_no_words();
+    }
+}
+
+/// When whoever answers reads does not hang on the language the receipt is printed in.
+#[tokio::test]
+async fn a_receipt_says_the_same_hours_in_every_language() {
+    for county in counties().await {
+        county.cover(county.police, &[TOWN]).await;
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        county.coordinator(county.charity, "Cat Helper").await;
+        let mut tx = county.world.db.begin().await.unwrap();
+        daybreak_vault::recipients::set_hours(&mut tx, county.police, "Day and night").await.unwrap();
+        tx.commit().await.unwrap();
+        for language in ["en", "cy", "ro"] {
+            let mut form: Vec<(&str, String)> = told(&county).into_iter().filter(|(name, _)| *name != "told-in").collect();
+            form.push(("told-in", language.to_owned()));
+            let check = press(&county, &chief, &form, "check").await;
+            for name in ["submission", "receipt", "shown"] {
+                form.push((name, hidden(&check, name)));
+            }
+            let sent = press(&county, &chief, &form, "send").await;
+            assert!(sent.body.contains("Day and night"), "{language}: {}", sent.text());
+            sent.keeps_quiet_about("8 to 6");
+        }
     }
 }
 
@@ -196,7 +255,7 @@ async fn a_letter_comes_with_its_picture_and_a_rough_point_as_on_the_public_site
         }
         let page = press(&county, &chief, &form, "send").await;
         let report = opened_by(&county, &receipt(&page)).await.expect("the receipt opens it");
-        press(&county, &chief, &form, "send").await.says("This was sent already.");
+        press(&county, &chief, &form, "send").await.says("It was sent before, and this is the same receipt.");
         let page = county.open_report(&chief, report).await;
         page.says("letter.txt");
         page.says("51.507, -0.128");

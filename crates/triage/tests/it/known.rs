@@ -62,6 +62,21 @@ async fn ones_own_are_named_and_others_are_one_sentence() {
     }
 }
 
+/// What can't be read is not passed over in silence, as if it had been compared.
+#[tokio::test]
+async fn what_could_not_be_read_is_said_to_be_compared_with_nothing() {
+    for county in counties().await {
+        let (chief, _) = two(&county).await;
+        let told = [("story", "A van."), ("district", TOWN), ("vehicles", "Grey van, ends in IQZ"), ("phones", "his number ends 381"), ("links", "on the internet")];
+        let (report, _) = county.send(&told).await;
+        let page = county.open_report(&chief, report).await;
+        page.says("can be compared. No mark could be read in these answers, so they are not compared: Grey van, ends in IQZ his number ends 381 on the internet");
+        let read = van(&county, TOWN, &[]).await;
+        county.open_report(&chief, read).await.keeps_quiet_about("No mark could be read");
+        county.missed_no_words();
+    }
+}
+
 #[tokio::test]
 async fn how_many_there_are_changes_no_byte() {
     for county in counties().await {
@@ -300,6 +315,11 @@ async fn a_van_written_with_o_for_nought_is_the_same_van_and_a_wrong_mark_says_w
         let refused = county.post(&chief, "/look-up", &[("text", "07700 900123")]).await;
         refused.says("Choose what it is.");
         refused.says("Choose why you look.");
+        // With nothing filled in, all three are named at once.
+        let empty = county.post(&chief, "/look-up", &[]).await;
+        for said in ["Choose what it is.", "Type it.", "Choose why you look."] {
+            empty.says(said);
+        }
         county.missed_no_words();
     }
 }
@@ -329,8 +349,16 @@ async fn looking_often_is_slow_counted_and_seen_by_the_auditor() {
             }
             county.post(&chief, "/look-up", &[("mark", "phone"), ("text", &format!("07700 900{at:03}")), ("why", "met")]).await.says("Nobody knows it");
         }
-        county.get(&auditor, "/account-of-acts").await.says("Looked up fifty marks, or fifty more, within one day");
+        let account = county.get(&auditor, "/account-of-acts").await;
+        account.says("Looked up fifty marks, or fifty more, within one day");
+        let head = "In the last 30 days these looked up fifty marks or more within one day Ada Chief";
+        account.says(head);
+        // However many acts come after it, the auditor finds it where the page begins; a month later it is one line of many.
         county.world.clock.advance_days(3);
+        let mut auditor = county.back(auditor).await;
+        county.get(&auditor, "/account-of-acts").await.says(head);
+        county.days_later(31, &mut auditor).await;
+        county.get(&auditor, "/account-of-acts").await.keeps_quiet_about("In the last 30 days");
         county.missed_no_words();
     }
 }

@@ -47,7 +47,7 @@ async fn axe_finds_nothing_and_nothing_is_too_wide() {
     daybreak_triage::acts::ask::deliver(&house.db, &county.office.traces, house.clock.as_ref(), house.chance.as_ref()).await.unwrap();
     county.act(&chief, report, "write", &[("ready", "vehicle"), ("in", "ro"), ("kind", "question")]).await;
     county.act(&worker, report, "note", &[("text", "Same forecourt as last spring.")]).await;
-    county.act(&chief, report, "measures", &[("urgency", "today"), ("reason", "words_less"), ("text", "They are out.")]).await;
+    county.act(&chief, report, "measures", &[("urgency", "today"), ("information", "A"), ("reason", "words_less"), ("text", "They are out.")]).await;
     county.act(&worker, report, "hold", &[("ground", "life"), ("text", "Until Friday.")]).await;
     let page = county.open_report(&chief, report).await;
     let of = page.body.split(&format!("/reports/{report}/translate/")).nth(1).and_then(|rest| rest.split('"').next()).unwrap().to_owned();
@@ -82,10 +82,21 @@ async fn axe_finds_nothing_and_nothing_is_too_wide() {
     for below in ["", "/source", "/rewrite", "/sanitise", "/give"] {
         paths.push(format!("{intelligence}{below}"));
     }
-    for below in ["", "/minutes", "/tasks"] {
+    for below in ["", "/minutes", "/tasks", "/move", "/call-off"] {
         paths.push(format!("{conference}{below}"));
     }
-    paths.extend(["/intelligence", "/intelligence/write", "/conferences", "/conferences/call", "/due", "/due/clocks", "/due/hand-over"].map(str::to_owned));
+    // Another that is to come, and one that is not.
+    for off in [false, true] {
+        let another = led_to(county.post(&chief, "/conferences/call", &called).await);
+        if off {
+            led_to(county.post(&chief, &format!("{another}/call-off"), &[("why", long)]).await);
+        }
+        paths.extend(["", "/move", "/call-off"].map(|below| format!("{another}{below}")));
+    }
+    let held = county.get(&chief, &conference).await;
+    let task = held.body.split("/correct\"").next().and_then(|before| before.rsplit("href=\"").next()).unwrap().to_owned();
+    paths.extend(["correct", "take-back"].map(|below| format!("{task}/{below}")));
+    paths.extend(["/intelligence", "/intelligence/write", "/conferences", "/conferences/call", "/due", "/due?kind=task", "/due/clocks", "/due/hand-over"].map(str::to_owned));
     let mut found = Vec::new();
     for language in Language::ALL {
         for path in &paths {

@@ -8,6 +8,7 @@ mod chased;
 mod closing;
 mod concerns;
 mod conferences;
+mod conferences_moved;
 mod due;
 mod erasing;
 mod files;

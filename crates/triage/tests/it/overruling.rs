@@ -68,7 +68,8 @@ async fn a_reader_overrules_with_a_reason_and_nobody_else_reads_it() {
         }
         let path = format!("/reports/{report}/measures");
         assert_eq!(county.get(&reader, &path).await.status, StatusCode::NOT_FOUND);
-        county.get(&worker, &path).await.says("Leave as it is");
+        // What the answers have stands beside the choices.
+        county.get(&worker, &path).await.says("Leave as it is Now Today Not said As the answers have it");
         county.post(&worker, &path, &[("reason", "self_harm")]).await.says("Change a measure, or leave this page.");
         let refused = county.post(&worker, &path, &[("urgency", "now"), ("text", "He wrote it twice.")]).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
@@ -81,16 +82,32 @@ async fn a_reader_overrules_with_a_reason_and_nobody_else_reads_it() {
         page.says("Urgency: Now Wyn Worker put “Now” here on");
         page.says("The answers say “Not said”.");
         page.says("Why a measure was overruled: Wyn Worker");
-        page.says("He wrote it twice.");
+        page.says("Somebody may harm themselves He wrote it twice.");
         page.says("Source 1: reliable Counts 1.");
+        county.get(&worker, &path).await.says("Now A reader put this here Today Not said As the answers have it");
         let first = |page: &crate::place::Seen| page.body.find(&report.to_string()).unwrap() < page.body.find(&other.to_string()).unwrap();
-        assert!(first(&county.get(&chief, "/reports").await), "opening it again leaves it where the reader put it");
+        let queue = county.get(&chief, "/reports").await;
+        assert!(first(&queue), "opening it again leaves it where the reader put it");
+        // Neither danger nor a child was said: the row says itself why it stands so high.
+        let row = queue.body.split(&report.to_string()).nth(1).and_then(|rest| rest.split("</tr>").next()).unwrap();
+        assert!(row.contains(">Now<"), "{row}");
         assert!(!first(&county.get(&clerk, "/reports").await), "another organisation has a judgement of its own");
         county.open_report(&clerk, report).await.keeps_quiet_about("He wrote it twice.");
         assert!(county.account(report).await.contains(&"report.overruled".to_owned()));
 
         let fared = county.get(&chief, "/measures").await;
-        fared.says("Urgency Not said Now 1 Not closed yet: 1");
+        fared.says("Urgency Not said Now 1 Not closed yet, or closed by others: 1");
+        // What another word took the place of is not counted as well, and what was put back to the answers is not counted.
+        county.world.clock.advance_minutes(1);
+        county.act(&chief, report, "measures", &[("urgency", "today"), ("reason", "checked")]).await;
+        let fared = county.get(&chief, "/measures").await;
+        fared.says("Urgency Not said Today 1 Not closed yet");
+        fared.keeps_quiet_about(">Now<");
+        county.world.clock.advance_minutes(1);
+        county.act(&chief, report, "measures", &[("urgency", "not-said"), ("reason", "mistake")]).await;
+        county.get(&chief, "/measures").await.keeps_quiet_about("Urgency");
+        county.world.clock.advance_minutes(1);
+        county.act(&chief, report, "measures", &[("urgency", "now"), ("reason", "self_harm")]).await;
         county.act(&chief, report, "close", &[("reason", "looked"), ("conclusion", "acted_on"), ("text", "Seen in time.")]).await;
         county.get(&chief, "/measures").await.says("Urgency Not said Now 1 We acted on it: 1");
         county.get(&clerk, "/measures").await.says("Nothing has been overruled yet.");
@@ -109,6 +126,7 @@ async fn a_new_library_measures_what_was_opened_and_nothing_else() {
         county.open_report(&chief, opened).await;
         let page = county.get(&chief, "/indicators").await;
         page.says("1 of 1 opened reports are measured by this version.");
+        page.keeps_quiet_about("press until none is left");
         page.says("Somebody else keeps their passport or papers.");
         page.says("What does it cost there? What did you get for it? Answered in words: a person reads them.");
         county.get(&worker, "/indicators").await.keeps_quiet_about("measure-again");
@@ -121,7 +139,7 @@ async fn a_new_library_measures_what_was_opened_and_nothing_else() {
         });
         older.unwrap();
         county.get(&chief, "/indicators").await.says("0 of 1 opened reports are measured by this version. Measure the 1 that are left");
-        county.get(&chief, "/indicators").await.says("0 of 1 opened reports are measured by this version.");
+        county.get(&chief, "/indicators").await.says("press until none is left. 0 of 1 opened reports are measured by this version.");
         assert_eq!(county.post(&worker, "/indicators/measure-again", &[]).await.status, StatusCode::NOT_FOUND);
         // Looking at it changes nothing; a press measures, and leads back to where it says how far it is.
         let again = county.post(&chief, "/indicators/measure-again", &[]).await;

@@ -58,6 +58,46 @@ async fn pages_follow_by_key() {
     assert!(second.body.contains("rel=\"prev\""));
 }
 
+/// Where the next page is, if there is one.
+fn next(page: &crate::place::Seen) -> Option<String> {
+    let (before, _) = page.body.split_once("rel=\"next\"")?;
+    Some(before.rsplit("href=\"").next()?.split('"').next()?.replace("&amp;", "&"))
+}
+
+#[tokio::test]
+async fn a_page_tells_nothing_of_what_is_hidden() {
+    let county = county(Engine::Sqlite).await;
+    county.cover(county.police, &["E07990001"]).await;
+    let chief = county.coordinator(county.police, "Ada Chief").await;
+    let worker = county.colleague(&chief, county.police, "Wyn Worker", daybreak_access::Role::Caseworker).await;
+    let mut sent = Vec::new();
+    for _ in 0..42 {
+        sent.push(county.send(&[("story", "x"), ("district", "E07990001")]).await.0);
+    }
+    let rows = |page: &crate::place::Seen| page.body.matches("queue-reference").count();
+    let first = county.get(&worker, "/reports").await;
+    // The last one of the first page: what the next page begins after.
+    let order: Vec<_> = first.body.split("href=\"/reports/").skip(1).filter_map(|rest| rest.split(['"', '?']).next()).filter(|id| sent.iter().any(|one| one.to_string() == *id)).map(str::to_owned).collect();
+    assert_eq!(order.len(), 40);
+    let last = sent.iter().find(|id| Some(&id.to_string()) == order.last()).copied().unwrap();
+    let middle = sent.iter().find(|id| Some(&id.to_string()) == order.get(20)).copied().unwrap();
+    county.act(&worker, last, "recuse", &[("sure", "yes")]).await;
+    county.act(&chief, middle, "official", &[("concerned", "elsewhere")]).await;
+    // Forty are left, and they stand on one full page, whose end is one of them.
+    let first = county.get(&worker, "/reports").await;
+    assert_eq!(rows(&first), 40);
+    let after = next(&first).expect("a full page has a next");
+    let hidden = last.0.simple().to_string();
+    assert!(!after.contains(&hidden), "the address of the next page names what is hidden: {after}");
+    assert_eq!(rows(&county.get(&worker, &after).await), 0);
+    // And with one less, they are a short page without a next, although forty stand in the organisation's queue before it ends.
+    let another = sent.iter().find(|id| Some(&id.to_string()) == order.first()).copied().unwrap();
+    county.act(&worker, another, "recuse", &[("sure", "yes")]).await;
+    let first = county.get(&worker, "/reports").await;
+    assert_eq!((rows(&first), next(&first)), (39, None));
+    assert_eq!(rows(&county.get(&chief, "/reports").await), 40);
+}
+
 #[tokio::test]
 async fn every_statement_prepares_on_both_engines() {
     for world in daybreak_testing::engines(&crate::place::schemas()).await {

@@ -18,7 +18,11 @@ async fn a_question_goes_out_in_the_senders_language_and_the_answer_is_new_until
         form.says("They chose Welsh.");
         form.says("Faint o bobl sydd yno?");
         county.act(&chief, report, "write", &[("ready", "how_many"), ("text", ""), ("in", "cy"), ("kind", "question")]).await;
-        county.open_report(&chief, report).await.says("From us");
+        let page = county.open_report(&chief, report).await;
+        page.says("From us");
+        // What was asked in Welsh stands there in the reader's language, and is said to come ready.
+        page.says("Faint o bobl sydd yno? Oes rhywun yn edrych dan 18? Mae amcan yn iawn. Ready question (English) How many people are there?");
+        page.says("These words come ready in each language.");
         county.get(&chief, "/reports").await.says("Question asked");
         // The receipt opens the question, and nothing else.
         let mut tx = county.world.db.read().await.unwrap();
@@ -39,6 +43,12 @@ async fn a_question_goes_out_in_the_senders_language_and_the_answer_is_new_until
         page.says("tri o bobl");
         page.says("New");
         county.get(&chief, "/reports").await.keeps_quiet_about("new message");
+        // One's own words behind it change nothing; words of one's own alone are no ready question.
+        county.act(&chief, report, "write", &[("ready", "still"), ("text", "Diolch."), ("in", "cy"), ("kind", "question")]).await;
+        county.act(&chief, report, "write", &[("ready", ""), ("text", "Diolch eto."), ("in", "cy"), ("kind", "message")]).await;
+        let page = county.open_report(&chief, report).await;
+        assert_eq!(page.body.matches("Ready question (").count(), 2, "{}", page.text());
+        page.says("Ready question (English) As far as you know, is it still going on?");
         let acts = county.account(report).await;
         assert!(acts.contains(&"report.asked".to_owned()) && acts.contains(&"report.added_to".to_owned()));
         county.missed_no_words();

@@ -72,7 +72,11 @@ pub async fn add(State(office): State<Arc<Office>>, member: Member, sent: Sent) 
 
 /// Whoever keeps a service says that they asked today, or that it is gone.
 pub async fn confirm(State(office): State<Arc<Office>>, member: Member, sent: Sent) -> Answer {
-    let Sent { form, .. } = sent;
+    let Sent { visit, form } = sent;
+    if form.is_refused() {
+        let page = member.page(&visit, "tonight-title");
+        return ActPage::of(page, "/tonight".to_owned(), "tonight-back", String::new(), "confirm", "tonight-title", form).closed().answer();
+    }
     let id: ServiceId = form.value("service").parse().map_err(|_| Fault::Missing)?;
     let gone = form.value("it") == "gone";
     let now = office.house.clock.now();

@@ -1,6 +1,7 @@
 //! The same person twice: joined by hand, and parted again where that was wrong.
 
 use crate::acts::merge::{self, NotMerged};
+use crate::acts::{Listed, is_full, listed};
 use crate::opened;
 use crate::pages::desk::{Desk, plain};
 use crate::pages::{account_for_names, chance, done, ended};
@@ -19,6 +20,7 @@ use std::sync::Arc;
 /// A record that may be the same person's, with what it is called.
 struct Other {
     id: PersonId,
+    /// Empty where nobody knows a name.
     called: String,
     /// They share a name, in any order of its parts and without its accents.
     alike: bool,
@@ -45,10 +47,9 @@ struct Offered {
 /// The newest before one, as many as one page of the list of people shows. Opened for this request alone: no name is stored to compare.
 async fn offer(office: &Office, member: &Member, desk: &Desk, before: Option<PersonId>) -> Result<Offered, Fault> {
     let mut tx = office.house.db.read().await?;
-    let listed = store::list(&mut tx, member.organisation, before.unwrap_or(PersonId(uuid::Uuid::max()))).await?;
-    let full = i64::try_from(listed.len()).is_ok_and(|count| count == store::PAGE);
-    let after = listed.last().map(|person| person.id).filter(|_| full);
-    let kept = listed.iter().filter(|person| person.keeper == member.organisation).map(|person| person.id).collect();
+    let listed = listed(&mut tx, member, Listed::KeptBut(desk.before.person.id), before).await?;
+    let after = listed.last().map(|known| known.person.id).filter(|_| is_full(&listed));
+    let kept = listed.iter().map(|known| known.person.id).collect();
     let others = open_each(&mut tx, member, desk, kept).await?;
     tx.rollback().await?;
     account_for(office, member, &others).await?;
@@ -79,7 +80,7 @@ async fn open_each(tx: &mut Transaction, member: &Member, desk: &Desk, people: V
         }
         let Some(details) = opened::details(tx, &desk.opened.keyring, member.organisation, id).await? else { continue };
         let alike = !own.is_disjoint(&keys(&details));
-        others.push(Other { id, called: format!("{} ({})", details.called(), id.reference()), alike });
+        others.push(Other { id, called: details.called(), alike });
     }
     others.sort_by_key(|other| !other.alike);
     Ok(others)
@@ -94,7 +95,8 @@ fn page(desk: &Desk, visit: &Visit, member: &Member, offered: &Offered, form: Fo
     let choices: Vec<Choice> = others
         .iter()
         .map(|other| {
-            let choice = Choice::named(other.id.to_string(), &other.called);
+            let called = if other.called.is_empty() { page.page().plain("people-no-name") } else { other.called.clone() };
+            let choice = Choice::named(other.id.to_string(), format!("{called} ({})", other.id.reference()));
             if other.alike { choice.hint("people-merge-alike") } else { choice }
         })
         .collect();
@@ -167,6 +169,9 @@ pub async fn part(State(office): State<Arc<Office>>, member: Member, Path(id): P
         let said = page.page().say_with(refusal.key(), Args::new());
         page.part(Part::Told(said)).closed().answer()
     };
+    if form.is_refused() {
+        return plain(&visit, &member, &before, "part", "people-part-title", form).closed().answer();
+    }
     let Ok(other) = form.value("other").parse::<PersonId>() else { return again(NotMerged::NoOther) };
     let now = office.house.clock.now();
     let parted =

@@ -1,4 +1,4 @@
-//! Beginning a record with as little as is known: what to call them, how old, which language. Nothing has to be said.
+//! Beginning a record with as little as is known: what to call them, how old, which language. One thing is enough, whichever it is.
 
 use super::age::{self, AgeWords};
 use super::{listed, tongue, tongues};
@@ -103,6 +103,11 @@ pub async fn begin(State(office): State<Arc<Office>>, member: Member, sent: Sent
     let (first, last) = (form.value("first"), form.value("last"));
     if let Err(much) = fits([("first", first), ("last", last), ("by", form.value("by"))], [("words", form.value("words"))]) {
         return again(form, much.into());
+    }
+    // An age, a language, a report or a companion is enough to know them by; a record of nothing at all is found by nobody.
+    let says_age = matches!(words, AgeWords::Said(_));
+    if first.is_empty() && last.is_empty() && !says_age && tongue(&form, "tongue").is_none() && report(&form).is_none() && beside.is_none() {
+        return again(form, Mend("first", "people-no-nothing"));
     }
     let ticked: Vec<Shared> = super::ticked(&form, "shared", Shared::from_code);
     let shared: Vec<Shared> = may_share(keeps.unwrap_or_default()).filter(|part| ticked.contains(part)).collect();

@@ -106,7 +106,7 @@ fn gives_away(ground: &Ground, contact: bool) -> bool {
 }
 
 pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visit, Path(id): Path<String>) -> Answer {
-    let ground = ground(&office, Desk::read(&office, &member, &id).await?).await?;
+    let ground = ground(&office, Desk::open(&office, &member, &id).await?).await?;
     page(&ground, &visit, &member, Form::new().with("keeping", "we").with("contact", "no")).answer()
 }
 
@@ -119,7 +119,7 @@ fn read(form: &Form, ground: &Ground) -> Result<(OrganisationId, Basis), NotShar
 
 pub async fn share(State(office): State<Arc<Office>>, member: Member, Path(id): Path<String>, sent: Sent) -> Answer {
     let Sent { visit, form } = sent;
-    let ground = ground(&office, Desk::read(&office, &member, &id).await?).await?;
+    let ground = ground(&office, Desk::open(&office, &member, &id).await?).await?;
     let again = |form: Form, refusal: NotShared| page(&ground, &visit, &member, refuse(form, refusal)).answer();
     if form.is_refused() {
         return page(&ground, &visit, &member, form).answer();
@@ -172,13 +172,13 @@ fn end_page(ground: &Ground, visit: &Visit, member: &Member, form: Form) -> ActP
 }
 
 pub async fn show_end(State(office): State<Arc<Office>>, member: Member, visit: Visit, Path(id): Path<String>) -> Answer {
-    let ground = ground(&office, Desk::read(&office, &member, &id).await?).await?;
+    let ground = ground(&office, Desk::open(&office, &member, &id).await?).await?;
     end_page(&ground, &visit, &member, Form::new()).answer()
 }
 
 pub async fn end(State(office): State<Arc<Office>>, member: Member, Path(id): Path<String>, sent: Sent) -> Answer {
     let Sent { visit, form } = sent;
-    let ground = ground(&office, Desk::read(&office, &member, &id).await?).await?;
+    let ground = ground(&office, Desk::open(&office, &member, &id).await?).await?;
     let again = |form: Form, refusal: NotShared| end_page(&ground, &visit, &member, refuse(form, refusal)).answer();
     if form.is_refused() {
         return end_page(&ground, &visit, &member, form).answer();

@@ -71,8 +71,15 @@ pub async fn known(tx: &mut Transaction, member: &Member, keyring: &Keyring, id:
 }
 
 pub async fn joined(tx: &mut Transaction, member: &Member, opened: &Opened, page: &Page, names: &Names, merge: &Merge) -> Result<Joined, Failure> {
-    let called = known(tx, member, &opened.keyring, merge.merged).await?.map(|known| known.called).unwrap_or_default();
-    let named = !called.is_empty();
+    let known = known(tx, member, &opened.keyring, merge.merged).await?;
+    let named = known.as_ref().is_some_and(|known| !known.called.is_empty());
+    let reference = merge.merged.reference();
+    // Beside the name its reference, which tells two of one name apart; alone where this member does not see the record.
+    let called = match known {
+        Some(known) if named => format!("{} ({reference})", known.called),
+        Some(_) => format!("{} ({reference})", page.plain("people-no-name")),
+        None => reference,
+    };
     let day = page.day(merge.merged_at.day());
     let by = names.who(member, merge.member, member.organisation);
     let args = Args::new().set("called", called).set("day", &day).set("by", by);

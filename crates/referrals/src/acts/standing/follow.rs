@@ -10,7 +10,6 @@ use daybreak_audit::{Author, Change, Entry, Round, Stop, change};
 use daybreak_database::{Database, Failure};
 use daybreak_partnership::acts::alert;
 use daybreak_partnership::on_call::{self, AlertId};
-use daybreak_people::choice::{About, Stand, stand};
 use daybreak_vocabulary::{Chance, Clock};
 
 /// One round: referrals of adults who took their choice back stand as leaving, with the notice to be sent; then whoever must be is called. Answers how many
@@ -31,16 +30,18 @@ pub async fn round(db: &Database, clock: &dyn Clock, chance: &dyn Chance, rules:
     round.end()
 }
 
-/// Stands a referral as leaving where the person's latest word about it is no; where nothing was entered, as withdrawn. Whether it did.
+/// Stands a referral as leaving where the person's latest word ends it; where nothing was entered, as withdrawn. Whether it did. What was said before it was
+/// made as a child's ends nothing.
 pub async fn follow(change: &mut Change, id: ReferralId, event: rows::EventId, rules: &Rules) -> Result<bool, Failure> {
     let Some(referral) = store::find(change.tx(), id).await? else { return Ok(false) };
     let Some(person) = daybreak_people::store::find(change.tx(), referral.person).await? else { return Ok(false) };
     let choices = ledger(change.tx(), &person).await?;
-    if !matches!(stand(&choices, About::Referral, None, None), Stand::Refused | Stand::Withdrawn) {
+    if !rows::passed(change.tx(), id).await?.is_some_and(|passed| passed.is_ended_by(&choices)) {
         return Ok(false);
     }
+    let treated_as = daybreak_people::store::standing(change.tx(), person.id).await?;
     let events = rows::events(change.tx(), id).await?;
-    let mut history: History = super::history(&referral, &person, &events);
+    let mut history: History = super::history(&referral, treated_as, &events);
     let (now, today) = (change.now, change.now.day());
     let what = if history.has(What::Entered) { What::Leaving } else { What::Withdrawn };
     if history.may_follow(what, today, today).is_err() {
@@ -86,10 +87,11 @@ async fn chase(db: &Database, clock: &dyn Clock, chance: &dyn Chance, round: &mu
     Ok(())
 }
 
-/// The act by which whoever calls people knows that a member stepped back. They stepped back from the person: it is put down on the referral too.
+/// The act by which whoever calls people, and whoever shows the account of acts, knows that a member stepped back. They stepped back from the person: it is put
+/// down on every referral and draft too.
 const RECUSED: &str = "referral.recused";
 
-/// Nobody is called about somebody they stepped back from.
+/// Nobody is called about somebody they stepped back from, or reads what is done for them.
 async fn stepped_back(db: &Database, clock: &dyn Clock, chance: &dyn Chance, round: &mut Round) -> Result<(), Failure> {
     let mut tx = db.read().await?;
     let missing = rows::recused(&mut tx, RECUSED).await?;

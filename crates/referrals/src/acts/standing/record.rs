@@ -1,6 +1,8 @@
 //! Writing down what happened: the rule of what may follow what, the reference, the reason, and where it stands from then on.
 
 use super::{Before, due_on, ledger, must_see, state_of};
+use crate::door::Passed;
+use crate::others::was_entered;
 use crate::out;
 use crate::referral::ReferralId;
 use crate::responders::Responders;
@@ -73,6 +75,8 @@ refusals! {
         NoGround => ("", "standing-no-ground"),
         /// A choice is put down in the person's ledger, and the referral follows it.
         NotChosen => ("", "standing-no-not_chosen"),
+        /// Another about the same person was entered, and nobody said that a second is needed.
+        Twice => ("twice", "others-no-twice"),
         /// Why it was never entered must be said.
         NoWords => ("words", "standing-no-words"),
         TooLong => ("words", "triage-no-too-long"),
@@ -111,6 +115,8 @@ pub struct Next<'a> {
     /// Read from the opened record: how the person may be referred today.
     pub path: Path,
     pub eighteen: Option<Eighteen>,
+    /// Whoever enters it looked at another that was entered, and says that a second is needed.
+    pub twice: bool,
 }
 
 /// The tables an act goes by.
@@ -153,10 +159,12 @@ async fn allowed(
 ) -> Result<Result<(), NotRecorded>, daybreak_database::Failure> {
     let choices = ledger(change.tx(), &before.person).await?;
     let referral = &before.referral;
+    let ended = rows::passed(change.tx(), referral.id).await?.map(|passed| (passed.child, passed.is_ended_by(&choices)));
+    let others = store::others(change.tx(), referral.id, referral.person, by.organisation).await?;
     Ok(match next.event.what {
         What::Entered => {
             // Once from the opened record, and once more inside: a choice that was taken back meanwhile counts.
-            let now = path(before.person.standing, &choices, None);
+            let now = path(before.treated_as, &choices, None);
             let ground = |path| out::basis(out::Format::Sheet, referral.kind, referral.nameless, path, Standing::Prepared).is_ok();
             if before.handled_by() != by.organisation {
                 Err(NotRecorded::AnotherHandles)
@@ -166,16 +174,19 @@ async fn allowed(
                 Err(NotRecorded::NoGround)
             } else if !next.has_reference || next.paper.is_none() {
                 Err(NotRecorded::NoReference)
+            } else if was_entered(referral.kind, &others) && !next.twice {
+                Err(NotRecorded::Twice)
             } else {
                 Ok(())
             }
         }
-        What::Leaving => match stand(&choices, About::Referral, None, None) {
-            Stand::Refused | Stand::Withdrawn => Ok(()),
+        What::Leaving => match ended {
+            Some((_, true)) => Ok(()),
             _ => Err(NotRecorded::NotChosen),
         },
-        What::Withdrawn if !history_has(before, What::Leaving) => match stand(&choices, About::Referral, None, None) {
-            Stand::Given(_) => Err(NotRecorded::NotChosen),
+        // A child's is over by a word that was said since, and by nobody's hand.
+        What::Withdrawn if !history_has(before, What::Leaving) => match (stand(&choices, About::Referral, None, None), ended) {
+            (Stand::Given(_), _) | (_, None | Some((true, false))) => Err(NotRecorded::NotChosen),
             _ => Ok(()),
         },
         What::Dropped if !next.has_words => Err(NotRecorded::NoWords),
@@ -212,6 +223,10 @@ async fn put(change: &mut Change, by: &Member, before: Before, next: Next<'_>, r
     rows::set_standing(change.tx(), id, standing, due, position).await?;
     rows::set_seen(change.tx(), id, by.organisation).await?;
     if next.event.what == What::Entered {
+        // From here on it rests on what was known now.
+        let child = before.treated_as.is_treated_as_child() || next.path == Path::ReferChild;
+        let passed = Passed { child, ..Passed::now(before.treated_as, &ledger(change.tx(), &before.person).await?, today) };
+        rows::set_passed(change.tx(), id, &passed).await?;
         rows::set_entered_on(change.tx(), id, next.event.on).await?;
     }
     if next.event.what == What::Entered && before.referral.handled_by.is_none() {

@@ -22,7 +22,7 @@ impl daybreak_triage::refusals::Said for NotOut {
 pub async fn take_out(change: &mut Change, by: &Member, id: ReferralId, format: Format, opened: Path) -> Done<Basis, NotOut> {
     let before: Before = must_see(change, by, id).await?;
     let choices = ledger(change.tx(), &before.person).await?;
-    let now = path(before.person.standing, &choices, None);
+    let now = path(before.treated_as, &choices, None);
     let (referral, standing) = (&before.referral, before.standing());
     let ground = |path| out::basis(format, referral.kind, referral.nameless, path, standing);
     let basis = match (ground(opened), ground(now)) {

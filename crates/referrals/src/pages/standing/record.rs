@@ -3,15 +3,18 @@
 use super::act_key;
 use crate::acts::standing::Before;
 use crate::acts::standing::record::{self, Next, NotRecorded, Words};
+use crate::others::was_entered;
 use crate::pages::cases::{act, chance, closed, done, ended, seen, tables};
+use crate::pages::others;
 use crate::reading::{Reading, read as read_papers};
+use crate::referral::Referral;
 use crate::standing::{Authority, Event, Reason, What};
 use crate::store::standing as rows;
 use axum::extract::{Path, State};
 use daybreak_access::{Member, Office};
 use daybreak_database::Failure;
 use daybreak_site::{Answer, Choice, Fault, Form, Sent, Visit};
-use daybreak_triage::act_page::{ActPage, refuse};
+use daybreak_triage::act_page::{ActPage, Part, refuse};
 use daybreak_triage::sealing::{self, Paper};
 use daybreak_vault::{Compartment, DocumentKind};
 use daybreak_vocabulary::Day;
@@ -21,13 +24,23 @@ fn what(code: &str) -> Result<What, Fault> {
     What::from_code(code).filter(|what| *what != What::Prepared).ok_or(Fault::Missing)
 }
 
-fn page(visit: &Visit, member: &Member, before: &Before, what: What, form: Form) -> ActPage {
+/// Somebody was referred already, or there are two of them: asked before a second is entered.
+fn beside(page: ActPage, member: &Member, before: &Before, others: &[Referral]) -> ActPage {
+    if !was_entered(before.referral.kind, others) {
+        return page;
+    }
+    let page = page.part(Part::Warn("others-do-entered"));
+    let page = others.iter().fold(page, |page, other| page.part(Part::Link("others-link", others::href(other, member))));
+    page.checkboxes("twice", "others-twice", "", vec![Choice::new("yes", "others-twice-yes")])
+}
+
+fn page(visit: &Visit, member: &Member, before: &Before, others: &[Referral], what: What, form: Form) -> ActPage {
     let path = format!("record/{}", what.code());
     let page = act(visit, member, before, &path, act_key(what), form);
     let page = match what {
-        What::Entered => page.say("standing-enter-what").day("on", "standing-enter-on", "").line("reference", "standing-enter-reference", "standing-enter-reference-hint"),
+        What::Entered => beside(page.say("standing-enter-what"), member, before, others).day("on", "standing-enter-on", "").line("reference", "standing-enter-reference", "standing-enter-reference-hint"),
         What::Withdrawn => page.say("standing-withdrawn-what").day("on", "standing-on", "standing-on-hint"),
-        What::Dropped if before.person.standing.is_treated_as_child() => page.say("standing-dropped-child").day("on", "standing-on", "standing-on-hint"),
+        What::Dropped if before.treated_as.is_treated_as_child() => page.say("standing-dropped-child").day("on", "standing-on", "standing-on-hint"),
         What::Dropped => page.say("standing-dropped-what").day("on", "standing-on", "standing-on-hint"),
         _ => page.day("on", "standing-on", "standing-on-hint"),
     };
@@ -61,7 +74,8 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
     if let Err(why) = before.history().may_follow(what, today, today) {
         return closed(act(&visit, &member, &before, "", act_key(what), Form::new()), why.key());
     }
-    page(&visit, &member, &before, what, fresh(&before, today)).answer()
+    let others = others::find(&office, &member, before.referral.id, before.referral.person).await?;
+    page(&visit, &member, &before, &others, what, fresh(&before, today)).answer()
 }
 
 /// What was typed, or the first thing to mend.
@@ -100,14 +114,15 @@ pub async fn put(State(office): State<Arc<Office>>, member: Member, Path((id, co
     let what = what(&code)?;
     let tables = tables(&office)?;
     let today = office.house.today();
+    let others = others::find(&office, &member, before.referral.id, before.referral.person).await?;
     // Whoever tries again has seen what was written down meanwhile: the page counts anew.
     let again = |refusal: NotRecorded, form: Form| {
         let kept = form.values().filter(|(name, _)| *name != "counted");
         let form = kept.fold(Form::new(), |form, (name, value)| form.with(name, value)).with("counted", before.events.len().to_string());
-        page(&visit, &member, &before, what, refuse(form, refusal)).answer()
+        page(&visit, &member, &before, &others, what, refuse(form, refusal)).answer()
     };
     if form.is_refused() {
-        return page(&visit, &member, &before, what, form).answer();
+        return page(&visit, &member, &before, &others, what, form).answer();
     }
     let (event, words) = match typed(&form, what) {
         Ok(typed) => typed,
@@ -128,6 +143,7 @@ pub async fn put(State(office): State<Arc<Office>>, member: Member, Path((id, co
         counted: form.value("counted").parse().unwrap_or(usize::MAX),
         path: reading.path,
         eighteen: reading.eighteen,
+        twice: form.has("twice", "yes"),
     };
     let with = record::Tables { rules: &tables.rules, responders: &tables.responders };
     let recorded = daybreak_audit::change!(&office.house.db, member.author(), now, chance(&office), |change| {

@@ -3,7 +3,7 @@
 use super::{Op, PAGE, Run};
 use daybreak_audit::account;
 use daybreak_people::age::Standing as Age;
-use daybreak_people::choice::{About, Stand, stand};
+use daybreak_people::choice::{About, Answer, last, stand};
 use daybreak_people::{PersonId, store as people};
 use daybreak_referrals::acts::standing as acts;
 use daybreak_referrals::referral::{Kind, ReferralId};
@@ -28,6 +28,9 @@ impl Run<'_> {
         };
         let shares: Vec<OrganisationId> = people::readers(&mut tx, person).await.unwrap().into_iter().map(|reader| reader.organisation).collect();
         let ledger = acts::ledger(&mut tx, &found).await.unwrap();
+        let treated_as = people::standing(&mut tx, person).await.unwrap();
+        let word = last(&ledger, About::Referral, None);
+        let no = word.is_some_and(|word| matches!(word.answer, Answer::Refused | Answer::Withdrawn));
         for id in rows::of_person(&mut tx, person).await.unwrap() {
             let referral = store::find(&mut tx, id).await.unwrap().unwrap();
             let events = rows::events(&mut tx, id).await.unwrap();
@@ -53,8 +56,9 @@ impl Run<'_> {
                 let page = store::register::page(&mut tx, reader, &filter, Some(just_before), self.today(), 1).await.unwrap();
                 assert_eq!(page.first().map(|entry| entry.referral), Some(id), "it stands in the register as {standing:?}, {}", said());
             }
-            let no = matches!(stand(&ledger, About::Referral, None, None), Stand::Refused | Stand::Withdrawn);
-            if followed && referral.kind == Kind::Nrm && found.standing == Age::Adult && no {
+            // What was said before it was made as a child's is said of something else: they are asked again, and it goes on until they answer.
+            let earlier = word.is_some_and(|word| self.doors.get(&id).is_some_and(|door| door.is_before(word)));
+            if followed && referral.kind == Kind::Nrm && treated_as == Age::Adult && no && !earlier {
                 let open = matches!(standing, Standing::Prepared | Standing::Entered | Standing::Acknowledged | Standing::Recovering | Standing::RefusedFirst);
                 assert!(!open, "{standing:?} goes on without the person, {}", said());
             }
@@ -94,6 +98,7 @@ impl Run<'_> {
         self.check_erased(touched.iter().filter(|one| self.erased.contains(one))).await;
         for person in &touched {
             self.check(*person, op, false).await;
+            self.check_ended(*person).await;
         }
         self.since_round.extend(touched);
         if matches!(op, Op::Round) {
@@ -101,6 +106,7 @@ impl Run<'_> {
             let looked: BTreeSet<PersonId> = page.chain(std::mem::take(&mut self.since_round)).collect();
             for person in looked {
                 self.check(person, op, true).await;
+                self.check_ended(person).await;
             }
             self.turn = self.turn.wrapping_add(PAGE);
         }
@@ -112,8 +118,8 @@ impl Run<'_> {
         let referral = store::find(&mut tx, id).await.unwrap().unwrap();
         let person = people::find(&mut tx, referral.person).await.unwrap().unwrap();
         let ledger = acts::ledger(&mut tx, &person).await.unwrap();
+        let child = people::standing(&mut tx, person.id).await.unwrap() != Age::Adult;
         tx.rollback().await.unwrap();
-        let child = person.standing != Age::Adult;
         match referral.kind {
             Kind::Nrm => assert!(child || stand(&ledger, About::Referral, None, None).is_given(), "an adult was referred without a yes, at step {}", self.step),
             Kind::Dtn => assert!(!child, "a child was notified of, at step {}", self.step),

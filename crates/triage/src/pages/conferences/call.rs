@@ -17,7 +17,7 @@ use daybreak_vocabulary::{Day, OrganisationId};
 use std::sync::Arc;
 
 /// The longest a title or a place may be, in letters.
-const LONGEST_LINE: usize = 200;
+pub(super) const LONGEST_LINE: usize = 200;
 
 /// Who can be asked: everybody who could read it, but for those behind the immigration wall.
 async fn others(office: &Office, member: &Member) -> Result<Vec<Recipient>, Failure> {

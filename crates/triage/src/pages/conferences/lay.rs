@@ -1,7 +1,7 @@
 //! Laying a report before a conference, from the report's own page.
 
 use super::done;
-use crate::acts::conference::{NotConference, before, lay as lay_act, take_away as take_away_act};
+use crate::acts::conference::{Before as Seen, NotConference, before, lay as lay_act, take_away as take_away_act};
 use crate::acts::Before as ReportBefore;
 use crate::conference::{AboutText, ConferenceId, may_be_laid_before};
 use crate::opened::{self, paper};
@@ -24,7 +24,7 @@ struct Open {
     may: bool,
 }
 
-/// Those that are not over. `None` where this member's keys don't open the concern: then nobody can know whom its sender shut out.
+/// Those that are to come. `None` where this member's keys don't open the concern: then nobody can know whom its sender shut out.
 async fn open(office: &Office, member: &Member, report: &ReportBefore) -> Result<Option<Vec<Open>>, Failure> {
     let mut tx = office.house.db.read().await?;
     let opened = opened::open(&mut tx, member, &report.report).await?;
@@ -33,7 +33,7 @@ async fn open(office: &Office, member: &Member, report: &ReportBefore) -> Result
     let directory = recipients::directory(&mut tx, &office.house.partnership_key).await?;
     let mut found = Vec::new();
     for one in store::conferences(&mut tx, member.organisation, 60).await? {
-        let Some(seen) = before(&mut tx, member, one.id).await?.filter(|seen| !seen.was_held()) else { continue };
+        let Some(seen) = before(&mut tx, member, one.id).await?.filter(Seen::is_to_come) else { continue };
         let about: Option<AboutText> = paper(&mut tx, &opened.keyring, member, Some(one.about)).await?;
         let seats: Vec<Recipient> = directory.recipients().filter(|of| seen.seats.iter().any(|seat| seat.organisation == of.id)).cloned().collect();
         // One of those asked has left the directory since: then nobody knows what they are.
@@ -49,7 +49,7 @@ async fn open(office: &Office, member: &Member, report: &ReportBefore) -> Result
 fn page(visit: &Visit, member: &Member, report: &ReportBefore, open: Option<&[Open]>, form: Form) -> ActPage {
     let page = ActPage::new(visit, member, report, "conference", "conference-lay-title", form);
     let Some(open) = open else { return page.say("triage-no-sealed").closed() };
-    let page = page.say("conference-lay-lead");
+    let page = page.say("conference-lay-lead").say("conference-lay-held");
     if open.is_empty() {
         return page.say("conference-lay-none").closed();
     }

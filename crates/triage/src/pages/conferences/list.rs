@@ -1,7 +1,7 @@
 //! The conferences one's organisation was asked to, by their day: what each is about is opened with the reader's own keys.
 
 use crate::acts::conference::before;
-use crate::conference::AboutText;
+use crate::conference::{AboutText, Conference};
 use crate::opened::paper;
 use crate::store;
 use askama::Template;
@@ -28,7 +28,20 @@ struct Row {
     on: Day,
     title: String,
     by: String,
-    held: bool,
+    /// How it stands: its words and its colour.
+    tag: (&'static str, &'static str),
+}
+
+fn tag(found: &Conference) -> (&'static str, &'static str) {
+    if found.called_off.is_some() {
+        ("conference-off-tag", "grey")
+    } else if found.minutes.is_some() {
+        ("conference-held", "green")
+    } else if found.moved_from.is_some() {
+        ("conference-moved", "yellow")
+    } else {
+        ("conference-to-come", "blue")
+    }
 }
 
 pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visit) -> Answer {
@@ -47,7 +60,7 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
             on: found.meets_on,
             title: about.map_or_else(|| page.plain("conference-sealed-title"), |about| about.title),
             by: names.iter().find(|one| one.id == found.organisation).map(|one| one.name.clone()).unwrap_or_default(),
-            held: found.minutes.is_some(),
+            tag: tag(&found),
         });
     }
     render(&ListPage { rows, calls: member.may(Act::CallConference), page })

@@ -14,7 +14,7 @@ use axum::extract::{Path, State};
 use daybreak_access::{Member, Office};
 use daybreak_database::Failure;
 use daybreak_documents::Sheet;
-use daybreak_site::{Answer, Choice, Fault, Form, Page, Sent, Visit};
+use daybreak_site::{Answer, Args, Choice, Fault, Form, Page, Sent, Visit};
 use daybreak_vault::{Compartment, DocumentId, DocumentKind};
 use daybreak_vocabulary::{Day, OrganisationId};
 use std::sync::Arc;
@@ -24,9 +24,20 @@ async fn page(office: &Office, visit: &Visit, member: &Member, before: &Before, 
     if before.conference.organisation != member.organisation {
         return page.say("conference-no-not-yours").closed().answer();
     }
+    if before.is_off() {
+        return page.say("conference-no-called-off").closed().answer();
+    }
     let name = names(office).await?;
     let seats = before.seats.iter().map(|seat| Choice::named(seat.organisation.to_string(), name(seat.organisation))).collect();
     let page = if before.was_held() { page.say("conference-minutes-again") } else { page.say("conference-minutes-lead") };
+    // Nothing hinders it: it may have met sooner than it was called for.
+    let meets_on = before.conference.meets_on;
+    let page = if office.house.today() < meets_on {
+        let day = page.page().day(meets_on);
+        page.told("conference-minutes-early", Args::new().set("day", &day))
+    } else {
+        page
+    };
     page.checkboxes("attended", "conference-attended", "conference-attended-hint", seats)
         .area("present", "conference-present", "conference-present-hint", 4)
         .area("discussed", "conference-discussed", "", 8)
@@ -119,8 +130,9 @@ pub fn sheet(page: &Page, day: &str, about: Option<&AboutText>, there: &[String]
     let head = ["conference-column-task", "conference-column-owner", "conference-column-due"].map(|key| page.plain(key));
     let rows = tasks.iter().map(|(text, owner, due)| [text.clone(), owner.clone(), page.day(*due).plain().to_owned()]);
     let sheet = daybreak_access::sheet(page, page.plain("conference-minutes-sheet")).mark(page.plain("conference-sheet-mark")).facts(facts);
-    let sheet = sheet.heading(page.plain("conference-discussed")).paragraph(&minutes.discussed);
-    let sheet = sheet.heading(page.plain("conference-decided")).paragraph(&minutes.decided);
+    let parts = [("conference-discussed", &minutes.discussed), ("conference-decided", &minutes.decided)];
+    let said = parts.into_iter().filter(|(_, text)| !text.is_empty());
+    let sheet = said.fold(sheet, |sheet, (heading, text)| sheet.heading(page.plain(heading)).paragraph(text));
     if tasks.is_empty() {
         return sheet;
     }

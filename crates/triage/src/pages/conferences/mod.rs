@@ -1,6 +1,8 @@
-//! Conferences: the list, calling one, its page with what each organisation may see, laying a report before it, minutes, tasks.
+//! Conferences: the list, calling one, its page with what each organisation may see, moving it and calling it off, laying a report before it, minutes,
+//! tasks.
 
 mod call;
+mod changing;
 mod lay;
 mod list;
 mod minutes;
@@ -8,14 +10,15 @@ mod show;
 mod tasks;
 
 pub use call::{call, show as show_call};
+pub use changing::{call_off, move_to, show_call_off, show_move};
 pub use lay::{lay, show as show_lay, take_away};
 pub use list::show as list;
 pub use minutes::{keep, print as print_minutes, show as show_minutes};
 pub use show::{print as print_pack, show};
-pub use tasks::{ask, finish, give_back, show as show_task, take_on};
+pub use tasks::{ask, correct, finish, give_back, show as show_task, show_correct, show_take_back, take_back, take_on, undo};
 
 use crate::acts::conference::{Before, before};
-use crate::conference::{AboutText, ConferenceId, MinutesText};
+use crate::conference::{AboutText, CalledOffText, ConferenceId, MinutesText};
 use crate::opened::paper;
 use crate::pages::act::ActPage;
 use daybreak_access::{Member, Office};
@@ -33,6 +36,7 @@ async fn seen(office: &Office, member: &Member, id: &str) -> Result<Before, Faul
 struct Words {
     about: Option<AboutText>,
     minutes: Option<MinutesText>,
+    off: Option<CalledOffText>,
 }
 
 async fn words(office: &Office, member: &Member, before: &Before) -> Result<Words, Failure> {
@@ -41,6 +45,7 @@ async fn words(office: &Office, member: &Member, before: &Before) -> Result<Word
     Ok(Words {
         about: paper(&mut tx, &keyring, member, Some(before.conference.about)).await?,
         minutes: paper(&mut tx, &keyring, member, before.conference.minutes).await?,
+        off: paper(&mut tx, &keyring, member, before.conference.called_off).await?,
     })
 }
 

@@ -42,6 +42,8 @@ pub struct TaskView {
     pub overdue: bool,
     /// Buttons: the end of the path, and the words.
     pub steps: Vec<(String, &'static str)>,
+    /// The same as links: what whoever put it down may change.
+    pub changes: Vec<(String, &'static str)>,
 }
 
 #[derive(Template)]
@@ -52,6 +54,10 @@ struct ShowPage {
     done: Option<&'static str>,
     about: Option<AboutText>,
     called: Said,
+    /// It stood for another day before.
+    moved: Option<Said>,
+    /// It does not meet; and why, where this member's keys open that.
+    off: Option<Option<String>>,
     seats: Vec<(String, &'static str)>,
     missing: bool,
     pack: Vec<Paper>,
@@ -61,7 +67,7 @@ struct ShowPage {
     acts: Vec<(String, &'static str)>,
 }
 
-const DONE: [(&str, &str); 8] = [
+const DONE: [(&str, &str); 13] = [
     ("called", "conference-done-called"),
     ("laid", "conference-done-laid"),
     ("taken-away", "conference-done-taken-away"),
@@ -70,14 +76,20 @@ const DONE: [(&str, &str); 8] = [
     ("took-on", "conference-done-took-on"),
     ("gave-back", "conference-done-gave-back"),
     ("finished", "conference-done-finished"),
+    ("not-done", "conference-done-not-done"),
+    ("corrected", "conference-done-corrected"),
+    ("took-back", "conference-done-took-back"),
+    ("moved", "conference-done-moved"),
+    ("called-off", "conference-done-called-off"),
 ];
 
-/// The pack of one member: each report that lies there and that they see anyway, opened with their own keys. It is recorded before it is shown.
+/// The pack of one member: each report that lies there and that they see anyway, opened with their own keys. It is recorded before it is shown. Before one that does
+/// not meet there is nothing to read.
 async fn pack(office: &Office, member: &Member, page: &Page, before: &Before) -> Result<Vec<Paper>, Fault> {
     let mut pack = Vec::new();
     {
         let mut tx = office.house.db.read().await?;
-        for laid in &before.laid {
+        for laid in before.laid.iter().filter(|_| !before.is_off()) {
             let Some(report) = reports::find_for(&mut tx, laid.report, member.organisation).await? else { continue };
             let opened = opened::open(&mut tx, member, &report).await?;
             let concern = opened.concern.map(|(_, concern)| concern);
@@ -129,8 +141,12 @@ async fn tasks(office: &Office, member: &Member, before: &Before) -> Result<Vec<
             (open && task.taken_by.is_none(), "take-on", "triage-act-take-on"),
             (open && task.taken_by == Some(member.id), "give-back", "triage-act-give-back"),
             (open, "finish", "conference-task-finish"),
+            (!open, "not-done", "conference-task-undo"),
         ];
         let steps = all.into_iter().filter(|(fits, ..)| own && *fits).map(|(_, path, key)| (format!("/conferences/{}/tasks/{}/{path}", task.conference, task.id), key));
+        let ours = before.conference.organisation == member.organisation && open && member.may(Act::CallConference);
+        let changes = [("correct", "conference-task-correct"), ("take-back", "conference-task-take-back")];
+        let changes = changes.into_iter().filter(|_| ours).map(|(path, key)| (format!("/conferences/{}/tasks/{}/{path}", task.conference, task.id), key));
         views.push(TaskView {
             text: words.map(|words| words.text),
             organisation: name(task.organisation),
@@ -139,6 +155,7 @@ async fn tasks(office: &Office, member: &Member, before: &Before) -> Result<Vec<
             done: !open,
             overdue: open && task.due_on < today,
             steps: steps.collect(),
+            changes: changes.collect(),
         });
     }
     Ok(views)
@@ -172,6 +189,11 @@ pub async fn show(
         done: DONE.iter().find(|(what, _)| query.split('&').any(|pair| pair.strip_prefix("done=") == Some(*what))).map(|(_, key)| *key),
         about: words.about,
         called: by,
+        moved: before.conference.moved_from.map(|from| {
+            let from = page.day(from);
+            page.say_with("conference-moved-from", [("day", from.plain())])
+        }),
+        off: before.is_off().then(|| words.off.map(|off| off.why)),
         seats,
         missing: before.missing,
         pack,
@@ -186,10 +208,12 @@ pub async fn show(
 fn acts(member: &Member, before: &Before, minutes: bool) -> Vec<(String, &'static str)> {
     let own = before.conference.organisation == member.organisation;
     let all = [
-        (Act::ReadConferences, true, "pack", "conference-print-pack"),
+        (Act::ReadConferences, !before.is_off(), "pack", "conference-print-pack"),
         (Act::ReadConferences, minutes, "minutes/print", "conference-print-minutes"),
-        (Act::CallConference, own, "minutes", "conference-minutes-title"),
+        (Act::CallConference, own && !before.is_off(), "minutes", "conference-minutes-title"),
         (Act::CallConference, own && before.was_held(), "tasks", "conference-task-title"),
+        (Act::CallConference, own && before.is_to_come(), "move", "conference-move-title"),
+        (Act::CallConference, own && before.is_to_come(), "call-off", "conference-off-title"),
     ];
     let id = before.conference.id;
     all.into_iter().filter(|(act, fits, ..)| *fits && member.may(*act)).map(|(_, _, path, key)| (format!("/conferences/{id}/{path}"), key)).collect()

@@ -75,6 +75,9 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
 
 pub async fn set(State(office): State<Arc<Office>>, member: Member, sent: Sent) -> Answer {
     let Sent { visit, form } = sent;
+    if form.is_refused() {
+        return view(&office, &member, &visit, form, false).await;
+    }
     let Some(duty) = Duty::from_code(form.value("duty")) else { return view(&office, &member, &visit, refuse(form, NotSet::NoDuty), false).await };
     let Ok(days) = form.value("days").trim().parse::<i64>() else { return view(&office, &member, &visit, refuse(form, NotSet::NoDays), false).await };
     let source = form.value("source").to_owned();

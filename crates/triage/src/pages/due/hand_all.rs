@@ -1,7 +1,7 @@
 //! Somebody leaves, or falls ill: everything on their desk goes to a colleague in one act.
 
 use crate::acts::clocks::{HandedOver, NotHandedOver, desks, hand_all as hand_all_act, may_receive};
-use crate::pages::act::{ActPage, refuse};
+use crate::pages::act::{ActPage, Part, refuse};
 use crate::pages::{chance, ended};
 use crate::store;
 use axum::extract::{RawQuery, State};
@@ -19,7 +19,7 @@ struct Ground {
 
 async fn ground(office: &Office, member: &Member) -> Result<Ground, Failure> {
     let mut tx = office.house.db.read().await?;
-    let desks = desks(&mut tx, member.organisation, &office.on_desks).await?;
+    let desks = desks(&mut tx, member, &office.on_desks).await?;
     let colleagues = store::colleagues(&mut tx, member.organisation).await?;
     let able = colleagues.into_iter().filter(|one| may_receive(&one.roles, member.organisation_kind));
     let stayed = office.on_desks.iter().map(|one| one.stayed).collect();
@@ -30,7 +30,8 @@ fn page(visit: &Visit, member: &Member, ground: &Ground, done: Option<HandedOver
     let page = member.page(visit, "hand-all-title");
     let mut page = ActPage::of(page, "/due".to_owned(), "clocks-back", String::new(), "hand-over", "hand-all-title", form);
     if let Some(done) = done {
-        page = page.told("hand-all-done", Args::new().set("reports", done.reports).set("others", done.others));
+        let said = page.page().say_with("hand-all-done", Args::new().set("reports", done.reports).set("others", done.others));
+        page = page.part(Part::Done(said));
         let own = [("hand-all-left", done.left), ("hand-all-drafts", done.drafts), ("hand-all-tasks", done.tasks)];
         for (key, count) in own.into_iter().chain(ground.stayed.iter().copied().zip(done.elsewhere)) {
             if count > 0 {
@@ -42,6 +43,10 @@ fn page(visit: &Visit, member: &Member, ground: &Ground, done: Option<HandedOver
     if ground.desks.is_empty() {
         return page.say("hand-all-nothing").closed();
     }
+    // A desk can't be handed to whoever sits at it.
+    if ground.desks.iter().all(|(from, ..)| ground.colleagues.iter().all(|(to, _)| to == from)) {
+        return page.say("triage-hand-over-nobody").closed();
+    }
     let say = |page: &ActPage, name: &str, count: i64| page.page().say_with("hand-all-desk", Args::new().set("name", name).set("count", count)).plain().to_owned();
     let from = ground.desks.iter().map(|(id, name, count)| Choice::named(id.to_string(), say(&page, name, *count))).collect();
     let to = ground.colleagues.iter().map(|(id, name)| Choice::named(id.to_string(), name)).collect();
@@ -49,9 +54,10 @@ fn page(visit: &Visit, member: &Member, ground: &Ground, done: Option<HandedOver
 }
 
 /// `done=12-3-1-0-2` in the address: how many reports, other things, reports that lie on nobody's desk now, drafts that stayed, and tasks that are nobody's now;
-/// then what stayed in other rooms.
-fn done(query: &str) -> Option<HandedOver> {
+/// then what stayed in other rooms. Only as the house itself said it to this member: nobody else's link makes the page say that something was handed over.
+fn done(office: &Office, member: &Member, query: &str) -> Option<HandedOver> {
     let said = query.split('&').find_map(|pair| pair.strip_prefix("done="))?;
+    let said = office.as_vouched(member.id, said)?;
     let counts: Vec<i64> = said.split('-').map(|part| part.parse().ok()).collect::<Option<_>>()?;
     let [reports, others, left, drafts, tasks, elsewhere @ ..] = counts.as_slice() else { return None };
     Some(HandedOver { reports: *reports, others: *others, left: *left, drafts: *drafts, tasks: *tasks, elsewhere: elsewhere.to_vec() })
@@ -59,7 +65,8 @@ fn done(query: &str) -> Option<HandedOver> {
 
 pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visit, RawQuery(query): RawQuery) -> Answer {
     let ground = ground(&office, &member).await?;
-    page(&visit, &member, &ground, done(query.as_deref().unwrap_or_default()), Form::new()).answer()
+    let done = done(&office, &member, query.as_deref().unwrap_or_default());
+    page(&visit, &member, &ground, done, Form::new()).answer()
 }
 
 pub async fn hand_all(State(office): State<Arc<Office>>, member: Member, sent: Sent) -> Answer {
@@ -78,7 +85,8 @@ pub async fn hand_all(State(office): State<Arc<Office>>, member: Member, sent: S
     match ended(handed)? {
         Ok(HandedOver { reports, others, left, drafts, tasks, elsewhere }) => {
             let elsewhere: String = elsewhere.iter().map(|count| format!("-{count}")).collect();
-            go_to(&format!("/due/hand-over?done={reports}-{others}-{left}-{drafts}-{tasks}{elsewhere}"))
+            let done = office.vouched(member.id, &format!("{reports}-{others}-{left}-{drafts}-{tasks}{elsewhere}"));
+            go_to(&format!("/due/hand-over?done={done}"))
         }
         Err(refusal) => again(refusal, form),
     }

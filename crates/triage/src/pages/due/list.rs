@@ -1,49 +1,102 @@
-//! The list of what is due: by what presses most, then by day. Each line leads to where it is done.
+//! The list of what is due, by kind: of each the few that press most, and all of it behind a link. Each line leads to where it is done.
 
 use crate::acts::conference::before as conference_before;
 use crate::acts::intelligence::before as intelligence_before;
 use crate::clearance::Clearance;
 use crate::clocks::{Duty, Pressing, Set, due};
-use crate::conference::ConferenceId;
-use crate::intelligence::reference;
+use crate::conference::{ConferenceId, Task};
+use crate::intelligence::{Intelligence, reference};
 use crate::pages::queue::{kind, place};
 use crate::store::{self, PAGE, Waiting};
 use askama::Template;
-use axum::extract::State;
+use axum::extract::{RawQuery, State};
 use daybreak_access::{Act, AtHome, Member, MemberId, Office, Role};
 use daybreak_database::{Failure, Transaction};
 use daybreak_partnership::acts::alert;
 use daybreak_partnership::on_call;
 use daybreak_reports::ReportId;
-use daybreak_site::{Answer, Args, Page, Said, Visit, render};
+use daybreak_reports::store::Queued;
+use daybreak_site::{Answer, Args, Fault, Page, Said, Visit, render};
 use daybreak_vocabulary::working_days::Nation;
-use daybreak_vocabulary::{Day, Exploitation, OrganisationId};
-use std::collections::HashMap;
+use daybreak_vocabulary::{Day, Exploitation, OrganisationId, codes};
+use std::collections::{HashMap, HashSet};
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
 
-/// The most of each kind that are looked at: what presses most comes first.
+codes! {
+    /// What kind of thing is due, in the order of the page: danger, then what others count on, then what comes in numbers.
+    Kind, "duty-" {
+        ReadUrgent = "read_urgent",
+        /// What a conference asked for.
+        Task = "task",
+        /// A referral or a notification that is ready and was not entered.
+        Referral = "referral",
+        /// A person's record that is to be looked at again.
+        Person = "person",
+        Answer = "answer",
+        Sanitise = "sanitise",
+        Read = "read",
+    }
+}
+
+/// How many of each kind stand on the page of all kinds.
+const FEW: usize = 5;
+/// How many of each kind are looked at for that.
+const SOME: i64 = 60;
+/// How many where one kind alone is asked for.
 const LATEST: i64 = 120;
 
 #[derive(Template)]
 #[template(path = "due.html")]
 struct DuePage {
     page: Page,
-    groups: Vec<(&'static str, &'static str, Vec<Row>)>,
+    groups: Vec<Group>,
+    /// One kind alone was asked for.
+    one: bool,
     sets: bool,
     hands_over: bool,
 }
 
+struct Group {
+    kind: Kind,
+    count: Said,
+    rows: Vec<Row>,
+    /// Some of them are left out here.
+    shortened: bool,
+}
+
+impl Group {
+    fn href(&self) -> String {
+        format!("/due?kind={}", self.kind.code())
+    }
+}
+
 struct Row {
+    kind: Kind,
     href: String,
-    what: String,
     name: String,
     due: Option<Day>,
     with: Option<String>,
 }
 
 impl Row {
+    /// What is late or due today says so.
+    fn tag(&self, page: &Page) -> Option<(&'static str, &'static str)> {
+        match Pressing::of(self.due, page.house.today()) {
+            Pressing::Overdue => Some((Pressing::Overdue.key(), "red")),
+            Pressing::Today => Some((Pressing::Today.key(), "orange")),
+            Pressing::Coming | Pressing::Unknown => None,
+        }
+    }
+
+    /// What is overdue first, what became so last before the rest; then what is due today and what comes, by its day.
+    fn order(&self, today: Day) -> (Pressing, i64) {
+        let pressing = Pressing::of(self.due, today);
+        let day = self.due.map_or(0, |due| due.0);
+        (pressing, if pressing == Pressing::Overdue { -day } else { day })
+    }
+
     /// The day in words; where none could be worked out, that.
     fn by(&self, page: &Page) -> Said {
         self.due.map_or_else(|| page.say("due-no-day"), |day| page.day_from_today(day))
@@ -85,27 +138,77 @@ async fn visible(tx: &mut Transaction, member: &Member, waiting: Vec<Waiting>) -
     Ok(seen)
 }
 
-async fn reports(tx: &mut Transaction, member: &Member, page: &Page, rules: &[Set]) -> Result<Vec<Row>, Failure> {
-    let unread = store::unread(tx, member.organisation, LATEST).await?;
-    let unanswered = store::unanswered(tx, member.organisation, LATEST).await?;
-    let mut rows = Vec::new();
-    for (list, answers) in [(unread, false), (unanswered, true)] {
-        for (one, with) in visible(tx, member, list).await? {
-            let duty = match (answers, one.urgent) {
-                (true, _) => Duty::Answer,
-                (false, true) => Duty::ReadUrgent,
-                (false, false) => Duty::Read,
-            };
-            rows.push(Row {
+/// What of it is asked for, and how many of each kind are looked at.
+#[derive(Clone, Copy)]
+struct Asked {
+    only: Option<Kind>,
+    most: i64,
+}
+
+impl Asked {
+    fn has(self, kind: Kind) -> bool {
+        self.only.is_none_or(|only| only == kind)
+    }
+}
+
+/// The lines, and the kinds of which there may be more.
+#[derive(Default)]
+struct Found {
+    rows: Vec<Row>,
+    more: Vec<Kind>,
+}
+
+impl Found {
+    /// As many as were asked for is as many as are known.
+    fn looked_at(&mut self, kind: Kind, many: usize, asked: Asked) {
+        if reaches(many, asked.most) {
+            self.more.push(kind);
+        }
+    }
+}
+
+/// The reports that wait for one thing, those this member sees: as many as were asked for, where there are so many. Where some are left out more are looked at, so
+/// that what is counted says nothing of them.
+async fn waiting(tx: &mut Transaction, member: &Member, duty: Duty, most: i64) -> Result<Vec<(Waiting, Option<String>)>, Failure> {
+    let mut limit = most;
+    loop {
+        let waiting = match duty {
+            Duty::Answer => store::unanswered(tx, member.organisation, limit).await?,
+            _ => store::unread(tx, member.organisation, duty == Duty::ReadUrgent, limit).await?,
+        };
+        let all = !reaches(waiting.len(), limit);
+        let mut seen = visible(tx, member, waiting).await?;
+        if all || reaches(seen.len(), most) {
+            seen.truncate(usize::try_from(most).unwrap_or(usize::MAX));
+            return Ok(seen);
+        }
+        limit = limit.saturating_mul(2);
+    }
+}
+
+/// Whether there are as many as were asked for.
+fn reaches(many: usize, most: i64) -> bool {
+    i64::try_from(many).is_ok_and(|many| many >= most)
+}
+
+async fn reports(tx: &mut Transaction, member: &Member, page: &Page, rules: &[Set], asked: Asked, found: &mut Found) -> Result<(), Failure> {
+    for (kind, duty) in [(Kind::ReadUrgent, Duty::ReadUrgent), (Kind::Read, Duty::Read), (Kind::Answer, Duty::Answer)] {
+        if !asked.has(kind) {
+            continue;
+        }
+        let seen = waiting(tx, member, duty, asked.most).await?;
+        found.looked_at(kind, seen.len(), asked);
+        for (one, with) in seen {
+            found.rows.push(Row {
+                kind,
                 href: format!("/reports/{}", one.report),
-                what: page.plain(duty.key()),
                 name: title(page, &one),
                 due: due(duty, rules, one.since, nation(page, one.district.as_deref())),
                 with,
             });
         }
     }
-    Ok(rows)
+    Ok(())
 }
 
 /// What is asked for more than once on one page.
@@ -137,17 +240,23 @@ impl Known {
 }
 
 /// What the clocks of the rooms further up have called somebody for: a record to be looked at again, a referral to be entered. It stands until that is done.
-async fn alerted(tx: &mut Transaction, member: &Member, page: &Page) -> Result<Vec<Row>, Failure> {
-    let mut rows = Vec::new();
+async fn alerted(tx: &mut Transaction, member: &Member, page: &Page, asked: Asked, found: &mut Found) -> Result<(), Failure> {
+    if !asked.has(Kind::Person) && !asked.has(Kind::Referral) {
+        return Ok(());
+    }
     for alert in alert::for_member(tx, member, page.house.today()).await? {
         let act = on_call::act_for(&alert.record_kind);
         // Reports stand here by themselves, with their own days.
         if on_call::kind_of(&alert.record_kind) == "report" || !member.may(act) {
             continue;
         }
-        rows.push(Row {
+        let kind = if alert.record_kind == "person" { Kind::Person } else { Kind::Referral };
+        if !asked.has(kind) {
+            continue;
+        }
+        found.rows.push(Row {
+            kind,
             href: on_call::path(&alert.record_kind, alert.record),
-            what: page.plain(if alert.record_kind == "person" { "duty-person" } else { "duty-referral" }),
             name: alert.record.simple().to_string().chars().skip(26).collect::<String>().to_uppercase(),
             due: Some(alert.raised_on),
             with: match alert.acknowledged {
@@ -156,31 +265,73 @@ async fn alerted(tx: &mut Transaction, member: &Member, page: &Page) -> Result<V
             },
         });
     }
-    Ok(rows)
+    Ok(())
 }
 
-async fn others(tx: &mut Transaction, member: &Member, page: &Page, rules: &[Set]) -> Result<Vec<Row>, Failure> {
-    let (mut rows, mut known) = (Vec::new(), Known::default());
-    if member.may(Act::ReadIntelligence) {
-        for found in store::drafts(tx, member.organisation, LATEST).await? {
-            if intelligence_before(tx, member, found.id).await?.is_some() {
-                rows.push(Row {
-                    href: format!("/intelligence/{}", found.id),
-                    what: page.plain(Duty::Sanitise.key()),
-                    name: reference(found.id),
-                    due: due(Duty::Sanitise, rules, found.made_at.day(), nation(page, None)),
-                    with: Some(known.name(tx, found.kept_by).await?),
-                });
+/// The drafts this member sees, as many as were asked for, where there are so many.
+async fn drafts(tx: &mut Transaction, member: &Member, most: i64) -> Result<Vec<Intelligence>, Failure> {
+    let mut limit = most;
+    loop {
+        let all = store::drafts(tx, member.organisation, limit).await?;
+        let whole = !reaches(all.len(), limit);
+        let mut seen = Vec::new();
+        for draft in all {
+            if !reaches(seen.len(), most) && intelligence_before(tx, member, draft.id).await?.is_some() {
+                seen.push(draft);
             }
         }
+        if whole || reaches(seen.len(), most) {
+            return Ok(seen);
+        }
+        limit = limit.saturating_mul(2);
     }
-    if member.may(Act::ReadConferences) {
-        for task in store::open_tasks(tx, member.organisation, LATEST).await? {
-            let Some(meets_on) = known.conference(tx, member, task.conference).await? else { continue };
+}
+
+/// The tasks of conferences this member finds, with the day of each: as many as were asked for, where there are so many.
+async fn tasks(tx: &mut Transaction, member: &Member, known: &mut Known, most: i64) -> Result<Vec<(Task, Day)>, Failure> {
+    let mut limit = most;
+    loop {
+        let all = store::open_tasks(tx, member.organisation, limit).await?;
+        let whole = !reaches(all.len(), limit);
+        let mut seen = Vec::new();
+        for task in all {
+            if reaches(seen.len(), most) {
+                break;
+            }
+            if let Some(meets_on) = known.conference(tx, member, task.conference).await? {
+                seen.push((task, meets_on));
+            }
+        }
+        if whole || reaches(seen.len(), most) {
+            return Ok(seen);
+        }
+        limit = limit.saturating_mul(2);
+    }
+}
+
+async fn others(tx: &mut Transaction, member: &Member, page: &Page, rules: &[Set], asked: Asked, found: &mut Found) -> Result<(), Failure> {
+    let mut known = Known::default();
+    if member.may(Act::ReadIntelligence) && asked.has(Kind::Sanitise) {
+        let drafts = drafts(tx, member, asked.most).await?;
+        found.looked_at(Kind::Sanitise, drafts.len(), asked);
+        for draft in drafts {
+            found.rows.push(Row {
+                kind: Kind::Sanitise,
+                href: format!("/intelligence/{}", draft.id),
+                name: reference(draft.id),
+                due: due(Duty::Sanitise, rules, draft.made_at.day(), nation(page, None)),
+                with: Some(known.name(tx, draft.kept_by).await?),
+            });
+        }
+    }
+    if member.may(Act::ReadConferences) && asked.has(Kind::Task) {
+        let tasks = tasks(tx, member, &mut known, asked.most).await?;
+        found.looked_at(Kind::Task, tasks.len(), asked);
+        for (task, meets_on) in tasks {
             let day = page.day(meets_on);
-            rows.push(Row {
+            found.rows.push(Row {
+                kind: Kind::Task,
                 href: format!("/conferences/{}", task.conference),
-                what: page.plain("duty-task"),
                 name: page.say_with("conference-called-by-day", [("day", day.plain())]).plain().to_owned(),
                 due: Some(task.due_on),
                 with: match task.taken_by {
@@ -190,7 +341,7 @@ async fn others(tx: &mut Transaction, member: &Member, page: &Page, rules: &[Set
             });
         }
     }
-    Ok(rows)
+    Ok(())
 }
 
 /// How much of what is on this member's own desk should have been done by now, and how much is due today, for the first page after signing in.
@@ -235,48 +386,50 @@ async fn on_the_desk(tx: &mut Transaction, member: &Member, page: &Page) -> Resu
     Ok(days)
 }
 
-pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visit) -> Answer {
+pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visit, RawQuery(query): RawQuery) -> Answer {
+    let kind = query.as_deref().and_then(|query| query.split('&').find_map(|pair| pair.strip_prefix("kind=")));
+    let only = kind.map(|code| Kind::from_code(code).ok_or(Fault::Missing)).transpose()?;
+    let asked = Asked { only, most: if only.is_some() { LATEST } else { SOME } };
     let page = member.page(&visit, "due-title");
     let today = office.house.today();
     let mut tx = office.house.db.read().await?;
     let rules = store::clock_rules(&mut tx, member.organisation).await?;
-    let mut rows = reports(&mut tx, &member, &page, &rules).await?;
-    rows.extend(alerted(&mut tx, &member, &page).await?);
-    rows.extend(others(&mut tx, &member, &page, &rules).await?);
-    rows.sort_by_key(|one| one.due);
-    let colour = |pressing: Pressing| match pressing {
-        Pressing::Overdue => "red",
-        Pressing::Today => "orange",
-        Pressing::Coming | Pressing::Unknown => "grey",
-    };
-    let mut groups: Vec<(&'static str, &'static str, Vec<Row>)> =
-        Pressing::ALL.into_iter().map(|pressing| (pressing.key(), colour(pressing), Vec::new())).collect();
-    for row in rows {
-        let key = Pressing::of(row.due, today).key();
-        if let Some((_, _, group)) = groups.iter_mut().find(|(of, ..)| *of == key) {
-            group.push(row);
-        }
+    let mut found = Found::default();
+    reports(&mut tx, &member, &page, &rules, asked, &mut found).await?;
+    alerted(&mut tx, &member, &page, asked, &mut found).await?;
+    others(&mut tx, &member, &page, &rules, asked, &mut found).await?;
+    found.rows.sort_by_key(|one| one.order(today));
+    let mut by_kind: HashMap<Kind, Vec<Row>> = HashMap::new();
+    for row in found.rows {
+        by_kind.entry(row.kind).or_default().push(row);
     }
-    groups.retain(|(_, _, rows)| !rows.is_empty());
-    render(&DuePage { groups, sets: member.may(Act::ReadQueue), hands_over: member.may(Act::HandOverAll), page })
+    let mut groups = Vec::new();
+    for kind in Kind::ALL.iter().copied() {
+        let Some(mut rows) = by_kind.remove(&kind) else { continue };
+        let more = found.more.contains(&kind);
+        let count = page.say_with(if more { "due-count-more" } else { "due-count" }, [("count", rows.len())]);
+        let shortened = only.is_none() && (more || rows.len() > FEW);
+        if shortened {
+            rows.truncate(FEW);
+        }
+        groups.push(Group { kind, count, rows, shortened });
+    }
+    render(&DuePage { groups, one: only.is_some(), sets: member.may(Act::ReadQueue), hands_over: member.may(Act::HandOverAll), page })
 }
 
-/// Which reports of one page of the queue should have been opened by now.
-pub async fn overdue(
-    tx: &mut Transaction,
-    organisation: OrganisationId,
-    page: &Page,
-    reports: &[daybreak_reports::store::Queued],
-) -> Result<HashMap<ReportId, Day>, Failure> {
+/// Which reports of one page of the queue should have been opened by now, or their senders answered.
+pub async fn overdue(tx: &mut Transaction, organisation: OrganisationId, page: &Page, reports: &[Queued]) -> Result<HashSet<ReportId>, Failure> {
     let rules = store::clock_rules(tx, organisation).await?;
     let ids: Vec<ReportId> = reports.iter().map(|queued| queued.report.id).collect();
-    let since = store::unread_among(tx, organisation, &ids).await?;
+    let unread = store::unread_among(tx, organisation, &ids).await?;
+    let unanswered = store::unanswered_among(tx, organisation, &ids).await?;
     let today = page.house.today();
-    let late = |queued: &daybreak_reports::store::Queued| {
+    let late = |queued: &&Queued| {
         let report = &queued.report;
-        let duty = if report.is_urgent() { Duty::ReadUrgent } else { Duty::Read };
-        let due = due(duty, &rules, *since.get(&report.id)?, nation(page, report.district.as_deref()))?;
-        (due < today).then_some((report.id, due))
+        let read = if report.is_urgent() { Duty::ReadUrgent } else { Duty::Read };
+        let waits = [(read, unread.get(&report.id)), (Duty::Answer, unanswered.get(&report.id))];
+        let days = waits.into_iter().filter_map(|(duty, since)| due(duty, &rules, *since?, nation(page, report.district.as_deref())));
+        days.map(Some).any(|day| Pressing::of(day, today) == Pressing::Overdue)
     };
-    Ok(reports.iter().filter_map(late).collect())
+    Ok(reports.iter().filter(late).map(|queued| queued.report.id).collect())
 }

@@ -104,11 +104,15 @@ pub async fn add(State(office): State<Arc<Office>>, member: Member, Path(id): Pa
         sealing::mark(chance(&office), report, &words, &keys)?
     };
     let now = office.house.clock.now();
+    let look_up = chance(&office).uuid7(now);
     let added = daybreak_audit::change!(&office.house.db, member.author(), now, chance(&office), |change| {
-        known::add_mark(change, &member, report, &leaving, &paper, &trace).await
+        known::add_mark(change, &member, report, &leaving, &paper, &trace, look_up).await
     });
     match ended(added)? {
-        Ok(()) => done(report, "mark-added"),
+        Ok(wait) => {
+            office.pause(wait).await;
+            done(report, "mark-added")
+        }
         Err(refusal) => page(&visit, &member, &ground.before, refuse(form, refusal)).answer(),
     }
 }

@@ -29,34 +29,47 @@ async fn measured(office: &Office, member: &Member, before: &Before) -> Result<O
     Ok(one.pop().and_then(|one| one.told))
 }
 
-fn page(visit: &Visit, member: &Member, before: &Before, there: bool, form: Form) -> ActPage {
-    let page = ActPage::new(visit, member, before, "measures", "overrule-title", form);
-    if !there {
-        return page.say(NotOverruled::NoConcern.key()).closed();
-    }
-    let leave = || std::iter::once(Choice::new("", "overrule-leave"));
-    let levels = |measure: &str, codes: Vec<&str>| -> Vec<Choice> {
-        leave().chain(codes.into_iter().map(|code| Choice::new(code, format!("measure-{measure}-{code}")))).collect()
+/// Of one measure: the code the answers have, and the one a reader put in its place.
+type Level = (&'static str, Option<&'static str>);
+
+/// Leaving it, and each level; what the answers have says so, and what a reader put there.
+fn levels(key: &str, codes: impl Iterator<Item = &'static str>, (answers, stands): Level) -> Vec<Choice> {
+    let level = |code: &str| {
+        let choice = Choice::new(code, format!("{key}-{}", code.to_lowercase()));
+        match (code == answers, stands == Some(code)) {
+            (true, _) => choice.hint("overrule-as-answers"),
+            (false, true) => choice.hint("overrule-stands"),
+            (false, false) => choice,
+        }
     };
-    let strength = levels("strength", Strength::ALL.iter().map(|level| level.code()).collect());
-    let urgency = levels("urgency", Urgency::ALL.iter().map(|level| level.code()).collect());
-    let source = leave().chain(Source::ALL.iter().map(|grade| Choice::new(grade.code(), format!("grade-source-{}", grade.code())))).collect();
-    let information = Information::ALL.iter().map(|grade| Choice::new(grade.code(), format!("grade-information-{}", grade.code().to_lowercase())));
-    page.say("overrule-what")
-        .radios("urgency", "overrule-urgency", "", urgency)
-        .radios("strength", "overrule-strength", "", strength)
-        .radios("source", "overrule-source", "overrule-source-hint", source)
-        .radios("information", "overrule-information", "", leave().chain(information).collect())
+    std::iter::once(Choice::new("", "overrule-leave")).chain(codes.map(level)).collect()
+}
+
+fn page(visit: &Visit, member: &Member, before: &Before, measured: Option<&(Concern, Overruling)>, form: Form) -> Result<ActPage, Failure> {
+    let page = ActPage::new(visit, member, before, "measures", "overrule-title", form);
+    let Some((concern, stands)) = measured else { return Ok(page.say(NotOverruled::NoConcern.key()).closed()) };
+    let answers = opened::judge(library()?, concern, &Overruling::default());
+    let first = Grades::of(concern.telling);
+    let urgency = (answers.urgency.code(), stands.urgency.map(Urgency::code));
+    let strength = (answers.strength.code(), stands.strength.map(Strength::code));
+    let source = (first.source.code(), stands.source.map(Source::code));
+    let information = (first.information.code(), stands.information.map(Information::code));
+    Ok(page
+        .say("overrule-what")
+        .radios("urgency", "overrule-urgency", "", levels("measure-urgency", Urgency::ALL.iter().map(|level| level.code()), urgency))
+        .radios("strength", "overrule-strength", "", levels("measure-strength", Strength::ALL.iter().map(|level| level.code()), strength))
+        .radios("source", "overrule-source", "overrule-source-hint", levels("grade-source", Source::ALL.iter().map(|grade| grade.code()), source))
+        .radios("information", "overrule-information", "", levels("grade-information", Information::ALL.iter().map(|grade| grade.code()), information))
         .radios("reason", "overrule-reason", "", choices!(OverruleReason::ALL))
         .area("text", "overrule-text", "", 4)
-        .button("overrule-button", "")
+        .button("overrule-button", ""))
 }
 
 pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visit, Path(id): Path<String>) -> Answer {
     let before = seen(&office, &member, &id).await?;
-    let there = measured(&office, &member, &before).await?.is_some();
+    let measured = measured(&office, &member, &before).await?;
     let form = ["strength", "urgency", "source", "information"].into_iter().fold(Form::new(), |form, name| form.with(name, ""));
-    page(&visit, &member, &before, there, form).answer()
+    page(&visit, &member, &before, measured.as_ref(), form)?.answer()
 }
 
 fn read(form: &Form) -> Result<(Chosen, OverruleReason), NotOverruled> {
@@ -78,9 +91,9 @@ pub async fn overrule(State(office): State<Arc<Office>>, member: Member, Path(id
     let before = seen(&office, &member, &id).await?;
     let report = before.report.id;
     let measured = measured(&office, &member, &before).await?;
-    let refused = |form: Form, refusal: NotOverruled| page(&visit, &member, &before, measured.is_some(), refuse(form, refusal)).answer();
+    let refused = |form: Form, refusal: NotOverruled| -> Answer { page(&visit, &member, &before, measured.as_ref(), refuse(form, refusal))?.answer() };
     if form.is_refused() {
-        return page(&visit, &member, &before, measured.is_some(), form).answer();
+        return page(&visit, &member, &before, measured.as_ref(), form)?.answer();
     }
     let Some((concern, stands)) = &measured else { return refused(form, NotOverruled::NoConcern) };
     let (chosen, reason) = match read(&form) {

@@ -71,7 +71,12 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
         }
     }
     let names = recipients::all(&mut tx).await?;
-    let received = store::received_intelligence(&mut tx, member.organisation, LATEST).await?;
+    let mut received = Vec::new();
+    for found in store::received_intelligence(&mut tx, member.organisation, LATEST).await? {
+        if before(&mut tx, &member, found.id).await?.is_some() {
+            received.push(found);
+        }
+    }
     let from = |found: &Intelligence| names.iter().find(|one| one.id == found.organisation).map(|one| one.name.clone()).unwrap_or_default();
     let received = received.iter().map(|found| row(found, from(found))).collect();
     let lists = vec![

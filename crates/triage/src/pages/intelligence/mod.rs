@@ -15,7 +15,7 @@ pub use write::{begin, rewrite, show_begin, show_from, show_rewrite, write_from}
 use crate::acts::intelligence::{Sight, before};
 use crate::intelligence::{BodyText, Grading, Intelligence, IntelligenceId, SanitisedText, SourceText};
 use crate::opened::paper;
-use crate::pages::act::ActPage;
+use crate::pages::act::{ActPage, Part};
 use daybreak_access::{Member, Office};
 use daybreak_database::Failure;
 use daybreak_site::{Answer, Fault, Form, Page, Visit, go_to};
@@ -62,6 +62,16 @@ async fn open_source(office: &Office, member: &Member, found: &Intelligence) -> 
 fn act(visit: &Visit, member: &Member, found: &Intelligence, act: &str, heading: &'static str, form: Form) -> ActPage {
     let page = member.page(visit, heading);
     ActPage::of(page, format!("/intelligence/{}", found.id), "intelligence-back", found.reference(), act, heading, form)
+}
+
+/// Where a new one is begun in the place of one that has left: from the same report, where there is one.
+fn anew(found: &Intelligence) -> String {
+    found.report.map_or_else(|| "/intelligence/write".to_owned(), |report| format!("/reports/{report}/intelligence"))
+}
+
+/// One that has left is not changed: it says so, and leads to a new one.
+fn has_left(page: ActPage, found: &Intelligence) -> Answer {
+    page.say("intelligence-no-already-given").part(Part::Link("intelligence-write-new", anew(found))).closed().answer()
 }
 
 fn done(id: IntelligenceId, what: &str) -> Answer {

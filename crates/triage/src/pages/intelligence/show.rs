@@ -1,6 +1,6 @@
 //! One intelligence report: to its own organisation whole but for the source, to whom it was given the sanitised text alone.
 
-use super::{grades, list, open, open_source, own, seen};
+use super::{anew, grades, list, open, open_source, own, seen};
 use crate::acts::intelligence::{Looked, Sight, look};
 use crate::intelligence::{Intelligence, SanitisedText, Standing};
 use crate::pages::{chance, ended};
@@ -41,7 +41,7 @@ const DONE: [(&str, &str); 4] = [
 ];
 
 /// Recorded before anything is shown.
-async fn record(office: &Office, member: &Member, found: &Intelligence, looked: Looked) -> Result<(), Fault> {
+pub(super) async fn record(office: &Office, member: &Member, found: &Intelligence, looked: Looked) -> Result<(), Fault> {
     let now = office.house.clock.now();
     let recorded = daybreak_audit::change!(&office.house.db, member.author(), now, chance(office), |change| look(change, member, found.id, looked).await);
     match ended(recorded)? {
@@ -108,7 +108,10 @@ fn acts(member: &Member, found: &Intelligence, own: bool) -> Vec<(String, &'stat
         (Act::ReadIntelligence, ready, "print", "intelligence-print"),
         (Act::ReadSource, own, "source", "intelligence-source-link"),
     ];
-    all.into_iter().filter(|(act, fits, ..)| *fits && member.may(*act)).map(|(_, _, path, key)| (format!("/intelligence/{}/{path}", found.id), key)).collect()
+    let here = all.into_iter().filter(|(act, fits, ..)| *fits && member.may(*act)).map(|(_, _, path, key)| (format!("/intelligence/{}/{path}", found.id), key));
+    // One that has left is not changed any more: a new one takes its place.
+    let new = (own && !open && member.may(Act::WriteIntelligence)).then(|| (anew(found), "intelligence-write-new"));
+    here.chain(new).collect()
 }
 
 #[derive(Template)]

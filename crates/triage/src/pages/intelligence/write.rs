@@ -1,9 +1,9 @@
 //! Writing an intelligence report: from a report, from nothing of ours, or anew.
 
-use super::{act, done, open, own};
+use super::{act, done, has_left, open, own};
 use crate::acts::intelligence::{NotIntelligence, Papers, rewrite as rewrite_act, write};
 use crate::acts::write::LONGEST;
-use crate::intelligence::{BodyText, Grading, Intelligence, IntelligenceId, SourceText};
+use crate::intelligence::{BodyText, Grading, Intelligence, IntelligenceId, SourceText, Standing};
 use crate::measures::Grades;
 use crate::opened::{self, Known as Sender, Opened};
 use crate::pages::act::{ActPage, Part, refuse};
@@ -189,6 +189,9 @@ fn rewriting(visit: &Visit, member: &Member, found: &Intelligence, form: Form) -
 
 pub async fn show_rewrite(State(office): State<Arc<Office>>, member: Member, visit: Visit, Path(id): Path<String>) -> Answer {
     let found = own(&office, &member, &id).await?;
+    if found.standing == Standing::Given {
+        return has_left(act(&visit, &member, &found, "rewrite", "intelligence-rewrite-title", Form::new()), &found);
+    }
     let Some(BodyText { text, grading }) = open(&office, &member, &found).await?.body else {
         return act(&visit, &member, &found, "rewrite", "intelligence-rewrite-title", Form::new()).say("triage-no-sealed").closed().answer();
     };

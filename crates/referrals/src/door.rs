@@ -1,0 +1,77 @@
+//! The door a referral passes twice, when it is made ready and when it is entered, and which word of the person's ends it from then on.
+//!
+//! At the door somebody is a child, and needs no consent, or an adult whose last word is yes. A "no" that was known when it was passed as a child's is an earlier
+//! one: it was said of something else, and they are asked again once they are found to be an adult. Every other "no" ends what rests on consent.
+
+use daybreak_people::age::Standing;
+use daybreak_people::choice::{About, Answer, Choice, ChoiceId, last};
+use daybreak_vocabulary::Day;
+
+/// How a referral last passed the door.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Passed {
+    pub on: Day,
+    /// As the referral of a child, or of somebody who may be one: it rests on no choice.
+    pub child: bool,
+    /// The last word about being referred that was in the ledger then.
+    pub heard: Option<ChoiceId>,
+}
+
+impl Passed {
+    /// Passing it today, by what they are treated as and all they have said.
+    pub fn now(standing: Standing, choices: &[Choice], today: Day) -> Passed {
+        Passed { on: today, child: standing.is_treated_as_child(), heard: last(choices, About::Referral, None).map(|choice| choice.id) }
+    }
+
+    /// Whether what they last said of being referred ends it, now that they are treated as an adult. What they said before it was made as a child's does not, under
+    /// whichever name they said it; of what was said on that same day and was not known then, nobody can tell which came first, and a "no" holds.
+    pub fn is_ended_by(&self, choices: &[Choice]) -> bool {
+        let Some(last) = last(choices, About::Referral, None) else { return false };
+        let earlier = self.child && (self.heard == Some(last.id) || last.made_on < self.on);
+        matches!(last.answer, Answer::Refused | Answer::Withdrawn) && !earlier
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use daybreak_vocabulary::uuid::Uuid;
+
+    fn said(number: u128, answer: Answer, on: i64) -> Choice {
+        Choice { id: ChoiceId(Uuid::from_u128(number)), about: About::Referral, with: None, answer, made_on: Day(on), position: i64::try_from(number).unwrap() }
+    }
+
+    /// Each order of what can be said and be found, as the answer to "is it over?".
+    #[test]
+    fn which_word_ends_a_referral_in_every_order() {
+        use Answer::{Given, Refused, Undecided, Withdrawn};
+        let child = |choices: &[Choice]| Passed::now(Standing::Child, choices, Day(10));
+        let unsure = |choices: &[Choice]| Passed::now(Standing::Unsure, choices, Day(10));
+        let adult = |choices: &[Choice]| Passed::now(Standing::Adult, choices, Day(10));
+        let no = said(1, Refused, 10);
+        // Said as an adult, then their age was disputed, and it was made as a child's on the same day.
+        assert!(!child(&[no]).is_ended_by(&[no]));
+        assert!(!unsure(&[no]).is_ended_by(&[no]));
+        // Found to be an adult, and asked again: the new word holds, on whichever day.
+        for on in [10, 11] {
+            assert!(child(&[no]).is_ended_by(&[no, said(2, Refused, on)]));
+            assert!(!child(&[no]).is_ended_by(&[no, said(2, Given, on)]));
+            assert!(!child(&[no]).is_ended_by(&[no, said(2, Undecided, on)]));
+            assert!(child(&[no]).is_ended_by(&[no, said(2, Given, on), said(3, Withdrawn, on)]));
+        }
+        // A child grew up: nobody had asked them, and the first they say holds.
+        assert!(!child(&[]).is_ended_by(&[]));
+        assert!(child(&[]).is_ended_by(&[said(1, Refused, 12)]));
+        // An earlier "no", put down only now, or said under another name that was found to be theirs.
+        assert!(!child(&[]).is_ended_by(&[said(1, Refused, 9)]));
+        // An adult who said yes, and took it back before their age was disputed: once found to be an adult it stands again.
+        let yes = said(1, Given, 10);
+        assert!(adult(&[yes]).is_ended_by(&[yes, said(2, Withdrawn, 10)]));
+        // Taken back on a day before it was made ready, and put down after.
+        let yes = said(1, Given, 3);
+        assert!(adult(&[yes]).is_ended_by(&[yes, said(2, Withdrawn, 5)]));
+        // Entered as a child's after that: the door was passed again, knowing it.
+        let taken_back = [yes, said(2, Withdrawn, 5)];
+        assert!(!child(&taken_back).is_ended_by(&taken_back));
+    }
+}

@@ -1,0 +1,207 @@
+//! A referral made as a child's, and what an adult says of it: before, since, and under another name.
+
+use crate::place::{County, Person, counties, draw};
+use crate::prepared::{Who, age};
+use daybreak_access::Member;
+use daybreak_audit::change;
+use daybreak_people::PersonId;
+use daybreak_people::acts::merge;
+use daybreak_people::age::{AgeSource, Evidence, Says, Standing as Age};
+use daybreak_people::choice::{About, Answer};
+use daybreak_people::store as people;
+use daybreak_referrals::acts::standing::follow;
+use daybreak_referrals::referral::{Kind, ReferralId};
+use daybreak_referrals::rules::Rules;
+use daybreak_vocabulary::Clock;
+
+impl County {
+    /// A day later, signed in anew.
+    async fn next_day(&self, person: Person) -> Person {
+        self.world.clock.advance_days(1);
+        self.again(person).await
+    }
+
+    async fn round(&self) -> u64 {
+        let rules = Rules::read("").unwrap();
+        follow::round(&self.world.db, self.world.clock.as_ref(), draw(&self.office), &rules).await.unwrap()
+    }
+
+    /// Somebody doubts that they are an adult.
+    async fn doubt(&self, by: &Member, person: PersonId) {
+        assert!(self.say_age(by, person, age(Who::Unsure, self.world.clock.today()).evidence).await);
+        assert_eq!(self.treated_as(person).await, Age::Unsure);
+    }
+
+    /// Social workers assessed them as an adult.
+    async fn assess(&self, by: &Member, person: PersonId) {
+        let assessed = Evidence { source: AgeSource::Assessed, says: Says::Adult, by: "Aldermouth Council".to_owned(), on: self.world.clock.today(), words: String::new() };
+        assert!(self.say_age(by, person, vec![assessed]).await);
+        assert_eq!(self.treated_as(person).await, Age::Adult);
+    }
+
+    async fn treated_as(&self, person: PersonId) -> Age {
+        let mut tx = self.world.db.read().await.unwrap();
+        let standing = people::standing(&mut tx, person).await.unwrap();
+        tx.rollback().await.unwrap();
+        standing
+    }
+
+    async fn entered(&self, chief: &Person, me: &Member, person: PersonId, reference: &str) -> ReferralId {
+        let id = self.prepare(me, person, Kind::Nrm).await.unwrap();
+        self.happened(chief, id, "entered", self.world.clock.today(), &[("reference", reference)]).await;
+        id
+    }
+
+    async fn joined(&self, me: &Member, kept: PersonId, other: PersonId) {
+        let id = draw(&self.office).uuid7(self.now());
+        let joined = change!(&self.world.db, me.author(), self.now(), draw(&self.office), |change| merge::merge(change, me, id, kept, other).await);
+        joined.unwrap();
+    }
+}
+
+#[tokio::test]
+async fn an_adults_earlier_no_does_not_end_what_was_made_as_a_childs() {
+    for county in counties().await {
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let me = county.me(&chief).await;
+        let person = county.helped(&me, Who::Adult).await;
+        assert!(county.choose(&me, person, About::Referral, None, Answer::Refused).await);
+        // On one day: said, doubted, and referred as a child.
+        county.doubt(&me, person).await;
+        let id = county.entered(&chief, &me, person, "NRM-31").await;
+        assert!(!county.choose(&me, person, About::Referral, None, Answer::Refused).await, "whether they are referred is not a child's to decide");
+        assert_eq!(county.round().await, 0);
+        let chief = county.next_day(chief).await;
+        county.assess(&me, person).await;
+        assert_eq!(county.round().await, 0, "the word was said before it, on {}", county.world.name());
+        let case = county.case(&chief, id).await;
+        case.says("They are treated as an adult now. Ask them what they want");
+        case.keeps_quiet_about("Wants to leave");
+        let refused = county.record(&chief, id, "leaving", county.world.clock.today(), &[]).await;
+        refused.says("Put the person’s choice down in their record first.");
+        // Asked again: time to think ends nothing, a yes carries it, and a no since ends it.
+        for answer in [Answer::Undecided, Answer::Given] {
+            assert!(county.choose(&me, person, About::Referral, None, answer).await);
+            assert_eq!(county.round().await, 0, "{answer:?} on {}", county.world.name());
+        }
+        county.case(&chief, id).await.keeps_quiet_about("Ask them what they want");
+        assert!(county.choose(&me, person, About::Referral, None, Answer::Withdrawn).await);
+        assert_eq!(county.round().await, 1);
+        county.case(&chief, id).await.says("Wants to leave");
+        county.missed_no_words();
+    }
+}
+
+#[tokio::test]
+async fn what_was_never_entered_waits_for_a_yes_and_ends_with_a_no() {
+    for county in counties().await {
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let me = county.me(&chief).await;
+        let (one, other) = (county.helped(&me, Who::Adult).await, county.helped(&me, Who::Adult).await);
+        let mut ready = Vec::new();
+        for person in [one, other] {
+            assert!(county.choose(&me, person, About::Referral, None, Answer::Refused).await);
+            county.doubt(&me, person).await;
+            ready.push(county.prepare(&me, person, Kind::Nrm).await.unwrap());
+        }
+        let chief = county.next_day(chief).await;
+        let today = county.world.clock.today();
+        for person in [one, other] {
+            county.assess(&me, person).await;
+        }
+        county.round().await;
+        for id in &ready {
+            let case = county.case(&chief, *id).await;
+            case.says("Ready, not entered");
+            case.says("Ask them what they want");
+            // An adult is not referred without a yes, whatever was made ready.
+            county.record(&chief, *id, "entered", today, &[("reference", "NRM-32")]).await.says("The person has not chosen this, or not any more.");
+            county.record(&chief, *id, "withdrawn", today, &[]).await.says("Put the person’s choice down in their record first.");
+            county.get(&chief, &format!("/referrals/{id}/out/sheet")).await.says("the person has not chosen to be referred, or not any more");
+        }
+        assert!(county.choose(&me, one, About::Referral, None, Answer::Given).await);
+        county.happened(&chief, ready[0], "entered", today, &[("reference", "NRM-32")]).await;
+        assert!(county.choose(&me, other, About::Referral, None, Answer::Refused).await);
+        county.round().await;
+        county.case(&chief, ready[1]).await.says("Followed by itself from the person’s choice");
+        // Entered on a yes, it rests on that: taken back, it stands as leaving on the same day.
+        assert!(county.choose(&me, one, About::Referral, None, Answer::Withdrawn).await);
+        county.round().await;
+        county.case(&chief, ready[0]).await.says("Wants to leave");
+        county.missed_no_words();
+    }
+}
+
+#[tokio::test]
+async fn an_adult_who_took_it_back_before_their_age_was_disputed_leaves_when_they_are_found_to_be_one() {
+    for county in counties().await {
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let me = county.me(&chief).await;
+        let person = county.helped(&me, Who::Adult).await;
+        assert!(county.choose(&me, person, About::Referral, None, Answer::Given).await);
+        let id = county.entered(&chief, &me, person, "NRM-33").await;
+        assert!(county.choose(&me, person, About::Referral, None, Answer::Withdrawn).await);
+        county.doubt(&me, person).await;
+        assert_eq!(county.round().await, 0, "a child's is not taken back, on {}", county.world.name());
+        let chief = county.next_day(chief).await;
+        county.assess(&me, person).await;
+        assert_eq!(county.round().await, 1, "it rested on a yes, and the no stands again");
+        county.case(&chief, id).await.says("Wants to leave");
+    }
+}
+
+#[tokio::test]
+async fn a_birthday_ends_nothing_and_the_first_word_after_it_does() {
+    for county in counties().await {
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let me = county.me(&chief).await;
+        let person = county.helped(&me, Who::Turning(1)).await;
+        let id = county.entered(&chief, &me, person, "NRM-34").await;
+        let chief = county.next_day(chief).await;
+        // Eighteen, and nobody has looked: still treated as a child.
+        assert_eq!(county.treated_as(person).await, Age::Child);
+        assert_eq!(county.round().await, 0);
+        county.get(&chief, &format!("/people/{person}")).await.says("Explain again, and ask what they want.");
+        assert_eq!(county.treated_as(person).await, Age::Adult);
+        assert_eq!(county.round().await, 0);
+        county.case(&chief, id).await.says("Ask them what they want");
+        assert!(county.choose(&me, person, About::Referral, None, Answer::Refused).await);
+        assert_eq!(county.round().await, 1);
+        county.case(&chief, id).await.says("Wants to leave");
+    }
+}
+
+#[tokio::test]
+async fn joined_records_are_one_persons_in_whether_a_no_ends_a_referral() {
+    for county in counties().await {
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let me = county.me(&chief).await;
+        // An adult by the record that is kept, who said no; a child by the other, and referred.
+        let (kept, other) = (county.helped(&me, Who::Adult).await, county.helped(&me, Who::Turning(200)).await);
+        assert!(county.choose(&me, kept, About::Referral, None, Answer::Refused).await);
+        let chief = county.next_day(chief).await;
+        let id = county.entered(&chief, &me, other, "NRM-35").await;
+        county.joined(&me, kept, other).await;
+        assert_eq!(county.treated_as(other).await, Age::Unsure);
+        assert_eq!(county.round().await, 0);
+        let chief = county.next_day(chief).await;
+        county.assess(&me, kept).await;
+        // By the record that is kept: nobody opens the joined one to ask them.
+        assert_eq!(county.treated_as(other).await, Age::Adult);
+        assert_eq!(county.round().await, 0, "said under another name, before: on {}", county.world.name());
+        county.case(&chief, id).await.says("Ask them what they want");
+        assert!(county.choose(&me, kept, About::Referral, None, Answer::Refused).await);
+        assert_eq!(county.round().await, 1, "said under another name, since: on {}", county.world.name());
+        county.case(&chief, id).await.says("Wants to leave");
+        // Doubted by the record that is kept: what rests on a joined adult's yes is a child's too, and is not taken back.
+        let (kept, other) = (county.helped(&me, Who::Adult).await, county.helped(&me, Who::Adult).await);
+        assert!(county.choose(&me, other, About::Referral, None, Answer::Given).await);
+        county.entered(&chief, &me, other, "NRM-36").await;
+        county.joined(&me, kept, other).await;
+        county.world.clock.advance_minutes(1);
+        assert!(county.choose(&me, kept, About::Referral, None, Answer::Withdrawn).await);
+        county.doubt(&me, kept).await;
+        assert_eq!(county.treated_as(other).await, Age::Unsure);
+        assert_eq!(county.round().await, 0, "a child's by the record that is kept, on {}", county.world.name());
+    }
+}

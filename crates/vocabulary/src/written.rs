@@ -1,0 +1,158 @@
+//! One word however it is written: with its accents or without, in letters of another alphabet that look the same, with signs between that nobody sees.
+
+use crate::marks;
+
+/// A text as it is seen: without signs that take up no room. What nobody sees nobody has looked at, and a name that is cut by one is still that name.
+///
+/// Joiners stay where a script or a picture needs them.
+pub fn seen(text: &str) -> String {
+    let letters: Vec<char> = text.chars().collect();
+    let kept = |(at, letter): (usize, &char)| {
+        let before = at.checked_sub(1).and_then(|at| letters.get(at)).copied();
+        let after = letters.get(at + 1).copied();
+        (!is_unseen(*letter) || is_needed(*letter, before, after)).then_some(*letter)
+    };
+    letters.iter().enumerate().filter_map(kept).collect()
+}
+
+/// Signs that take up no room (Unicode's "default ignorable", and soft hyphens).
+fn is_unseen(letter: char) -> bool {
+    matches!(
+        letter,
+        '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}'
+            | '\u{e0000}'..='\u{e0fff}'
+    )
+}
+
+/// Whether a word would be written wrong without it: between letters of scripts that join, and within a picture made of several.
+fn is_needed(letter: char, before: Option<char>, after: Option<char>) -> bool {
+    let joins = |letter: char| matches!(letter, '\u{600}'..='\u{dff}');
+    let picture = |letter: char| letter >= '\u{2190}' && !letter.is_alphanumeric() && !is_unseen(letter);
+    match (letter, before, after) {
+        ('\u{200c}' | '\u{200d}', Some(before), Some(after)) if joins(before) && joins(after) => true,
+        ('\u{200d}', Some(before), Some(after)) => (picture(before) || before == '\u{fe0f}') && picture(after),
+        ('\u{fe0f}', Some(before), _) => picture(before),
+        _ => false,
+    }
+}
+
+/// Marks written apart from their letter, and signs nobody sees, are no end of a word.
+pub fn stays_within(letter: char) -> bool {
+    matches!(letter, '\u{300}'..='\u{36f}') || is_unseen(letter)
+}
+
+/// What all ways of writing a word have in common: letters and digits alone. To find a name in a text, not to store one: what is stored is made by [`marks`].
+pub fn key(word: &str) -> String {
+    marks::folded(word).chars().filter(|letter| letter.is_alphanumeric()).map(|letter| marks::digit(letter).unwrap_or_else(|| plain(letter))).collect()
+}
+
+/// The Latin letter that looks the same, of those after which somebody's name can be written.
+fn plain(letter: char) -> char {
+    match letter {
+        'а' | 'α' => 'a',
+        'в' | 'β' => 'b',
+        'с' => 'c',
+        'ԁ' => 'd',
+        'е' | 'ε' => 'e',
+        'һ' | 'н' | 'η' => 'h',
+        'і' | 'ι' => 'i',
+        'ј' => 'j',
+        'к' | 'κ' => 'k',
+        'м' | 'μ' | 'µ' => 'm',
+        'ν' => 'n',
+        'о' | 'ο' => 'o',
+        'р' | 'ρ' => 'p',
+        'ѕ' => 's',
+        'т' | 'τ' => 't',
+        'у' | 'υ' => 'y',
+        'х' | 'χ' => 'x',
+        'ζ' => 'z',
+        // Vietnamese, with two marks on a letter.
+        '\u{1ea1}'..='\u{1eb7}' => 'a',
+        '\u{1eb9}'..='\u{1ec7}' => 'e',
+        '\u{1ec9}'..='\u{1ecb}' => 'i',
+        '\u{1ecd}'..='\u{1ee3}' => 'o',
+        '\u{1ee5}'..='\u{1ef1}' => 'u',
+        '\u{1ef3}'..='\u{1ef9}' => 'y',
+        // Full width, and the alphabets of mathematics.
+        '\u{ff41}'..='\u{ff5a}' => latin(letter as u32 - 0xff41),
+        '\u{1d400}'..='\u{1d6a3}' => latin((letter as u32 - 0x1d400) % 26),
+        letter => letter,
+    }
+}
+
+fn latin(at: u32) -> char {
+    u8::try_from(at).ok().and_then(|at| b'a'.checked_add(at)).map_or('\u{fffd}', char::from)
+}
+
+/// Whether words of this script are written without spaces between them.
+pub fn is_unspaced(letter: char) -> bool {
+    matches!(letter, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}')
+}
+
+/// Where a piece stands in a text, in capitals or not, by bytes.
+pub fn places(text: &str, piece: &str) -> Vec<(usize, usize)> {
+    let wanted: Vec<char> = piece.trim().chars().flat_map(char::to_lowercase).collect();
+    let ends = |from: usize| {
+        let mut left = wanted.iter();
+        let mut open = left.len();
+        for (at, letter) in text.get(from..)?.char_indices() {
+            for small in letter.to_lowercase() {
+                if left.next() != Some(&small) {
+                    return None;
+                }
+                open -= 1;
+            }
+            if open == 0 {
+                return Some(from + at + letter.len_utf8());
+            }
+        }
+        None
+    };
+    if wanted.is_empty() {
+        return Vec::new();
+    }
+    text.char_indices().filter_map(|(from, _)| Some((from, ends(from)?))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_nobody_sees_is_not_there_and_what_a_script_needs_is() {
+        for (text, kept) in [
+            ("Da\u{200b}na", "Dana"),
+            ("Da\u{ad}na Por\u{2060}ter", "Dana Porter"),
+            ("six men\u{e0044}\u{e0061}\u{e006e}\u{e0061}", "six men"),
+            ("six\u{feff} men\u{180e}\u{3164}\n", "six men\n"),
+            ("می\u{200c}خواهم", "می\u{200c}خواهم"),
+            ("क्\u{200d}ष", "क्\u{200d}ष"),
+            ("👩🏽\u{200d}🚒 ❤\u{fe0f}", "👩🏽\u{200d}🚒 ❤\u{fe0f}"),
+            ("a\u{200d}\u{fe0f}b", "ab"),
+        ] {
+            assert_eq!(seen(text), kept, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn one_name_in_many_ways_is_one_name() {
+        for written in ["Ștefan", "S\u{326}tefan", "Stefan", "STEFAN", "Şte\u{200b}fan", "Stеfаn", "Ｓｔｅｆａｎ", "𝐒𝐭𝐞𝐟𝐚𝐧", "𝓢tefan"] {
+            assert_eq!(key(written), "stefan", "{written}");
+        }
+        for written in ["Nguyễn", "Nguye\u{302}\u{303}n", "NGUYỄN", "Nguyen"] {
+            assert_eq!(key(written), "nguyen", "{written}");
+        }
+        assert_ne!(key("Stefania"), "stefan");
+        assert_eq!(key("٠٧ 7-00"), "07700");
+        assert_eq!(key("李娜"), "李娜");
+    }
+
+    #[test]
+    fn a_piece_is_found_whatever_stands_before_it() {
+        assert_eq!(places("İ (DANA@x.org) dana@x.org", "dana@x.org").len(), 2);
+        assert_eq!(places("说李娜的", "李娜"), [(3, 9)]);
+        assert!(places("dan", "dana").is_empty() && places("dana", " ").is_empty());
+    }
+}
