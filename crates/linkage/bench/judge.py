@@ -9,6 +9,8 @@ import pandas as pd
 def judge(rows, pairs, weight="match_weight"):
     frame = pd.read_csv(rows, dtype=str, usecols=["source", "id", "truth"])
     several = frame["source"].nunique() > 1
+    # Two lists may give one id to two people (16 of a million do): such rows are judged for nobody.
+    frame = frame[~frame["id"].duplicated(keep=False)]
     sizes = frame.groupby("truth").size()
     truths = int((sizes * (sizes - 1) // 2).sum())
     if several:
@@ -16,6 +18,7 @@ def judge(rows, pairs, weight="match_weight"):
         truths -= int((sizes * (sizes - 1) // 2).sum())
     who = frame.set_index("id")["truth"]
     table = pd.read_csv(pairs, dtype={"id_l": str, "id_r": str})
+    table = table[table["id_l"].isin(who.index) & table["id_r"].isin(who.index)]
     same = (table["id_l"].map(who) == table["id_r"].map(who)).to_numpy()
     order = np.argsort(-table[weight].to_numpy(), kind="stable")
     right = np.cumsum(same[order])
