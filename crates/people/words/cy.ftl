@@ -201,7 +201,7 @@ child-then-not-sure = Ddim yn siŵr
 people-age-button = Ei nodi
 people-age-no-future = Ni all genedigaeth fod yn y dyfodol. Gwiriwch y flwyddyn.
 people-age-no-long-ago = Mae hynny’n hirach yn ôl nag y mae neb yn byw. Gwiriwch y flwyddyn neu’r rhif.
-people-age-no-nothing = Dywedwch un peth: oedolyn neu blentyn, blynyddoedd, neu enedigaeth. Os na ŵyr neb, gadewch y cofnod fel y mae.
+people-age-no-nothing = Dywedwch un peth: oedolyn neu blentyn, blynyddoedd, neu enedigaeth. Os ydych yn amau a ydynt yn oedolyn, dewiswch blentyn ac o ble y daw hynny: cânt eu trin fel plentyn wedyn. Os na ŵyr neb, gadewch y cofnod fel y mae.
 people-age-no-said-future = Ni all fod wedi’i ddweud ar ôl heddiw.
 people-age-no-years = Ysgrifennwch y blynyddoedd fel rhif, fel 16.
 

@@ -201,7 +201,7 @@ child-then-not-sure = Not sure
 people-age-button = Put it down
 people-age-no-future = A birth can’t be in the future. Check the year.
 people-age-no-long-ago = That is longer ago than anybody lives. Check the year or the number.
-people-age-no-nothing = Say one thing: adult or child, years, or a birth. If nobody knows, leave the record as it is.
+people-age-no-nothing = Say one thing: adult or child, years, or a birth. If you doubt that they are an adult, choose a child and where that comes from: they are treated as a child then. If nobody knows, leave the record as it is.
 people-age-no-said-future = It can’t have been said after today.
 people-age-no-years = Write the years as a number, such as 16.
 

@@ -201,7 +201,7 @@ child-then-not-sure = Nu e sigur
 people-age-button = Notați
 people-age-no-future = O naștere nu poate fi în viitor. Verificați anul.
 people-age-no-long-ago = E mai demult decât trăiește cineva. Verificați anul sau numărul.
-people-age-no-nothing = Spuneți un lucru: adult sau copil, ani sau o naștere. Dacă nimeni nu știe, lăsați fișa cum e.
+people-age-no-nothing = Spuneți un lucru: adult sau copil, ani sau o naștere. Dacă vă îndoiți că e adult, alegeți copil și de unde reiese: atunci e considerat copil. Dacă nimeni nu știe, lăsați fișa cum e.
 people-age-no-said-future = Nu se poate să fi fost spus după ziua de azi.
 people-age-no-years = Scrieți anii ca număr, de exemplu 16.
 

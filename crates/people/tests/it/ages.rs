@@ -31,6 +31,22 @@ async fn a_disputed_age_is_a_childs_until_assessed_and_then_they_are_asked_again
 }
 
 #[tokio::test]
+async fn whoever_doubts_that_somebody_is_an_adult_reads_how_to_say_so() {
+    for county in counties().await {
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let person = adult(&county, &chief, "Minh").await;
+        let refused = write(&county, &chief, person, "age", &[("says", "unsure"), ("source", "looks"), ("words", "Very young")]).await;
+        refused.says("If you doubt that they are an adult, choose a child and where that comes from");
+        assert!(refused.body.contains("Very young"), "what was typed stays");
+        open(&county, &chief, person).await.keeps_quiet_about("Not sure: treated as a child");
+        // What it says to do does what it says.
+        taken(&write(&county, &chief, person, "age", &[("says", "child"), ("source", "looks"), ("words", "Very young")]).await);
+        open(&county, &chief, person).await.says("Not sure: treated as a child");
+        county.missed_no_words();
+    }
+}
+
+#[tokio::test]
 async fn an_18th_birthday_is_due_before_on_the_day_and_until_they_were_asked() {
     for county in counties().await {
         let mut chief = county.coordinator(county.police, "Ada Chief").await;

@@ -34,7 +34,10 @@ async fn a_table_with_a_wrong_day_is_taken_back_and_the_right_one_is_brought() {
         let taken = county.post(&analyst, &path, &[("reason", "It was published on 7 March, not on 3 July. <b>")]).await;
         assert_eq!((taken.status, taken.location().as_str()), (StatusCode::SEE_OTHER, "/tables"), "{}", taken.text());
         // No answer knows it, as known on any day; the list does, with the reason.
-        county.get(&analyst, "/tables/referrals").await.keeps_quiet_about("10,582");
+        let answer = county.get(&analyst, "/tables/referrals").await;
+        answer.keeps_quiet_about("10,582");
+        // One was brought and taken back: it is not said that none ever was.
+        answer.says("There is no table of this to answer from.");
         county.get(&analyst, "/tables/referrals?as-of=2024-12-31").await.keeps_quiet_about("10,582");
         let page = county.get(&analyst, "/tables").await;
         page.says("Taken back");

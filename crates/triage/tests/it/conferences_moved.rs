@@ -78,6 +78,8 @@ async fn a_conference_that_is_called_off_says_why_and_nothing_is_laid_before_it(
         let (other, _) = county.send(&[("story", "Another."), ("district", "E07990001")]).await;
         let conference = called(&county, &chief, &[county.council]).await;
         assert_eq!(lay(&county, &chief, report, &conference).await.status, StatusCode::SEE_OTHER);
+        // What was told is a paragraph, which does not run into the sentence below it.
+        assert!(county.get(&chief, &conference).await.body.contains("<p class=\"told-words\" lang="));
         let path = format!("{conference}/call-off");
         county.post(&chief, &path, &[("why", " ")]).await.says("Write why it does not meet.");
         county.post(&clerk, &path, &[("why", "We can't.")]).await.says("The organisation that called it does this.");
