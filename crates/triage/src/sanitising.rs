@@ -3,6 +3,7 @@
 
 use daybreak_vocabulary::written::{is_unspaced, key, places, stays_within};
 use daybreak_vocabulary::{codes, marks};
+use std::collections::{BTreeMap, BTreeSet};
 
 codes! {
     /// Why a piece of a text is marked. The first is the strongest: where two meet, it stays.
@@ -217,6 +218,7 @@ fn source(text: &str, words: &[Word<'_>], known: &Known, found: &mut Vec<Mark>) 
         .iter()
         .map(|word| (*word, std::iter::once(word.text).chain(word.text.split(INSIDE)).map(|piece| (piece, key(piece))).collect()))
         .collect();
+    let mut names = Names::default();
     for detail in &known.words {
         let number = digits(detail);
         if number.len() >= 6 {
@@ -233,30 +235,52 @@ fn source(text: &str, words: &[Word<'_>], known: &Known, found: &mut Vec<Mark>) 
         for part in parts.iter().filter(|part| !part.has_digit()) {
             let pieces = part.text.split(INSIDE).filter(|piece| is_name && *piece != part.text);
             for piece in std::iter::once(part.text).chain(pieces) {
-                named(text, &keyed, piece, is_name, found);
+                names.want(piece, is_name);
             }
         }
     }
-}
-
-/// Wherever one name of the source's stands.
-fn named(text: &str, words: &[(Word<'_>, Vec<(&str, String)>)], name: &str, may_be_short: bool, found: &mut Vec<Mark>) {
-    let small = name.to_lowercase().replace('’', "'");
-    // "my brother", "nobody" as who else answers: that is marked as such, not as the source.
-    let ours = [RELATIONS, SPEAKING, DAYS].iter().any(|list| list.contains(&small.as_str())) || ONLY_TOGETHER.iter().any(|(first, then)| *first == small || *then == small);
-    let wanted = key(name);
-    let letters = wanted.chars().count();
-    if ours || letters < 2 {
-        return;
-    }
-    if wanted.contains(is_unspaced) {
+    for name in &names.unspaced {
         found.extend(places(text, name).into_iter().map(|(from, to)| Mark { from, to, why: Why::Source }));
     }
-    // Of two letters it is a name only where both are written as one: "Li", not "li".
-    let capital = |piece: &str| piece.starts_with(char::is_uppercase);
-    let fits = |one: &(&str, String)| one.1 == wanted && (letters > 2 || (may_be_short && capital(name) && capital(one.0)));
-    let same = words.iter().filter(|(_, pieces)| pieces.iter().any(fits));
+    let same = keyed.iter().filter(|(_, pieces)| pieces.iter().any(|(piece, key)| names.has(piece, key)));
     found.extend(same.map(|(word, _)| Mark { from: word.from, to: word.to, why: Why::Source }));
+}
+
+/// Names of the source's to look for: each once, however often it was told, since what was told may be as long as the text.
+#[derive(Default)]
+struct Names<'k> {
+    /// What all ways of writing one have in common.
+    keys: BTreeSet<String>,
+    /// Those of scripts without spaces: they stand within others' letters.
+    unspaced: BTreeSet<&'k str>,
+}
+
+impl<'k> Names<'k> {
+    fn want(&mut self, name: &'k str, may_be_short: bool) {
+        let small = name.to_lowercase().replace('’', "'");
+        // "my brother", "nobody" as who else answers: that is marked as such, not as the source.
+        let ours = [RELATIONS, SPEAKING, DAYS].iter().any(|list| list.contains(&small.as_str())) || ONLY_TOGETHER.iter().any(|(first, then)| *first == small || *then == small);
+        let wanted = key(name);
+        let letters = wanted.chars().count();
+        if ours || letters < 2 {
+            return;
+        }
+        if wanted.contains(is_unspaced) {
+            self.unspaced.insert(name);
+        }
+        if letters > 2 || (may_be_short && is_capital(name)) {
+            self.keys.insert(wanted);
+        }
+    }
+
+    /// Of two letters it is a name only where both are written as one: "Li", not "li".
+    fn has(&self, piece: &str, key: &str) -> bool {
+        (is_capital(piece) || key.chars().count() > 2) && self.keys.contains(key)
+    }
+}
+
+fn is_capital(piece: &str) -> bool {
+    piece.starts_with(char::is_uppercase)
 }
 
 /// Telephones, mail and web addresses, postcodes, houses in their streets.
@@ -352,14 +376,14 @@ fn is_name(words: &[Word<'_>], at: usize) -> bool {
 fn apart(mut found: Vec<Mark>) -> Vec<Mark> {
     let strength = |why: Why| Why::ALL.iter().position(|other| *other == why);
     found.sort_by_key(|mark| (strength(mark.why), std::cmp::Reverse(mark.to - mark.from), mark.from));
-    let mut kept: Vec<Mark> = Vec::new();
+    // By where each begins: of those that are kept, none meets another, so that the last that begins before an end is the only one that can reach into it.
+    let mut kept: BTreeMap<usize, Mark> = BTreeMap::new();
     for mark in found {
-        if kept.iter().all(|other| mark.to <= other.from || mark.from >= other.to) {
-            kept.push(mark);
+        if kept.range(..mark.to).next_back().is_none_or(|(_, other)| other.to <= mark.from) {
+            kept.insert(mark.from, mark);
         }
     }
-    kept.sort_by_key(|mark| mark.from);
-    kept
+    kept.into_values().collect()
 }
 
 #[cfg(test)]
@@ -424,6 +448,19 @@ mod tests {
             let marks = marked(&format!("so said {text} there"), &known);
             assert!(marks.iter().all(|(_, why)| *why != Why::Source), "{text}: {marks:?}");
         }
+    }
+
+    /// What a source told may be as long as the text: told a hundred times, a name is marked once wherever it stands, and not a hundred times.
+    #[test]
+    fn a_name_told_often_is_marked_once() {
+        let looked_for = |told: &str, text: &str| {
+            let mut found = Vec::new();
+            source(text, &words(text), &Known { words: vec![told.to_owned()] }, &mut found);
+            found.len()
+        };
+        assert_eq!(looked_for(&"Dana DANA Dána ".repeat(100), &"dana said ".repeat(100)), 100);
+        assert_eq!(looked_for(&["李娜"; 100].join("-"), &"听李娜说 ".repeat(100)), 100);
+        assert_eq!(said("Dana told Dana-Maria.", &["Dana Maria", "Dana-Maria", "Maria"]), "[Dana=source][Dana-Maria=source]");
     }
 
     /// Nationality is never a sign of anything: none is in any list.

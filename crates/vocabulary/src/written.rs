@@ -94,26 +94,29 @@ pub fn is_unspaced(letter: char) -> bool {
 /// Where a piece stands in a text, in capitals or not, by bytes.
 pub fn places(text: &str, piece: &str) -> Vec<(usize, usize)> {
     let wanted: Vec<char> = piece.trim().chars().flat_map(char::to_lowercase).collect();
-    let ends = |from: usize| {
-        let mut left = wanted.iter();
-        let mut open = left.len();
-        for (at, letter) in text.get(from..)?.char_indices() {
-            for small in letter.to_lowercase() {
-                if left.next() != Some(&small) {
-                    return None;
-                }
-                open -= 1;
-            }
-            if open == 0 {
-                return Some(from + at + letter.len_utf8());
-            }
-        }
-        None
-    };
     if wanted.is_empty() {
         return Vec::new();
     }
-    text.char_indices().filter_map(|(from, _)| Some((from, ends(from)?))).collect()
+    // Each letter as it is when small, which may be several, with where it begins at the first of them and where it ends at the last.
+    let mut small: Vec<char> = Vec::with_capacity(text.len());
+    let mut edges: Vec<(Option<usize>, Option<usize>)> = Vec::with_capacity(text.len());
+    for (at, letter) in text.char_indices() {
+        let first = small.len();
+        small.extend(letter.to_lowercase());
+        edges.resize(small.len(), (None, None));
+        if let Some(edge) = edges.get_mut(first) {
+            edge.0 = Some(at);
+        }
+        if let Some(edge) = edges.last_mut() {
+            edge.1 = Some(at + letter.len_utf8());
+        }
+    }
+    let found = |(first, letters): (usize, &[char])| {
+        let (from, _) = edges.get(first).filter(|_| *letters == *wanted)?;
+        let (_, to) = edges.get(first + wanted.len() - 1)?;
+        Some(((*from)?, (*to)?))
+    };
+    small.windows(wanted.len()).enumerate().filter_map(found).collect()
 }
 
 #[cfg(test)]
@@ -153,6 +156,10 @@ mod tests {
     fn a_piece_is_found_whatever_stands_before_it() {
         assert_eq!(places("İ (DANA@x.org) dana@x.org", "dana@x.org").len(), 2);
         assert_eq!(places("说李娜的", "李娜"), [(3, 9)]);
+        // Of a letter that is two when small, none is found alone.
+        assert_eq!(places("aİb", "İ"), [(1, 3)]);
+        assert!(places("aİb", "i").is_empty() && places("aİb", "\u{307}b").is_empty());
+        assert_eq!(places("AAA", "aa"), [(0, 2), (1, 3)]);
         assert!(places("dan", "dana").is_empty() && places("dana", " ").is_empty());
     }
 }
