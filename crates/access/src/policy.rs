@@ -276,8 +276,9 @@ const POLICY: &[(Act, Touches, &[Role])] = &[
     (Act::ReadServices, People, &[Reader, Caseworker, Coordinator]),
     (Act::KeepServices, People, &[Caseworker, Coordinator]),
     (Act::ReadTables, Nobody, &Role::ALL),
-    (Act::BringTables, Nobody, &[Coordinator, Analyst]),
-    (Act::TakeBackTable, Nobody, &[Coordinator, Analyst]),
+    // What is brought stands beside the partnership's own numbers, which say how many were found and what courts did.
+    (Act::BringTables, People, &[Coordinator, Analyst]),
+    (Act::TakeBackTable, People, &[Coordinator, Analyst]),
     // Counts of people, however safe: behind the immigration wall they are not there.
     (Act::ReadNumbers, People, &Role::ALL),
     (Act::ReleaseNumbers, People, &[Coordinator, Analyst]),

@@ -362,7 +362,7 @@ async fn outsiders_find_nothing() {
         let reader = county.member(county.police, "Rhys Reader", &[Role::Reader]).await;
         let nothing = county.get(&border, "/nothing/here").await;
         assert_eq!(nothing.status, StatusCode::NOT_FOUND);
-        for path in ["/numbers", "/numbers/words", "/numbers/courts", "/numbers/courts/files/courts.csv", made.as_str(), &format!("{made}/files/numbers.csv"), &format!("/numbers/quarter/{QUARTER}"), &format!("/numbers/quarter/{QUARTER}/files/quarter.pdf")] {
+        for path in ["/numbers", "/numbers/words", "/numbers/courts", "/tables/bring", "/tables/courts", "/numbers/courts/files/courts.csv", made.as_str(), &format!("{made}/files/numbers.csv"), &format!("/numbers/quarter/{QUARTER}"), &format!("/numbers/quarter/{QUARTER}/files/quarter.pdf")] {
             let seen = county.get(&border, path).await;
             assert_eq!((seen.status, seen.bytes), (nothing.status, nothing.bytes.clone()), "{path}");
         }

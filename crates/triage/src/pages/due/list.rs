@@ -90,11 +90,9 @@ impl Row {
         }
     }
 
-    /// What is overdue first, what became so last before the rest; then what is due today and what comes, by its day.
+    /// What is overdue first, then what is due today, then what comes; each by its day, the oldest first, as it is looked for.
     fn order(&self, today: Day) -> (Pressing, i64) {
-        let pressing = Pressing::of(self.due, today);
-        let day = self.due.map_or(0, |due| due.0);
-        (pressing, if pressing == Pressing::Overdue { -day } else { day })
+        (Pressing::of(self.due, today), self.due.map_or(0, |due| due.0))
     }
 
     /// The day in words; where none could be worked out, that.
