@@ -101,9 +101,12 @@ pub async fn find_listed(tx: &mut Transaction, id: Uuid) -> Result<Option<Listed
     row.map(listed_of).transpose()
 }
 
+/// Id, measure, title, day of publication, whether that was supposed, file, figures.
+type ShelvedRow = (Uuid, String, String, i64, bool, String, Vec<u8>);
+
 /// The editions a question about one measure needs, another beside it for shares; of every measure where none is named.
 pub async fn shelf(tx: &mut Transaction, of: Option<(Measure, Measure)>) -> Result<Shelf, Failure> {
-    let rows: Vec<(Uuid, String, String, i64, bool, String, Vec<u8>)> = match of {
+    let rows: Vec<ShelvedRow> = match of {
         Some((one, other)) => on!(tx, |db| sqlx::query_as(sql::TABLES_OF).bind(one.code()).bind(other.code()).fetch_all(db).await)?,
         None => on!(tx, |db| sqlx::query_as(sql::ALL_TABLES).fetch_all(db).await)?,
     };
