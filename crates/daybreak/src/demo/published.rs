@@ -11,10 +11,13 @@ use daybreak_statistics::own::{self, What};
 use daybreak_statistics::reading::{self, Given};
 use daybreak_vocabulary::{Chance, Clock, Day, Moment};
 
+/// A file, what is in it, the day it was published, and whether that day is supposed.
+type Brought = (&'static str, &'static str, (i16, i8, i8), bool);
+
 /// Home Office, National Referral Mechanism and duty to notify statistics (Crown copyright, Open Government Licence v3): the end of 2021 (3 March 2022), the first quarter of 2023,
 /// the end of 2023 (March 2024). Police forces in 2021 from the forces' own pages and local newspapers, each named in its row. Of every table but the first the day of publication was
 /// not read at its source: the day here is one we suppose (`true`), and wherever it is shown it is marked as not confirmed. Checked on 2026-11-30.
-const TABLES: [(&str, &str, (i16, i8, i8), bool); 8] = [
+const TABLES: [Brought; 8] = [
     ("first_2021.csv", include_str!("tables/first_2021.csv"), (2022, 3, 3), false),
     ("forces_2021.csv", include_str!("tables/forces_2021.csv"), (2023, 12, 31), true),
     ("first_quarter_2023.csv", include_str!("tables/first_quarter_2023.csv"), (2023, 5, 4), true),

@@ -132,14 +132,15 @@ impl Life {
                 permit(county, chief, person, &partners[with], if given { "given" } else { "withdrawn" }).await;
             }
             Op::Share(with) => {
-                let basis = if whom % 4 == 0 { "danger" } else { "choice" };
-                share(county, chief, person, &partners[with], basis, if whom % 2 == 0 { "yes" } else { "no" }).await;
+                let basis = if whom.is_multiple_of(4) { "danger" } else { "choice" };
+                share(county, chief, person, &partners[with], basis, if whom.is_multiple_of(2) { "yes" } else { "no" }).await;
             }
             Op::Unshare(with) => {
                 county.post(chief, &format!("/people/{person}/unshare"), &[("to", &partners[with])]).await;
             }
             Op::Doubt | Op::Assess => {
-                if county.get(chief, &format!("/people/{person}/age")).await.body.contains("name=\"version\"") {
+                let form = county.get(chief, &format!("/people/{person}/age")).await;
+                if form.body.contains("name=\"version\"") {
                     let fields: &[(&str, &str)] = match op {
                         Op::Doubt => &[("years", "16"), ("source", "documented")],
                         _ => &[("says", "adult"), ("source", "assessed"), ("by", "The council")],
@@ -162,7 +163,7 @@ impl Life {
             Op::Hold => {
                 let held = county.post(&self.second, &format!("/people/{person}/hold"), &[("ground", "life"), ("text", "He may come back")]).await;
                 // Taken off again by another, every second time.
-                if held.status == StatusCode::SEE_OTHER && whom % 2 == 0 {
+                if held.status == StatusCode::SEE_OTHER && whom.is_multiple_of(2) {
                     county.post(chief, &format!("/people/{person}/release"), &[]).await;
                 }
             }

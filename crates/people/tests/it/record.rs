@@ -98,12 +98,15 @@ enum Comes {
     Says(&'static [&'static str]),
 }
 
+/// What it is, the form it goes into, the fields, and what comes of it.
+type Input<'a> = (&'a str, &'a str, &'a [(&'a str, &'a str)], Comes);
+
 /// The table of bad and unusual input: each through the real pages, on a record of its own.
 #[tokio::test]
 async fn unusual_input_is_taken_as_it_is_and_bad_input_is_told() {
     use Comes::{Refused, Says};
     let long = "ж".repeat(20_000);
-    let table: [(&str, &str, &[(&str, &str)], Comes); 12] = [
+    let table: [Input<'_>; 12] = [
         ("a birth in the future", "age", &[("born-day", "31"), ("born-month", "12"), ("born-year", "2026")], Refused("A birth can’t be in the future")),
         ("an age said in the future", "age", &[("years", "16"), ("said-day", "1"), ("said-month", "1"), ("said-year", "2027")], Refused("It can’t have been said after today")),
         ("an age that contradicts another", "age", &[("born-year", "2011"), ("source", "documented"), ("by", "A letter")], Says(&["Age disputed", "Not sure: treated as a child", "30 years old", "born 2011"])),

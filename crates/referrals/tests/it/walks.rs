@@ -103,6 +103,7 @@ async fn card(county: &County, by: &Person) {
     assert_eq!(kept.status, StatusCode::SEE_OTHER, "{}", kept.text());
 }
 
+#[expect(clippy::print_stdout, reason = "the walk says which questions end as not known")]
 #[track_caller]
 fn within(walk: &Walk, walked: &Walked, filled: &Filled) {
     println!("{} screens, {} answers, not known: {:?}", walked.screens, walked.answers, filled.not_known());

@@ -128,8 +128,8 @@ async fn a_house_that_breaks_gives_back_what_was_typed_but_no_secret() {
 async fn leaving_ends_the_journey_where_its_form_was_given_back_too() {
     let house = asked(true).await;
     let journey = "5d3f4a52-6c1b-4c43-9f5e-0d2b6f7a8c91";
-    let leads = format!("action=\"/leave\"");
-    let exit = |page: &str| page.split_once(&leads).and_then(|(_, rest)| rest.split_once("</form>")).map(|(exit, _)| exit.to_owned()).unwrap_or_default();
+    let leads = "action=\"/leave\"";
+    let exit = |page: &str| page.split_once(leads).and_then(|(_, rest)| rest.split_once("</form>")).map(|(exit, _)| exit.to_owned()).unwrap_or_default();
     let many = (0..10_000).map(|number| format!("f{number}=x&")).collect::<String>();
     for (path, form) in [("/breaks", "said=six+men"), ("/breaks", "code=seven+brown+owls"), ("/form", many.as_str())] {
         let page = house.post_form(path, format!("leaving={journey}&state=sealed&{form}")).await.text();
