@@ -1,6 +1,7 @@
 //! What an attacker could reckon with: every cell of every release of one measure as an unknown, every sum as an equation, and what he
 //! must not be able to conclude as demands.
 
+use crate::joint::{self, Placed};
 use crate::ledger::{Held, Ledger};
 use crate::rule::Rule;
 use crate::table::{Count, Dimension, Key, Table, cross, named, sums};
@@ -76,6 +77,8 @@ pub(crate) struct Built {
     pub system: System,
     pub places: BTreeMap<Key, usize>,
     pub revised: Vec<Revised>,
+    /// Whether what the tables know of each other could be reckoned.
+    pub joined: bool,
 }
 
 impl Cell {
@@ -171,6 +174,7 @@ pub(crate) fn above(dimensions: &[Dimension], key: &Key, small: &BTreeSet<Key>) 
 pub(crate) fn build(table: &Table, rule: &Rule, ledger: &Ledger, unmarked: &BTreeSet<Key>) -> Built {
     let mut builder = Builder { system: System::default(), by_id: HashMap::new(), seen: BTreeSet::new(), floors: BTreeMap::new() };
     let threshold = i64::try_from(rule.threshold).unwrap_or(i64::MAX);
+    let mut tables = Vec::new();
     for held in ledger.of(table.measure()) {
         let places = builder.places(&held.dimensions, &held.cells);
         for (key, at) in &places {
@@ -187,6 +191,7 @@ pub(crate) fn build(table: &Table, rule: &Rule, ledger: &Ledger, unmarked: &BTre
             builder.below(&held.dimensions, &held.cells, &places, threshold, &held.unmarked);
         }
         builder.tie(&held.dimensions, &held.cells, &places);
+        tables.push(Placed { dimensions: &held.dimensions, cells: &held.cells, places, by_others: held.by_others });
     }
     let (revised, beside) = clashes(table, rule, ledger);
     let places = builder.places(table.dimensions(), table.cells());
@@ -229,7 +234,9 @@ pub(crate) fn build(table: &Table, rule: &Rule, ledger: &Ledger, unmarked: &BTre
             }
         }
     }
-    Built { system, places, revised }
+    tables.push(Placed { dimensions: table.dimensions(), cells: table.cells(), places: places.clone(), by_others: false });
+    let joined = joint::tie(&mut system, &tables).is_ok();
+    Built { system, places, revised, joined }
 }
 
 /// For every group that is all in one cell: that somebody might be in another.
