@@ -2,23 +2,23 @@
 
 use crate::acts::conference::before as conference_before;
 use crate::acts::intelligence::before as intelligence_before;
-use crate::clearance::Clearance;
+use crate::acts::seen_among;
 use crate::clocks::{Duty, Pressing, Set, due};
-use crate::conference::{ConferenceId, Task};
-use crate::intelligence::{Intelligence, reference};
+use crate::conference::{ConferenceId, Task, TaskId};
+use crate::intelligence::{Intelligence, IntelligenceId, reference};
 use crate::pages::queue::{kind, place};
-use crate::store::{self, PAGE, Waiting};
+use crate::store::{self, Waiting};
 use askama::Template;
 use axum::extract::{RawQuery, State};
-use daybreak_access::{Act, AtHome, Member, MemberId, Office, Role};
+use daybreak_access::{Act, AtHome, Member, MemberId, Office};
 use daybreak_database::{Failure, Transaction};
 use daybreak_partnership::acts::alert;
 use daybreak_partnership::on_call;
 use daybreak_reports::ReportId;
 use daybreak_reports::store::Queued;
-use daybreak_site::{Answer, Args, Fault, Page, Said, Visit, render};
+use daybreak_site::{Answer, Args, Fault, Filled, Filling, Page, Said, Visit, render};
 use daybreak_vocabulary::working_days::Nation;
-use daybreak_vocabulary::{Day, Exploitation, OrganisationId, codes};
+use daybreak_vocabulary::{Day, Exploitation, Moment, OrganisationId, codes};
 use std::collections::{HashMap, HashSet};
 use std::future::Future;
 use std::pin::Pin;
@@ -43,9 +43,9 @@ codes! {
 /// How many of each kind stand on the page of all kinds.
 const FEW: usize = 5;
 /// How many of each kind are looked at for that.
-const SOME: i64 = 60;
+const SOME: usize = 60;
 /// How many where one kind alone is asked for.
-const LATEST: i64 = 120;
+const LATEST: usize = 120;
 
 #[derive(Template)]
 #[template(path = "due.html")]
@@ -113,34 +113,11 @@ fn title(page: &Page, waiting: &Waiting) -> String {
     page.say_with("triage-report-title", Args::new().set("place", place).set("kind", kind)).plain().to_owned()
 }
 
-/// Those of them this member sees, with who has taken each on.
-async fn visible(tx: &mut Transaction, member: &Member, waiting: Vec<Waiting>) -> Result<Vec<(Waiting, Option<String>)>, Failure> {
-    let mut seen = Vec::new();
-    for some in waiting.chunks(PAGE) {
-        let ids: Vec<ReportId> = some.iter().map(|one| one.report).collect();
-        let works = store::works(tx, member.organisation, &ids).await?;
-        let recused = store::recusals(tx, member.id, &ids).await?;
-        let officials = store::officials(tx, member.organisation, &ids).await?;
-        for one in some {
-            let clearance = Clearance {
-                recused: recused.contains(&one.report),
-                official: officials.contains(&one.report),
-                coordinator: member.roles.contains(&Role::Coordinator),
-                taken_on: works.get(&one.report).is_some_and(|(by, _)| *by == member.id),
-            };
-            if clearance.sees() {
-                seen.push((one.clone(), works.get(&one.report).map(|(_, name)| name.clone())));
-            }
-        }
-    }
-    Ok(seen)
-}
-
 /// What of it is asked for, and how many of each kind are looked at.
 #[derive(Clone, Copy)]
 struct Asked {
     only: Option<Kind>,
-    most: i64,
+    most: usize,
 }
 
 impl Asked {
@@ -157,36 +134,35 @@ struct Found {
 }
 
 impl Found {
-    /// As many as were asked for is as many as are known.
-    fn looked_at(&mut self, kind: Kind, many: usize, asked: Asked) {
-        if reaches(many, asked.most) {
+    /// Where as many were found as were looked for, there may be more.
+    fn looked_at<C>(&mut self, kind: Kind, next: Option<C>) {
+        if next.is_some() {
             self.more.push(kind);
         }
     }
 }
 
-/// The reports that wait for one thing, those this member sees: as many as were asked for, where there are so many. Where some are left out more are looked at, so
-/// that what is counted says nothing of them.
-async fn waiting(tx: &mut Transaction, member: &Member, duty: Duty, most: i64) -> Result<Vec<(Waiting, Option<String>)>, Failure> {
-    let mut limit = most;
-    loop {
-        let waiting = match duty {
-            Duty::Answer => store::unanswered(tx, member.organisation, limit).await?,
-            _ => store::unread(tx, member.organisation, duty == Duty::ReadUrgent, limit).await?,
-        };
-        let all = !reaches(waiting.len(), limit);
-        let mut seen = visible(tx, member, waiting).await?;
-        if all || reaches(seen.len(), most) {
-            seen.truncate(usize::try_from(most).unwrap_or(usize::MAX));
-            return Ok(seen);
-        }
-        limit = limit.saturating_mul(2);
-    }
-}
+/// A report, and who has taken it on.
+type Listed = (Waiting, Option<String>);
 
-/// Whether there are as many as were asked for.
-fn reaches(many: usize, most: i64) -> bool {
-    i64::try_from(many).is_ok_and(|many| many >= most)
+/// The reports that wait for one thing, those this member sees.
+async fn waiting(tx: &mut Transaction, member: &Member, duty: Duty, most: usize) -> Result<Filled<Listed, (Day, ReportId)>, Failure> {
+    let mut filling = Filling::new(None, most, Waiting::key);
+    while filling.wants() {
+        let waiting = match duty {
+            Duty::Answer => store::unanswered(tx, member.organisation, filling.after(), filling.limit()).await?,
+            _ => store::unread(tx, member.organisation, duty == Duty::ReadUrgent, filling.after(), filling.limit()).await?,
+        };
+        let ids: Vec<ReportId> = waiting.iter().map(|one| one.report).collect();
+        let mut seen = seen_among(tx, member, &ids).await?;
+        filling.bring(waiting);
+        while let Some(one) = filling.next_row() {
+            if let Some(with) = seen.remove(&one.report) {
+                filling.show((one, with));
+            }
+        }
+    }
+    Ok(filling.filled())
 }
 
 async fn reports(tx: &mut Transaction, member: &Member, page: &Page, rules: &[Set], asked: Asked, found: &mut Found) -> Result<(), Failure> {
@@ -194,9 +170,9 @@ async fn reports(tx: &mut Transaction, member: &Member, page: &Page, rules: &[Se
         if !asked.has(kind) {
             continue;
         }
-        let seen = waiting(tx, member, duty, asked.most).await?;
-        found.looked_at(kind, seen.len(), asked);
-        for (one, with) in seen {
+        let Filled { rows, next } = waiting(tx, member, duty, asked.most).await?;
+        found.looked_at(kind, next);
+        for (one, with) in rows {
             found.rows.push(Row {
                 kind,
                 href: format!("/reports/{}", one.report),
@@ -266,53 +242,42 @@ async fn alerted(tx: &mut Transaction, member: &Member, page: &Page, asked: Aske
     Ok(())
 }
 
-/// The drafts this member sees, as many as were asked for, where there are so many.
-async fn drafts(tx: &mut Transaction, member: &Member, most: i64) -> Result<Vec<Intelligence>, Failure> {
-    let mut limit = most;
-    loop {
-        let all = store::drafts(tx, member.organisation, limit).await?;
-        let whole = !reaches(all.len(), limit);
-        let mut seen = Vec::new();
-        for draft in all {
-            if !reaches(seen.len(), most) && intelligence_before(tx, member, draft.id).await?.is_some() {
-                seen.push(draft);
+/// The drafts this member sees.
+async fn drafts(tx: &mut Transaction, member: &Member, most: usize) -> Result<Filled<Intelligence, (Moment, IntelligenceId)>, Failure> {
+    let mut filling = Filling::new(None, most, |draft: &Intelligence| (draft.made_at, draft.id));
+    while filling.wants() {
+        let drafts = store::drafts(tx, member.organisation, filling.after(), filling.limit()).await?;
+        filling.bring(drafts);
+        while let Some(draft) = filling.next_row() {
+            if intelligence_before(tx, member, draft.id).await?.is_some() {
+                filling.show(draft);
             }
         }
-        if whole || reaches(seen.len(), most) {
-            return Ok(seen);
-        }
-        limit = limit.saturating_mul(2);
     }
+    Ok(filling.filled())
 }
 
-/// The tasks of conferences this member finds, with the day of each: as many as were asked for, where there are so many.
-async fn tasks(tx: &mut Transaction, member: &Member, known: &mut Known, most: i64) -> Result<Vec<(Task, Day)>, Failure> {
-    let mut limit = most;
-    loop {
-        let all = store::open_tasks(tx, member.organisation, limit).await?;
-        let whole = !reaches(all.len(), limit);
-        let mut seen = Vec::new();
-        for task in all {
-            if reaches(seen.len(), most) {
-                break;
-            }
+/// The tasks of conferences this member finds, with the day of each.
+async fn tasks(tx: &mut Transaction, member: &Member, known: &mut Known, most: usize) -> Result<Filled<(Task, Day), (Day, TaskId)>, Failure> {
+    let mut filling = Filling::new(None, most, |task: &Task| (task.due_on, task.id));
+    while filling.wants() {
+        let tasks = store::open_tasks(tx, member.organisation, filling.after(), filling.limit()).await?;
+        filling.bring(tasks);
+        while let Some(task) = filling.next_row() {
             if let Some(meets_on) = known.conference(tx, member, task.conference).await? {
-                seen.push((task, meets_on));
+                filling.show((task, meets_on));
             }
         }
-        if whole || reaches(seen.len(), most) {
-            return Ok(seen);
-        }
-        limit = limit.saturating_mul(2);
     }
+    Ok(filling.filled())
 }
 
 async fn others(tx: &mut Transaction, member: &Member, page: &Page, rules: &[Set], asked: Asked, found: &mut Found) -> Result<(), Failure> {
     let mut known = Known::default();
     if member.may(Act::ReadIntelligence) && asked.has(Kind::Sanitise) {
-        let drafts = drafts(tx, member, asked.most).await?;
-        found.looked_at(Kind::Sanitise, drafts.len(), asked);
-        for draft in drafts {
+        let Filled { rows, next } = drafts(tx, member, asked.most).await?;
+        found.looked_at(Kind::Sanitise, next);
+        for draft in rows {
             found.rows.push(Row {
                 kind: Kind::Sanitise,
                 href: format!("/intelligence/{}", draft.id),
@@ -323,9 +288,9 @@ async fn others(tx: &mut Transaction, member: &Member, page: &Page, rules: &[Set
         }
     }
     if member.may(Act::ReadConferences) && asked.has(Kind::Task) {
-        let tasks = tasks(tx, member, &mut known, asked.most).await?;
-        found.looked_at(Kind::Task, tasks.len(), asked);
-        for (task, meets_on) in tasks {
+        let Filled { rows, next } = tasks(tx, member, &mut known, asked.most).await?;
+        found.looked_at(Kind::Task, next);
+        for (task, meets_on) in rows {
             let day = page.day(meets_on);
             found.rows.push(Row {
                 kind: Kind::Task,
@@ -363,7 +328,9 @@ async fn on_the_desk(tx: &mut Transaction, member: &Member, page: &Page) -> Resu
     let rules = store::clock_rules(tx, member.organisation).await?;
     let mut days = Vec::new();
     let waiting = store::unanswered_of(tx, member.id, member.organisation).await?;
-    for (one, _) in visible(tx, member, waiting).await? {
+    let ids: Vec<ReportId> = waiting.iter().map(|one| one.report).collect();
+    let seen = seen_among(tx, member, &ids).await?;
+    for one in waiting.into_iter().filter(|one| seen.contains_key(&one.report)) {
         days.push(due(Duty::Answer, &rules, one.since, nation(page, one.district.as_deref())));
     }
     if member.may(Act::ReadIntelligence) {
