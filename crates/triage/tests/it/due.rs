@@ -3,6 +3,7 @@
 use crate::conferences::{called, led_to};
 use crate::place::{County, Person, counties};
 use daybreak_access::Role;
+use daybreak_triage::store;
 use http::StatusCode;
 
 const TOLD: &[(&str, &str)] = &[("story", "Six men."), ("district", "E07990001")];
@@ -70,6 +71,46 @@ async fn what_is_counted_says_nothing_of_what_is_hidden() {
     let few = county.get(&worker, "/due").await;
     few.says("Read a report: 59");
     few.keeps_quiet_about("59 or more");
+}
+
+/// Where some are hidden more is asked for, after the last that was looked at: none comes twice and none is passed over, also of one day.
+#[tokio::test]
+async fn each_list_of_what_is_due_goes_on_after_any_of_its_rows() {
+    for county in counties().await {
+        county.cover(county.police, &["E07990001"]).await;
+        let mut chief = county.coordinator(county.police, "Ada Chief").await;
+        county.coordinator(county.charity, "Cat Helper").await;
+        let conference = called(&county, &chief, &[county.charity]).await;
+        let police = county.police.to_string();
+        sent(&county, &chief, &format!("{conference}/minutes"), &[("decided", "To visit."), ("attended", &police)]).await;
+        for at in 0..4 {
+            county.send(TOLD).await;
+            let (report, receipt) = county.send(TOLD).await;
+            county.open_report(&chief, report).await;
+            county.write_as_sender(report, &receipt, "They moved them.").await;
+            sent(&county, &chief, "/intelligence/write", DRAFT).await;
+            let tomorrow = county.now().day().plus(1).date();
+            let (d, m, y) = (tomorrow.day().to_string(), tomorrow.month().to_string(), tomorrow.year().to_string());
+            let task = [("text", "Ask the landlord."), ("to", police.as_str()), ("due-day", d.as_str()), ("due-month", m.as_str()), ("due-year", y.as_str())];
+            sent(&county, &chief, &format!("{conference}/tasks"), &task).await;
+            if at == 1 {
+                county.days_later(1, &mut chief).await;
+            }
+        }
+        let (of, mut tx) = (county.police, county.world.db.read().await.unwrap());
+        let unread = store::unread(&mut tx, of, false, None, 9).await.unwrap();
+        let unanswered = store::unanswered(&mut tx, of, None, 9).await.unwrap();
+        let drafts = store::drafts(&mut tx, of, None, 9).await.unwrap();
+        let tasks = store::open_tasks(&mut tx, of, None, 9).await.unwrap();
+        assert_eq!([unread.len(), unanswered.len(), drafts.len(), tasks.len()], [4; 4], "{}", county.world.name());
+        for at in 0..4 {
+            assert_eq!(store::unread(&mut tx, of, false, Some(unread[at].key()), 9).await.unwrap(), unread[at + 1..]);
+            assert_eq!(store::unanswered(&mut tx, of, Some(unanswered[at].key()), 9).await.unwrap(), unanswered[at + 1..]);
+            assert_eq!(store::drafts(&mut tx, of, Some((drafts[at].made_at, drafts[at].id)), 9).await.unwrap(), drafts[at + 1..]);
+            assert_eq!(store::open_tasks(&mut tx, of, Some((tasks[at].due_on, tasks[at].id)), 9).await.unwrap(), tasks[at + 1..]);
+        }
+        tx.rollback().await.unwrap();
+    }
 }
 
 /// Seventy reports nobody opened do not hide the one task: each kind has its heading, a few lines, and a link to all of it.
@@ -201,7 +242,7 @@ async fn handed(county: &County, chief: &Person, from: &Person, to: &Person, cou
 async fn task_with(county: &County, conference: &str) -> Option<daybreak_access::MemberId> {
     let id = conference.rsplit('/').next().unwrap().parse().unwrap();
     let mut tx = county.world.db.read().await.unwrap();
-    let tasks = daybreak_triage::store::tasks(&mut tx, id).await.unwrap();
+    let tasks = store::tasks(&mut tx, id).await.unwrap();
     tx.rollback().await.unwrap();
     tasks.first().unwrap().taken_by
 }
