@@ -682,6 +682,7 @@ conference-no-title = Rhowch enw byr iddi.
 conference-no-about = Ysgrifennwch am beth y mae.
 conference-no-day = Rhowch y diwrnod fel diwrnod, mis a blwyddyn, megis 3 12 2026.
 conference-no-past-day = Mae’r diwrnod hwnnw drosodd. Rhowch un i ddod.
+conference-no-far-day = Mae’r diwrnod hwnnw dros ddwy flynedd i ffwrdd. Gwiriwch y flwyddyn.
 conference-no-nobody = Gofynnwch i o leiaf un sefydliad arall.
 conference-no-seat = Ni ellir gofyn i un o’r rhain. Dewiswch eto.
 conference-no-conference = Dewiswch gynhadledd.

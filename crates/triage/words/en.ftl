@@ -680,6 +680,7 @@ conference-no-title = Give it a short name.
 conference-no-about = Write what it is about.
 conference-no-day = Give the day as day, month and year, such as 3 12 2026.
 conference-no-past-day = That day is over. Give one to come.
+conference-no-far-day = That day is more than two years away. Check the year.
 conference-no-nobody = Ask at least one other organisation.
 conference-no-seat = One of these can’t be asked. Choose again.
 conference-no-conference = Choose a conference.

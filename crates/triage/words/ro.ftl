@@ -682,6 +682,7 @@ conference-no-title = Dați-i un nume scurt.
 conference-no-about = Scrieți despre ce este.
 conference-no-day = Dați ziua ca zi, lună și an, de pildă 3 12 2026.
 conference-no-past-day = Ziua aceea a trecut. Dați una care urmează.
+conference-no-far-day = Ziua aceea este peste mai mult de doi ani. Verificați anul.
 conference-no-nobody = Chemați cel puțin o altă organizație.
 conference-no-seat = Una dintre acestea nu poate fi chemată. Alegeți din nou.
 conference-no-conference = Alegeți o conferință.
