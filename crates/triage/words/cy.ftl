@@ -608,7 +608,7 @@ conference-done-laid = Mae’r adroddiad ger ei bron.
 conference-done-taken-away = Cymerwyd yr adroddiad ymaith.
 conference-done-minuted = Cadwyd y cofnodion.
 conference-done-asked = Fe’i nodwyd.
-conference-done-took-on = Mae rhestr eich sefydliad yn ei ddangos.
+conference-done-took-on = Chi sydd ag ef nawr. Mae rhestr eich sefydliad o’r hyn sy’n ddyledus yn dangos eich enw wrth ei ymyl.
 conference-done-gave-back = Nid oes neb yn eich sefydliad wedi ymgymryd ag ef nawr.
 conference-done-finished = Mae wedi’i wneud.
 conference-done-not-done = Mae i’w wneud eto.
@@ -762,9 +762,9 @@ hand-all-button = Ei drosglwyddo
 hand-all-done = Trosglwyddwyd oddi wrth { $from } i { $to }: adroddiadau { $reports }, drafftiau a thasgau { $others }.
 hand-all-left = Adroddiadau sydd ar ddesg neb nawr, am fod y derbynnydd wedi camu’n ôl oddi wrthynt neu am eu bod yn enwi swyddog: { $count }. Trosglwyddwch bob un ar wahân.
 hand-all-drafts = Drafftiau cudd-wybodaeth a arhosodd lle’r oeddent, am na chaiff y derbynnydd weld yr adroddiad y gwnaed hwy ohono: { $count }. Trosglwyddwch hwy eto i rywun arall, neu gorffennwch hwy o’r rhestr o’r hyn sy’n ddyledus.
-hand-all-tasks = Tasgau nad oes gan neb bellach, am nad yw’r derbynnydd yn gweld y gynhadledd y maent yn dod ohoni: { $count }. Caiff cydlynwyr eu hatgoffa ohonynt; bydd rhywun sy’n gweld y gynhadledd honno yn ymgymryd â phob un yno.
+hand-all-tasks = Tasgau nad oes gan neb bellach, am na chaiff y derbynnydd weld y gynhadledd y maent yn dod ohoni: { $count }. Caiff cydlynwyr eu hatgoffa ohonynt; bydd rhywun sy’n gweld y gynhadledd honno yn ymgymryd â phob un yno.
 hand-all-no-from = Dewiswch o ddesg pwy.
-hand-all-no-to = Dewiswch gydweithiwr a gaiff gymryd adroddiadau, ac nid yr un un.
+hand-all-no-to = Dewiswch gydweithiwr a gaiff gymryd adroddiadau, heblaw’r sawl sydd â hwy nawr.
 hand-all-no-nothing = Nid oes dim yno mwyach.
 
 ## indicators: what each sign means
@@ -976,7 +976,7 @@ key-in-no-language = Dewiswch iaith yr hanes.
 key-in-told-keyed = Sut daeth hwn
 key-in-again = Fe’i hanfonwyd o’r blaen, a dyma’r un dderbynneb.
 key-in-receipt-print = Argraffwch y dudalen hon, neu copïwch y cod â llaw, a’i roi i’r person. Yna caewch hi.
-key-in-receipt-once = Saif ar y dudalen hon yn unig: unwaith y caeir y dudalen, ni all neb ei dangos eto. Peidiwch â chadw copi: gyda’r cod gellir darllen y negeseuon ac ysgrifennu fel nhw.
+key-in-receipt-once = Saif ar y dudalen hon yn unig: unwaith y caeir y dudalen, ni all neb ei dangos eto. Peidiwch â chadw copi: gall pwy bynnag sydd â’r cod ddarllen y negeseuon ac ysgrifennu yn enw’r person.
 triage-entry-keyed_in = cofnodi’r hyn a ddywedodd rhywun
 
 ## receipt

@@ -606,7 +606,7 @@ conference-done-laid = The report lies before it.
 conference-done-taken-away = The report is taken away.
 conference-done-minuted = The minutes are kept.
 conference-done-asked = It is put down.
-conference-done-took-on = Your organisation’s list shows it.
+conference-done-took-on = It is yours now. Your organisation’s list of what is due shows your name beside it.
 conference-done-gave-back = Nobody in your organisation has it now.
 conference-done-finished = It is done.
 conference-done-not-done = It is to be done again.
@@ -759,9 +759,9 @@ hand-all-button = Hand it over
 hand-all-done = Handed over from { $from } to { $to }: reports { $reports }, drafts and tasks { $others }.
 hand-all-left = Reports that lie on nobody’s desk now, because the receiver stepped back from them or they name an official: { $count }. Hand over each by itself.
 hand-all-drafts = Drafts of intelligence that stayed where they were, because the receiver may not see the report they were made from: { $count }. Hand them over again to somebody else, or finish them from the list of what is due.
-hand-all-tasks = Tasks that nobody has now, because the receiver doesn’t find the conference they come from: { $count }. Coordinators are reminded of them; somebody who sees that conference takes each on there.
+hand-all-tasks = Tasks that nobody has now, because the receiver may not see the conference they come from: { $count }. Coordinators are reminded of them; somebody who sees that conference takes each on there.
 hand-all-no-from = Choose from whose desk.
-hand-all-no-to = Choose a colleague who may take reports on, and not the same one.
+hand-all-no-to = Choose a colleague who may take reports on, other than whoever has it now.
 hand-all-no-nothing = Nothing lies there any more.
 
 ## indicators: what each sign means
@@ -974,7 +974,7 @@ key-in-no-language = Choose the language it was told in.
 key-in-told-keyed = How it came
 key-in-again = It was sent before, and this is the same receipt.
 key-in-receipt-print = Print this page, or copy the code by hand, and give it to the person. Then close it.
-key-in-receipt-once = It stands on this page alone: once the page is closed, nobody can show it again. Keep no copy: with the code one can read the messages and write as them.
+key-in-receipt-once = It stands on this page alone: once the page is closed, nobody can show it again. Keep no copy: whoever has the code can read the messages and write in the person’s name.
 triage-entry-keyed_in = put down what somebody told
 
 ## receipt

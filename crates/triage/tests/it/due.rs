@@ -234,7 +234,7 @@ async fn nothing_is_handed_to_somebody_who_may_not_see_what_it_is_about() {
         // The draft stays where it lay; the task is nobody's, and stands on the list for those who find the conference.
         let after = handed(&county, &chief, &leaver, &friend, "0-0-0-1-1").await;
         after.says("because the receiver may not see the report they were made from: 1. Hand them over again to somebody else");
-        after.says("because the receiver doesn’t find the conference they come from: 1. Coordinators are reminded of them");
+        after.says("because the receiver may not see the conference they come from: 1. Coordinators are reminded of them");
         after.says("Lou Leaver (1)");
         assert_eq!(county.get(&friend, &draft).await.status, StatusCode::NOT_FOUND);
         county.get(&friend, "/").await.keeps_quiet_about("On your desk");
