@@ -213,10 +213,10 @@ async fn everything_on_a_desk_goes_over_in_one_act_under_the_leavers_name() {
             county.post(&chief, "/due/hand-over", &fields).await.says(said);
         }
         let seen = county.post(&chief, "/due/hand-over", &[("from", &from), ("to", &to)]).await;
-        assert!(seen.location().starts_with("/due/hand-over?done=1-1-2-0-0."), "{}", seen.location());
+        assert!(seen.location().starts_with("/due/hand-over?done=1-1-2-0-0_"), "{}", seen.location());
         let after = county.get(&chief, seen.location()).await;
-        after.says("Handed over: reports 1, drafts and tasks 1.");
-        assert!(after.body.contains("role=\"status\">Handed over:"), "{}", after.body);
+        after.says("Handed over from Lou Leaver to Wyn Worker: reports 1, drafts and tasks 1.");
+        assert!(after.body.contains("role=\"status\">Handed over from"), "{}", after.body);
         after.says("Reports that lie on nobody’s desk now, because the receiver stepped back from them or they name an official: 2.");
         county.get(&chief, "/intelligence").await.says("Wyn Worker");
         assert_eq!(county.get(&heir, &format!("/reports/{official}")).await.status, StatusCode::NOT_FOUND);
@@ -234,7 +234,7 @@ const DRAFT: &[(&str, &str)] = &[("text", "x"), ("source", "1"), ("information",
 async fn handed(county: &County, chief: &Person, from: &Person, to: &Person, counts: &str) -> crate::place::Seen {
     let (from, to) = (from.id.to_string(), to.id.to_string());
     let seen = county.post(chief, "/due/hand-over", &[("from", &from), ("to", &to)]).await;
-    assert!(seen.location().starts_with(&format!("/due/hand-over?done={counts}.")), "{} {}", seen.location(), seen.text());
+    assert!(seen.location().starts_with(&format!("/due/hand-over?done={counts}_")), "{} {}", seen.location(), seen.text());
     county.get(chief, seen.location()).await
 }
 
@@ -275,7 +275,7 @@ async fn nothing_is_handed_to_somebody_who_may_not_see_what_it_is_about() {
         // The draft stays where it lay; the task is nobody's, and stands on the list for those who find the conference.
         let after = handed(&county, &chief, &leaver, &friend, "0-0-0-1-1").await;
         after.says("because the receiver may not see the report they were made from: 1. Hand them over again to somebody else");
-        after.says("because the receiver doesn’t find the conference they come from: 1. Coordinators are reminded of them");
+        after.says("because the receiver may not see the conference they come from: 1. Coordinators are reminded of them");
         after.says("Lou Leaver (1)");
         assert_eq!(county.get(&friend, &draft).await.status, StatusCode::NOT_FOUND);
         county.get(&friend, "/").await.keeps_quiet_about("On your desk");
@@ -347,11 +347,12 @@ async fn only_what_the_house_said_itself_is_told_as_handed_over() {
         county.act(&chief, report, "take-on", &[]).await;
         let [from, to] = [&chief, &second].map(|one| one.id.to_string());
         let seen = county.post(&chief, "/due/hand-over", &[("from", &from), ("to", &to)]).await;
-        county.get(&chief, seen.location()).await.says("Handed over: reports 1");
+        county.get(&chief, seen.location()).await.says("Handed over from Ada Chief to Cyd Second: reports 1");
         let forged = seen.location().replace("done=1-0-0-0-0", "done=9-0-0-0-0");
-        assert_ne!(forged, seen.location());
-        for (person, link) in [(&chief, forged.as_str()), (&chief, "/due/hand-over?done=9-9-9-9-9"), (&chief, "/due/hand-over?done=9-9-9-9-9."), (&second, seen.location())] {
-            county.get(person, link).await.keeps_quiet_about("Handed over: reports");
+        let turned = seen.location().replace(&format!("_{from}_{to}."), &format!("_{to}_{from}."));
+        assert!(forged != seen.location() && turned != seen.location(), "{}", seen.location());
+        for (person, link) in [(&chief, forged.as_str()), (&chief, turned.as_str()), (&chief, "/due/hand-over?done=9-9-9-9-9"), (&chief, "/due/hand-over?done=9-9-9-9-9."), (&second, seen.location())] {
+            county.get(person, link).await.keeps_quiet_about("Handed over from");
         }
     }
 }
@@ -371,6 +372,34 @@ async fn a_desk_handed_over_tells_nobody_that_a_report_names_an_official_of_thei
         let council = county.council.to_string();
         county.act(&chief, report, "official", &[("concerned", &council)]).await;
         handed(&county, &second, &clerk, &second, "1-0-0-0-0").await.keeps_quiet_about("they name an official");
+    }
+}
+
+/// Whoever was asked in and was handed no keys yet may be chosen, but not unawares.
+#[tokio::test]
+async fn beside_a_colleague_without_keys_stands_that_they_have_none() {
+    for county in counties().await {
+        county.cover(county.police, &["E07990001"]).await;
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let new = county.member(county.police, "Nia New", &[Role::Caseworker]).await;
+        let (report, _) = county.send(TOLD).await;
+        county.open_report(&chief, report).await;
+        county.act(&chief, report, "take-on", &[]).await;
+        let pages = ["/due/hand-over".to_owned(), format!("/reports/{report}/hand-over")];
+        for path in &pages {
+            let page = county.get(&chief, path).await;
+            page.says("Nia New They don’t have all their keys yet.");
+            assert_eq!(page.body.matches("all their keys yet").count(), 1, "{path}: she who holds hers is not named: {}", page.text());
+        }
+        for compartment in daybreak_access::compartments::usual(Role::Caseworker) {
+            county.get(&chief, &format!("/test/grant?{}&{}", new.id, compartment.code())).await;
+        }
+        for path in &pages {
+            let page = county.get(&chief, path).await;
+            page.says("Nia New");
+            page.keeps_quiet_about("all their keys yet");
+        }
+        county.missed_no_words();
     }
 }
 
