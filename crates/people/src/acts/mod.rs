@@ -5,6 +5,7 @@
 pub mod begin;
 pub mod choose;
 pub mod correct;
+pub(crate) mod doubt;
 pub mod erase;
 pub mod hold;
 pub mod look_again;
@@ -56,37 +57,15 @@ pub enum Listed {
     KeptBut(PersonId),
 }
 
-impl Listed {
-    fn holds(self, known: &Before) -> bool {
-        match self {
-            Listed::Everybody => true,
-            Listed::KeptBut(person) => known.is_keeper() && known.person.id != person,
-        }
-    }
-}
-
-/// A page of the people this member sees, the newest first: those before an id. It is filled up with what follows, so that neither its length nor its end speaks of
-/// somebody they stepped back from.
+/// A page of the people this member sees, the newest first: those before an id. Whoever they stepped back from takes no place on it, so that neither its length nor
+/// its end speaks of them.
 pub async fn listed(tx: &mut Transaction, member: &Member, which: Listed, from: Option<PersonId>) -> Result<Vec<Before>, Failure> {
-    let mut from = from.unwrap_or(PersonId(uuid::Uuid::max()));
-    let mut seen = Vec::new();
-    loop {
-        let people = store::list(tx, member.organisation, from).await?;
-        for person in &people {
-            if let Some(known) = before(tx, member, person.id).await?
-                && which.holds(&known)
-            {
-                seen.push(known);
-            }
-            if is_full(&seen) {
-                return Ok(seen);
-            }
-        }
-        match people.last().filter(|_| is_full(&people)) {
-            Some(last) => from = last.id,
-            None => return Ok(seen),
-        }
-    }
+    let from = from.unwrap_or(PersonId(uuid::Uuid::max()));
+    let people = match which {
+        Listed::Everybody => store::list(tx, member.organisation, member.id, from).await?,
+        Listed::KeptBut(person) => store::list_kept(tx, member.organisation, member.id, person, from).await?,
+    };
+    Ok(people.into_iter().map(|(person, reader)| Before { person, reader }).collect())
 }
 
 /// Whether a page holds as many as it can.
