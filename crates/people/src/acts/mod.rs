@@ -18,7 +18,8 @@ use crate::person::{Person, PersonId, Reader};
 use crate::store;
 use daybreak_access::Member;
 use daybreak_audit::{Change, Stop};
-use daybreak_database::{Failure, Transaction};
+use daybreak_database::{Failure, PAGE, Transaction};
+use daybreak_site::{Filled, Filling};
 use daybreak_triage::refusals::No;
 use daybreak_triage::sealing::Paper;
 use daybreak_vault::documents;
@@ -57,20 +58,21 @@ pub enum Listed {
     KeptBut(PersonId),
 }
 
-/// A page of the people this member sees, the newest first: those before an id. Whoever they stepped back from takes no place on it, so that neither its length nor
-/// its end speaks of them.
-pub async fn listed(tx: &mut Transaction, member: &Member, which: Listed, from: Option<PersonId>) -> Result<Vec<Before>, Failure> {
-    let from = from.unwrap_or(PersonId(uuid::Uuid::max()));
-    let people = match which {
-        Listed::Everybody => store::list(tx, member.organisation, member.id, from).await?,
-        Listed::KeptBut(person) => store::list_kept(tx, member.organisation, member.id, person, from).await?,
-    };
-    Ok(people.into_iter().map(|(person, reader)| Before { person, reader }).collect())
-}
-
-/// Whether a page holds as many as it can.
-pub fn is_full<T>(page: &[T]) -> bool {
-    i64::try_from(page.len()).is_ok_and(|count| count >= store::PAGE)
+/// A page of the people this member sees, the newest first: those before an id. Whom they stepped back from the statement leaves out, once for all rows.
+pub async fn listed(tx: &mut Transaction, member: &Member, which: Listed, from: Option<PersonId>) -> Result<Filled<Before, PersonId>, Failure> {
+    let mut filling = Filling::new(from, PAGE, |known: &Before| known.person.id);
+    while filling.wants() {
+        let (after, limit) = (filling.after(), filling.limit());
+        let people = match which {
+            Listed::Everybody => store::list(tx, member.organisation, member.id, after, limit).await?,
+            Listed::KeptBut(person) => store::list_kept(tx, member.organisation, member.id, person, after, limit).await?,
+        };
+        filling.bring(people.into_iter().map(|(person, reader)| Before { person, reader }).collect());
+        while let Some(known) = filling.next_row() {
+            filling.show(known);
+        }
+    }
+    Ok(filling.filled())
 }
 
 /// The person of a path or a form, inside an act.

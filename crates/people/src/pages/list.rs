@@ -1,6 +1,6 @@
 //! The people an organisation helps: whom somebody must look at again first, then the newest.
 
-use crate::acts::{Listed, is_full, listed};
+use crate::acts::{Listed, listed};
 use crate::age::Standing;
 use crate::opened;
 use crate::pages::account_for_names;
@@ -10,7 +10,7 @@ use crate::store;
 use askama::Template;
 use axum::extract::{RawQuery, State};
 use daybreak_access::{Member, Office};
-use daybreak_site::{Answer, Page, Visit, render};
+use daybreak_site::{Answer, Filled, Page, Visit, render};
 use daybreak_vault::Compartment;
 use daybreak_vocabulary::Day;
 use std::collections::HashMap;
@@ -46,8 +46,7 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
     let asked: Option<PersonId> = before_id.and_then(|id| id.parse().ok());
     let mut tx = office.house.db.read().await?;
     let keyring = member.keyring(&mut tx).await?;
-    let people = listed(&mut tx, &member, Listed::Everybody, asked).await?;
-    let last = people.last().map(|known| known.person.id).filter(|_| is_full(&people));
+    let Filled { rows: people, next } = listed(&mut tx, &member, Listed::Everybody, asked).await?;
     let due = match asked {
         None => store::due(&mut tx, member.organisation, member.id, office.house.today()).await?,
         Some(_) => Vec::new(),
@@ -64,7 +63,7 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
         due,
         rows,
         first: asked.map(|_| page.href("/people")).unwrap_or_default(),
-        after: last.map(|last| page.href(&format!("/people?before={last}"))).unwrap_or_default(),
+        after: next.map(|next| page.href(&format!("/people?before={next}"))).unwrap_or_default(),
         page,
     })
 }

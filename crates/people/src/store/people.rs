@@ -49,17 +49,26 @@ fn listed(organisation: OrganisationId, row: ListedRow) -> Result<(Person, Reade
     Ok((person, reader(person.id, (organisation.0, basis, rests_on, shared_by, since))?))
 }
 
-/// A page of the people an organisation sees, the newest first: those before an id, without whom the member who asks stepped back from.
-pub async fn list(tx: &mut Transaction, organisation: OrganisationId, by: MemberId, before: PersonId) -> Result<Vec<(Person, Reader)>, Failure> {
+/// The people an organisation sees, the newest first: those before an id, at most `limit`, without whom the member who asks stepped back from.
+pub async fn list(tx: &mut Transaction, organisation: OrganisationId, by: MemberId, before: Option<PersonId>, limit: i64) -> Result<Vec<(Person, Reader)>, Failure> {
+    let before = before.map_or(Uuid::max(), |before| before.0);
     let rows: Vec<ListedRow> =
-        on!(tx, |db| sqlx::query_as(sql::LIST).bind(organisation.0).bind(before.0).bind(sql::PAGE).bind(by.0).fetch_all(db).await)?;
+        on!(tx, |db| sqlx::query_as(sql::LIST).bind(organisation.0).bind(before).bind(limit).bind(by.0).fetch_all(db).await)?;
     rows.into_iter().map(|row| listed(organisation, row)).collect()
 }
 
 /// Of them those it keeps itself, without one.
-pub async fn list_kept(tx: &mut Transaction, organisation: OrganisationId, by: MemberId, but: PersonId, before: PersonId) -> Result<Vec<(Person, Reader)>, Failure> {
+pub async fn list_kept(
+    tx: &mut Transaction,
+    organisation: OrganisationId,
+    by: MemberId,
+    but: PersonId,
+    before: Option<PersonId>,
+    limit: i64,
+) -> Result<Vec<(Person, Reader)>, Failure> {
+    let before = before.map_or(Uuid::max(), |before| before.0);
     let rows: Vec<ListedRow> =
-        on!(tx, |db| sqlx::query_as(sql::LIST_KEPT).bind(organisation.0).bind(before.0).bind(sql::PAGE).bind(by.0).bind(but.0).fetch_all(db).await)?;
+        on!(tx, |db| sqlx::query_as(sql::LIST_KEPT).bind(organisation.0).bind(before).bind(limit).bind(by.0).bind(but.0).fetch_all(db).await)?;
     rows.into_iter().map(|row| listed(organisation, row)).collect()
 }
 
