@@ -1,6 +1,6 @@
 //! Writing down what happened: the rule of what may follow what, the reference, the reason, and where it stands from then on.
 
-use super::{Before, due_on, ledger, must_see, state_of};
+use super::{Before, asked_twice, due_on, ledger, must_see, state_of};
 use crate::door::Passed;
 use crate::others::was_entered;
 use crate::out;
@@ -13,7 +13,7 @@ use daybreak_access::Member;
 use daybreak_audit::{Change, Entry};
 use daybreak_people::acts as people;
 use daybreak_people::age::Eighteen;
-use daybreak_people::choice::{About, Path, Stand, path, stand};
+use daybreak_people::choice::{About, Path, Stand, stand};
 use daybreak_triage::refusals;
 use daybreak_triage::refusals::{Done, no};
 use daybreak_triage::sealing::Paper;
@@ -163,14 +163,12 @@ async fn allowed(
     let others = store::others(change.tx(), referral.id, referral.person, by.organisation).await?;
     Ok(match next.event.what {
         What::Entered => {
-            // Once from the opened record, and once more inside: a choice that was taken back meanwhile counts.
-            let now = path(before.treated_as, &choices, None);
-            let ground = |path| out::basis(out::Format::Sheet, referral.kind, referral.nameless, path, Standing::Prepared).is_ok();
+            let ground = |path| out::basis(out::Format::Sheet, referral.kind, referral.nameless, path, Standing::Prepared);
             if before.handled_by() != by.organisation {
                 Err(NotRecorded::AnotherHandles)
             } else if !tables.responders.may_enter(&by.organisation_name, referral.jurisdiction, next.event.on) {
                 Err(NotRecorded::NotAResponder)
-            } else if !ground(next.path) || !ground(now) {
+            } else if asked_twice(next.path, before.treated_as, &choices, ground).is_err() {
                 Err(NotRecorded::NoGround)
             } else if !next.has_reference || next.paper.is_none() {
                 Err(NotRecorded::NoReference)

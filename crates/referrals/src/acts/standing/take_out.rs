@@ -1,11 +1,11 @@
 //! The door out: nothing about a referral leaves without a ground, and every time it does, the account says who took what and why.
 
-use super::{Before, ledger, must_see};
+use super::{Before, asked_twice, ledger, must_see};
 use crate::out::{self, Basis, Format, NotOut};
 use crate::referral::ReferralId;
 use daybreak_access::Member;
 use daybreak_audit::{Change, Entry};
-use daybreak_people::choice::{Path, path};
+use daybreak_people::choice::Path;
 use daybreak_triage::refusals::{Done, no};
 
 impl daybreak_triage::refusals::Said for NotOut {
@@ -22,12 +22,11 @@ impl daybreak_triage::refusals::Said for NotOut {
 pub async fn take_out(change: &mut Change, by: &Member, id: ReferralId, format: Format, opened: Path) -> Done<Basis, NotOut> {
     let before: Before = must_see(change, by, id).await?;
     let choices = ledger(change.tx(), &before.person).await?;
-    let now = path(before.treated_as, &choices, None);
     let (referral, standing) = (&before.referral, before.standing());
     let ground = |path| out::basis(format, referral.kind, referral.nameless, path, standing);
-    let basis = match (ground(opened), ground(now)) {
-        (Ok(basis), Ok(_)) => basis,
-        (Err(why), _) | (_, Err(why)) => return no(why),
+    let basis = match asked_twice(opened, before.treated_as, &choices, ground) {
+        Ok(basis) => basis,
+        Err(why) => return no(why),
     };
     change.record(Entry::new("referral.taken_out", "referral", id.0).with("as", format.code()).with("basis", basis.code()));
     Ok(basis)
