@@ -58,7 +58,10 @@ pub fn emergency(page: &Page) -> String {
 }
 
 pub async fn start(visit: Visit) -> Answer {
-    shown(&visit, steps::page(&visit, "title-start"), None)
+    let mut page = steps::page(&visit, "title-start");
+    // It answers whoever is done on another page, too: its languages are those of this one.
+    page.path = String::from("/");
+    shown(&visit, page, None)
 }
 
 /// The same in the middle of a journey: it leads back into it, and leaving ends it.

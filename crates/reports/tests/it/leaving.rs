@@ -17,7 +17,7 @@ async fn leave(site: &Site, page: &Seen) {
 /// What one presses who is done: the first page comes, and the browser is to forget.
 async fn finish(site: &Site, page: &Seen) {
     let seen = site.press(page, "finish", &[]).await;
-    assert!(seen.html.contains(FIRST) && seen.leaving().is_none(), "{}", seen.html);
+    assert!(seen.html.contains(FIRST) && seen.leaving().is_none() && seen.html.contains("href=\"/?language=cy\""), "{}", seen.html);
     assert_eq!(seen.headers.get("clear-site-data").map(|value| value.as_bytes()), Some(&b"\"cache\""[..]));
 }
 
