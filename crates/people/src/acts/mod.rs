@@ -17,7 +17,8 @@ use crate::person::{Person, PersonId, Reader};
 use crate::store;
 use daybreak_access::Member;
 use daybreak_audit::{Change, Stop};
-use daybreak_database::{Failure, Transaction};
+use daybreak_database::{Failure, PAGE, Transaction};
+use daybreak_site::{Filled, Filling};
 use daybreak_triage::refusals::No;
 use daybreak_triage::sealing::Paper;
 use daybreak_vault::documents;
@@ -65,33 +66,21 @@ impl Listed {
     }
 }
 
-/// A page of the people this member sees, the newest first: those before an id. It is filled up with what follows, so that neither its length nor its end speaks of
-/// somebody they stepped back from.
-pub async fn listed(tx: &mut Transaction, member: &Member, which: Listed, from: Option<PersonId>) -> Result<Vec<Before>, Failure> {
-    let mut from = from.unwrap_or(PersonId(uuid::Uuid::max()));
-    let mut seen = Vec::new();
-    loop {
-        let people = store::list(tx, member.organisation, from).await?;
-        for person in &people {
+/// A page of the people this member sees, the newest first: those before an id.
+pub async fn listed(tx: &mut Transaction, member: &Member, which: Listed, from: Option<PersonId>) -> Result<Filled<Before, PersonId>, Failure> {
+    let mut filling = Filling::new(from, PAGE, |person: &Person| person.id);
+    while filling.wants() {
+        let people = store::list(tx, member.organisation, filling.after(), filling.limit()).await?;
+        filling.bring(people);
+        while let Some(person) = filling.next_row() {
             if let Some(known) = before(tx, member, person.id).await?
                 && which.holds(&known)
             {
-                seen.push(known);
+                filling.show(known);
             }
-            if is_full(&seen) {
-                return Ok(seen);
-            }
-        }
-        match people.last().filter(|_| is_full(&people)) {
-            Some(last) => from = last.id,
-            None => return Ok(seen),
         }
     }
-}
-
-/// Whether a page holds as many as it can.
-pub fn is_full<T>(page: &[T]) -> bool {
-    i64::try_from(page.len()).is_ok_and(|count| count >= store::PAGE)
+    Ok(filling.filled())
 }
 
 /// The person of a path or a form, inside an act.

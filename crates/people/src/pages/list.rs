@@ -1,6 +1,6 @@
 //! The people an organisation helps: whom somebody must look at again first, then the newest.
 
-use crate::acts::{Before, Listed, before, is_full, listed};
+use crate::acts::{Before, Listed, before, listed};
 use crate::age::Standing;
 use crate::opened;
 use crate::pages::account_for_names;
@@ -10,7 +10,7 @@ use askama::Template;
 use axum::extract::{RawQuery, State};
 use daybreak_access::{Member, Office};
 use daybreak_database::{Failure, Transaction};
-use daybreak_site::{Answer, Page, Visit, render};
+use daybreak_site::{Answer, Filled, Page, Visit, render};
 use daybreak_vault::{Compartment, Keyring};
 use daybreak_vocabulary::Day;
 use std::sync::Arc;
@@ -45,8 +45,7 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
     let asked: Option<PersonId> = before_id.and_then(|id| id.parse().ok());
     let mut tx = office.house.db.read().await?;
     let keyring = member.keyring(&mut tx).await?;
-    let people = listed(&mut tx, &member, Listed::Everybody, asked).await?;
-    let last = people.last().map(|known| known.person.id).filter(|_| is_full(&people));
+    let Filled { rows: people, next } = listed(&mut tx, &member, Listed::Everybody, asked).await?;
     let today = office.house.today();
     let mut due = Vec::new();
     if asked.is_none() {
@@ -69,7 +68,7 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
         due,
         rows,
         first: asked.map(|_| page.href("/people")).unwrap_or_default(),
-        after: last.map(|last| page.href(&format!("/people?before={last}"))).unwrap_or_default(),
+        after: next.map(|next| page.href(&format!("/people?before={next}"))).unwrap_or_default(),
         page,
     })
 }

@@ -16,4 +16,4 @@ pub use people::{
     set_merged, set_parted, set_standing, set_worked, standing, unlink, with_reference,
 };
 pub use services::{add_service, confirm_service, delete_service, services};
-pub use statements::{PAGE, STATEMENTS};
+pub use statements::STATEMENTS;

@@ -40,10 +40,10 @@ pub async fn find_for(tx: &mut Transaction, id: PersonId, organisation: Organisa
     row.map(person).transpose()
 }
 
-/// A page of the people an organisation sees, the newest first: those before an id.
-pub async fn list(tx: &mut Transaction, organisation: OrganisationId, before: PersonId) -> Result<Vec<Person>, Failure> {
-    let rows: Vec<Row> =
-        on!(tx, |db| sqlx::query_as(sql::LIST).bind(organisation.0).bind(before.0).bind(sql::PAGE).fetch_all(db).await)?;
+/// The people an organisation sees, the newest first: those before an id, at most `limit`.
+pub async fn list(tx: &mut Transaction, organisation: OrganisationId, before: Option<PersonId>, limit: i64) -> Result<Vec<Person>, Failure> {
+    let before = before.map_or(Uuid::max(), |before| before.0);
+    let rows: Vec<Row> = on!(tx, |db| sqlx::query_as(sql::LIST).bind(organisation.0).bind(before).bind(limit).fetch_all(db).await)?;
     rows.into_iter().map(person).collect()
 }
 

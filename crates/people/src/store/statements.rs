@@ -1,8 +1,5 @@
 //! Every SQL text of this room.
 
-/// How many people stand on one page of the list.
-pub const PAGE: i64 = 40;
-
 macro_rules! person {
     () => {
         "SELECT p.id, p.keeper, p.standing, p.merged_into, p.version, p.begun_on, p.worked_on, p.expires_on, p.hold"

@@ -1,7 +1,7 @@
 //! The same person twice: joined by hand, and parted again where that was wrong.
 
 use crate::acts::merge::{self, NotMerged};
-use crate::acts::{Listed, is_full, listed};
+use crate::acts::{Listed, listed};
 use crate::opened;
 use crate::pages::desk::{Desk, plain};
 use crate::pages::{account_for_names, chance, done, ended};
@@ -10,7 +10,7 @@ use crate::store;
 use axum::extract::{Path, RawQuery, State};
 use daybreak_access::{Member, Office};
 use daybreak_database::{Failure, Transaction};
-use daybreak_site::{Answer, Args, Choice, Fault, Form, Sent, Visit};
+use daybreak_site::{Answer, Args, Choice, Fault, Filled, Form, Sent, Visit};
 use daybreak_triage::act_page::{ActPage, Part, refuse};
 use daybreak_triage::refusals::Said;
 use daybreak_vocabulary::marks;
@@ -47,9 +47,8 @@ struct Offered {
 /// The newest before one, as many as one page of the list of people shows. Opened for this request alone: no name is stored to compare.
 async fn offer(office: &Office, member: &Member, desk: &Desk, before: Option<PersonId>) -> Result<Offered, Fault> {
     let mut tx = office.house.db.read().await?;
-    let listed = listed(&mut tx, member, Listed::KeptBut(desk.before.person.id), before).await?;
-    let after = listed.last().map(|known| known.person.id).filter(|_| is_full(&listed));
-    let kept = listed.iter().map(|known| known.person.id).collect();
+    let Filled { rows, next: after } = listed(&mut tx, member, Listed::KeptBut(desk.before.person.id), before).await?;
+    let kept = rows.iter().map(|known| known.person.id).collect();
     let others = open_each(&mut tx, member, desk, kept).await?;
     tx.rollback().await?;
     account_for(office, member, &others).await?;
