@@ -3,15 +3,17 @@
 use crate::account::{Account, Sheet, Values};
 use crate::acts::Before;
 use crate::acts::begin::Ages;
+use crate::acts::standing::ledger;
 use crate::form::{Case, Responder};
 use crate::referral::Referral;
 use crate::store::{self, SavedVersion};
 use crate::subject;
 use daybreak_access::Member;
 use daybreak_database::{Failure, Transaction};
-use daybreak_people::opened as people;
+use daybreak_people::safe::Contact;
+use daybreak_people::{PersonId, opened as people, store as records};
 use daybreak_triage::opened::Desk;
-use daybreak_vault::{DocumentId, Keyring, documents};
+use daybreak_vault::{DocumentId, DocumentKind, Keyring, documents};
 use daybreak_vocabulary::{Day, OrganisationId, Places};
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
@@ -28,6 +30,8 @@ pub struct Opened {
     pub person: people::Opened,
     /// The district of the report the person is known from, where this member reads it.
     pub reported_in: Option<String>,
+    /// The version of how they may be reached that the case is filled from; `None` where none opens here.
+    pub contact: Option<DocumentId>,
     /// The person's row, for the version it was looked at.
     person_seen: (Uuid, i64),
 }
@@ -58,12 +62,13 @@ pub async fn open(tx: &mut Transaction, places: &Places, member: &Member, before
         }
     }
     let shared_with = shared_with(tx, member, before).await?;
+    let choices = ledger(tx, &before.person.person).await?;
     let referral = &before.referral;
     let case = Case {
         kind: referral.kind,
         jurisdiction: referral.jurisdiction,
         named: !referral.nameless,
-        subject: subject::of(&person, shared_with, today),
+        subject: subject::of(&person, &choices, shared_with, today),
         account,
         responder: responder(tx, member, referral).await?,
         places: places.clone(),
@@ -75,8 +80,19 @@ pub async fn open(tx: &mut Transaction, places: &Places, member: &Member, before
             reported_in = reported_in.or(read.report.district);
         }
     }
+    let contact = contact(tx, &person.keyring, member.organisation, before.person.person.id).await?.map(|(version, _)| version);
     let person_seen = (before.person.person.id.0, before.person.person.version);
-    Ok(Some(Opened { case, saved, ages, person, reported_in, person_seen }))
+    Ok(Some(Opened { case, saved, ages, person, reported_in, contact, person_seen }))
+}
+
+/// How somebody may be reached, and which version says so: the first that these keys open. Each correction is a document of its own.
+pub async fn contact(tx: &mut Transaction, keyring: &Keyring, organisation: OrganisationId, person: PersonId) -> Result<Option<(DocumentId, Contact)>, Failure> {
+    for of in records::documents(tx, person).await?.iter().filter(|of| of.kind == DocumentKind::Contact) {
+        if let Some(contact) = read(tx, keyring, organisation, of.document).await? {
+            return Ok(Some((of.document, contact)));
+        }
+    }
+    Ok(None)
 }
 
 /// What is written on one version of a sheet; `None` where it does not open.

@@ -146,7 +146,7 @@ impl Run<'_> {
             let unfinished = self.unfinished(person).await;
             let entered = self.entered_beside(id, by.organisation).await;
             let keys = county.keys(&[by.organisation]).await;
-            let paper = sealing::paper(self.chance(), id.0, DocumentKind::Referral, &ready.filled, &keys).unwrap();
+            let paper = sealing::paper(self.chance(), id.0, DocumentKind::Referral, &ready.made(), &keys).unwrap();
             let event = rows::EventId(self.chance().uuid7(county.now()));
             let done = change!(&county.world.db, by.author(), county.now(), self.chance(), |change| {
                 prepare::prepare(change, by, id, &ready, &paper, event, &self.rules).await
