@@ -74,9 +74,9 @@ pub async fn read(tx: &mut Transaction, member: &Member, before: &Before, today:
     }
     let age = opened::age(tx, &keyring, member.organisation, &before.person).await?;
     let choices = ledger(tx, &before.person).await?;
-    let standing = age.as_ref().map_or(before.treated_as, |age| age.standing(today));
-    let adult_since = age.as_ref().and_then(|age| age.adult_since(today));
-    let eighteen = age.as_ref().and_then(|age| age.eighteen(today));
+    let standing = age.as_ref().map_or(before.treated_as, |known| known.treated_as(before.treated_as, today));
+    let adult_since = age.as_ref().and_then(|known| known.age.adult_since(today));
+    let eighteen = age.as_ref().and_then(|known| known.age.eighteen(today));
     let immigration = stand(&choices, About::Immigration, None, None).is_given();
     let path = path(standing, &choices, adult_since);
     let mut reading = Reading { immigration, path, adult_since, since: Vec::new(), eighteen, filled, contact, words, asides, feedback, papers, keyring };

@@ -23,6 +23,9 @@ tables-disagree-more = { $count ->
     [one] Mae un arall nad yw’n gywir.
    *[other] Mae { $count } arall nad ydynt yn gywir.
 }
+tables-done-brought = Mae’r tabl i mewn. Mae yn y rhestr isod, ac mae atebion yn ei ddefnyddio.
+tables-done-typed = Mae’r rhif wedi’i roi i mewn. Mae yn y rhestr isod, ac mae atebion yn ei ddefnyddio.
+tables-done-taken-back = Mae’r tabl wedi’i dynnu’n ôl. Nid oes unrhyw ateb yn ei ddefnyddio nawr. Mae’n aros ar y rhestr isod gyda’ch rheswm.
 tables-back = Yn ôl i’r tablau
 tables-bring-title = Dod â thabl cyhoeddedig i mewn
 tables-bring-lead = Tabl gan y Swyddfa Gartref, neu un â’n penawdau ein hunain. Fe’i darllenir yn gyfan neu ddim o gwbl, a’i gadw fel y’i cyhoeddwyd ar ei ddiwrnod. Ni chaiff dim sydd yno ei drosysgrifo.
@@ -284,7 +287,7 @@ courts-type-measure = Beth mae’n ei gyfrif
 courts-type-period = Chwarter neu flwyddyn
 courts-type-period-hint = 2025, Q1 2026 neu year to June 2026
 courts-type-people = Faint
-courts-type-people-hint = Lle na chyhoeddodd neb rif, rhowch ddim byd i mewn. Dangosir yr hyn sydd ar goll fel ddim yn hysbys, byth fel dim.
+courts-type-people-hint = Lle na chyhoeddodd neb rif, gadewch y dudalen hon. Dangosir yr hyn sydd ar goll fel heb fod yn hysbys, byth fel sero.
 courts-type-source = Pwy a’i cyhoeddodd, ac ymhle
 courts-type-source-hint = Er enghraifft: Y Weinyddiaeth Gyfiawnder, ystadegau cyfiawnder troseddol chwarterol, tabl 3
 courts-type-definition = Beth mae’n ei gyfrif, yn eu geiriau nhw

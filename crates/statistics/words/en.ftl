@@ -23,6 +23,9 @@ tables-disagree-more = { $count ->
     [one] One more does not come out.
    *[other] { $count } more do not come out.
 }
+tables-done-brought = The table is brought in. It stands in the list below, and answers use it.
+tables-done-typed = The number is put in. It stands in the list below, and answers use it.
+tables-done-taken-back = The table is taken back. No answer uses it now. It stays listed below with your reason.
 tables-back = Back to the tables
 tables-bring-title = Bring in a published table
 tables-bring-lead = A table of the Home Office, or one with our own headings. It is read whole or not at all, and kept as published on its day. Nothing that is there is overwritten.
@@ -284,7 +287,7 @@ courts-type-measure = What it counts
 courts-type-period = Quarter or year
 courts-type-period-hint = 2025, Q1 2026 or year to June 2026
 courts-type-people = How many
-courts-type-people-hint = Where nobody published a number put in nothing. What is missing is shown as not known, never as nought.
+courts-type-people-hint = Where nobody published a number, leave this page. What is missing is shown as not known, never as nought.
 courts-type-source = Who published it, and where
 courts-type-source-hint = Such as: Ministry of Justice, criminal justice statistics quarterly, table 3
 courts-type-definition = What it counts, in their words

@@ -24,6 +24,9 @@ tables-disagree-more = { $count ->
     [few] Încă { $count } nu ies.
    *[other] Încă { $count } nu ies.
 }
+tables-done-brought = Tabelul a fost adus. Se află în lista de mai jos, iar răspunsurile îl folosesc.
+tables-done-typed = Numărul a fost introdus. Se află în lista de mai jos, iar răspunsurile îl folosesc.
+tables-done-taken-back = Tabelul a fost retras. Niciun răspuns nu îl mai folosește. Rămâne în lista de mai jos, cu motivul dumneavoastră.
 tables-back = Înapoi la tabele
 tables-bring-title = Aduceți un tabel publicat
 tables-bring-lead = Un tabel al Ministerului de Interne britanic sau unul cu capetele noastre de tabel. Este citit întreg sau deloc și păstrat așa cum a fost publicat în ziua lui. Nimic din ce există nu este suprascris.
@@ -287,7 +290,7 @@ courts-type-measure = Ce numără
 courts-type-period = Trimestru sau an
 courts-type-period-hint = 2025, Q1 2026 sau year to June 2026
 courts-type-people = Câți
-courts-type-people-hint = Unde nimeni nu a publicat un număr, nu introduceți nimic. Ce lipsește este arătat ca necunoscut, niciodată ca zero.
+courts-type-people-hint = Unde nimeni nu a publicat un număr, părăsiți pagina aceasta. Ce lipsește este arătat ca necunoscut, niciodată ca zero.
 courts-type-source = Cine l-a publicat și unde
 courts-type-source-hint = De exemplu: Ministerul Justiției, statistici trimestriale de justiție penală, tabelul 3
 courts-type-definition = Ce numără, în cuvintele lor

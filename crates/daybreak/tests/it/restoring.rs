@@ -56,7 +56,7 @@ async fn shared(db: &Database, people: &demo::People) -> (ReportId, Vec<Organisa
 async fn another(db: &Database, of: OrganisationId, not: ReportId) -> ReportId {
     let mut tx = db.read().await.unwrap();
     let queue = store::queue(&mut tx, of, &store::Filter::default(), None, 10).await.unwrap();
-    queue.reports.iter().map(|report| report.id).find(|id| *id != not).expect("a second report")
+    queue.iter().map(|report| report.id).find(|id| *id != not).expect("a second report")
 }
 
 /// Somebody who is there, of an organisation.

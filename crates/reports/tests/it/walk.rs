@@ -81,7 +81,7 @@ async fn every_screen_of_the_car_wash_is_walked_and_told() {
         let again = site.press(&page, "send", &[]).await;
         assert_eq!(again.code(), code);
         let mut tx = site.world.db.read().await.unwrap();
-        let queue = store::queue(&mut tx, site.county.council.id, &store::Filter::default(), None, 10).await.unwrap().reports;
+        let queue = store::queue(&mut tx, site.county.council.id, &store::Filter::default(), None, 10).await.unwrap();
         assert_eq!(queue.len(), 1);
         assert_eq!(queue[0].district.as_deref(), Some(NORTHMERE));
         assert!(documents::of_record(&mut tx, queue[0].id.0, site.county.police.id).await.unwrap().is_empty());
@@ -119,7 +119,7 @@ async fn a_young_person_walks_their_own_way() {
         let page = site.press(&page, "next", &[]).await;
         site.press(&page, "send", &[]).await.code();
         let mut tx = site.world.db.read().await.unwrap();
-        let queue = store::queue(&mut tx, site.county.helpline.id, &store::Filter::default(), None, 10).await.unwrap().reports;
+        let queue = store::queue(&mut tx, site.county.helpline.id, &store::Filter::default(), None, 10).await.unwrap();
         assert!(queue[0].child);
     }
 }
@@ -268,7 +268,7 @@ async fn a_file_shows_what_was_hidden_in_it_and_arrives() {
         assert!(page.html.contains("list.txt"));
         site.press(&page, "send", &[]).await.code();
         let mut tx = site.world.db.read().await.unwrap();
-        let queue = store::queue(&mut tx, site.county.helpline.id, &store::Filter::default(), None, 10).await.unwrap().reports;
+        let queue = store::queue(&mut tx, site.county.helpline.id, &store::Filter::default(), None, 10).await.unwrap();
         let roles: Vec<_> = store::documents(&mut tx, queue[0].id).await.unwrap().into_iter().map(|one| one.role).collect();
         assert!(roles.contains(&store::Role::Original) && roles.contains(&store::Role::Copy), "{roles:?}");
     }

@@ -22,6 +22,8 @@ refusals! {
         TooLong => ("", "triage-no-too-long"),
         NoDay => ("meets", "conference-no-day"),
         PastDay => ("meets", "conference-no-past-day"),
+        /// So far away that its year must be a slip; it would be kept until two years after.
+        FarDay => ("meets", "conference-no-far-day"),
         NobodyAsked => ("seats", "conference-no-nobody"),
         /// Not a partner who could read it.
         NoSeat => ("seats", "conference-no-seat"),

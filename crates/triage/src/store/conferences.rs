@@ -180,9 +180,10 @@ pub async fn tasks(tx: &mut Transaction, id: ConferenceId) -> Result<Vec<Task>, 
     Ok(rows.into_iter().map(read_task).collect())
 }
 
-/// What an organisation has still to do, the first due first.
-pub async fn open_tasks(tx: &mut Transaction, organisation: OrganisationId, limit: i64) -> Result<Vec<Task>, Failure> {
-    let rows: Vec<TaskRow> = on!(tx, |db| sqlx::query_as(sql::OPEN_TASKS).bind(organisation.0).bind(limit).fetch_all(db).await)?;
+/// What an organisation has still to do, the first due first, those after one.
+pub async fn open_tasks(tx: &mut Transaction, organisation: OrganisationId, after: Option<(Day, TaskId)>, limit: i64) -> Result<Vec<Task>, Failure> {
+    let (due_on, id) = after.map_or((i64::MIN, Uuid::nil()), |(due_on, id)| (due_on.0, id.0));
+    let rows: Vec<TaskRow> = on!(tx, |db| sqlx::query_as(sql::OPEN_TASKS).bind(organisation.0).bind(due_on).bind(id).bind(limit).fetch_all(db).await)?;
     Ok(rows.into_iter().map(read_task).collect())
 }
 

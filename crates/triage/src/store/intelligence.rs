@@ -57,9 +57,10 @@ pub async fn own_intelligence(tx: &mut Transaction, organisation: OrganisationId
     rows.into_iter().map(read).collect()
 }
 
-/// An organisation's drafts, the oldest first.
-pub async fn drafts(tx: &mut Transaction, organisation: OrganisationId, limit: i64) -> Result<Vec<Intelligence>, Failure> {
-    let rows: Vec<Row> = on!(tx, |db| sqlx::query_as(sql::DRAFTS).bind(organisation.0).bind(limit).fetch_all(db).await)?;
+/// An organisation's drafts, the oldest first, those after one.
+pub async fn drafts(tx: &mut Transaction, organisation: OrganisationId, after: Option<(Moment, IntelligenceId)>, limit: i64) -> Result<Vec<Intelligence>, Failure> {
+    let (made_at, id) = after.map_or((i64::MIN, Uuid::nil()), |(made_at, id)| (made_at.0, id.0));
+    let rows: Vec<Row> = on!(tx, |db| sqlx::query_as(sql::DRAFTS).bind(organisation.0).bind(made_at).bind(id).bind(limit).fetch_all(db).await)?;
     rows.into_iter().map(read).collect()
 }
 

@@ -195,6 +195,42 @@ async fn comparing_a_text_with_the_source_is_recorded_as_opening_it() {
     }
 }
 
+/// Whichever page shows the text, the account says who read it.
+#[tokio::test]
+async fn every_page_that_shows_the_text_is_recorded_as_an_opening() {
+    for county in counties().await {
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        county.coordinator(county.council, "Ben Clerk").await;
+        let path = written(&county, &chief, "/intelligence/write", BODY).await;
+        let id: Uuid = path.rsplit('/').next().unwrap().parse().unwrap();
+        let opened = async || {
+            let mut tx = county.world.db.read().await.unwrap();
+            let acts = daybreak_audit::account::of_record(&mut tx, "intelligence", id).await.unwrap();
+            tx.rollback().await.unwrap();
+            acts.iter().filter(|entry| entry.act == "intelligence.opened").count()
+        };
+        assert_eq!(opened().await, 0, "whoever wrote it has not opened it: {}", county.world.name());
+        county.get(&chief, &path).await.says("My neighbour Dana");
+        assert_eq!(opened().await, 1, "{}", county.world.name());
+        let was = version(&county, &chief, &path).await;
+        assert_eq!(opened().await, 2, "to sanitise, {}", county.world.name());
+        county.get(&chief, &format!("{path}/rewrite")).await.says("My neighbour Dana");
+        assert_eq!(opened().await, 3, "to write anew, {}", county.world.name());
+        // Who holds no key reads nothing.
+        let bare = county.member(county.police, "Nia New", &[Role::Caseworker]).await;
+        for below in ["/sanitise", "/rewrite"] {
+            county.get(&bare, &format!("{path}{below}")).await.keeps_quiet_about("My neighbour Dana");
+        }
+        assert_eq!(opened().await, 3, "{}", county.world.name());
+        written(&county, &chief, &format!("{path}/sanitise"), &[("text", "Six men."), ("was", &was), ("looked", "yes"), ("go", "keep")]).await;
+        let before = opened().await;
+        county.get(&chief, &format!("{path}/give")).await.says("Six men.");
+        county.post(&chief, &format!("{path}/give"), &[]).await.says("Six men.");
+        assert_eq!(opened().await, before + 2, "to give, {}", county.world.name());
+        county.missed_no_words();
+    }
+}
+
 #[tokio::test]
 async fn bad_input_is_refused_where_it_stands_and_nothing_typed_is_lost() {
     for county in counties().await {

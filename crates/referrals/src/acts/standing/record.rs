@@ -1,7 +1,7 @@
 //! Writing down what happened: the rule of what may follow what, the reference, the reason, and where it stands from then on.
 
 use super::take_out::TAKEN_OUT;
-use super::{Before, due_on, follow, ledger, must_see, state_of};
+use super::{Before, asked_twice, due_on, follow, ledger, must_see, state_of};
 use crate::door::{self, Passed};
 use crate::others::was_entered;
 use crate::out;
@@ -15,7 +15,7 @@ use daybreak_access::Member;
 use daybreak_audit::{Change, Entry, account};
 use daybreak_database::{Failure, Transaction};
 use daybreak_people::acts as people;
-use daybreak_people::choice::{About, Choice, Path, Stand, path, stand};
+use daybreak_people::choice::{About, Choice, Path, Stand, stand};
 use daybreak_triage::refusals;
 use daybreak_triage::refusals::{Done, no};
 use daybreak_triage::sealing::Paper;
@@ -190,11 +190,9 @@ async fn allowed(change: &mut Change, by: &Member, before: &Before, next: &Next<
         // By its draft alone.
         What::Prepared => Err(NotRecorded::Already),
         What::Entered => {
-            // Once from the opened record, and once more inside: a choice that was taken back meanwhile counts.
-            let now = path(before.treated_as, &choices, None);
-            let ground = |path| out::basis(out::Format::Sheet, referral.kind, referral.nameless, path, Standing::Prepared).is_ok();
+            let ground = |path| out::basis(out::Format::Sheet, referral.kind, referral.nameless, path, Standing::Prepared);
             let over = before.standing() == Standing::Withdrawn;
-            let stands = !over && ground(next.reading.path) && ground(now);
+            let stands = !over && asked_twice(next.reading.path, before.treated_as, &choices, ground).is_ok();
             let open = !over || may_be_entered_still(change.tx(), before).await?;
             if before.handled_by() != by.organisation {
                 Err(NotRecorded::AnotherHandles)

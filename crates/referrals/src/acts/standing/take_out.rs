@@ -1,13 +1,12 @@
 //! The door out: nothing about a referral leaves without a ground, and every time it does, the account says who took what and why.
 
-use super::{Before, ledger, must_see};
+use super::{Before, asked_twice, ledger, must_see};
 use crate::out::{self, Basis, Format, NotOut};
 use crate::reading::Reading;
 use crate::referral::ReferralId;
 use crate::standing::Standing;
 use daybreak_access::Member;
 use daybreak_audit::{Change, Entry};
-use daybreak_people::choice::path;
 use daybreak_triage::refusals::{Done, no};
 
 impl daybreak_triage::refusals::Said for NotOut {
@@ -28,12 +27,11 @@ pub const TAKEN_OUT: &str = "referral.taken_out";
 pub async fn take_out(change: &mut Change, by: &Member, id: ReferralId, format: Format, reading: &Reading) -> Done<Basis, NotOut> {
     let before: Before = must_see(change, by, id).await?;
     let choices = ledger(change.tx(), &before.person).await?;
-    let now = path(before.treated_as, &choices, None);
     let (referral, standing) = (&before.referral, before.standing());
     let ground = |path| out::basis(format, referral.kind, referral.nameless, path, standing);
-    let basis = match (ground(reading.path), ground(now)) {
-        (Ok(basis), Ok(_)) => basis,
-        (Err(why), _) | (_, Err(why)) => return no(why),
+    let basis = match asked_twice(reading.path, before.treated_as, &choices, ground) {
+        Ok(basis) => basis,
+        Err(why) => return no(why),
     };
     if standing == Standing::Prepared && !reading.outdated(change.tx(), by, &before).await?.is_empty() {
         return no(NotOut::Outdated);
