@@ -47,8 +47,8 @@ daybreak_database::statements! {
                   AND NOT EXISTS (SELECT 1 FROM alert a WHERE a.organisation = r.organisation AND a.record_kind = 'referral' AND a.record = r.referral)
                   ORDER BY r.due_on, r.referral LIMIT 50";
     /// A "no" whose next day has passed: what passed last first, so that a day that stays past, such as an 18th birthday nobody has asked about, holds nothing back.
-    PAST_LIMIT = "SELECT r.referral, MIN(r.due_on) FROM referral_reader r WHERE r.standing IN ('refused_first', 'refused_second') AND r.due_on < $1
-                  GROUP BY r.referral ORDER BY MIN(r.due_on) DESC, r.referral LIMIT 200";
+    PAST_LIMIT = "SELECT DISTINCT r.referral, r.due_on FROM referral_reader r WHERE r.standing IN ('refused_first', 'refused_second') AND r.due_on < $1
+                  ORDER BY r.due_on DESC, r.referral LIMIT 200";
     OUTLIVED = "SELECT a.id, a.record FROM alert a WHERE a.record_kind = 'referral' AND NOT EXISTS
                 (SELECT 1 FROM referral_reader r WHERE r.referral = a.record AND r.organisation = a.organisation
                  AND (r.standing IN ('prepared', 'leaving') OR (r.standing IN ('refused_first', 'refused_second') AND r.due_on >= $1)))
