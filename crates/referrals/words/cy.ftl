@@ -37,6 +37,7 @@ referral-records = { $count ->
 referral-saved-by = { $name }, { $at }
 referral-add-another = Ychwanegu un arall
 referral-done-prepared = Mae’n barod. Nid oes neb wedi’i atgyfeirio eto: rhaid ei gofnodi yng ngwasanaeth y Swyddfa Gartref, sy’n rhoi cyfeirnod.
+referral-done-redrafted = Drafft ydyw eto. Mae’r hyn a ysgrifennwyd yn aros.
 referral-cancel = Canslo
 
 ## consent: beginning
@@ -99,6 +100,12 @@ draft-drop-what = Caiff yr hyn a ysgrifennwyd arno ei ddileu. Mae cofnod y perso
 draft-drop-sure = Ydych chi’n siŵr?
 draft-drop-yes = Ydw, dileu’r hyn a ysgrifennwyd
 draft-drop-button = Ei ollwng
+redraft-title = Mynd ag ef yn ôl i’w ddrafft
+redraft-what = Caiff yr hyn a baratowyd ei ddileu, ac mae’n gadael y gofrestr. Nid yw pwy bynnag y trosglwyddwyd ef iddo yn ei weld mwyach. Mae’r hyn a ysgrifennwyd yn aros: edrychwch arno, yna paratowch ef eto.
+redraft-sure = A yw wedi’i gofnodi?
+redraft-yes = Na, nid oes neb wedi’i gofnodi yng ngwasanaeth y Swyddfa Gartref
+redraft-no-ready = Mae’n ddrafft eisoes, neu mae wedi’i gofnodi, neu mae ar ben.
+redraft-no-sure = Ticiwch y blwch os nad oes neb wedi’i gofnodi. Os oes rhywun, nodwch y cyfeirnod yn lle hynny.
 
 ## other referrals of the same person
 
@@ -563,6 +570,7 @@ standing-urge-hand_over-dtn = Yn barod, heb ei gofnodi. Nid yw’r Swyddfa Gartr
 standing-urge-handed = Yn barod, heb ei gofnodi. Fe’i rhoddwyd i sefydliad arall i’w gofnodi.
 standing-urge-ask = Mae’n cael ei drin fel oedolyn nawr. Gofynnwch beth mae arno ei eisiau: nid yw’r hyn a ddywedodd o’r blaen yn cyfrif ar gyfer hyn. Mae ie yn gadael iddo fynd ymlaen, a na yn ei derfynu.
 standing-urge-notice = Mae’r person am adael. Argraffwch yr hysbysiad, gadewch iddynt ei lofnodi, a’i anfon at yr awdurdod.
+standing-urge-after_all = Daeth i ben am nad yw’r person am ei gael. Roedd wedi’i dynnu allan cyn hynny: os cofnodwyd ef, nodwch y cyfeirnod, am fod yn rhaid dweud wrth yr awdurdod ei fod yn gadael.
 standing-happened = Beth ddigwyddodd
 standing-by = Nodwyd gan { $name }, { $at }
 standing-by-itself = Dilynodd ohono’i hun o ddewis y person
@@ -601,7 +609,7 @@ standing-what-further_positive = Penderfyniad pellach ar sail resymol: ie
 standing-what-further_negative = Penderfyniad pellach ar sail resymol: na
 standing-what-disqualified = Anghymhwyswyd: tynnwyd y diogelwch
 standing-what-leaving = Mae’r person am adael
-standing-what-withdrawn = Wedi gadael: mae’r hysbysiad gan yr awdurdod, neu ni chofnodwyd dim
+standing-what-withdrawn = Wedi gadael: mae’r hysbysiad gan yr awdurdod, neu nid oedd dim wedi’i nodi fel rhywbeth a gofnodwyd
 standing-what-closed = Caewyd gan yr awdurdod
 standing-what-dropped = Heb ei gofnodi erioed
 standing-beside-told = Dywedwyd wrth y person
@@ -645,6 +653,10 @@ standing-enter-what = Ni elwir dim yn atgyfeiriad heb y cyfeirnod. Mae ar dudale
 standing-enter-on = Ar ba ddiwrnod y cofnodwyd ef?
 standing-enter-reference = Cyfeirnod gan y Swyddfa Gartref
 standing-enter-reference-hint = Fel y’i rhoddwyd. Mae wedi’i selio: dim ond pwy sy’n gweld yr atgyfeiriad sy’n ei ddarllen.
+standing-enter-outdated = Newidiodd y person rywbeth ers i hwn gael ei baratoi. Os nad yw wedi’i gofnodi eto, peidiwch â’i gofnodi.
+standing-enter-already = A gafodd ei gofnodi fel yr oedd?
+standing-enter-already-yes = Do, cafodd ei gofnodi cyn i mi ddarllen hyn
+standing-enter-after_all = Nodwch hyn os cofnodwyd ef cyn i’r person ddweud nad yw am ei gael. Yna paratoir yr hysbysiad ei fod yn gadael. Os na chofnodwyd ef, peidiwch â’i gofnodi.
 standing-withdrawn-what = Nodwch hyn pan fydd yr hysbysiad wedi’i lofnodi wedi mynd at yr awdurdod.
 standing-dropped-what = Ar gyfer cofnod a wnaed ddwywaith neu drwy gamgymeriad. Os newidiodd y person ei feddwl, nodwch hynny yn ei ddewisiadau yn lle hynny.
 standing-dropped-child = Caiff plentyn ei atgyfeirio bob amser. Dywedwch pwy sydd wedi’u hatgyfeirio, ac o dan ba gyfeirnod.
@@ -683,9 +695,10 @@ standing-no-day = Rhowch ddiwrnod, fel 3 11 2026.
 standing-no-reference = Rhowch y cyfeirnod a roddodd y Swyddfa Gartref.
 standing-no-responder = Dim ond ymatebwr cyntaf dynodedig all gofnodi atgyfeiriad. Rhowch ef i un.
 standing-no-another = Mae yng ngofal sefydliad arall.
-standing-no-ground = Nid yw’r person wedi dewis hyn, neu ddim mwyach. Edrychwch ar ei ddewisiadau.
+standing-no-ground = Nid yw’r person wedi dewis hyn, neu ddim mwyach. Edrychwch ar ei ddewisiadau. Os cofnodwyd ef tra oedd yn cytuno, rhowch y diwrnod hwnnw.
 standing-no-not_chosen = Nodwch ddewis y person yn ei gofnod yn gyntaf. Mae’r atgyfeiriad wedyn yn dilyn ohono’i hun.
 standing-no-words = Dywedwch pam na chaiff ei gofnodi.
+standing-no-outdated = Newidiodd y person rywbeth ers i hwn gael ei baratoi. Os cofnodwyd ef cyn hynny, ticiwch y blwch. Os na, edrychwch arno eto yn gyntaf.
 standing-no-changed = Nodwyd rhywbeth yn y cyfamser. Edrychwch arno eto, yna ceisiwch unwaith yn rhagor.
 standing-no-event = Does dim o’r math hwnnw i’w ddweud.
 standing-no-by = Dywedwch pwy.
@@ -693,6 +706,16 @@ standing-no-nameless = Nid yw hysbysiad heb enw am neb y gellid dweud wrthynt ym
 standing-no-receiver = Dewiswch sefydliad all ei gofnodi ac sy’n gweld cofnod y person.
 standing-no-entered = Fe’i cofnodwyd. Pwy bynnag a’i cofnododd sy’n gweithio arno ymlaen.
 standing-no-sealed = Nid yw eich allweddi’n agor y cyfan, neu mae eu rhai nhw ar goll.
+
+## what the person changed since it was made ready
+
+since-changed = Newidiodd y person hyn ers iddo gael ei baratoi
+since-contact = Sut i gysylltu â nhw, neu ble maent yn aros
+since-support = A ydynt am gael cymorth
+since-police = A ydynt am gael cyswllt â’r heddlu
+since-look-again = Ewch ag ef yn ôl i’w ddrafft, edrychwch arno eto, yna paratowch ef unwaith yn rhagor.
+since-theirs = Pwy bynnag a’i paratôdd sy’n edrych arno eto: dywedwch wrthynt.
+since-tell = Mae gan y Swyddfa Gartref ef fel yr oedd. Dywedwch wrth yr awdurdod beth a newidiodd, cyn belled ag y mae’r person am hynny.
 
 ## clocks
 
@@ -776,6 +799,7 @@ out-no-child = Ni all hwn adael: caiff plentyn ei atgyfeirio, byth ei hysbysu.
 out-no-named = Ni all hwn adael: mae’n enwi rhywun na ddewisodd gael ei enwi.
 out-no-over = Ni all hwn adael: mae ar ben, neu mae’r person yn gadael.
 out-no-not_leaving = Does dim hysbysiad i’w anfon: ni ddywedodd neb eu bod am adael.
+out-no-outdated = Ni all hwn adael: fe’i paratowyd cyn i’r person newid rhywbeth y mae’n ei ddweud.
 out-ticked = Ticiwch hwn
 out-not-known = Anhysbys
 out-wall-no = Nid yw’r person wedi cytuno i awdurdodau mewnfudo gael gwybod dim am hyn, y tu hwnt i’r atgyfeiriad ei hun. Peidiwch â’i ddangos iddynt.

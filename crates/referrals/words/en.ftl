@@ -37,6 +37,7 @@ referral-records = { $count ->
 referral-saved-by = { $name }, { $at }
 referral-add-another = Add another
 referral-done-prepared = It is ready. Nobody is referred yet: it still has to be entered into the Home Office’s service, which gives a reference.
+referral-done-redrafted = It is a draft again. What was written stands.
 referral-cancel = Cancel
 
 ## consent: beginning
@@ -99,6 +100,12 @@ draft-drop-what = What was written on it is erased. The person’s record and th
 draft-drop-sure = Are you sure?
 draft-drop-yes = Yes, erase what was written
 draft-drop-button = Give it up
+redraft-title = Take it back to its draft
+redraft-what = What was made ready is erased, and leaves the register. Whoever it was handed to sees it no longer. What was written stays: look at it, then make it ready again.
+redraft-sure = Has it been entered?
+redraft-yes = No, nobody has entered it in the Home Office’s service
+redraft-no-ready = It is a draft already, or it was entered, or it is over.
+redraft-no-sure = Tick the box if nobody has entered it. If somebody has, write down the reference instead.
 
 ## other referrals of the same person
 
@@ -562,6 +569,7 @@ standing-urge-hand_over-dtn = Ready, and not entered. The Home Office is not not
 standing-urge-handed = Ready, and not entered. It was handed to another organisation to enter.
 standing-urge-ask = They are treated as an adult now. Ask them what they want: what they said before does not count for this. A yes lets it go on, a no ends it.
 standing-urge-notice = The person wants to leave. Print the notice, let them sign it, and send it to the authority.
+standing-urge-after_all = It ended because the person does not want it. It had been taken out before: if it was entered, write down the reference, because the authority has to be told that they leave.
 standing-happened = What happened
 standing-by = Written down by { $name }, { $at }
 standing-by-itself = Followed by itself from the person’s choice
@@ -600,7 +608,7 @@ standing-what-further_positive = A further reasonable-grounds decision: yes
 standing-what-further_negative = A further reasonable-grounds decision: no
 standing-what-disqualified = Disqualified: protection was taken away
 standing-what-leaving = The person wants to leave
-standing-what-withdrawn = Left: the authority has the notice, or nothing was entered
+standing-what-withdrawn = Left: the authority has the notice, or nothing had been written down as entered
 standing-what-closed = Closed by the authority
 standing-what-dropped = Never entered
 standing-beside-told = The person was told
@@ -644,6 +652,10 @@ standing-enter-what = Nothing is called referred without the reference. It stand
 standing-enter-on = On which day was it entered?
 standing-enter-reference = Reference from the Home Office
 standing-enter-reference-hint = As it was given. It is sealed: only who sees the referral reads it.
+standing-enter-outdated = The person changed something since this was made ready. If it is not entered yet, do not enter it.
+standing-enter-already = Was it entered as it was?
+standing-enter-already-yes = Yes, it was entered before I read this
+standing-enter-after_all = Write this down if it was entered before the person said that they do not want it. The notice that they leave is then made ready. If it was not entered, do not enter it.
 standing-withdrawn-what = Write this down when the signed notice has gone to the authority.
 standing-dropped-what = For a record made twice or by mistake. If the person changed their mind, put that down in their choices instead.
 standing-dropped-child = A child is always referred. Say who has referred them, and under which reference.
@@ -682,9 +694,10 @@ standing-no-day = Enter a day, such as 3 11 2026.
 standing-no-reference = Enter the reference the Home Office gave.
 standing-no-responder = Only a designated first responder can enter a referral. Hand it to one.
 standing-no-another = Another organisation handles it.
-standing-no-ground = The person has not chosen this, or not any more. Look at their choices.
+standing-no-ground = The person has not chosen this, or not any more. Look at their choices. If it was entered while they agreed, enter that day.
 standing-no-not_chosen = Put the person’s choice down in their record first. The referral then follows by itself.
 standing-no-words = Say why it will not be entered.
+standing-no-outdated = The person changed something since this was made ready. If it was entered before, tick the box. If not, look at it again first.
 standing-no-changed = Something was written down meanwhile. Look at it again, then try once more.
 standing-no-event = There is nothing of that kind to tell.
 standing-no-by = Say who.
@@ -692,6 +705,16 @@ standing-no-nameless = A notification without a name is about nobody who could b
 standing-no-receiver = Choose an organisation that may enter it and sees the person’s record.
 standing-no-entered = It was entered. Whoever entered it works it on.
 standing-no-sealed = Your keys do not open all of it, or theirs are missing.
+
+## what the person changed since it was made ready
+
+since-changed = The person changed this since it was made ready
+since-contact = How to reach them, or where they stay
+since-support = Whether they want support
+since-police = Whether they want contact with the police
+since-look-again = Take it back to its draft, look at it again, then make it ready once more.
+since-theirs = Whoever made it ready looks at it again: tell them.
+since-tell = The Home Office has it as it was. Tell the authority what changed, as far as the person wants that.
 
 ## clocks
 
@@ -769,6 +792,7 @@ out-no-child = This can’t leave: a child is referred, never notified of.
 out-no-named = This can’t leave: it names somebody who did not choose to be named.
 out-no-over = This can’t leave: it is over, or the person is leaving.
 out-no-not_leaving = There is no notice to send: nobody said that they want to leave.
+out-no-outdated = This can’t leave: it was made ready before the person changed something it says.
 out-ticked = Tick this
 out-not-known = Not known
 out-wall-no = The person has not agreed that immigration authorities are told anything of this, beyond the referral itself. Do not show it to them.

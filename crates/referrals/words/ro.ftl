@@ -38,6 +38,7 @@ referral-records = { $count ->
 referral-saved-by = { $name }, { $at }
 referral-add-another = Adăugați încă una
 referral-done-prepared = Este gata. Nimeni nu este încă trimis: trebuie introdusă în serviciul Home Office, care dă o referință.
+referral-done-redrafted = Este din nou o ciornă. Ce s-a scris rămâne.
 referral-cancel = Anulați
 
 ## consent: beginning
@@ -100,6 +101,12 @@ draft-drop-what = Ce s-a scris în ea se șterge. Dosarul persoanei și alegeril
 draft-drop-sure = Sunteți sigur?
 draft-drop-yes = Da, ștergeți ce s-a scris
 draft-drop-button = Renunțați
+redraft-title = Înapoi la ciornă
+redraft-what = Ce a fost pregătit se șterge și iese din registru. Cine a primit-o nu o mai vede. Ce s-a scris rămâne: uitați-vă la ea, apoi pregătiți-o din nou.
+redraft-sure = A fost introdusă?
+redraft-yes = Nu, nimeni nu a introdus-o în serviciul Ministerului de Interne
+redraft-no-ready = Este deja o ciornă, a fost introdusă sau s-a încheiat.
+redraft-no-sure = Bifați căsuța dacă nu a introdus-o nimeni. Dacă a introdus-o cineva, notați în schimb referința.
 
 ## other referrals of the same person
 
@@ -566,6 +573,7 @@ standing-urge-hand_over-dtn = Gata, dar neintrodusă. Ministerul de Interne nu e
 standing-urge-handed = Gata, dar neintrodusă. A fost predată altei organizații ca să o introducă.
 standing-urge-ask = Acum este tratată ca adult. Întrebați-o ce vrea: ce a spus înainte nu contează pentru aceasta. Un da o lasă să continue, un nu o încheie.
 standing-urge-notice = Persoana vrea să plece. Tipăriți înștiințarea, lăsați persoana să o semneze și trimiteți-o autorității.
+standing-urge-after_all = S-a încheiat pentru că persoana nu o vrea. Fusese scoasă înainte: dacă a fost introdusă, notați referința, pentru că autoritatea trebuie să afle că persoana pleacă.
 standing-happened = Ce s-a întâmplat
 standing-by = Consemnat de { $name }, { $at }
 standing-by-itself = A urmat de la sine din alegerea persoanei
@@ -604,7 +612,7 @@ standing-what-further_positive = O nouă decizie privind motivele rezonabile: da
 standing-what-further_negative = O nouă decizie privind motivele rezonabile: nu
 standing-what-disqualified = Descalificare: protecția a fost retrasă
 standing-what-leaving = Persoana vrea să plece
-standing-what-withdrawn = A plecat: autoritatea are înștiințarea sau nu s-a introdus nimic
+standing-what-withdrawn = A plecat: autoritatea are înștiințarea sau nu se consemnase nimic ca introdus
 standing-what-closed = Închisă de autoritate
 standing-what-dropped = Nu a fost introdusă
 standing-beside-told = I s-a spus persoanei
@@ -648,6 +656,10 @@ standing-enter-what = Nimic nu se numește trimis fără referință. Ea stă pe
 standing-enter-on = În ce zi a fost introdusă?
 standing-enter-reference = Referința de la Ministerul de Interne
 standing-enter-reference-hint = Așa cum a fost dată. Este sigilată: o citește numai cine vede trimiterea.
+standing-enter-outdated = Persoana a schimbat ceva de când a fost pregătită. Dacă nu este încă introdusă, nu o introduceți.
+standing-enter-already = A fost introdusă așa cum era?
+standing-enter-already-yes = Da, a fost introdusă înainte să citesc aceasta
+standing-enter-after_all = Consemnați aceasta dacă a fost introdusă înainte ca persoana să spună că nu o vrea. Apoi se pregătește înștiințarea că pleacă. Dacă nu a fost introdusă, nu o introduceți.
 standing-withdrawn-what = Consemnați aceasta când înștiințarea semnată a plecat la autoritate.
 standing-dropped-what = Pentru o înregistrare făcută de două ori sau din greșeală. Dacă persoana s-a răzgândit, consemnați în schimb alegerea ei.
 standing-dropped-child = Un copil este întotdeauna trimis. Spuneți cine l-a trimis și cu ce referință.
@@ -686,9 +698,10 @@ standing-no-day = Introduceți o zi, de exemplu 3 11 2026.
 standing-no-reference = Introduceți referința dată de Ministerul de Interne.
 standing-no-responder = Numai o organizație desemnată poate introduce o trimitere. Predați-o uneia.
 standing-no-another = Se ocupă altă organizație.
-standing-no-ground = Persoana nu a ales aceasta sau nu mai alege. Uitați-vă la alegerile ei.
+standing-no-ground = Persoana nu a ales aceasta sau nu mai alege. Uitați-vă la alegerile ei. Dacă a fost introdusă cât timp era de acord, scrieți ziua aceea.
 standing-no-not_chosen = Consemnați mai întâi alegerea persoanei în dosarul ei. Trimiterea urmează apoi de la sine.
 standing-no-words = Spuneți de ce nu va fi introdusă.
+standing-no-outdated = Persoana a schimbat ceva de când a fost pregătită. Dacă a fost introdusă înainte, bifați căsuța. Dacă nu, uitați-vă întâi din nou la ea.
 standing-no-changed = Între timp s-a consemnat ceva. Priviți din nou, apoi încercați încă o dată.
 standing-no-event = Nu există nimic de acest fel de spus.
 standing-no-by = Spuneți cine.
@@ -696,6 +709,16 @@ standing-no-nameless = O notificare fără nume nu este despre cineva căruia i 
 standing-no-receiver = Alegeți o organizație care o poate introduce și vede dosarul persoanei.
 standing-no-entered = A fost introdusă. Cine a introdus-o lucrează mai departe.
 standing-no-sealed = Cheile dumneavoastră nu deschid totul sau ale lor lipsesc.
+
+## what the person changed since it was made ready
+
+since-changed = De când a fost pregătită, persoana a schimbat
+since-contact = Cum poate fi contactată sau unde stă
+since-support = Dacă vrea sprijin
+since-police = Dacă vrea contact cu poliția
+since-look-again = Duceți-o înapoi la ciornă, uitați-vă din nou la ea, apoi pregătiți-o încă o dată.
+since-theirs = Cine a pregătit-o se uită din nou la ea: anunțați-l.
+since-tell = Ministerul de Interne o are așa cum era. Spuneți autorității ce s-a schimbat, atât cât vrea persoana.
 
 ## clocks
 
@@ -779,6 +802,7 @@ out-no-child = Nu poate fi scos: un copil este trimis, niciodată notificat.
 out-no-named = Nu poate fi scos: numește pe cineva care nu a ales să fie numit.
 out-no-over = Nu poate fi scos: s-a încheiat sau persoana pleacă.
 out-no-not_leaving = Nu este nicio înștiințare de trimis: nimeni nu a spus că vrea să plece.
+out-no-outdated = Nu poate fi scoasă: a fost pregătită înainte ca persoana să schimbe ceva din ce spune ea.
 out-ticked = Bifați
 out-not-known = Nu se știe
 out-wall-no = Persoana nu a fost de acord ca autoritățile de imigrare să afle ceva din acestea, în afara trimiterii înseși. Nu le arătați.
