@@ -3,26 +3,22 @@
 
 use crate::form::{Council, DecisionTo, Letters, Subject, SupportPhone};
 use daybreak_people::age::{Age, ChildThen, Says};
-use daybreak_people::choice::{About, Answer as Said, Stand};
+use daybreak_people::choice::{About, Answer as Said, Choice, Stand, stand};
 use daybreak_people::opened::Opened;
 use daybreak_people::record::{Aid, Details, Gender, NameKind, Status};
 use daybreak_people::safe::{Address, Contact, PhoneOf, Traces, Way, When};
 use daybreak_reports::journey::Answer;
 use daybreak_vocabulary::{Day, UncertainDay};
 
-/// The subject of a case, as far as the record says. What is not there is not known.
-pub fn of(person: &Opened, shared_with: Vec<String>, today: Day) -> Subject {
+/// The subject of a case, as far as the record says. What is not there is not known. `choices` is their whole ledger, whichever record of theirs this is.
+pub fn of(person: &Opened, choices: &[Choice], shared_with: Vec<String>, today: Day) -> Subject {
     let age = person.details.as_ref().map(|details| person.age(details)).unwrap_or_default();
     let mut subject = recorded(person.details.as_ref(), &age, person.contact.as_ref(), person.status.as_ref(), today);
     subject.shared_with = shared_with;
-    let chose = |about: About| match person.stand(about, None, today) {
-        Stand::Given(_) => Some(true),
-        Stand::Refused | Stand::Withdrawn => Some(false),
-        Stand::NotAsked | Stand::Undecided | Stand::AskAgain => None,
-    };
-    subject.wants_referral = chose(About::Referral);
-    subject.wants_support = chose(About::Support);
-    subject.helps_police = chose(About::Police);
+    let since = person.adult_since(today);
+    subject.wants_referral = chose(choices, About::Referral, since);
+    subject.wants_support = chose(choices, About::Support, since);
+    subject.helps_police = chose(choices, About::Police, since);
     let refused = person.choices.iter().rev().find(|(line, _)| line.choice.about == About::Referral && matches!(line.choice.answer, Said::Refused | Said::Withdrawn));
     subject.refusal = refused.and_then(|(_, explained)| explained.as_ref()).map(|explained| explained.reason.clone()).unwrap_or_default();
     subject
@@ -57,6 +53,15 @@ fn references(kind: &str, number: &str) -> Vec<String> {
         references.push(kind.to_owned());
     }
     references
+}
+
+/// What they said to one thing, as the form asks it; `None` where nobody asked, or they want time, or must be asked again since they are an adult.
+pub(crate) fn chose(choices: &[Choice], about: About, adult_since: Option<Day>) -> Option<bool> {
+    match stand(choices, about, None, adult_since) {
+        Stand::Given(_) => Some(true),
+        Stand::Refused | Stand::Withdrawn => Some(false),
+        Stand::NotAsked | Stand::Undecided | Stand::AskAgain => None,
+    }
 }
 
 fn tell(subject: &mut Subject, details: &Details, age: &Age, today: Day) {
@@ -128,7 +133,7 @@ fn yes_no(answer: Answer) -> Option<bool> {
 }
 
 /// The ways that are safe, by the record's own rule: there is no other way to a number or an address.
-fn reach(subject: &mut Subject, contact: &Contact) {
+pub(crate) fn reach(subject: &mut Subject, contact: &Contact) {
     if let Ok(mail) = contact.reach(Way::Email, When::Later, None) {
         (subject.mail, subject.mail_is_safe) = (mail.to, true);
     }
