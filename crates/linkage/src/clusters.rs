@@ -74,8 +74,10 @@ pub struct Clusters {
 }
 
 impl Clusters {
-    /// Clusters a table's rows by their scored pairs. Refused: no level, columns that are not there, and decisions that
-    /// contradict each other.
+    /// Clusters a table's rows by their scored pairs.
+    ///
+    /// # Errors
+    /// No level, columns that are not there, and decisions that contradict each other.
     pub fn new(table: &Table, pairs: &[Scored], rules: &Rules, watch: &Watch) -> Result<Clusters, Refusal> {
         let mut levels = rules.levels.clone();
         levels.sort_by(f64::total_cmp);

@@ -90,7 +90,7 @@ pub enum What {
     UnclosedQuote,
     #[error("there is text after a closing quotation mark. Put the whole value in marks, doubling those inside it")]
     AfterQuote,
-    #[error("this line is longer than {0} MB: it is no record. Is a line end missing, or is this not a text file?")]
+    #[error("this line is longer than {0} MB: it is no record. Is a line end missing, or does a column hold whole files? Leave such a column out")]
     LongRow(usize),
     #[error("there is a zero byte in this line. If the file is UTF-16, name the encoding; otherwise write it anew from its source")]
     ZeroByte,
@@ -108,8 +108,12 @@ pub enum What {
     NotParquet,
     #[error("the column “{0}” holds more than single values and lists of them. Take it apart into columns")]
     NestedColumn(String),
-    #[error("a column holds times in an old form (INT96). Write them as text")]
-    UnreadColumn,
+    #[error("the column “{0}” holds times in an old form (INT96). Write them as text")]
+    UnreadColumn(String),
+    #[error("the column “{0}” is compressed in a way that is not read. Compress the file with Snappy or not at all, or write it as CSV")]
+    UnreadCompression(String),
+    #[error("a page of the column “{0}” holds more than is read at a time. Write the file with pages of about 1 MB, as most programs do, or as CSV")]
+    LargePage(String),
 
     #[error("this is no file of encodings. Take the one `daybreak link private encode` or clkhash wrote")]
     NoEncodings,

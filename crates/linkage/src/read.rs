@@ -2,7 +2,8 @@
 //!
 //! What is not a table is refused with its file, its line and what to do; nothing is dropped, nothing guessed in silence: what was
 //! concluded (an encoding, a separator, a column that holds one value) is among the [`Said`]. No value of the data is in either.
-//! A row takes at most [`MOST_ROW`] bytes, so memory is bounded whatever the file holds; distinct values are held once.
+//! A row takes at most [`MOST_ROW`] bytes, and a page of Parquet 128 MB whatever it says of itself, so no small file fills the memory
+//! before its rows are read; distinct values are held once.
 
 mod csv;
 mod encoding;

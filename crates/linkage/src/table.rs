@@ -15,7 +15,8 @@ pub const LIST: char = '\u{1f}';
 
 /// Rows of one kind from one or several sources, column by column.
 ///
-/// Rows are held by source name, then id (byte order), whatever order they came in: row numbers mean the same on every run.
+/// Rows are held by source name, then id (byte order), whatever order they came in: row numbers mean the same on every run. They count from 0;
+/// asking what stands in a row past the last panics.
 #[derive(Clone, Debug)]
 pub struct Table {
     sources: Vec<String>,
@@ -68,7 +69,10 @@ impl Table {
         self.columns.iter().find(|column| column.name() == name)
     }
 
-    /// A column by name, or the refusal that names it, who asked for it, and the columns there are.
+    /// A column by name.
+    ///
+    /// # Errors
+    /// [`What::NoSuchColumn`], with who asked for it and the columns there are.
     pub fn wanted(&self, name: &str, asked_by: &str) -> Result<&Arc<Column>, What> {
         let columns = || self.columns.iter().map(|column| column.name()).collect::<Vec<_>>().join(", ");
         self.column(name).ok_or_else(|| What::NoSuchColumn { column: name.to_owned(), asked_by: asked_by.to_owned(), columns: columns() })
@@ -109,8 +113,8 @@ impl Table {
 
     /// The table with a column put in place of the one of its name, or added.
     ///
-    /// # Panics
-    /// Never; a column of another length is refused.
+    /// # Errors
+    /// [`What::FieldCount`] for a column of another length.
     pub fn with(mut self, column: Column) -> Result<Table, What> {
         if column.codes().len() != self.rows() {
             return Err(What::FieldCount { found: column.codes().len(), expected: self.rows() });

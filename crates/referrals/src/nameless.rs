@@ -70,7 +70,7 @@ impl Identifiers {
         let whole = written::key(text);
         // A name of a script without spaces stands within others' letters.
         let unspaced = |name: &&String| name.contains(written::is_unspaced);
-        if words(text).any(|word| self.names.iter().any(|name| is_name(word, name))) || self.names.iter().filter(unspaced).any(|name| whole.contains(name.as_str())) {
+        if words(text).any(|word| is_one_of(word, &self.names)) || self.names.iter().filter(unspaced).any(|name| whole.contains(name.as_str())) {
             found.push(Leak::Name);
         }
         if self.born.is_some_and(|born| days_in(text).contains(&born)) || has_numeric_day(text) {
@@ -128,9 +128,10 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Short names are words as well ("An", "Do"): there only a capital makes a name of one.
-fn is_name(word: &str, name: &str) -> bool {
+fn is_one_of(word: &str, names: &[String]) -> bool {
     let capital = word.chars().next().is_some_and(|letter| !letter.is_lowercase());
-    (capital || name.chars().count() > 3) && written::key(word) == name
+    let key = written::key(word);
+    (capital || key.chars().count() > 3) && names.contains(&key)
 }
 
 fn squeezed(text: &str, keep: fn(&char) -> bool) -> String {

@@ -2,15 +2,15 @@
 
 use crate::form::{Council, DecisionTo, Letters, Subject, SupportPhone};
 use daybreak_people::age::{Age, ChildThen};
-use daybreak_people::choice::{About, Answer as Said, Stand};
+use daybreak_people::choice::{About, Answer as Said, Choice, Stand, stand};
 use daybreak_people::opened::Opened;
 use daybreak_people::record::{Aid, Details, Gender, NameKind};
 use daybreak_people::safe::{Address, Contact, PhoneOf, Way, When};
 use daybreak_reports::journey::Answer;
 use daybreak_vocabulary::{Day, UncertainDay};
 
-/// The subject of a case, as far as the record says. What is not there is not known.
-pub fn of(person: &Opened, shared_with: Vec<String>, today: Day) -> Subject {
+/// The subject of a case, as far as the record says. What is not there is not known. `choices` is their whole ledger, whichever record of theirs this is.
+pub fn of(person: &Opened, choices: &[Choice], shared_with: Vec<String>, today: Day) -> Subject {
     let mut subject = Subject { shared_with, ..Subject::default() };
     if let Some(details) = &person.details {
         tell(&mut subject, details, &person.age(details), today);
@@ -22,17 +22,22 @@ pub fn of(person: &Opened, shared_with: Vec<String>, today: Day) -> Subject {
         subject.home_office = yes_no(status.has_reference);
         subject.home_office_reference = [status.kind.trim(), status.number.trim()].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
     }
-    let chose = |about: About| match person.stand(about, None, today) {
-        Stand::Given(_) => Some(true),
-        Stand::Refused | Stand::Withdrawn => Some(false),
-        Stand::NotAsked | Stand::Undecided | Stand::AskAgain => None,
-    };
-    subject.wants_referral = chose(About::Referral);
-    subject.wants_support = chose(About::Support);
-    subject.helps_police = chose(About::Police);
+    let since = person.adult_since(today);
+    subject.wants_referral = chose(choices, About::Referral, since);
+    subject.wants_support = chose(choices, About::Support, since);
+    subject.helps_police = chose(choices, About::Police, since);
     let refused = person.choices.iter().rev().find(|(line, _)| line.choice.about == About::Referral && matches!(line.choice.answer, Said::Refused | Said::Withdrawn));
     subject.refusal = refused.and_then(|(_, explained)| explained.as_ref()).map(|explained| explained.reason.clone()).unwrap_or_default();
     subject
+}
+
+/// What they said to one thing, as the form asks it; `None` where nobody asked, or they want time, or must be asked again since they are an adult.
+pub(crate) fn chose(choices: &[Choice], about: About, adult_since: Option<Day>) -> Option<bool> {
+    match stand(choices, about, None, adult_since) {
+        Stand::Given(_) => Some(true),
+        Stand::Refused | Stand::Withdrawn => Some(false),
+        Stand::NotAsked | Stand::Undecided | Stand::AskAgain => None,
+    }
 }
 
 fn tell(subject: &mut Subject, details: &Details, age: &Age, today: Day) {
@@ -101,7 +106,7 @@ fn yes_no(answer: Answer) -> Option<bool> {
 }
 
 /// The ways that are safe, by the record's own rule: there is no other way to a number or an address.
-fn reach(subject: &mut Subject, contact: &Contact) {
+pub(crate) fn reach(subject: &mut Subject, contact: &Contact) {
     if let Ok(mail) = contact.reach(Way::Email, When::Later, None) {
         (subject.mail, subject.mail_is_safe) = (mail.to, true);
     }

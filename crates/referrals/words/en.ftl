@@ -16,7 +16,7 @@ referral-state-dropped = Given up
 referral-nameless = Names nobody
 referral-back = Back to the draft
 referral-back-to-person = Back to the person
-referral-no-key = This is sealed to keys you do not hold yet. A colleague who holds them grants them the next time they sign in.
+referral-no-key = You can’t read this yet. Ask a colleague who can to sign in: that gives you the key.
 referral-kept-until = If nobody writes on it, erased on
 referral-held-by = Who works on it
 referral-reviewed-by = Read by a second person
@@ -37,6 +37,7 @@ referral-records = { $count ->
 referral-saved-by = { $name }, { $at }
 referral-add-another = Add another
 referral-done-prepared = It is ready. Nobody is referred yet: it still has to be entered into the Home Office’s service, which gives a reference.
+referral-done-redrafted = It is a draft again. What was written stands.
 referral-cancel = Cancel
 
 ## consent: beginning
@@ -50,10 +51,10 @@ referral-begin-there-is-one = There is a draft about this person already.
 referral-begin-button-nrm = Begin the referral
 referral-begin-button-dtn = Begin the notification
 referral-nation = In which nation is this reported?
-referral-nation-hint = Its calendar and its services hold.
-referral-no-ask-first = This person has not chosen yet. Explain what a referral is and what may come of it, offer a lawyer and time, and write down what they say. Nothing is written before.
+referral-nation-hint = Its working days and its services are used.
+referral-no-ask-first = This person has not chosen yet. Explain what a referral is and what may come of it, offer a lawyer and time, and write down what they say. Only then is one begun.
 referral-no-child-notified = A child, or somebody who may be one, is referred. There is no notification about them.
-referral-no-chose-referral = They chose a referral: that is what is made.
+referral-no-chose-referral = They said yes to a referral. Begin that instead.
 referral-no-refused = They said no to a referral.
 referral-no-another = A draft about them is being written already.
 referral-no-kind = Say which of the two it is.
@@ -99,6 +100,12 @@ draft-drop-what = What was written on it is erased. The person’s record and th
 draft-drop-sure = Are you sure?
 draft-drop-yes = Yes, erase what was written
 draft-drop-button = Give it up
+redraft-title = Take it back to its draft
+redraft-what = What was made ready is erased, and leaves the register. Whoever it was handed to sees it no longer. What was written stays: look at it, then make it ready again.
+redraft-sure = Has it been entered?
+redraft-yes = No, nobody has entered it in the Home Office’s service
+redraft-no-ready = It is a draft already, or it was entered, or it is over.
+redraft-no-sure = Tick the box if nobody has entered it. If somebody has, write down the reference instead.
 
 ## other referrals of the same person
 
@@ -120,7 +127,7 @@ others-no-twice = Another about this person was entered already. Look at it, the
 
 meter-heading = What a decision maker will look for
 meter-hint = This advises. It never stops you. What nobody knows is said as not known.
-meter-answered = The Home Office’s form must have { $required } answers here; { $answered } are known.
+meter-answered = The Home Office’s form needs { $required } answers here. { $answered } are known.
 meter-no-gaps = Nothing is missing.
 meter-held = What it has
 meter-gap-act = What was done to bring and keep them there
@@ -157,7 +164,7 @@ meter-why-council = A child’s referral needs the council that was told, and ho
 ## what leaves and what stays
 
 check-title = What leaves and what stays
-check-nameless = This notification names nobody. Only what stands on the left leaves.
+check-nameless = This notification names nobody. Only what stands under “What leaves” leaves.
 check-named = This is what the Home Office’s form will hold.
 check-leaves = What leaves
 check-stays = What stays here
@@ -169,12 +176,12 @@ check-what-ready-means = Making it ready sends nothing. It can then be entered i
 check-button = Make it ready
 stays-names = Every name
 stays-birth = The date of birth
-stays-contact = Every number and address, and where they stay but the region
+stays-contact = Every number and address, and where they stay; only the region leaves
 stays-references = References with the Home Office or the police
 stays-background = Where they were born, their family, school and work
 stays-account = { $count ->
-    [one] What was written on 1 sheet, but its codes
-   *[other] What was written on { $count } sheets, but their codes
+    [one] What was written on 1 sheet; only its codes leave
+   *[other] What was written on { $count } sheets; only their codes leave
 }
 stays-choices = How each choice was explained, and their words for it
 stays-rules = Who must not know where they are, and what is not safe
@@ -554,14 +561,15 @@ standing-acts = What you can write down
 standing-treated_as_child = Treated as a child
 standing-person = Person
 standing-person-link = Open the person’s record
-standing-sealed = The form is sealed to keys you do not hold yet. A colleague who holds them grants them the next time they sign in.
+standing-sealed = You can’t read the form yet. Ask a colleague who can to sign in: that gives you the key.
 standing-urge-enter = Ready, and not entered. Nobody is referred yet. Enter it in the Home Office’s service and write down the reference.
 standing-urge-enter-dtn = Ready, and not entered. The Home Office is not notified yet. Enter it in the Home Office’s service and write down the reference.
 standing-urge-hand_over = Ready, and not entered. Nobody is referred yet. Your organisation can’t enter it: hand it to one that can.
 standing-urge-hand_over-dtn = Ready, and not entered. The Home Office is not notified yet. Your organisation can’t enter it: hand it to one that can.
 standing-urge-handed = Ready, and not entered. It was handed to another organisation to enter.
-standing-urge-ask = They are treated as an adult now. Ask them what they want: what they said before neither carries this referral nor ends it. A yes lets it go on, a no ends it.
+standing-urge-ask = They are treated as an adult now. Ask them what they want: what they said before does not count for this. A yes lets it go on, a no ends it.
 standing-urge-notice = The person wants to leave. Print the notice, let them sign it, and send it to the authority.
+standing-urge-after_all = It ended because the person does not want it. It had been taken out before: if it was entered, write down the reference, because the authority has to be told that they leave.
 standing-happened = What happened
 standing-by = Written down by { $name }, { $at }
 standing-by-itself = Followed by itself from the person’s choice
@@ -600,7 +608,7 @@ standing-what-further_positive = A further reasonable-grounds decision: yes
 standing-what-further_negative = A further reasonable-grounds decision: no
 standing-what-disqualified = Disqualified: protection was taken away
 standing-what-leaving = The person wants to leave
-standing-what-withdrawn = Left: the authority has the notice, or nothing was entered
+standing-what-withdrawn = Left: the authority has the notice, or nothing had been written down as entered
 standing-what-closed = Closed by the authority
 standing-what-dropped = Never entered
 standing-beside-told = The person was told
@@ -644,6 +652,10 @@ standing-enter-what = Nothing is called referred without the reference. It stand
 standing-enter-on = On which day was it entered?
 standing-enter-reference = Reference from the Home Office
 standing-enter-reference-hint = As it was given. It is sealed: only who sees the referral reads it.
+standing-enter-outdated = The person changed something since this was made ready. If it is not entered yet, do not enter it.
+standing-enter-already = Was it entered as it was?
+standing-enter-already-yes = Yes, it was entered before I read this
+standing-enter-after_all = Write this down if it was entered before the person said that they do not want it. The notice that they leave is then made ready. If it was not entered, do not enter it.
 standing-withdrawn-what = Write this down when the signed notice has gone to the authority.
 standing-dropped-what = For a record made twice or by mistake. If the person changed their mind, put that down in their choices instead.
 standing-dropped-child = A child is always referred. Say who has referred them, and under which reference.
@@ -669,10 +681,10 @@ standing-hand_to-others = These may enter a referral, but do not see the person�
 standing-hand_to-nobody = No first responder sees this person’s record yet.
 standing-hand_to-to = Who will enter it?
 standing-hand_to-button = Hand it over
-standing-no-already = That is written down already, or something else has happened that shuts it out.
-standing-no-too_early = Something else must happen first.
+standing-no-already = That is written down already, or something that happened since rules it out.
+standing-no-too_early = Something else has to be written down first. Look at what happened so far.
 standing-no-notification = Nobody decides on a notification.
-standing-no-over = This is over.
+standing-no-over = This is over. Nothing more can be written down.
 standing-no-child = A child’s referral does not rest on consent, and can’t be taken back.
 standing-no-nothing_refused = There is no answer to look at again.
 standing-no-future = Enter a day that has come.
@@ -682,9 +694,10 @@ standing-no-day = Enter a day, such as 3 11 2026.
 standing-no-reference = Enter the reference the Home Office gave.
 standing-no-responder = Only a designated first responder can enter a referral. Hand it to one.
 standing-no-another = Another organisation handles it.
-standing-no-ground = The person has not chosen this, or not any more. Look at their choices.
-standing-no-not_chosen = Put the person’s choice down in their record first. This follows it.
+standing-no-ground = The person has not chosen this, or not any more. Look at their choices. If it was entered while they agreed, enter that day.
+standing-no-not_chosen = Put the person’s choice down in their record first. The referral then follows by itself.
 standing-no-words = Say why it will not be entered.
+standing-no-outdated = The person changed something since this was made ready. If it was entered before, tick the box. If not, look at it again first.
 standing-no-changed = Something was written down meanwhile. Look at it again, then try once more.
 standing-no-event = There is nothing of that kind to tell.
 standing-no-by = Say who.
@@ -692,6 +705,16 @@ standing-no-nameless = A notification without a name is about nobody who could b
 standing-no-receiver = Choose an organisation that may enter it and sees the person’s record.
 standing-no-entered = It was entered. Whoever entered it works it on.
 standing-no-sealed = Your keys do not open all of it, or theirs are missing.
+
+## what the person changed since it was made ready
+
+since-changed = The person changed this since it was made ready
+since-contact = How to reach them, or where they stay
+since-support = Whether they want support
+since-police = Whether they want contact with the police
+since-look-again = Take it back to its draft, look at it again, then make it ready once more.
+since-theirs = Whoever made it ready looks at it again: tell them.
+since-tell = The Home Office has it as it was. Tell the authority what changed, as far as the person wants that.
 
 ## clocks
 
@@ -769,6 +792,7 @@ out-no-child = This can’t leave: a child is referred, never notified of.
 out-no-named = This can’t leave: it names somebody who did not choose to be named.
 out-no-over = This can’t leave: it is over, or the person is leaving.
 out-no-not_leaving = There is no notice to send: nobody said that they want to leave.
+out-no-outdated = This can’t leave: it was made ready before the person changed something it says.
 out-ticked = Tick this
 out-not-known = Not known
 out-wall-no = The person has not agreed that immigration authorities are told anything of this, beyond the referral itself. Do not show it to them.

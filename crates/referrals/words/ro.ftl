@@ -16,7 +16,7 @@ referral-state-dropped = Abandonată
 referral-nameless = Nu numește pe nimeni
 referral-back = Înapoi la ciornă
 referral-back-to-person = Înapoi la persoană
-referral-no-key = Este sigilat cu chei pe care nu le aveți încă. Un coleg care le are vi le acordă la următoarea autentificare.
+referral-no-key = Încă nu puteți citi aceasta. Rugați un coleg care poate să se conecteze: astfel primiți cheia.
 referral-kept-until = Dacă nu mai scrie nimeni, se șterge pe
 referral-held-by = Cine lucrează la ea
 referral-reviewed-by = Citită de o a doua persoană
@@ -38,6 +38,7 @@ referral-records = { $count ->
 referral-saved-by = { $name }, { $at }
 referral-add-another = Adăugați încă una
 referral-done-prepared = Este gata. Nimeni nu este încă trimis: trebuie introdusă în serviciul Home Office, care dă o referință.
+referral-done-redrafted = Este din nou o ciornă. Ce s-a scris rămâne.
 referral-cancel = Anulați
 
 ## consent: beginning
@@ -51,10 +52,10 @@ referral-begin-there-is-one = Există deja o ciornă despre această persoană.
 referral-begin-button-nrm = Începeți trimiterea
 referral-begin-button-dtn = Începeți notificarea
 referral-nation = În ce națiune se raportează?
-referral-nation-hint = Se aplică calendarul și serviciile ei.
-referral-no-ask-first = Această persoană nu a ales încă. Explicați ce este o trimitere și ce poate urma, oferiți un avocat și timp și notați ce spune. Nu se scrie nimic înainte.
+referral-nation-hint = Se folosesc zilele lucrătoare și serviciile ei.
+referral-no-ask-first = Această persoană nu a ales încă. Explicați ce este o trimitere și ce poate urma, oferiți un avocat și timp și notați ce spune. Abia apoi se începe una.
 referral-no-child-notified = Un copil sau cineva care ar putea fi copil este trimis. Nu există notificare despre el.
-referral-no-chose-referral = A ales trimiterea: aceasta se face.
+referral-no-chose-referral = A spus da trimiterii. Începeți-o pe aceea.
 referral-no-refused = A refuzat trimiterea.
 referral-no-another = Se scrie deja o ciornă despre această persoană.
 referral-no-kind = Spuneți care dintre cele două este.
@@ -100,6 +101,12 @@ draft-drop-what = Ce s-a scris în ea se șterge. Dosarul persoanei și alegeril
 draft-drop-sure = Sunteți sigur?
 draft-drop-yes = Da, ștergeți ce s-a scris
 draft-drop-button = Renunțați
+redraft-title = Înapoi la ciornă
+redraft-what = Ce a fost pregătit se șterge și iese din registru. Cine a primit-o nu o mai vede. Ce s-a scris rămâne: uitați-vă la ea, apoi pregătiți-o din nou.
+redraft-sure = A fost introdusă?
+redraft-yes = Nu, nimeni nu a introdus-o în serviciul Ministerului de Interne
+redraft-no-ready = Este deja o ciornă, a fost introdusă sau s-a încheiat.
+redraft-no-sure = Bifați căsuța dacă nu a introdus-o nimeni. Dacă a introdus-o cineva, notați în schimb referința.
 
 ## other referrals of the same person
 
@@ -121,7 +128,7 @@ others-no-twice = Încă una despre această persoană a fost deja introdusă. U
 
 meter-heading = Ce va căuta cine decide
 meter-hint = Aceasta doar sfătuiește. Nu vă oprește niciodată. Ce nu știe nimeni se spune ca necunoscut.
-meter-answered = Formularul Home Office trebuie să aibă aici { $required } răspunsuri; { $answered } sunt cunoscute.
+meter-answered = Formularul Home Office cere aici { $required } răspunsuri. { $answered } sunt cunoscute.
 meter-no-gaps = Nu lipsește nimic.
 meter-held = Ce conține
 meter-gap-act = Ce s-a făcut ca să fie adusă și ținută acolo
@@ -158,7 +165,7 @@ meter-why-council = Trimiterea unui copil cere consiliul anunțat și cum poate 
 ## what leaves and what stays
 
 check-title = Ce pleacă și ce rămâne
-check-nameless = Această notificare nu numește pe nimeni. Pleacă doar ce este în stânga.
+check-nameless = Această notificare nu numește pe nimeni. Pleacă doar ce este sub „Ce pleacă”.
 check-named = Aceasta va conține formularul Home Office.
 check-leaves = Ce pleacă
 check-stays = Ce rămâne aici
@@ -170,13 +177,13 @@ check-what-ready-means = Pregătirea nu trimite nimic. Apoi poate fi introdusă 
 check-button = Pregătiți-o
 stays-names = Toate numele
 stays-birth = Data nașterii
-stays-contact = Toate numerele și adresele și unde stă, în afară de regiune
+stays-contact = Toate numerele și adresele și unde stă; pleacă doar regiunea
 stays-references = Referințele la Home Office sau poliție
 stays-background = Unde s-a născut, familia, școala și munca
 stays-account = { $count ->
-    [one] Ce s-a scris pe o foaie, în afară de coduri
-    [few] Ce s-a scris pe { $count } foi, în afară de coduri
-   *[other] Ce s-a scris pe { $count } de foi, în afară de coduri
+    [one] Ce s-a scris pe o foaie; pleacă doar codurile
+    [few] Ce s-a scris pe { $count } foi; pleacă doar codurile
+   *[other] Ce s-a scris pe { $count } de foi; pleacă doar codurile
 }
 stays-choices = Cum a fost explicată fiecare alegere și cuvintele sale
 stays-rules = Cine nu trebuie să știe unde este și ce nu este sigur
@@ -558,14 +565,15 @@ standing-acts = Ce puteți consemna
 standing-treated_as_child = Tratată ca un copil
 standing-person = Persoana
 standing-person-link = Deschideți dosarul persoanei
-standing-sealed = Formularul este sigilat cu chei pe care nu le aveți încă. Un coleg care le are vi le acordă data viitoare când se conectează.
+standing-sealed = Încă nu puteți citi formularul. Rugați un coleg care poate să se conecteze: astfel primiți cheia.
 standing-urge-enter = Gata, dar neintrodusă. Nimeni nu este trimis încă. Introduceți-o în serviciul Ministerului de Interne și notați referința.
 standing-urge-enter-dtn = Gata, dar neintrodusă. Ministerul de Interne nu este anunțat încă. Introduceți-o în serviciul Ministerului de Interne și notați referința.
 standing-urge-hand_over = Gata, dar neintrodusă. Nimeni nu este trimis încă. Organizația dumneavoastră nu o poate introduce: predați-o uneia care poate.
 standing-urge-hand_over-dtn = Gata, dar neintrodusă. Ministerul de Interne nu este anunțat încă. Organizația dumneavoastră nu o poate introduce: predați-o uneia care poate.
 standing-urge-handed = Gata, dar neintrodusă. A fost predată altei organizații ca să o introducă.
-standing-urge-ask = Acum este tratată ca adult. Întrebați-o ce vrea: ce a spus înainte nici nu susține această trimitere, nici nu o încheie. Un da o lasă să continue, un nu o încheie.
+standing-urge-ask = Acum este tratată ca adult. Întrebați-o ce vrea: ce a spus înainte nu contează pentru aceasta. Un da o lasă să continue, un nu o încheie.
 standing-urge-notice = Persoana vrea să plece. Tipăriți înștiințarea, lăsați persoana să o semneze și trimiteți-o autorității.
+standing-urge-after_all = S-a încheiat pentru că persoana nu o vrea. Fusese scoasă înainte: dacă a fost introdusă, notați referința, pentru că autoritatea trebuie să afle că persoana pleacă.
 standing-happened = Ce s-a întâmplat
 standing-by = Consemnat de { $name }, { $at }
 standing-by-itself = A urmat de la sine din alegerea persoanei
@@ -604,7 +612,7 @@ standing-what-further_positive = O nouă decizie privind motivele rezonabile: da
 standing-what-further_negative = O nouă decizie privind motivele rezonabile: nu
 standing-what-disqualified = Descalificare: protecția a fost retrasă
 standing-what-leaving = Persoana vrea să plece
-standing-what-withdrawn = A plecat: autoritatea are înștiințarea sau nu s-a introdus nimic
+standing-what-withdrawn = A plecat: autoritatea are înștiințarea sau nu se consemnase nimic ca introdus
 standing-what-closed = Închisă de autoritate
 standing-what-dropped = Nu a fost introdusă
 standing-beside-told = I s-a spus persoanei
@@ -648,6 +656,10 @@ standing-enter-what = Nimic nu se numește trimis fără referință. Ea stă pe
 standing-enter-on = În ce zi a fost introdusă?
 standing-enter-reference = Referința de la Ministerul de Interne
 standing-enter-reference-hint = Așa cum a fost dată. Este sigilată: o citește numai cine vede trimiterea.
+standing-enter-outdated = Persoana a schimbat ceva de când a fost pregătită. Dacă nu este încă introdusă, nu o introduceți.
+standing-enter-already = A fost introdusă așa cum era?
+standing-enter-already-yes = Da, a fost introdusă înainte să citesc aceasta
+standing-enter-after_all = Consemnați aceasta dacă a fost introdusă înainte ca persoana să spună că nu o vrea. Apoi se pregătește înștiințarea că pleacă. Dacă nu a fost introdusă, nu o introduceți.
 standing-withdrawn-what = Consemnați aceasta când înștiințarea semnată a plecat la autoritate.
 standing-dropped-what = Pentru o înregistrare făcută de două ori sau din greșeală. Dacă persoana s-a răzgândit, consemnați în schimb alegerea ei.
 standing-dropped-child = Un copil este întotdeauna trimis. Spuneți cine l-a trimis și cu ce referință.
@@ -673,10 +685,10 @@ standing-hand_to-others = Acestea pot introduce o trimitere, dar nu văd încă 
 standing-hand_to-nobody = Nicio organizație care poate trimite nu vede încă dosarul acestei persoane.
 standing-hand_to-to = Cine o va introduce?
 standing-hand_to-button = Predați-o
-standing-no-already = Este consemnat deja sau s-a întâmplat altceva care îl exclude.
-standing-no-too_early = Mai întâi trebuie să se întâmple altceva.
+standing-no-already = Este consemnat deja sau ceva petrecut de atunci îl exclude.
+standing-no-too_early = Mai întâi trebuie consemnat altceva. Uitați-vă la ce s-a întâmplat până acum.
 standing-no-notification = Nimeni nu decide asupra unei notificări.
-standing-no-over = S-a încheiat.
+standing-no-over = S-a încheiat. Nu se mai poate consemna nimic.
 standing-no-child = Trimiterea unui copil nu se bazează pe acord și nu poate fi retrasă.
 standing-no-nothing_refused = Nu există niciun răspuns de reanalizat.
 standing-no-future = Introduceți o zi care a venit.
@@ -686,9 +698,10 @@ standing-no-day = Introduceți o zi, de exemplu 3 11 2026.
 standing-no-reference = Introduceți referința dată de Ministerul de Interne.
 standing-no-responder = Numai o organizație desemnată poate introduce o trimitere. Predați-o uneia.
 standing-no-another = Se ocupă altă organizație.
-standing-no-ground = Persoana nu a ales aceasta sau nu mai alege. Uitați-vă la alegerile ei.
-standing-no-not_chosen = Consemnați mai întâi alegerea persoanei în dosarul ei. Aceasta îi urmează.
+standing-no-ground = Persoana nu a ales aceasta sau nu mai alege. Uitați-vă la alegerile ei. Dacă a fost introdusă cât timp era de acord, scrieți ziua aceea.
+standing-no-not_chosen = Consemnați mai întâi alegerea persoanei în dosarul ei. Trimiterea urmează apoi de la sine.
 standing-no-words = Spuneți de ce nu va fi introdusă.
+standing-no-outdated = Persoana a schimbat ceva de când a fost pregătită. Dacă a fost introdusă înainte, bifați căsuța. Dacă nu, uitați-vă întâi din nou la ea.
 standing-no-changed = Între timp s-a consemnat ceva. Priviți din nou, apoi încercați încă o dată.
 standing-no-event = Nu există nimic de acest fel de spus.
 standing-no-by = Spuneți cine.
@@ -696,6 +709,16 @@ standing-no-nameless = O notificare fără nume nu este despre cineva căruia i 
 standing-no-receiver = Alegeți o organizație care o poate introduce și vede dosarul persoanei.
 standing-no-entered = A fost introdusă. Cine a introdus-o lucrează mai departe.
 standing-no-sealed = Cheile dumneavoastră nu deschid totul sau ale lor lipsesc.
+
+## what the person changed since it was made ready
+
+since-changed = De când a fost pregătită, persoana a schimbat
+since-contact = Cum poate fi contactată sau unde stă
+since-support = Dacă vrea sprijin
+since-police = Dacă vrea contact cu poliția
+since-look-again = Duceți-o înapoi la ciornă, uitați-vă din nou la ea, apoi pregătiți-o încă o dată.
+since-theirs = Cine a pregătit-o se uită din nou la ea: anunțați-l.
+since-tell = Ministerul de Interne o are așa cum era. Spuneți autorității ce s-a schimbat, atât cât vrea persoana.
 
 ## clocks
 
@@ -779,6 +802,7 @@ out-no-child = Nu poate fi scos: un copil este trimis, niciodată notificat.
 out-no-named = Nu poate fi scos: numește pe cineva care nu a ales să fie numit.
 out-no-over = Nu poate fi scos: s-a încheiat sau persoana pleacă.
 out-no-not_leaving = Nu este nicio înștiințare de trimis: nimeni nu a spus că vrea să plece.
+out-no-outdated = Nu poate fi scoasă: a fost pregătită înainte ca persoana să schimbe ceva din ce spune ea.
 out-ticked = Bifați
 out-not-known = Nu se știe
 out-wall-no = Persoana nu a fost de acord ca autoritățile de imigrare să afle ceva din acestea, în afara trimiterii înseși. Nu le arătați.

@@ -91,11 +91,10 @@ impl Browser {
 
     /// Everything the page holds: its source, and what stands in its fields now.
     pub async fn everything(&self) -> String {
+        const FIELDS: &str = "return Array.from(document.querySelectorAll('input, textarea, select'), field => field.value).join('\\n');";
         let mut all = self.page.source().await.unwrap_or_default();
-        for field in self.page.find_all(Locator::Css("input, textarea, select")).await.unwrap_or_default() {
-            all.push('\n');
-            all.push_str(&field.prop("value").await.ok().flatten().unwrap_or_default());
-        }
+        let fields = self.page.execute(FIELDS, Vec::new()).await.ok();
+        all.extend(["\n", fields.as_ref().and_then(Value::as_str).unwrap_or_default()]);
         all
     }
 

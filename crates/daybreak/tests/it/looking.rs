@@ -37,6 +37,9 @@ async fn the_public_site() {
         for start in ["/form", "/form-18"] {
             browser.page.goto(&county.public(&format!("{start}?language={tag}"))).await.unwrap();
             if start == "/form" {
+                browser.click("#journey button[value=back]").await;
+                look(&browser, &format!("{tag} the first page again"), &mut found).await;
+                browser.click("#journey button[value=next]").await;
                 // Somebody who tells by profession can print that they have told.
                 browser.click("input[name=telling][value=professional]").await;
             }

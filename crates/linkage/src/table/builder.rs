@@ -29,6 +29,9 @@ struct Making {
 
 impl Builder {
     /// With these columns; ids and sources are not among them.
+    ///
+    /// # Errors
+    /// Two columns of one name.
     pub fn new<S: Into<String>>(names: impl IntoIterator<Item = S>) -> Result<Builder, Refusal> {
         let names: Vec<String> = names.into_iter().map(Into::into).collect();
         for (at, name) in names.iter().enumerate() {
@@ -48,7 +51,11 @@ impl Builder {
         })
     }
 
-    /// Adds a row: its source, the line it was read from (0: none), its id, and a value per column. Refused with file and line.
+    /// Adds a row: its source ([`Builder::source`]), the line it was read from (0: none), its id, and a value per column.
+    ///
+    /// # Errors
+    /// With file and line: no id, another number of values than of columns, more rows (4,294,967,294) or sources (65,536) than have numbers, more than
+    /// 4 GiB of distinct text in a column or of ids.
     pub fn push<'a>(&mut self, source: usize, line: u64, id: &str, values: impl IntoIterator<Item = Option<&'a str>>) -> Result<(), Refusal> {
         let refuse = |builder: &Builder, what| Err(Refusal { file: builder.sources.get(source).cloned(), line: (line > 0).then_some(line), what });
         if id.is_empty() {
@@ -89,7 +96,10 @@ impl Builder {
         Ok(())
     }
 
-    /// The table, its rows by source name and id. An id twice in one source is refused with both lines.
+    /// The table, its rows by source name and id.
+    ///
+    /// # Errors
+    /// An id twice in one source, with both lines.
     pub fn finish(self) -> Result<Table, Refusal> {
         let Builder { names, sources, source_of, lines, ids, columns } = self;
         let mut order_of_sources: Vec<usize> = (0..sources.len()).collect();

@@ -1,7 +1,7 @@
 //! Putting down what somebody chose. A line is added to the ledger; what rested on an earlier one ends with it.
 
 use super::correct::{Follows, worked};
-use super::{Before, must_see, put, share};
+use super::{Before, doubt, must_see, put, share};
 use crate::choice::{About, Answer, Choice, ChoiceId, Explained, Interpreted, Offer, ended_by};
 use crate::person::PersonId;
 use crate::record::fits;
@@ -12,6 +12,7 @@ use daybreak_triage::refusals;
 use daybreak_triage::refusals::{Done, no};
 use daybreak_triage::sealing::Paper;
 use daybreak_vault::recipients::{self, RecipientKind};
+use daybreak_vocabulary::retention::Class;
 use daybreak_vocabulary::{Day, OrganisationId};
 
 refusals! {
@@ -151,8 +152,13 @@ pub async fn choose(
     if ended.referral_withdrawn {
         change.record(Entry::new("person.withdrew", "person", person.id.0));
     }
-    if let Some(follows) = follows {
-        worked(change, person.id, follows).await?;
+    match follows {
+        Some(follows) => worked(change, person.id, follows).await?,
+        // Whoever can't know all that was said of their age moves the record's end, and leaves what they are treated as to whoever can.
+        None => store::set_worked(change.tx(), person.id, person.standing, now.day(), Class::Person.expires(now.day())).await?,
+    }
+    if chosen.about == About::Referral && matches!(chosen.answer, Answer::Refused | Answer::Withdrawn) {
+        doubt::call(change, person.id).await?;
     }
     Ok(ended)
 }

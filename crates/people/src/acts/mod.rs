@@ -5,6 +5,7 @@
 pub mod begin;
 pub mod choose;
 pub mod correct;
+pub(crate) mod doubt;
 pub mod erase;
 pub mod hold;
 pub mod look_again;
@@ -57,27 +58,18 @@ pub enum Listed {
     KeptBut(PersonId),
 }
 
-impl Listed {
-    fn holds(self, known: &Before) -> bool {
-        match self {
-            Listed::Everybody => true,
-            Listed::KeptBut(person) => known.is_keeper() && known.person.id != person,
-        }
-    }
-}
-
-/// A page of the people this member sees, the newest first: those before an id.
+/// A page of the people this member sees, the newest first: those before an id. Whom they stepped back from the statement leaves out, once for all rows.
 pub async fn listed(tx: &mut Transaction, member: &Member, which: Listed, from: Option<PersonId>) -> Result<Filled<Before, PersonId>, Failure> {
-    let mut filling = Filling::new(from, PAGE, |person: &Person| person.id);
+    let mut filling = Filling::new(from, PAGE, |known: &Before| known.person.id);
     while filling.wants() {
-        let people = store::list(tx, member.organisation, filling.after(), filling.limit()).await?;
-        filling.bring(people);
-        while let Some(person) = filling.next_row() {
-            if let Some(known) = before(tx, member, person.id).await?
-                && which.holds(&known)
-            {
-                filling.show(known);
-            }
+        let (after, limit) = (filling.after(), filling.limit());
+        let people = match which {
+            Listed::Everybody => store::list(tx, member.organisation, member.id, after, limit).await?,
+            Listed::KeptBut(person) => store::list_kept(tx, member.organisation, member.id, person, after, limit).await?,
+        };
+        filling.bring(people.into_iter().map(|(person, reader)| Before { person, reader }).collect());
+        while let Some(known) = filling.next_row() {
+            filling.show(known);
         }
     }
     Ok(filling.filled())

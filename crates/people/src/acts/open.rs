@@ -1,6 +1,6 @@
 //! Opening a record: in the account every time. What time alone changed is put right by whoever opens it.
 
-use super::{Before, must_see, put};
+use super::{Before, doubt, must_see, put};
 use crate::acts::correct::Follows;
 use crate::person::PersonId;
 use crate::safe::Way;
@@ -24,6 +24,7 @@ pub async fn open(change: &mut Change, by: &Member, person: PersonId, follows: O
         if follows.standing != person.standing {
             store::set_standing(change.tx(), person.id, follows.standing).await?;
             change.record(Entry::new("person.standing_changed", "person", person.id.0).with("standing", follows.standing.code()));
+            doubt::call(change, person.id).await?;
         }
         if store::clocks(change.tx(), person.id).await? != follows.due {
             store::set_clocks(change.tx(), person.id, &follows.due).await?;

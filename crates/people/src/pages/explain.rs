@@ -36,7 +36,8 @@ pub fn wanted(query: Option<&str>, reads: Option<&Tongue>) -> Option<Language> {
 }
 
 pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visit, Path(id): Path<String>, RawQuery(query): RawQuery) -> Answer {
-    let desk = Desk::read(&office, &member, &id).await?;
+    // Which language they read stands in their record.
+    let desk = Desk::open(&office, &member, &id).await?;
     let details = desk.details();
     let language = wanted(query.as_deref(), details.reads.as_ref());
     let visit = match language {

@@ -7,6 +7,7 @@ use super::account::{self, AccountLine, Names};
 use super::{account_for_names, chance, ended};
 use crate::acts::{Before, before, open};
 use crate::age::Age;
+use crate::doubt;
 use crate::opened::{self, Opened, must_be_asked};
 use crate::person::PersonId;
 use crate::store;
@@ -40,6 +41,8 @@ struct PersonPage {
     sealed: bool,
     /// They grew up, or were found to be an adult, and were not asked since.
     ask_again: bool,
+    /// Their "no" to the referral waits for somebody to look at how old they are.
+    waits: Vec<Said>,
     eighteen: Option<Said>,
     due: Vec<Day>,
     missing: Vec<&'static str>,
@@ -129,6 +132,7 @@ async fn page(
     for merge in store::merges(tx, person.id).await? {
         joined.push(view::joined(tx, member, opened, &page, &names, &merge).await?);
     }
+    let waits = doubt::notices(tx, member, &page, person, |id| names.organisation(id)).await?;
     let contact = opened.contact.as_ref();
     Ok(PersonPage {
         id: person.id,
@@ -141,6 +145,7 @@ async fn page(
         merged_into: person.merged_into.map(|kept| format!("/people/{kept}")),
         sealed: details.is_none(),
         ask_again: person.is_open() && age.as_ref().is_some_and(|age| must_be_asked(age, &ledger, today)),
+        waits,
         eighteen: age.as_ref().and_then(|age| view::eighteen(&page, age, today)),
         due: store::clocks(tx, person.id).await?,
         // What is missing in a joined record is asked for in the one that is kept: nothing is written here.

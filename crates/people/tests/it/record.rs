@@ -80,7 +80,7 @@ async fn what_can_not_be_taken_is_told_at_its_field_and_kept() {
             assert!(seen.body.contains(typed), "{form} {field}: what was typed is lost");
         }
         let seen = write(&county, &chief, person, "contact", &[("safe", "call"), ("never", "call")]).await;
-        seen.says("A way can’t be safe and never to be used.");
+        seen.says("One way is ticked as safe and as never to be used.");
         let seen = write(&county, &chief, person, "contact", &[("decision", "else"), ("decision_first", "Lou")]).await;
         seen.says("nothing goes to somebody else without their permission");
         let seen = write(&county, &chief, person, "details", &[("nationality", "QQ"), ("family", "Two sisters")]).await;

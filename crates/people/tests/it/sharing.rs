@@ -1,6 +1,6 @@
 //! Who sees a record: on what ground, what goes along, and how it ends.
 
-use crate::people::{adult, begin, choose, open, permit, share, taken, write};
+use crate::people::{account, adult, begin, choose, open, permit, share, taken, write};
 use crate::place::counties;
 use daybreak_access::Role;
 use http::StatusCode;
@@ -38,6 +38,51 @@ async fn contact_and_references_stay_unless_they_are_chosen() {
         taken(&county.post(&chief, &format!("/people/{person}/unshare"), &[("to", &charity)]).await);
         assert_eq!(open(&county, &helper, person).await.status, StatusCode::NOT_FOUND);
         county.missed_no_words();
+    }
+}
+
+/// Every form that writes in a record, sent by somebody who may read it.
+#[tokio::test]
+async fn whoever_only_reads_a_record_writes_nothing_in_it_by_any_form() {
+    for county in counties().await {
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let helper = county.coordinator(county.charity, "Hal Helper").await;
+        let clerk = county.coordinator(county.council, "Ben Clerk").await;
+        let (person, theirs) = (adult(&county, &chief, "Ana").await, adult(&county, &helper, "Ana").await.to_string());
+        let (charity, council, police) = (county.charity.to_string(), county.council.to_string(), county.police.to_string());
+        taken(&share(&county, &chief, person, &charity, "danger", "yes").await);
+        let (report, _) = county.send(&[("story", "She must not go out")]).await;
+        let report = report.to_string();
+        let version = crate::people::version(&county, &chief, person, "names").await;
+        let wrote = async || account(&county, person).await.into_iter().filter(|act| !["person.opened", "person.named"].contains(&act.as_str())).count();
+        let before = wrote().await;
+        let forms: [(&str, &[(&str, &str)]); 12] = [
+            ("names", &[("used_first", "Eve")]),
+            ("age", &[("says", "child"), ("source", "looks")]),
+            ("details", &[("family", "Two sisters")]),
+            ("contact", &[("email", "eve@example.org")]),
+            ("close", &[("name", "Eve")]),
+            ("council", &[("authority", "Aldermouth Council")]),
+            ("status", &[("number", "Z1234567")]),
+            ("link", &[("report", report.as_str())]),
+            ("merge", &[("other", theirs.as_str())]),
+            ("part", &[("other", theirs.as_str())]),
+            ("share", &[("to", council.as_str()), ("basis", "danger"), ("contact", "no"), ("keeping", "we")]),
+            ("unshare", &[("to", police.as_str())]),
+        ];
+        for (form, fields) in forms {
+            let fields = [&[("version", version.as_str())], fields].concat();
+            let path = format!("/people/{person}/{form}");
+            assert_ne!(county.post(&helper, &path, &fields).await.status, StatusCode::SEE_OTHER, "{form} on {}", county.world.name());
+            assert_eq!(county.post(&clerk, &path, &fields).await.status, StatusCode::NOT_FOUND, "{form} on {}", county.world.name());
+        }
+        assert_eq!(wrote().await, before, "{}", county.world.name());
+        // The share has ended: what was open in a browser finds nothing.
+        taken(&county.post(&chief, &format!("/people/{person}/unshare"), &[("to", &charity)]).await);
+        for form in ["choices", "permit", "card", "reach", "recuse", "hold", "erase"] {
+            let sent = county.post(&helper, &format!("/people/{person}/{form}"), &[("sure", "yes"), ("referral", "refused")]).await;
+            assert_eq!(sent.status, StatusCode::NOT_FOUND, "{form} on {}", county.world.name());
+        }
     }
 }
 

@@ -191,7 +191,7 @@ pub async fn prepare(State(office): State<Arc<Office>>, member: Member, Path(id)
     let paper = {
         let mut tx = office.house.db.read().await?;
         let own = sealing::keys(&mut tx, &office.house.partnership_key, &[member.organisation], Compartment::Identities).await?;
-        sealing::paper(chance(&office), referral.0, DocumentKind::Referral, &ready.filled, &own)?
+        sealing::paper(chance(&office), referral.0, DocumentKind::Referral, &ready.made(), &own)?
     };
     let now = office.house.clock.now();
     let (event, tables) = (EventId(chance(&office).uuid7(now)), super::cases::tables(&office)?);

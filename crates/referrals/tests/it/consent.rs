@@ -189,7 +189,7 @@ async fn whoever_holds_no_key_sees_that_it_is_sealed() {
     let draft = county.begin(&chief, &person).await;
     for below in ["", "/sheet/situation", "/check"] {
         let page = county.get(&new, &format!("/referrals/{draft}{below}")).await;
-        page.says("This is sealed to keys you do not hold yet.");
+        page.says("You can’t read this yet. Ask a colleague who can to sign in");
         page.keeps_quiet_about("Popescu");
     }
     county.missed_no_words();

@@ -118,7 +118,6 @@ pub async fn pressed(visit: &Visit, mut returned: Returned, receipt: &Receipt, r
         "reply" => reply(visit, &returned, receipt, report, &mut form).await?,
         "change" => change_level(visit, report, &mut form).await?,
         "withdraw" => withdraw(visit, report, &mut form).await?,
-        "finish" => return super::begin::start(visit.clone()).await,
         _ => None,
     };
     if let Some(done) = news {

@@ -10,7 +10,7 @@ mod throttle;
 
 pub use conversation::{Author, MessageRow, add_message, has_message, messages};
 pub use counted::counted;
-pub use feedback::{FeedbackRow, add_feedback, delete_feedback, feedback, feedback_due};
+pub use feedback::{FeedbackRow, add_feedback, delete_feedback, feedback, feedback_due, was_kept};
 pub use queue::{After, Filter, Queued, Rank, queue, set_rank, set_ranks, urgent};
 pub use records::{
     NewReport, ReportDocument, Role, add_reader, attach, by_locator, by_submission, delete, detach, documents, due, empty, find, find_for,

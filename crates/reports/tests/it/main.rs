@@ -4,6 +4,7 @@
 mod browser;
 mod coming_back;
 mod county;
+mod leaving;
 mod life;
 mod mishaps;
 mod price;

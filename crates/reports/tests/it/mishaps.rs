@@ -12,10 +12,14 @@ async fn feedback_is_sealed_and_plain_pages_say_what_they_must() {
         let page = site.get("/feedback").await;
         let refused = site.press(&page, "", &[]).await;
         assert!(refused.html.contains("Write a few words first"));
-        let thanks = site.press(&page, "", &[("feedback", "The words are clear")]).await;
-        assert!(thanks.html.contains("Thank you"));
+        // Pressed twice, it is kept once.
+        for _ in 0..2 {
+            let thanks = site.press(&page, "", &[("feedback", "The words are clear")]).await;
+            assert!(thanks.html.contains("Thank you"), "{}", thanks.html);
+        }
         let mut tx = site.world.db.read().await.unwrap();
         let rows = store::feedback(&mut tx, site.county.helpline.id, 10).await.unwrap();
+        assert_eq!(rows.len(), 1, "{}", site.world.name());
         let (document, wrap) = documents::find(&mut tx, rows[0].document, site.county.helpline.id).await.unwrap().unwrap();
         assert_eq!(&*site.county.helpline.keyring.open(&wrap, &document).unwrap(), b"The words are clear");
         for (path, says) in [("/", "Press 55"), ("/privacy", "We use no cookies"), ("/access", "WCAG 2.2"), ("/next", "A person reads it"), ("/price", "We do not keep what you put in here")] {
@@ -143,8 +147,7 @@ async fn a_database_that_is_away_loses_no_answer() {
             let seen = site.press(page, go, &[(field, "Half a message")]).await;
             assert!(seen.status.is_server_error(), "{field}");
             assert!(seen.html.contains("What you wrote is not lost") && seen.html.contains(&format!("name=\"{field}\" value=\"Half a message\"")), "{}", seen.html);
-            assert_eq!(seen.leaving(), page.leaving(), "{field}: leaving ends the same journey");
+            assert!(page.leaving().is_some() && seen.leaving() == page.leaving(), "{field}: leaving ends the same journey");
         }
-        assert!(conversation.leaving().is_some());
     }
 }

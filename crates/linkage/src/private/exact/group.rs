@@ -33,6 +33,9 @@ impl Secret {
     }
 
     /// From 64 hexadecimal digits.
+    ///
+    /// # Errors
+    /// [`Refused::BadSecret`].
     pub fn from_hex(text: &str) -> Result<Secret, Refused> {
         let bytes = Zeroizing::new(HEXLOWER.decode(text.trim().as_bytes()).map_err(|_| Refused::BadSecret)?);
         let bytes: [u8; 32] = bytes.as_slice().try_into().map_err(|_| Refused::BadSecret)?;

@@ -48,8 +48,8 @@ struct Offered {
 async fn offer(office: &Office, member: &Member, desk: &Desk, before: Option<PersonId>) -> Result<Offered, Fault> {
     let mut tx = office.house.db.read().await?;
     let Filled { rows, next: after } = listed(&mut tx, member, Listed::KeptBut(desk.before.person.id), before).await?;
-    let kept = rows.iter().map(|known| known.person.id).collect();
-    let others = open_each(&mut tx, member, desk, kept).await?;
+    let kept: Vec<PersonId> = rows.iter().map(|known| known.person.id).collect();
+    let others = open_each(&mut tx, member, desk, &kept).await?;
     tx.rollback().await?;
     account_for(office, member, &others).await?;
     Ok(Offered { others, before, after, found: false })
@@ -58,8 +58,13 @@ async fn offer(office: &Office, member: &Member, desk: &Desk, before: Option<Per
 /// Those under one reference.
 async fn find(office: &Office, member: &Member, desk: &Desk, reference: &str) -> Result<Offered, Fault> {
     let mut tx = office.house.db.read().await?;
-    let kept = store::with_reference(&mut tx, member.organisation, reference).await?;
-    let others = open_each(&mut tx, member, desk, kept).await?;
+    let mut seen = Vec::new();
+    for kept in store::with_reference(&mut tx, member.organisation, reference).await? {
+        if kept != desk.before.person.id && crate::acts::before(&mut tx, member, kept).await?.is_some() {
+            seen.push(kept);
+        }
+    }
+    let others = open_each(&mut tx, member, desk, &seen).await?;
     tx.rollback().await?;
     account_for(office, member, &others).await?;
     Ok(Offered { others, found: true, ..Offered::default() })
@@ -70,17 +75,12 @@ async fn account_for(office: &Office, member: &Member, others: &[Other]) -> Resu
     account_for_names(office, member, &named).await
 }
 
-async fn open_each(tx: &mut Transaction, member: &Member, desk: &Desk, people: Vec<PersonId>) -> Result<Vec<Other>, Failure> {
+/// Those whose records open, in their order but those with a name in common first.
+async fn open_each(tx: &mut Transaction, member: &Member, desk: &Desk, people: &[PersonId]) -> Result<Vec<Other>, Failure> {
     let own = desk.opened.details.as_ref().map(keys).unwrap_or_default();
-    let mut others = Vec::new();
-    for id in people {
-        if id == desk.before.person.id || crate::acts::before(tx, member, id).await?.is_none() {
-            continue;
-        }
-        let Some(details) = opened::details(tx, &desk.opened.keyring, member.organisation, id).await? else { continue };
-        let alike = !own.is_disjoint(&keys(&details));
-        others.push(Other { id, called: details.called(), alike });
-    }
+    let who = opened::details_of(tx, &desk.opened.keyring, member.organisation, people).await?;
+    let other = |id: &PersonId| who.get(id).map(|details| Other { id: *id, called: details.called(), alike: !own.is_disjoint(&keys(details)) });
+    let mut others: Vec<Other> = people.iter().filter_map(other).collect();
     others.sort_by_key(|other| !other.alike);
     Ok(others)
 }
