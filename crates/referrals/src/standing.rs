@@ -10,7 +10,7 @@ use daybreak_vocabulary::{Day, codes};
 codes! {
     /// Something that happened to a referral after it was begun. Why, and what was said, is sealed beside it.
     What, "standing-what-" {
-        /// All of it is ready; nobody has entered it in the Home Office's service yet.
+        /// All of it is ready; nobody has entered it in the Home Office's service yet. Once more, where it was a draft again in between.
         Prepared = "prepared",
         /// Somebody of a first-responder organisation entered it, and wrote down the reference they were given.
         Entered = "entered",
@@ -37,7 +37,7 @@ codes! {
         Disqualified = "disqualified",
         /// The person wants to leave. The notice is ready; the authority has not had it yet.
         Leaving = "leaving",
-        /// The notice went to the authority, or nothing had been entered: it is over.
+        /// The notice went to the authority, or nothing had been entered: it is over. Where it had been entered all the same, that is written down after it.
         Withdrawn = "withdrawn",
         /// The authority closed it without deciding.
         Closed = "closed",
@@ -110,6 +110,11 @@ impl Standing {
     /// Whether somebody still waits for something: the register shows these first.
     pub fn is_open(self) -> bool {
         !matches!(self, Standing::Recognised | Standing::RefusedSecond | Standing::Disqualified | Standing::Withdrawn | Standing::Closed)
+    }
+
+    /// The same for the register, which knows the next day that asks something: a last "no" is open while there is time to ask for another look.
+    pub fn is_open_until(self, due_on: Option<Day>) -> bool {
+        self.is_open() || (self == Standing::RefusedSecond && due_on.is_some())
     }
 }
 
@@ -221,8 +226,14 @@ impl History {
         }
     }
 
+    /// Whether it is over because the person left. One that had been entered all the same is not over by that.
+    fn has_left(&self) -> bool {
+        let last = self.events.iter().rev().find(|event| matches!(event.what, What::Entered | What::Withdrawn));
+        last.is_some_and(|last| last.what == What::Withdrawn)
+    }
+
     pub fn standing(&self) -> Standing {
-        if self.has(What::Withdrawn) {
+        if self.has_left() {
             return Standing::Withdrawn;
         }
         if self.has(What::Closed) || self.has(What::Dropped) {
@@ -260,12 +271,14 @@ impl History {
         if self.events.is_empty() {
             return if what == What::Prepared { Ok(()) } else { Err(NotNow::TooEarly) };
         }
-        if matches!(standing, Standing::Withdrawn | Standing::Closed) {
+        // It ended as if nothing had been entered, and something had: the Home Office has it.
+        let after_all = what == What::Entered && standing == Standing::Withdrawn && !self.has(What::Entered);
+        if matches!(standing, Standing::Withdrawn | Standing::Closed) && !after_all {
             return Err(NotNow::Over);
         }
         self.fits(what, standing)?;
-        // What is written down later may have happened on the same day, never before what it rests on.
-        match self.events.last() {
+        // What is written down later may have happened on the same day, never before what it rests on. What was entered after all rests on no end.
+        match self.events.iter().rev().find(|event| !(after_all && event.what == What::Withdrawn)) {
             Some(last) if on < last.on => Err(NotNow::BeforeTheLast),
             _ => Ok(()),
         }
@@ -289,7 +302,8 @@ impl History {
         let asked = self.open_question();
         let and = |condition: bool, otherwise: NotNow| if condition { Ok(()) } else { Err(otherwise) };
         match what {
-            Prepared => Err(NotNow::Already),
+            // A draft again, and made ready once more: nobody outside has heard of the first.
+            Prepared => and(standing == Standing::Prepared, NotNow::Already),
             Entered => and(!entered, NotNow::Already),
             Acknowledged => and(entered, NotNow::TooEarly).and_then(|()| and(!self.has(Acknowledged) && first.is_none(), NotNow::Already)),
             ReasonablePositive | ReasonableNegative => and(entered, NotNow::TooEarly).and_then(|()| and(first.is_none(), NotNow::Already)),
