@@ -2,7 +2,7 @@
 
 use crate::county::{County, county};
 use crate::http::{Reply, ask, raw};
-use crate::killed::submit;
+use crate::running::submit;
 use daybreak::demo::PASSPHRASE;
 use daybreak::system::SystemClock;
 use daybreak_access::policy::as_text;
