@@ -30,7 +30,7 @@ pub struct Reading {
     /// How the person may be referred today, by their record and their choices.
     pub path: Path,
     pub eighteen: Option<Eighteen>,
-    /// They said yes to immigration authorities being told: no is what holds until they do.
+    /// They said yes to immigration authorities being told, and not as a child who is an adult now: no is what holds until they do.
     pub immigration: bool,
 }
 
@@ -68,6 +68,7 @@ pub async fn read(tx: &mut Transaction, member: &Member, before: &Before, today:
     let standing = age.as_ref().map_or(before.treated_as, |known| known.treated_as(before.treated_as, today));
     let since = age.as_ref().and_then(|known| known.age.adult_since(today));
     let eighteen = age.as_ref().and_then(|known| known.age.eighteen(today));
-    let immigration = stand(&choices, About::Immigration, None, None).is_given();
+    // What they said as a child is no yes of the adult's; and whose record does not open here, of them nobody can tell which it is.
+    let immigration = age.is_some() && stand(&choices, About::Immigration, None, since).is_given();
     Ok(Reading { immigration, path: path(standing, &choices, since), eighteen, filled, words, asides, feedback, papers, keyring })
 }
