@@ -140,6 +140,8 @@ fn reader(referral: &Referral, organisation: OrganisationId, standing: Standing,
 fn state_of(standing: Standing, what: What) -> Option<State> {
     match (what, standing) {
         (What::Entered, _) => Some(State::Entered),
+        // One that was entered and stands again is where it was.
+        (What::Prepared, Standing::Prepared) => Some(State::Prepared),
         (What::Acknowledged, _) => Some(State::Acknowledged),
         (What::Withdrawn, _) => Some(State::Withdrawn),
         (What::Dropped, _) => Some(State::Dropped),

@@ -245,6 +245,12 @@ pub async fn to_chase(tx: &mut Transaction, today: Day) -> Result<Vec<(ReferralI
     Ok(rows.into_iter().map(|(referral, organisation)| (ReferralId(referral), OrganisationId(organisation))).collect())
 }
 
+/// Which referrals are over by the person's word without anybody of whoever handles them having looked since, with who that is.
+pub async fn left_unseen(tx: &mut Transaction) -> Result<Vec<(ReferralId, OrganisationId)>, Failure> {
+    let rows: Vec<(Uuid, Uuid)> = on!(tx, |db| sqlx::query_as(sql::LEFT_UNSEEN).fetch_all(db).await)?;
+    Ok(rows.into_iter().map(|(referral, organisation)| (ReferralId(referral), OrganisationId(organisation))).collect())
+}
+
 /// Who stepped back from whom, of those of whom there is a referral or a draft, and the account of that does not say so: each act `put_down` names its member.
 pub async fn recused(tx: &mut Transaction, put_down: &'static str) -> Result<Vec<(ReferralId, MemberId)>, Failure> {
     let rows: Vec<(Uuid, Uuid, Option<String>)> = on!(tx, |db| sqlx::query_as(sql::RECUSED).bind(put_down).fetch_all(db).await)?;

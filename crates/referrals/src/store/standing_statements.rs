@@ -37,8 +37,15 @@ daybreak_database::statements! {
                JOIN person o ON o.id = COALESCE(k.merged_into, k.id) OR o.merged_into = COALESCE(k.merged_into, k.id)
                JOIN referral f ON f.person = o.id LEFT JOIN audit_entry a ON a.record_kind = 'referral' AND a.record = f.id AND a.act = $1
                ORDER BY f.id, r.member";
+    /// Over by the person's word, and nobody of whoever handles it has looked since; nobody of theirs was called for it. What the index holds, word for word.
+    LEFT_UNSEEN = "SELECT r.referral, r.organisation FROM referral_reader r JOIN referral f ON f.id = r.referral
+                   WHERE r.standing = 'withdrawn' AND r.seen < r.happened
+                   AND COALESCE((SELECT h.organisation FROM referral_reader h WHERE h.organisation = f.handled_by AND h.referral = f.id), f.organisation) = r.organisation
+                   AND NOT EXISTS (SELECT 1 FROM alert a WHERE a.organisation = r.organisation AND a.record_kind = 'referral' AND a.record = r.referral)
+                   ORDER BY r.referral LIMIT 50";
     OUTLIVED = "SELECT a.id, a.record FROM alert a WHERE a.record_kind = 'referral' AND NOT EXISTS
-                (SELECT 1 FROM referral_reader r WHERE r.referral = a.record AND r.organisation = a.organisation AND r.standing IN ('prepared', 'leaving'))
+                (SELECT 1 FROM referral_reader r WHERE r.referral = a.record AND r.organisation = a.organisation
+                 AND (r.standing IN ('prepared', 'leaving') OR (r.standing = 'withdrawn' AND r.seen < r.happened)))
                 ORDER BY a.id LIMIT 50";
     ANSWERED_BEFORE = "SELECT a.id, a.record FROM alert a WHERE a.record_kind = 'referral' AND a.acknowledged_at IS NOT NULL AND a.raised_on < $1
                        ORDER BY a.id LIMIT 50";

@@ -9,6 +9,7 @@ mod form;
 mod grown;
 mod leaving;
 mod looks;
+mod mistaken;
 mod nameless;
 mod place;
 mod prepared;

@@ -312,9 +312,10 @@ impl Run<'_> {
             };
             let tables = Tables { rules: &self.rules, responders: &self.responders };
             let done = change!(&county.world.db, by.author(), county.now(), self.chance(), |change| record(change, by, id, next, tables).await);
-            if what == What::Entered && done.is_ok() {
+            // Entered; or ended by their word, and standing again by a later one.
+            if matches!(what, What::Entered | What::Prepared) && done.is_ok() {
                 self.was_allowed(id).await;
-                assert!(twice || self.entered_beside(id, organisation).await.is_empty(), "two of one person were entered unnoticed, at step {}", self.step);
+                assert!(what == What::Prepared || twice || self.entered_beside(id, organisation).await.is_empty(), "two of one person were entered unnoticed, at step {}", self.step);
                 self.passes(id).await;
             }
         }

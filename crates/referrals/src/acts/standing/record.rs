@@ -2,7 +2,7 @@
 
 use super::{Before, asked_twice, due_on, ledger, must_see, state_of};
 use crate::door::Passed;
-use crate::others::was_entered;
+use crate::others::{Hindrance, hinders, was_entered};
 use crate::out;
 use crate::referral::ReferralId;
 use crate::responders::Responders;
@@ -77,6 +77,9 @@ refusals! {
         NotChosen => ("", "standing-no-not_chosen"),
         /// Another about the same person was entered, and nobody said that a second is needed.
         Twice => ("twice", "others-no-twice"),
+        /// Another about the same person was begun, or is ready, since this one ended.
+        TwoWritten => ("", "others-no-written"),
+        TwoReady => ("", "others-no-ready"),
         /// Why it was never entered must be said.
         NoWords => ("words", "standing-no-words"),
         TooLong => ("words", "triage-no-too-long"),
@@ -178,6 +181,25 @@ async fn allowed(
                 Ok(())
             }
         }
+        // Whoever put the "no" down by mistake, or heard a yes since: one act, and it is as it was.
+        What::Prepared => {
+            let ground = |path| out::basis(out::Format::Sheet, referral.kind, referral.nameless, path, Standing::Prepared);
+            let ready_again = before.standing() == Standing::Withdrawn;
+            if !before.history().may_stand_again() {
+                Err(NotRecorded::Already)
+            } else if before.handled_by() != by.organisation {
+                Err(NotRecorded::AnotherHandles)
+            } else if asked_twice(next.path, before.treated_as, &choices, ground).is_err() {
+                Err(NotRecorded::NoGround)
+            } else {
+                match hinders(referral.kind, &others).filter(|_| ready_again) {
+                    Some(Hindrance::Written) => Err(NotRecorded::TwoWritten),
+                    Some(Hindrance::Ready) => Err(NotRecorded::TwoReady),
+                    Some(Hindrance::Entered) if !next.twice => Err(NotRecorded::Twice),
+                    Some(Hindrance::Entered) | None => Ok(()),
+                }
+            }
+        }
         What::Leaving => match ended {
             Some((_, true)) => Ok(()),
             _ => Err(NotRecorded::NotChosen),
@@ -220,15 +242,17 @@ async fn put(change: &mut Change, by: &Member, before: Before, next: Next<'_>, r
     let due = due_on(&before.referral, &history, next.eighteen, rules, today);
     rows::set_standing(change.tx(), id, standing, due, position).await?;
     rows::set_seen(change.tx(), id, by.organisation).await?;
-    if next.event.what == What::Entered {
+    if matches!(next.event.what, What::Entered | What::Prepared) {
         // From here on it rests on what was known now.
         let child = before.treated_as.is_treated_as_child() || next.path == Path::ReferChild;
         let passed = Passed { child, ..Passed::now(before.treated_as, &ledger(change.tx(), &before.person).await?, today) };
         rows::set_passed(change.tx(), id, &passed).await?;
-        rows::set_entered_on(change.tx(), id, next.event.on).await?;
     }
-    if next.event.what == What::Entered && before.referral.handled_by.is_none() {
-        rows::set_handled_by(change.tx(), id, by.organisation).await?;
+    if next.event.what == What::Entered {
+        rows::set_entered_on(change.tx(), id, next.event.on).await?;
+        if before.referral.handled_by.is_none() {
+            rows::set_handled_by(change.tx(), id, by.organisation).await?;
+        }
     }
     if let Some(state) = state_of(standing, next.event.what) {
         store::set_state(change.tx(), id, state, today).await?;

@@ -21,7 +21,7 @@ use daybreak_vocabulary::Day;
 use std::sync::Arc;
 
 fn what(code: &str) -> Result<What, Fault> {
-    What::from_code(code).filter(|what| *what != What::Prepared).ok_or(Fault::Missing)
+    What::from_code(code).ok_or(Fault::Missing)
 }
 
 /// Somebody was referred already, or there are two of them: asked before a second is entered.
@@ -39,6 +39,7 @@ fn page(visit: &Visit, member: &Member, before: &Before, others: &[Referral], wh
     let page = act(visit, member, before, &path, act_key(what), form);
     let page = match what {
         What::Entered => beside(page.say("standing-enter-what"), member, before, others).day("on", "standing-enter-on", "").line("reference", "standing-enter-reference", "standing-enter-reference-hint"),
+        What::Prepared => beside(page.say("standing-again-what"), member, before, others).day("on", "standing-on", ""),
         What::Withdrawn => page.say("standing-withdrawn-what").day("on", "standing-on", "standing-on-hint"),
         What::Dropped if before.treated_as.is_treated_as_child() => page.say("standing-dropped-child").day("on", "standing-on", "standing-on-hint"),
         What::Dropped => page.say("standing-dropped-what").day("on", "standing-on", "standing-on-hint"),
