@@ -25,7 +25,7 @@ pub async fn take_out(change: &mut Change, by: &Member, id: ReferralId, format: 
     let (referral, standing) = (&before.referral, before.standing());
     let ground = |path| out::basis(format, referral.kind, referral.nameless, path, standing);
     let basis = match asked_twice(opened, before.treated_as, &choices, ground) {
-        Ok(basis) => basis,
+        Ok(basis) => basis.by(by.organisation_kind, referral.jurisdiction, change.now.day()),
         Err(why) => return no(why),
     };
     change.record(Entry::new("referral.taken_out", "referral", id.0).with("as", format.code()).with("basis", basis.code()));
