@@ -168,6 +168,18 @@ impl Asked<'_> {
     }
 }
 
+/// How many days before the time for asking for another look is over somebody is called.
+pub const LIMIT_NOTICE_DAYS: i64 = 7;
+
+/// The last day to ask for another look at a "no" that stands and that nobody asked about yet, whether it has come or has passed.
+pub fn limit(asked: &Asked<'_>) -> Option<Day> {
+    let clock = clocks(asked).into_iter().find(|clock| clock.subject == Subject::Reconsideration && clock.runs())?;
+    match clock.due {
+        Due::On(day) => Some(day),
+        Due::NotKnown => None,
+    }
+}
+
 /// The day by which the register shows a case as overdue: the nearest day that asks something of somebody. `None` where nothing does.
 pub fn due_on(asked: &Asked<'_>) -> Option<Day> {
     let history = asked.history;
@@ -248,6 +260,29 @@ mod tests {
         assert_eq!(limit(&case, day(2026, 7, 1)), Some((Subject::Reconsideration, Due::On(day(2026, 7, 8)), Pace::Running { left: 7 })));
         case.events.push(Event { what: What::ReasonableAgain, on: day(2026, 7, 2), authority: None });
         assert_eq!(limit(&case, day(2026, 7, 9)), Some((Subject::Reconsideration, Due::On(day(2026, 7, 8)), Pace::Ended { on: day(2026, 7, 2) })));
+    }
+
+    #[test]
+    fn a_last_no_asks_for_something_until_the_time_for_asking_is_over() {
+        let mut case = history(
+            false,
+            &[
+                (What::Prepared, day(2026, 1, 5)),
+                (What::Entered, day(2026, 1, 5)),
+                (What::ReasonablePositive, day(2026, 1, 9)),
+                (What::ConclusiveNegative, day(2026, 6, 8)),
+            ],
+        );
+        let rules = Rules::read("").unwrap();
+        let on = |case: &History, today| {
+            let asked = Asked { history: case, nation: Nation::EnglandAndWales, eighteen: None, rules: &rules, today };
+            (limit(&asked), due_on(&asked))
+        };
+        let last = day(2026, 7, 8);
+        assert_eq!(on(&case, last), (Some(last), Some(last)));
+        assert_eq!(on(&case, last.plus(1)), (Some(last), None), "it has passed, and asks nothing more");
+        case.events.push(Event { what: What::ConclusiveAgain, on: day(2026, 7, 1), authority: None });
+        assert_eq!(on(&case, last), (None, None), "somebody asked");
     }
 
     #[test]

@@ -11,9 +11,10 @@ use crate::subject;
 use daybreak_access::Member;
 use daybreak_database::{Failure, Transaction};
 use daybreak_people::choice::{Path, path};
-use daybreak_people::{opened as people, store as records};
+use daybreak_people::safe::Contact;
+use daybreak_people::{PersonId, opened as people, store as records};
 use daybreak_triage::opened::Desk;
-use daybreak_vault::{DocumentId, Keyring, documents};
+use daybreak_vault::{DocumentId, DocumentKind, Keyring, documents};
 use daybreak_vocabulary::{Day, OrganisationId, Places};
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
@@ -32,6 +33,8 @@ pub struct Opened {
     pub person: people::Opened,
     /// The district of the report the person is known from, where this member reads it.
     pub reported_in: Option<String>,
+    /// The version of how they may be reached that the case is filled from; `None` where none opens here.
+    pub contact: Option<DocumentId>,
     /// The person's row, for the version it was looked at.
     person_seen: (Uuid, i64),
 }
@@ -55,7 +58,8 @@ pub async fn open(tx: &mut Transaction, places: &Places, member: &Member, before
     let Some(details) = &person.details else { return Ok(None) };
     let columns = records::standing(tx, before.person.person.id).await?;
     let ages = Ages { standing: person.treated_as(details, columns, today), adult_since: person.adult_since(today) };
-    let path = path(ages.standing, &ledger(tx, &before.person.person).await?, ages.adult_since);
+    let choices = ledger(tx, &before.person.person).await?;
+    let path = path(ages.standing, &choices, ages.adult_since);
     let saved = store::latest(tx, before.referral.id).await?;
     let mut account = Account::new();
     for one in &saved {
@@ -69,7 +73,7 @@ pub async fn open(tx: &mut Transaction, places: &Places, member: &Member, before
         kind: referral.kind,
         jurisdiction: referral.jurisdiction,
         named: !referral.nameless,
-        subject: Subject { standing: ages.standing, ..subject::of(&person, shared_with, today) },
+        subject: Subject { standing: ages.standing, ..subject::of(&person, &choices, shared_with, today) },
         account,
         responder: responder(tx, member, referral).await?,
         places: places.clone(),
@@ -81,8 +85,19 @@ pub async fn open(tx: &mut Transaction, places: &Places, member: &Member, before
             reported_in = reported_in.or(read.report.district);
         }
     }
+    let contact = contact(tx, &person.keyring, member.organisation, before.person.person.id).await?.map(|(version, _)| version);
     let person_seen = (before.person.person.id.0, before.person.person.version);
-    Ok(Some(Opened { case, saved, ages, path, person, reported_in, person_seen }))
+    Ok(Some(Opened { case, saved, ages, path, person, reported_in, contact, person_seen }))
+}
+
+/// How somebody may be reached, and which version says so: the first that these keys open. Each correction is a document of its own.
+pub async fn contact(tx: &mut Transaction, keyring: &Keyring, organisation: OrganisationId, person: PersonId) -> Result<Option<(DocumentId, Contact)>, Failure> {
+    for of in records::documents(tx, person).await?.iter().filter(|of| of.kind == DocumentKind::Contact) {
+        if let Some(contact) = read(tx, keyring, organisation, of.document).await? {
+            return Ok(Some((of.document, contact)));
+        }
+    }
+    Ok(None)
 }
 
 /// What is written on one version of a sheet; `None` where it does not open.

@@ -64,6 +64,8 @@ pub enum NotOut {
     Over,
     /// Nobody said that they want to leave.
     NotLeaving,
+    /// It was made ready before the person changed how to reach them, or what they want: it says what does not hold any more.
+    Outdated,
 }
 
 impl NotOut {
@@ -74,6 +76,7 @@ impl NotOut {
             NotOut::Named => "out-no-named",
             NotOut::Over => "out-no-over",
             NotOut::NotLeaving => "out-no-not_leaving",
+            NotOut::Outdated => "out-no-outdated",
         }
     }
 }

@@ -88,11 +88,14 @@ pub async fn due_untold(tx: &mut Transaction, by: Day) -> Result<Vec<(PersonId, 
     Ok(rows.into_iter().map(|(person, keeper)| (PersonId(person), OrganisationId(keeper))).collect())
 }
 
-/// Alerts of which nothing is due any more on a day, and those answered earlier whose record waits still: each is forgotten, and raised anew where it must be.
+/// Alerts of which nothing is due any more on a day, those a later day has overtaken, and those answered earlier whose record waits still: each is forgotten, and
+/// raised anew where it must be.
 pub async fn alerts_to_forget(tx: &mut Transaction, today: Day) -> Result<Vec<(Uuid, PersonId)>, Failure> {
     let mut rows: Vec<(Uuid, Uuid)> = on!(tx, |db| sqlx::query_as(sql::ALERTS_OVER).bind(today.0).fetch_all(db).await)?;
     let answered: Vec<(Uuid, Uuid)> = on!(tx, |db| sqlx::query_as(sql::ALERTS_ANSWERED).bind(today.0).fetch_all(db).await)?;
     rows.extend(answered);
+    let overtaken: Vec<(Uuid, Uuid)> = on!(tx, |db| sqlx::query_as(sql::ALERTS_OVERTAKEN).bind(today.0).fetch_all(db).await)?;
+    rows.extend(overtaken);
     rows.sort_unstable();
     rows.dedup();
     Ok(rows.into_iter().map(|(alert, person)| (alert, PersonId(person))).collect())

@@ -39,6 +39,10 @@ daybreak_database::statements! {
                    (SELECT 1 FROM person p JOIN person_clock c ON c.person = p.id LEFT JOIN person k ON k.id = p.merged_into
                     WHERE p.id = a.record AND p.keeper = a.organisation AND (k.id IS NULL OR k.keeper <> p.keeper) AND c.due_on <= $1)
                    ORDER BY a.id LIMIT 50";
+    /// Alerts from before the last day that has come: whoever was called months before a birthday was not called on it.
+    ALERTS_OVERTAKEN = "SELECT a.id, a.record FROM alert a WHERE a.record_kind = 'person'
+                        AND a.raised_on < (SELECT MAX(c.due_on) FROM person_clock c WHERE c.person = a.record AND c.due_on <= $1)
+                        ORDER BY a.id LIMIT 50";
     /// Alerts that somebody answered on an earlier day, with the record still not looked at.
     ALERTS_ANSWERED = "SELECT a.id, a.record FROM alert a WHERE a.record_kind = 'person' AND a.acknowledged_at IS NOT NULL AND a.raised_on < $1
                        ORDER BY a.id LIMIT 50";

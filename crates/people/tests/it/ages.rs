@@ -132,6 +132,30 @@ async fn a_birthday_calls_somebody_every_day_until_it_was_seen_and_they_were_ask
 }
 
 #[tokio::test]
+async fn a_call_months_before_a_birthday_is_none_for_the_day_itself() {
+    for county in counties().await {
+        county.world.clock.advance_minutes(6 * 60);
+        let mut chief = county.coordinator(county.police, "Ada Chief").await;
+        let born = county.now().day().plus(120).date();
+        let (day, month, year) = (born.day().to_string(), born.month().to_string(), (born.year() - 18).to_string());
+        let fields = [("first", "Noor"), ("born-day", day.as_str()), ("born-month", &month), ("born-year", &year), ("source", "documented")];
+        let person = begin(&county, &chief, &fields).await;
+        open(&county, &chief, person).await;
+        let round = || look_again::round(&county.world.db, county.world.clock.as_ref(), county.world.chance.as_ref());
+        // Three months before, and nobody answers: that call goes on.
+        for (days, raised) in [(0, 0), (30, 1), (60, 0), (29, 0), (1, 1), (1, 0)] {
+            if days > 0 {
+                county.pass_days(days, &mut [&mut chief]).await;
+            }
+            assert_eq!(round().await.unwrap(), raised, "after {days} more days on {}", county.world.name());
+            assert_eq!(round().await.unwrap(), 0);
+        }
+        open(&county, &chief, person).await.says("Explain again, and ask what they want.");
+        county.missed_no_words();
+    }
+}
+
+#[tokio::test]
 async fn a_birth_known_by_its_year_is_due_on_the_first_day_it_can_be() {
     for county in counties().await {
         let chief = county.coordinator(county.police, "Ada Chief").await;

@@ -4,11 +4,12 @@ use super::begin::{Ages, NotBegun, allowed};
 use super::must_see;
 use super::standing::{asked_twice, ledger};
 use crate::form::{Answer, Asks, Filled, fill, find};
-use crate::nameless::{Identifiers, Leak};
+use crate::nameless::{Identifiers, Leaking};
 use crate::opened::Opened;
 use crate::others::{Hindrance, hinders};
 use crate::referral::{ReferralId, State, exploitation_of};
 use crate::rules::Rules;
+use crate::since::Made;
 use crate::store;
 use crate::store::standing::EventId;
 use daybreak_access::Member;
@@ -18,7 +19,7 @@ use daybreak_people::{acts, store as people};
 use daybreak_triage::refusals;
 use daybreak_triage::refusals::{Done, no};
 use daybreak_triage::sealing::Paper;
-use daybreak_vault::documents;
+use daybreak_vault::{DocumentId, documents};
 
 refusals! {
     /// Why it is not made ready.
@@ -49,6 +50,8 @@ refusals! {
 #[derive(Clone, Debug)]
 pub struct Ready {
     pub filled: Filled,
+    /// The version of how they may be reached that it is filled from.
+    contact: Option<DocumentId>,
     /// Every sheet with its version, and the version of the person's record: as it was looked at.
     seen: Vec<(uuid::Uuid, i64)>,
     ages: Ages,
@@ -62,7 +65,7 @@ pub struct Ready {
 
 impl Ready {
     /// Fills the form, and looks whether anything in it would say who somebody is that must not be said.
-    pub fn of(opened: &Opened) -> Result<Ready, Vec<Leak>> {
+    pub fn of(opened: &Opened) -> Result<Ready, Vec<Leaking>> {
         let filled = fill(&opened.case);
         if opened.case.is_nameless() {
             let leaks = Identifiers::of(&opened.case).leaks_of(&filled);
@@ -75,7 +78,22 @@ impl Ready {
         let facet = |code: &str| opened.case.places.district(code).map(|district| opened.case.places.facet(district));
         let exploited_in = account.texts(crate::account::SheetKind::Place, "district").next().and_then(facet);
         let lives_in = opened.case.places.districts.iter().find(|one| one.name == opened.case.subject.staying_town).map(|one| opened.case.places.facet(one));
-        Ok(Ready { filled, seen: opened.seen(), ages: opened.ages, path: opened.path, purposes: of_all("purpose"), exploited_in, lives_in, twice: false })
+        Ok(Ready {
+            filled,
+            contact: opened.contact,
+            seen: opened.seen(),
+            ages: opened.ages,
+            path: opened.path,
+            purposes: of_all("purpose"),
+            exploited_in,
+            lives_in,
+            twice: false,
+        })
+    }
+
+    /// What is sealed.
+    pub fn made(&self) -> Made {
+        Made { filled: self.filled.clone(), contact: self.contact }
     }
 
     /// The same, with whether a second one is said to be needed beside one that was entered.
@@ -96,7 +114,7 @@ fn alone(hindrance: Option<Hindrance>, twice: bool) -> Result<(), NotPrepared> {
 }
 
 /// Whether words of their own that would leave tell how to reach the person where that is not safe, or name whoever must not know. It warns and blocks nothing:
-/// whoever refers may have to name the one they fear.
+/// whoever refers may have to name the one they fear. Of somebody who is not named all of it is a leak, and stops what is made ready before this is asked.
 pub fn gives_away(opened: &Opened, filled: &Filled) -> bool {
     let Some(details) = &opened.person.details else { return false };
     let written = |id: &str| find(id).is_some_and(|field| field.asks == Asks::Area);

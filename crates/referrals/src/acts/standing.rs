@@ -110,29 +110,34 @@ pub async fn prepared(change: &mut Change, by: &Member, referral: &Referral, id:
         rows::set_passed(change.tx(), referral.id, &passed).await?;
     }
     let event = Event { what: What::Prepared, on: today, authority: None };
-    let recorded = rows::Recorded { id, position: 1, event, document: None, organisation: by.organisation, member: by.id, recorded_at: now };
+    // It may have been ready before, and a draft again since.
+    let mut events: Vec<Event> = rows::events(change.tx(), referral.id).await?.into_iter().map(|recorded| recorded.event).collect();
+    events.push(event);
+    let position = i64::try_from(events.len()).unwrap_or(i64::MAX);
+    let recorded = rows::Recorded { id, position, event, document: None, organisation: by.organisation, member: by.id, recorded_at: now };
     rows::add_event(change.tx(), referral.id, &recorded).await?;
-    let history = History { kind: referral.kind, child: referral.child, events: vec![event] };
+    let history = History { kind: referral.kind, child: referral.child, events };
     let due_on = due_on(referral, &history, None, rules, today);
-    let reader = reader(referral, referral.organisation, Standing::Prepared, due_on, today, 1);
+    let reader = reader(referral, referral.organisation, due_on, today, position, position);
     rows::add_reader(change.tx(), &reader).await?;
-    rows::set_standing(change.tx(), referral.id, Standing::Prepared, due_on, 1).await
+    rows::set_standing(change.tx(), referral.id, Standing::Prepared, due_on, position).await
 }
 
-fn reader(referral: &Referral, organisation: OrganisationId, standing: Standing, due_on: Option<Day>, prepared_on: Day, seen: i64) -> rows::Reader<'_> {
+/// One organisation that sees a referral that is ready.
+fn reader(referral: &Referral, organisation: OrganisationId, due_on: Option<Day>, prepared_on: Day, seen: i64, happened: i64) -> rows::Reader<'_> {
     rows::Reader {
         referral: referral.id,
         organisation,
         person: referral.person,
         kind: referral.kind,
         nation: referral.jurisdiction,
-        standing,
+        standing: Standing::Prepared,
         lives_in: referral.lives_in.as_deref(),
         exploited_in: referral.exploited_in.as_deref(),
         due_on,
         prepared_on,
         seen,
-        happened: 1,
+        happened,
     }
 }
 

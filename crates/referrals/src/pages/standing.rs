@@ -1,5 +1,6 @@
 //! One referral that was made ready: where it stands, its clocks, what happened, what the person was told, and what may be done now.
 
+pub mod again;
 pub mod aside;
 pub mod feedback;
 pub mod hand_to;
@@ -8,7 +9,7 @@ pub mod record;
 use super::cases::{caption, chance, ended, organisations, path, seen, tables};
 use super::others::{self, Others};
 use super::register::{colour, nation};
-use crate::acts::standing::record::Words;
+use crate::acts::standing::record::{Words, may_be_entered_still};
 use crate::acts::standing::{Before, feedback as acts_of_feedback, ledger, open};
 use crate::clocks::{self, Clock, Due, Pace};
 use crate::door::Passed;
@@ -41,6 +42,9 @@ struct Case {
     child: bool,
     /// What must be done before anything else.
     urge: Option<&'static str>,
+    /// What the person changed since the form was made ready, and what to do about it.
+    since: Vec<&'static str>,
+    changed: &'static str,
     /// The person's "no" waits for somebody to look at how old they are.
     waits: Vec<Said>,
     /// Others there are of the same person, while this one is not over.
@@ -105,6 +109,7 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
     };
     let members = names(&mut tx, &before, &reading).await?;
     let passed = rows::passed(&mut tx, before.referral.id).await?;
+    let still = may_be_entered_still(&mut tx, &before).await?;
     let waits = waits_for(&mut tx, &before, passed).await?;
     tx.rollback().await?;
     let now = office.house.clock.now();
@@ -118,7 +123,7 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
     let organisations = organisations(&office).await?;
     let page = member.page(&visit, "standing-title");
     let others = others::find(&office, &member, before.referral.id, before.referral.person).await?;
-    let view = View { page: &page, member: &member, before: &before, reading: &reading, tables: &tables, organisations: &organisations, members: &members, passed, today };
+    let view = View { page: &page, member: &member, before: &before, reading: &reading, tables: &tables, organisations: &organisations, members: &members, passed, still, today };
     let history = before.history();
     let standing = history.standing();
     let asked = clocks::Asked { history: &history, nation: before.referral.jurisdiction.calendar(), eighteen: reading.eighteen, rules: &tables.rules, today };
@@ -129,6 +134,8 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
         colour: colour(standing),
         child: history.child,
         urge: view.urge(standing),
+        since: reading.since.iter().map(|one| one.key()).collect(),
+        changed: view.changed(standing),
         waits: waits.map(|waits| waits.said(&page, &member, |id| view.organisation(id))).unwrap_or_default(),
         others: if standing.is_open() { Others::of(&page, &member, &before.referral, &others) } else { Others::default() },
         facts: view.facts(),
@@ -177,6 +184,8 @@ struct View<'a> {
     organisations: &'a HashMap<OrganisationId, String>,
     members: &'a HashMap<daybreak_access::MemberId, String>,
     passed: Option<Passed>,
+    /// It ended by itself, and may have been entered before.
+    still: bool,
     today: Day,
 }
 
@@ -207,17 +216,31 @@ impl View<'_> {
         grown && self.before.referral.kind == Kind::Nrm && self.reading.path == Choosing::AskFirst && standing.is_open() && standing != Standing::Leaving
     }
 
+    fn enters_still(&self) -> bool {
+        self.still && self.handles() && self.may_enter()
+    }
+
+    /// Above what the person changed since it was made ready.
+    fn changed(&self, standing: Standing) -> &'static str {
+        match standing {
+            Standing::Prepared if again::may_redraft(self.before, self.member) => "since-look-again",
+            Standing::Prepared => "since-theirs",
+            _ => "since-tell",
+        }
+    }
+
     fn urge(&self, standing: Standing) -> Option<&'static str> {
         // Whoever is notified of is not to be referred: nothing may read as if they were.
         let notification = self.before.referral.kind == Kind::Dtn;
         match standing {
             _ if self.must_ask(standing) => Some("standing-urge-ask"),
             _ if self.stands_again() => Some("standing-urge-again"),
-            Standing::Withdrawn if self.before.history().may_stand_again() => Some("standing-urge-left"),
             Standing::Prepared if !self.handles() => Some("standing-urge-handed"),
             Standing::Prepared if self.may_enter() => Some(if notification { "standing-urge-enter-dtn" } else { "standing-urge-enter" }),
             Standing::Prepared => Some(if notification { "standing-urge-hand_over-dtn" } else { "standing-urge-hand_over" }),
             Standing::Leaving => Some("standing-urge-notice"),
+            Standing::Withdrawn if self.enters_still() => Some("standing-urge-after_all"),
+            Standing::Withdrawn if self.before.history().may_stand_again() => Some("standing-urge-left"),
             _ => None,
         }
     }
@@ -361,6 +384,7 @@ impl View<'_> {
         for what in history.may_follow_today(self.today) {
             // What only some may do is not offered to others; what follows a choice is put down in the ledger first.
             let offered = match what {
+                What::Entered if history.standing() == Standing::Withdrawn => self.enters_still(),
                 What::Entered => self.handles() && self.may_enter(),
                 What::Prepared => self.stands_again(),
                 What::Leaving => false,
@@ -373,6 +397,9 @@ impl View<'_> {
         }
         if history.standing() == Standing::Prepared && self.handles() {
             acts.push((format!("{base}/hand-to"), "standing-do-hand_to"));
+        }
+        if again::may_redraft(self.before, self.member) {
+            acts.push((again::href(self.before), "redraft-title"));
         }
         if acts_of_feedback::may_write(self.before, self.member).is_ok() {
             acts.push((format!("{base}/feedback"), "word-back-title"));

@@ -35,7 +35,7 @@ async fn a_referral_leaves_in_the_order_of_the_service_and_every_time_is_in_the_
         assert_eq!(lines.len(), 3, "a row for each place");
         let names: Vec<&str> = lines[0].split(',').collect();
         let cells: Vec<&str> = lines[1].split(',').collect();
-        assert_eq!(names.len(), FIELDS.len() + 5);
+        assert_eq!(names.len(), FIELDS.len() + 6);
         let cell = |name: &str| cells[names.iter().position(|one| *one == name).unwrap()];
         assert_eq!(cell("prs_FirstName"), "'=Wanda", "no spreadsheet runs a name");
         assert_eq!(cell("prs_Gender"), "Feminine");

@@ -30,7 +30,12 @@ async fn what_was_ready_stands_again_after_a_yes_by_one_act_and_its_handler_is_c
         let person = county.helped(&me, Who::Adult).await;
         assert!(county.choose(&me, person, About::Referral, None, Answer::Given).await);
         let id = county.prepare(&me, person, Kind::Nrm).await.unwrap();
-        county.record(&chief, id, "prepared", today, &[]).await.says("That is written down already");
+        // Ready is made by its draft, and by no hand.
+        county.get(&chief, &format!("/referrals/{id}/standing/record/prepared")).await.says("That is written down already");
+        let date = today.date();
+        let (day, month, year) = (date.day().to_string(), date.month().to_string(), date.year().to_string());
+        let forged = [("on-day", day.as_str()), ("on-month", month.as_str()), ("on-year", year.as_str()), ("counted", "1")];
+        county.post(&chief, &format!("/referrals/{id}/standing/record/prepared"), &forged).await.says("That is written down already");
         assert!(county.choose(&me, person, About::Referral, None, Answer::Refused).await);
         assert_eq!(round(&county).await, 2, "it is over at once, and somebody is called: on {}", county.world.name());
         assert_eq!(round(&county).await, 0, "once");
@@ -38,7 +43,7 @@ async fn what_was_ready_stands_again_after_a_yes_by_one_act_and_its_handler_is_c
         rota.says(CALLED);
         rota.keeps_quiet_about("a no to the referral");
         county.get(&chief, "/due").await.says("look at one that ended");
-        county.record(&chief, id, "entered", today, &[("reference", "NRM-91")]).await.says("This is over.");
+        county.record(&chief, id, "entered", today, &[("reference", "NRM-91")]).await.says("The person has not chosen this, or not any more.");
         // A mistake is put right by the person's word alone.
         let refused = county.record(&chief, id, "prepared", today, &[]).await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);

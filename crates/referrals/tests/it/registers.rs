@@ -162,7 +162,7 @@ async fn axe_finds_nothing_and_nothing_is_too_wide() {
     let mut paths: Vec<String> = ["/referrals", "/referrals?standing=closed", "/referrals/waiting", "/referrals/rules"].map(str::to_owned).to_vec();
     paths.extend(["standing", "standing/record/rg_again", "standing/record/closed", "standing/crime", "standing/feedback", "out/sheet"].map(|below| format!("/referrals/{decided}/{below}")));
     paths.push(format!("/referrals/{decided}/standing/told/{event}"));
-    paths.extend(["standing", "standing/record/entered", "standing/record/dropped", "standing/hand-to", "out/notice"].map(|below| format!("/referrals/{ready}/{below}")));
+    paths.extend(["standing", "standing/record/entered", "standing/record/dropped", "standing/hand-to", "standing/write-again", "out/notice"].map(|below| format!("/referrals/{ready}/{below}")));
     let mut found = Vec::new();
     for language in Language::ALL {
         for path in &paths {

@@ -218,7 +218,7 @@ async fn a_referral_follows_the_persons_choice_and_is_chased_by_day() {
         county.world.clock.advance_minutes(24 * 60 + 7 * 60);
         assert_eq!(round().await.unwrap(), 1);
         let chief = county.again(chief).await;
-        county.get(&chief, "/rota").await.says("A referral is ready and nobody has entered it, or a notice has not been sent.");
+        county.get(&chief, "/rota").await.says("A referral is ready and nobody has entered it, a notice has not been sent, or");
         county.happened(&chief, entered, "withdrawn", county.world.clock.today(), &[]).await;
         assert_eq!(round().await.unwrap(), 0);
         county.get(&chief, "/rota").await.keeps_quiet_about("A referral is ready and nobody has entered it");
