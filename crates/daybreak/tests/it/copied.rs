@@ -72,7 +72,8 @@ impl Copied {
         let ground = Ground { settings: &settings, db: world.db.clone(), partnership_key: settings.partnership_key.unwrap() };
         let house = house::house(ground, world.clock.clone(), Arc::new(SystemChance), None).unwrap();
         let mut office = house::office(&house, &secrets, Press::none());
-        Arc::get_mut(&mut office).unwrap().pauses = Pauses::Noted(Arc::default());
+        let pauses = std::mem::replace(&mut Arc::get_mut(&mut office).unwrap().pauses, Pauses::Noted(Arc::default()));
+        assert!(matches!(pauses, Pauses::Kept), "a house that is served really waits");
         let router = house::doors(&house, Some(&office), Sides::Both);
         let chief = county().people.find("first-responder").unwrap();
         let code = chief.code(world.clock.now()).unwrap();
