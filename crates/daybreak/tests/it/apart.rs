@@ -3,7 +3,7 @@
 
 use crate::http::{Reply, ask};
 use crate::keeping::{found, must};
-use crate::killed::{between, start_as};
+use crate::running::{between, start_as};
 use daybreak_database::{Engine, shape};
 use daybreak_testing::world;
 use std::net::TcpListener;

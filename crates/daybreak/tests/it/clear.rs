@@ -2,7 +2,7 @@
 //! both engines, and a stranger from a marked address with a marked browser told a running server more; then every byte of every file, the servers' logs
 //! among them, is searched for it, in every form a program might have left it in.
 
-use crate::killed::between;
+use crate::running::between;
 use crate::marked::{Desk, Marker};
 use aho_corasick::AhoCorasick;
 use daybreak::demo::{self, People};

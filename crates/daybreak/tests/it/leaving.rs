@@ -1,7 +1,7 @@
 //! Leaving at once, from every page that holds something: thirty Backs, a reload, "send again" and a restored tab show nothing of it, with scripts and without.
 
 use crate::county::{County, county};
-use crate::killed::submit;
+use crate::running::submit;
 use daybreak_testing::{Browser, Scripts, WIDTHS};
 use fantoccini::Locator;
 use std::time::Duration;

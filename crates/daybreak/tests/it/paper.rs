@@ -1,7 +1,6 @@
 //! What is printed of our own numbers, read back out of the PDF: what was released, and nothing more.
 
-use crate::attack::Signed;
-use crate::county::county;
+use crate::county::{Signed, county};
 use hayro_interpret::font::Glyph;
 use hayro_interpret::hayro_cmap::BfString;
 use hayro_interpret::hayro_syntax::Pdf;

@@ -1,7 +1,6 @@
 //! Printing through the real child: what comes back, what it was left with, how long it takes.
 
-use crate::attack::Signed;
-use crate::county::county;
+use crate::county::{Signed, county};
 use daybreak_documents::{ASKED, Failure, Press, Sheet, Words, pdf};
 use std::io::{Read, Write};
 use std::process::{Child, Command, Stdio};

@@ -161,7 +161,7 @@ impl County {
             },
         });
         let mut office = Office::new(Arc::clone(&house), Secrets { pepper: [2; 32], signer }, true);
-        office.pauses = Pauses::Skipped;
+        office.pauses = Pauses::Noted(Arc::default());
         office.press = press;
         office.on_desks = vec![daybreak_referrals::on_desks()];
         let office = Arc::new(office);

@@ -78,6 +78,12 @@ pub async fn conference(tx: &mut Transaction, id: ConferenceId) -> Result<Option
     Ok(row.map(read))
 }
 
+/// One to which an organisation was asked.
+pub async fn conference_for(tx: &mut Transaction, id: ConferenceId, organisation: OrganisationId) -> Result<Option<Conference>, Failure> {
+    let row: Option<Row> = on!(tx, |db| sqlx::query_as(sql::FIND_CONFERENCE_FOR).bind(id.0).bind(organisation.0).fetch_optional(db).await)?;
+    Ok(row.map(read))
+}
+
 /// Those an organisation was asked to, the latest first.
 pub async fn conferences(tx: &mut Transaction, organisation: OrganisationId, limit: i64) -> Result<Vec<Conference>, Failure> {
     let rows: Vec<Row> = on!(tx, |db| sqlx::query_as(sql::CONFERENCES).bind(organisation.0).bind(limit).fetch_all(db).await)?;

@@ -161,6 +161,9 @@ daybreak_database::statements! {
     INSERT_INTELLIGENCE = "INSERT INTO intelligence (id, organisation, report, state, body, source, made_by, made_at, kept_by, expires_on)
                            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     FIND_INTELLIGENCE = "SELECT id, organisation, report, state, body, source, sanitised, made_by, made_at, kept_by, expires_on FROM intelligence WHERE id = $1";
+    /// Its own organisation's, or given to it. One statement, whether it is there and not theirs or was never there.
+    FIND_INTELLIGENCE_FOR = "SELECT id, organisation, report, state, body, source, sanitised, made_by, made_at, kept_by, expires_on FROM intelligence
+                             WHERE id = $1 AND (organisation = $2 OR EXISTS (SELECT 1 FROM intelligence_given g WHERE g.intelligence = $1 AND g.organisation = $2))";
     OWN_INTELLIGENCE = "SELECT id, organisation, report, state, body, source, sanitised, made_by, made_at, kept_by, expires_on FROM intelligence
                         WHERE organisation = $1 ORDER BY made_at DESC, id LIMIT $2";
     /// Not sanitised yet, the oldest first: those press most.
@@ -186,6 +189,9 @@ daybreak_database::statements! {
 
     INSERT_CONFERENCE = "INSERT INTO conference (id, organisation, called_by, called_at, meets_on, about, linked, expires_on) VALUES ($1, $2, $3, $4, $5, $6, 0, $7)";
     FIND_CONFERENCE = "SELECT id, organisation, called_by, called_at, meets_on, about, minutes, linked, expires_on, moved_from, called_off FROM conference WHERE id = $1";
+    /// Where the organisation was asked to it.
+    FIND_CONFERENCE_FOR = "SELECT c.id, c.organisation, c.called_by, c.called_at, c.meets_on, c.about, c.minutes, c.linked, c.expires_on, c.moved_from, c.called_off
+                           FROM conference_seat s JOIN conference c ON c.id = s.conference WHERE s.conference = $1 AND s.organisation = $2";
     CONFERENCES = "SELECT c.id, c.organisation, c.called_by, c.called_at, c.meets_on, c.about, c.minutes, c.linked, c.expires_on, c.moved_from, c.called_off
                    FROM conference_seat s JOIN conference c ON c.id = s.conference WHERE s.organisation = $1 ORDER BY c.meets_on DESC, c.id LIMIT $2";
     CONFERENCES_DUE = "SELECT id, organisation, called_by, called_at, meets_on, about, minutes, linked, expires_on, moved_from, called_off FROM conference

@@ -139,7 +139,7 @@ impl County {
     pub fn with_traces(&mut self, traces: TraceKeys) {
         let (house, signer) = (Arc::clone(&self.office.house), Signer::from_bytes(&self.office.signer.expose()));
         let mut office = Office::new(Arc::clone(&house), Secrets { pepper: [9; 32], signer }, true);
-        office.pauses = Pauses::Skipped;
+        office.pauses = Pauses::Noted(Arc::default());
         office.traces = traces;
         office.at_home = vec![daybreak_triage::at_home];
         self.office = Arc::new(office);
