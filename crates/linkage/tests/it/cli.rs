@@ -27,12 +27,17 @@ pub fn lists(folder: &Path, people: u64) -> Vec<PathBuf> {
 }
 
 pub fn said(words: &[&str], files: &[PathBuf], more: &[&str]) -> Result<String, String> {
+    heard(words, files, more).map(|(out, _)| out)
+}
+
+/// The result, and what was concluded on the way.
+pub fn heard(words: &[&str], files: &[PathBuf], more: &[&str]) -> Result<(String, String), String> {
     let files: Vec<&str> = files.iter().map(|path| path.to_str().unwrap()).collect();
     let line = Line::try_parse_from([&["link"], words, &files, more].concat()).map_err(|error| error.to_string())?;
-    let mut out = Vec::new();
+    let (mut out, mut aside) = (Vec::new(), Vec::new());
     let chance = seeded(1);
-    run(&line.link, &Outside { chance: &chance, clock: &Today }, &mut out, &mut std::io::sink()).map_err(|ended| ended.to_string())?;
-    Ok(String::from_utf8(out).unwrap())
+    run(&line.link, &Outside { chance: &chance, clock: &Today }, &mut out, &mut aside).map_err(|ended| ended.to_string())?;
+    Ok((String::from_utf8(out).unwrap(), String::from_utf8(aside).unwrap()))
 }
 
 #[test]
