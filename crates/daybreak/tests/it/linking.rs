@@ -56,7 +56,7 @@ fn secrets_are_of_the_system_and_only_their_owners() {
     use std::os::unix::fs::PermissionsExt;
     let folder = tempfile::tempdir().unwrap();
     for name in ["one", "other"] {
-        assert!(link(folder.path(), &["private", "secret", name]).contains("for this run alone"));
+        assert!(link(folder.path(), &["private", "secret", name, "--account", "account"]).contains("for this run alone"));
         assert_eq!(std::fs::metadata(folder.path().join(name)).unwrap().permissions().mode() & 0o777, 0o600);
     }
     let secret = |name: &str| std::fs::read_to_string(folder.path().join(name)).unwrap();
