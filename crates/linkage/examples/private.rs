@@ -129,7 +129,7 @@ fn found(schema: &str, [left, right]: &[Vec<Vec<String>>; 2], harden: Harden, pa
         let partners = Partners::between(&one, &other).unwrap();
         Found { alike: partners.found.iter().map(|pair| (pair.lead, is(pair.left, pair.right))).collect(), untuned: partners.enough }
     } else {
-        let pairs = one_to_one(&Pairs::between(&one, &other, least).unwrap().found);
+        let pairs = one_to_one(&Pairs::between(&one, &other, least).unwrap().found, &one, &other);
         Found { alike: pairs.iter().map(|pair| (pair.dice, is(pair.left, pair.right))).collect(), untuned: 0.8 }
     };
     (found, truths)

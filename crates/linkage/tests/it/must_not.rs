@@ -50,6 +50,43 @@ fn neither_threads_nor_the_order_of_rows_change_a_byte() {
     assert_eq!(run(&turned, &[]), first, "other order of files");
 }
 
+/// A table's rows in an order of their own (none: as they are), without those that are not kept.
+fn arranged(text: &str, order: Option<u64>, keep: impl Fn(&str) -> bool) -> String {
+    let (header, rows) = text.split_once('\n').unwrap();
+    let mut rows: Vec<&str> = rows.lines().filter(|row| keep(row)).collect();
+    if let Some(seed) = order {
+        rows.sort_by_key(|row| daybreak_linkage::hash::text(seed, row));
+    }
+    format!("{header}\n{}\n", rows.join("\n"))
+}
+
+#[test]
+fn nor_what_a_run_leaves_for_the_next_nor_draws_nor_the_page_that_explains() {
+    let folder = tempfile::tempdir().unwrap();
+    let files = lists(folder.path(), 1_500);
+    let contents: Vec<String> = files.iter().map(|file| std::fs::read_to_string(file).unwrap()).collect();
+    let outputs = ["memory", "clusters.csv", "history.txt", "draws.csv", "page.html"].map(|name| folder.path().join(name));
+    let [memory, clusters, history, draws, page] = outputs.each_ref().map(|path| path.to_str().unwrap());
+    let runs = |threads: &str, order: Option<u64>| {
+        let _ = std::fs::remove_file(memory);
+        let mut told = Vec::new();
+        // First without a twentieth of the records, then with all.
+        for twentieths in [1, 0] {
+            for (file, text) in files.iter().zip(&contents) {
+                std::fs::write(file, arranged(text, order, |row| daybreak_linkage::hash::text(9, row) % 20 >= twentieths)).unwrap();
+            }
+            told.push(said(&["run", "--memory", memory, "--clusters", clusters, "--history", history, "--threads", threads], &files, &[]).unwrap());
+        }
+        told.push(said(&["overlaps", "--count", "5", "--draws", draws, "--threads", threads], &files, &[]).unwrap());
+        told.push(said(&["report", "--page", page, "--truth", "who", "--threads", threads], &files, &[]).unwrap());
+        (told, outputs.each_ref().map(|path| std::fs::read_to_string(path).unwrap()))
+    };
+    let first = runs("1", None);
+    assert!(first.1[0].contains("linkage_memory") && first.1[1].lines().count() > 300 && first.1[3].lines().count() > 10);
+    assert!(runs("3", None) == first, "other threads");
+    assert!(runs("2", Some(1)) == first, "other order of rows");
+}
+
 const HEADER: &str = "unique_id,forename,surname,dob\n";
 const ROW: &str = "0001,Ann,Smith,1990-01-02\n";
 /// A value that no message may repeat.

@@ -328,7 +328,8 @@ proptest! {
         let texts = |rows: &[Vec<u64>]| rows.iter().map(|row| data_encoding::BASE64.encode(&row.iter().flat_map(|word| word.to_be_bytes()).collect::<Vec<_>>())).collect::<Vec<_>>();
         let (left, right) = (list(1, 70), list(2, 300));
         let read = |rows: &[Vec<u64>]| Filters::read(words * 64, texts(rows).iter().map(String::as_str)).unwrap();
-        let pairs = Pairs::between(&read(&left), &read(&right), least).unwrap();
+        let (one, other) = (read(&left), read(&right));
+        let pairs = Pairs::between(&one, &other, least).unwrap();
         prop_assert_eq!(pairs.compared, 21_000);
         let mut expected = Vec::new();
         for (l, one) in left.iter().enumerate() {
@@ -342,7 +343,7 @@ proptest! {
             }
         }
         prop_assert_eq!(pairs.found.iter().map(|pair| (pair.left, pair.right, pair.common)).collect::<Vec<_>>(), expected);
-        let chosen = one_to_one(&pairs.found);
+        let chosen = one_to_one(&pairs.found, &one, &other);
         prop_assert_eq!(chosen.iter().map(|pair| pair.left).collect::<BTreeSet<_>>().len(), chosen.len());
         prop_assert_eq!(chosen.iter().map(|pair| pair.right).collect::<BTreeSet<_>>().len(), chosen.len());
     }
@@ -374,6 +375,26 @@ fn partners_stand_out_and_who_has_none_is_left_alone() {
     assert_eq!(back.sure().iter().map(|pair| (pair.right, pair.left)).collect::<BTreeSet<_>>(), sure);
     let alone = rayon::ThreadPoolBuilder::new().num_threads(1).build().unwrap();
     assert_eq!(alone.install(|| Partners::between(&left, &right)).unwrap(), partners);
+}
+
+#[test]
+fn of_two_that_are_as_like_the_order_of_the_list_chooses_none() {
+    let text = |own: usize| {
+        let bit = |at: usize| at < 90 || (own..own + 10).contains(&at);
+        let bytes: Vec<u8> = (0..128).map(|byte| (0..8).fold(0u8, |sum, at| sum << 1 | u8::from(bit(byte * 8 + at)))).collect();
+        data_encoding::BASE64.encode(&bytes)
+    };
+    let [one, other] = [200, 300].map(text);
+    let left = Filters::read(1024, [text(100).as_str()]).unwrap();
+    let chosen = |list: [&str; 2]| {
+        let right = Filters::read(1024, list).unwrap();
+        let alike = Pairs::between(&left, &right, 0.5).unwrap().found;
+        assert_eq!((alike.len(), alike[0].common), (2, alike[1].common));
+        let (pairs, partners) = (one_to_one(&alike, &left, &right), Partners::between(&left, &right).unwrap().found);
+        assert_eq!((pairs.len(), partners.len()), (1, 1));
+        [pairs[0].right, partners[0].right].map(|place| list[place as usize].to_owned())
+    };
+    assert_eq!(chosen([one.as_str(), other.as_str()]), chosen([other.as_str(), one.as_str()]));
 }
 
 #[test]

@@ -169,6 +169,30 @@ fn encodings_are_made_and_compared_and_the_words_are_honest() {
         let (right, all) = (right.count(), text.lines().count() - 1);
         assert!(right > 30 && right * 10 > all * 9, "{right} of {all}: places are those of the lists' lines");
     }
+    // The same pairs from lists in another order, on any number of threads.
+    let encodings = |name: &str| -> Vec<String> {
+        let text = std::fs::read_to_string(folder.join(name)).unwrap();
+        serde_json::from_value(serde_json::from_str::<serde_json::Value>(&text).unwrap()["clks"].clone()).unwrap()
+    };
+    let compared = |threads: usize, how: &[&str]| {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+        let told = pool.install(|| step(folder, &[&["compare", "./police.clks", "./charity.clks", "--out", "./pairs.csv"][..], how].concat())).unwrap();
+        let (police, charity) = (encodings("police.clks"), encodings("charity.clks"));
+        let text = std::fs::read_to_string(folder.join("pairs.csv")).unwrap();
+        let mut pairs: Vec<String> = text.lines().skip(1).map(|line| line.splitn(3, ',').collect::<Vec<_>>()).map(|row| format!("{} {} {}", police[row[0].parse::<usize>().unwrap() - 1], charity[row[1].parse::<usize>().unwrap() - 1], row[2])).collect();
+        pairs.sort();
+        (told, pairs)
+    };
+    let ways: [&[&str]; 3] = [&["--at-least", "0.8"], &["--at-least", "0.8", "--once"], &["--partners"]];
+    let first = ways.map(|how| compared(1, how));
+    assert!(first.iter().all(|(_, pairs)| pairs.len() > 30));
+    assert_eq!(ways.map(|how| compared(3, how)), first);
+    for name in ["police.clks", "charity.clks"] {
+        let mut turned = encodings(name);
+        turned.reverse();
+        std::fs::write(folder.join(name), serde_json::json!({ "clks": turned }).to_string()).unwrap();
+    }
+    assert_eq!(ways.map(|how| compared(2, how)), first, "other order of rows");
     let refused = step(folder, &["compare", "./police.clks", "./schema.json", "--out", "./x.csv"]).unwrap_err();
     assert!(refused.contains("schema.json, line ") && refused.contains("no file of encodings"), "{refused}");
 }
