@@ -124,6 +124,12 @@ pub enum What {
     NoSuchRow,
     #[error("the label must be same, different or unsure")]
     NotALabel,
+    #[error("the columns step and step_pairs must say from which step of weight this pair was drawn, and of how many. Save the labels from their page again")]
+    NotAStep,
+    #[error("labels of two pages stand in one file, and how pairs were drawn differs: they can't be weighed together. Judge them apart")]
+    TwoDraws,
+    #[error("no label says how its pair was drawn, so nothing is known of all pairs by group. Take labels that a page of `daybreak link label` saved")]
+    NotDrawn,
 
     // Settings.
     #[error("this is not JSON: {0}")]
