@@ -80,6 +80,7 @@ bench-disclosure:
 
 # Prints the linker's tables beside the others', with packages from PyPI and crates.io in a folder of their own. One part alone: PARTS=million (see the script).
 bench-linkage:
+	@.ci/install python time
 	@cargo build --release --locked --quiet --package daybreak-linkage --example bench-linkage --example private
 	@bash crates/linkage/bench/run.sh target/bench-linkage $(PARTS)
 

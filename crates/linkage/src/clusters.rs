@@ -101,7 +101,7 @@ impl Clusters {
         let mut unions = Unions::new(table, rules)?;
         for &(left, right) in &rules.same {
             if unions.join(left, right).is_err() {
-                return Err(What::Contradiction { left: table.id(left as usize).to_owned(), right: table.id(right as usize).to_owned() }.into());
+                return Err(What::Contradiction { left: table.place(left as usize), right: table.place(right as usize) }.into());
             }
         }
         watch.begin("clustering", links.len() as u64);

@@ -9,11 +9,13 @@ mod roles;
 
 pub use plain::{born, plain};
 pub use roles::Role;
+pub(crate) use roles::is_usual;
 
 use crate::blocking::{Blocks, Limits};
 use crate::compare::GROUP;
 use crate::comparisons;
 use crate::error::{Refusal, What};
+use crate::heading;
 use crate::kind::Kind;
 use crate::model::{BlockingRule, Comparison, Condition, Expression, Level, Link, Measure, Model, Step};
 use crate::table::{Column, LIST, Table};
@@ -67,8 +69,7 @@ fn made(table: Table, link: Link, kind: Kind, asked: Option<Vec<BlockingRule>>) 
     let table = plain_columns(table, kind, &roles, &used)?;
     let comparisons = comparisons(&table, kind);
     if comparisons.is_empty() {
-        let columns = table.columns().iter().map(|column| column.name()).collect::<Vec<_>>().join(", ");
-        return Err(What::NoKnownColumns { columns }.into());
+        return Err(What::NoKnownColumns { columns: heading::listed(table.columns().iter().map(|column| column.name())) }.into());
     }
     let has = |names: &[&str]| names.iter().all(|name| table.column(name).is_some_and(|column| column.pool().codes() > 1));
     let keep = |rules: &[&[&str]]| -> Vec<BlockingRule> { rules.iter().filter(|names| has(names)).map(|names| rule(names)).collect() };

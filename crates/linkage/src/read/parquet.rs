@@ -4,8 +4,9 @@ mod lengths;
 mod pages;
 
 use self::pages::Pages;
-use super::{MOST_ROW, Places};
+use super::{Layout, MOST_ROW, Places, asked};
 use crate::error::{Refusal, What};
+use crate::heading;
 use crate::table::{Builder, LIST};
 use crate::watch::Watch;
 use parquet::basic::{ConvertedType, LogicalType};
@@ -28,6 +29,8 @@ pub(super) struct Parquet {
     file: Arc<File>,
     metadata: Box<ParquetMetaData>,
     header: Vec<String>,
+    /// The columns as messages tell them.
+    called: Vec<String>,
     shapes: Vec<Shape>,
 }
 
@@ -64,7 +67,7 @@ fn within(metadata: &ParquetMetaData, length: u64) -> bool {
 }
 
 impl Parquet {
-    pub fn open(name: &str, file: File) -> Result<Parquet, Refusal> {
+    pub fn open(name: &str, file: File, layout: &Layout) -> Result<Parquet, Refusal> {
         let refuse = |what| Refusal::of(name, None, what);
         let length = file.metadata().map_err(|error| refuse(What::Unreadable(error.kind().to_string())))?.len();
         let metadata = made(|| {
@@ -72,20 +75,21 @@ impl Parquet {
             if within(&metadata, length) { Ok(metadata) } else { Err(What::NotParquet) }
         });
         let metadata = metadata.map_err(refuse)?;
-        let (mut header, mut shapes) = (Vec::new(), Vec::new());
+        let (mut header, mut called, mut shapes) = (Vec::new(), Vec::new(), Vec::new());
         for column in metadata.file_metadata().schema_descr().columns() {
             let own = column.path().parts().first().cloned().unwrap_or_default();
-            if header.contains(&own) {
-                return Err(refuse(What::NestedColumn(own)));
+            if let Some(at) = header.iter().position(|held| *held == own) {
+                return Err(refuse(What::NestedColumn(called.swap_remove(at))));
             }
+            called.push(heading::called(&own, header.len() + 1, &asked(layout)));
             let date = matches!(column.logical_type_ref(), Some(LogicalType::Date)) || column.converted_type() == ConvertedType::DATE;
             if column.max_rep_level() > 1 {
-                return Err(refuse(What::NestedColumn(own)));
+                return Err(refuse(What::NestedColumn(called.pop().unwrap_or_default())));
             }
             shapes.push(Shape { there: column.max_def_level(), list: column.max_rep_level() == 1, date });
             header.push(own);
         }
-        Ok(Parquet { name: name.to_owned(), file: Arc::new(file), metadata: Box::new(metadata), header, shapes })
+        Ok(Parquet { name: name.to_owned(), file: Arc::new(file), metadata: Box::new(metadata), header, called, shapes })
     }
 
     pub fn name(&self) -> &str {
@@ -142,7 +146,7 @@ impl Parquet {
             let pages = Pages::new(&self.file, name, chunk, rows, Arc::clone(&pieces))?;
             opened(get_column_reader(chunk.column_descr_ptr(), Box::new(pages)), name, *shape, pieces)
         };
-        self.header.iter().zip(&self.shapes).zip(group.columns()).map(one).collect()
+        self.called.iter().zip(&self.shapes).zip(group.columns()).map(one).collect()
     }
 }
 

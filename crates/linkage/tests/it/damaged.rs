@@ -115,7 +115,7 @@ fn of_one(repetition: Repetition, pages: &[Vec<u8>], rows: u64, compression: Com
 }
 
 fn too_large() -> (Option<u64>, What) {
-    (Some(1), What::LargePage("unique_id".to_owned()))
+    (Some(1), What::LargePage("“unique_id”".to_owned()))
 }
 
 const BROKEN: (Option<u64>, What) = (Some(1), What::NotParquet);
@@ -195,7 +195,7 @@ fn a_row_of_megabytes_is_no_record() {
 #[test]
 fn what_is_compressed_otherwise_is_named() {
     let pages = [page(DATA, 5, 1, PLAIN, b"\x01\0\0\0x")];
-    let unread = What::UnreadCompression("unique_id".to_owned());
+    let unread = What::UnreadCompression("“unique_id”".to_owned());
     assert_eq!(of_one(Repetition::REQUIRED, &pages, 1, Compression::GZIP(Default::default())), (Some(1), unread));
 }
 

@@ -6,7 +6,7 @@ use curve25519_dalek::scalar::Scalar;
 use data_encoding::HEXLOWER;
 use daybreak_vocabulary::Chance;
 use rayon::prelude::*;
-use sha2::{Digest, Sha512};
+use sha2::{Digest, Sha256, Sha512};
 use zeroize::{Zeroize, Zeroizing};
 
 /// A key no one can read without every secret that blinded it: a compressed point, 32 bytes.
@@ -30,6 +30,11 @@ impl Secret {
     /// As 64 hexadecimal digits, for the file that keeps it during the run.
     pub fn to_hex(&self) -> Zeroizing<String> {
         Zeroizing::new(HEXLOWER.encode(self.0.as_bytes()))
+    }
+
+    /// What tells secrets apart and tells nothing of them: SHA-256, hexadecimal.
+    pub fn fingerprint(&self) -> String {
+        HEXLOWER.encode(&Sha256::new().chain_update(b"daybreak linkage secret").chain_update(self.0.as_bytes()).finalize())
     }
 
     /// From 64 hexadecimal digits.
