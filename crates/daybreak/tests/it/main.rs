@@ -23,3 +23,4 @@ mod surface;
 #[allow(dead_code, reason = "the referrals' own tests ask more of it")]
 #[path = "../../../referrals/tests/it/typed.rs"]
 mod typed;
+mod visitor;
