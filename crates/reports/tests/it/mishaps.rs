@@ -1,9 +1,10 @@
 //! What goes wrong, and what people say of the site: a clear page, and nothing typed is lost.
 
-use crate::browser::{Site, sites, sites_with};
+use crate::browser::{Seen, Site, sites, sites_with};
 use daybreak_database::Database;
-use daybreak_reports::store;
-use daybreak_vault::documents;
+use daybreak_reports::{acts, store};
+use daybreak_vault::{Receipt, documents, files};
+use daybreak_vocabulary::Clock;
 use http::StatusCode;
 
 #[tokio::test]
@@ -127,6 +128,58 @@ async fn a_full_disk_gives_a_clear_page_and_loses_no_answer() {
             }
         }
     }
+}
+
+/// Adds two files half an hour apart, and lets the first go as a crowded house does: the page that holds both.
+async fn one_gone(site: &Site, page: &Seen) -> Seen {
+    let first = site.attach(page, "file-add", &[("first.txt", b"one")]).await;
+    let until = site.world.clock.now().plus_minutes(files::WAITS_FOR_MINUTES);
+    site.world.clock.advance_minutes(30);
+    let both = site.attach(&first, "file-add", &[("second.txt", b"two")]).await;
+    assert!(both.html.contains("first.txt") && both.html.contains("second.txt"), "{}", both.html);
+    assert_eq!(files::expire(&site.world.db, until).await.unwrap(), 2, "the file and its copy");
+    both
+}
+
+#[tokio::test]
+async fn a_file_that_is_gone_is_told_at_sending_and_nothing_else_is_lost() {
+    for site in sites().await {
+        for (language, said) in [("en", "A file waited for too long and is gone."), ("cy", "Arhosodd ffeil yn rhy hir"), ("ro", "Un fișier a așteptat prea mult")] {
+            let mut page = site.press(&site.get(&format!("/form?language={language}")).await, "next", &[]).await;
+            page = site.press(&page, "next", &[("story", "Must not be lost")]).await;
+            while page.step() != "files" {
+                page = site.press(&page, "next", &[]).await;
+            }
+            page = one_gone(&site, &page).await;
+            while page.step() != "check" {
+                page = site.press(&page, "next", &[]).await;
+            }
+            let told = site.press(&page, "send", &[]).await;
+            assert!(told.html.contains(said) && !told.html.contains("id=\"receipt\""), "{}", told.html);
+            assert!(told.html.contains("Must not be lost") && told.html.contains("second.txt") && !told.html.contains("first.txt"), "{}", told.html);
+            // Pressed again, all the rest is sent.
+            let done = site.press(&told, "send", &[]).await;
+            assert!(done.html.contains("id=\"receipt\""), "{}", done.html);
+            assert_eq!(originals(&site, &done.code()).await, 1, "{}: {language}", site.world.name());
+
+            let open = site.get(&format!("/return?language={language}")).await;
+            page = site.press(&open, "open", &[("code", &done.code())]).await;
+            page = one_gone(&site, &page).await;
+            let told = site.press(&page, "files-send", &[]).await;
+            assert!(told.html.contains(said) && told.html.contains("second.txt") && !told.html.contains("first.txt"), "{}", told.html);
+            let sent = site.press(&told, "files-send", &[]).await;
+            assert!(!sent.html.contains("second.txt"), "{}", sent.html);
+            assert_eq!(originals(&site, &done.code()).await, 2, "{}: {language}", site.world.name());
+        }
+    }
+}
+
+/// How many files a receipt's report has, as they were sent.
+async fn originals(site: &Site, receipt: &str) -> usize {
+    let mut tx = site.world.db.read().await.unwrap();
+    let report = acts::find_by_receipt(&mut tx, &Receipt::parse(receipt).unwrap()).await.unwrap().unwrap();
+    let documents = store::documents(&mut tx, report.id).await.unwrap();
+    documents.iter().filter(|one| one.role == store::Role::Original).count()
 }
 
 #[tokio::test]
