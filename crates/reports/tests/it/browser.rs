@@ -60,6 +60,15 @@ pub struct Seen {
 }
 
 impl Site {
+    /// Serves it to a real browser, under a name it must know; the address.
+    pub async fn serve(&self) -> String {
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let port = listener.local_addr().unwrap().port();
+        let router = self.router.clone();
+        tokio::spawn(async move { axum::serve(listener, router).await });
+        format!("http://localhost:{port}")
+    }
+
     pub async fn get(&self, path: &str) -> Seen {
         self.send(Request::get(path).header("host", "public.test").body(Body::empty()).unwrap()).await
     }
