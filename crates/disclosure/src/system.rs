@@ -245,7 +245,9 @@ fn groups(system: &System, table: &Table, places: &BTreeMap<Key, usize>) -> Vec<
             let (whole, part) = (*places.get(&sum.whole)?, *places.get(only)?);
             let shown = |at: usize| system.cells[at].state == State::Shown;
             let all_shown = shown(whole) && sum.parts.iter().filter_map(|part| places.get(part)).all(|at| shown(*at));
-            (none.is_none() && !all_shown).then(|| Demand { terms: vec![(whole, 1), (part, -1)], least: 1, about: part })
+            // Others have told that nobody is in any other: that everybody is in this one is out, whatever ours says.
+            let noughts_shown = sum.parts.iter().filter(|part| *part != only).all(|part| places.get(part).is_some_and(|at| shown(*at)));
+            (none.is_none() && !all_shown && !noughts_shown).then(|| Demand { terms: vec![(whole, 1), (part, -1)], least: 1, about: part })
         })
         .collect()
 }

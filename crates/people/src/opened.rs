@@ -3,7 +3,7 @@
 use crate::acts::correct::Follows;
 use crate::age::{Age, Evidence, Standing};
 use crate::choice::{About, Choice, Explained, Stand, stand};
-use crate::person::{Person, PersonId};
+use crate::person::{Person, PersonId, Reader};
 use crate::record::{Details, Memo, Status};
 use crate::safe::Contact;
 use crate::store::{self, Line, PersonDocument};
@@ -33,6 +33,10 @@ pub struct Opened {
     pub memos: Vec<(Day, String)>,
     /// What was said of their age in the other records there are of them, as far as those open.
     pub elsewhere: Vec<Evidence>,
+    /// Who sees the record, and those joined to it that the same organisation keeps: their days stand with it.
+    pub readers: Vec<Reader>,
+    /// What every record there is of them says plainly.
+    columns: Standing,
     /// Whether they all opened.
     opens_all: bool,
     /// Whether they all opened, or this organisation keeps the record: who can know no more goes by what they know.
@@ -49,11 +53,17 @@ pub async fn open(tx: &mut Transaction, member: &Member, person: &Person) -> Res
     let mut papers = documents::of_record(tx, person.id.0, member.organisation).await?;
     let listed = store::documents(tx, person.id).await?;
     let own = papers.len();
+    let mut readers = store::readers(tx, person.id).await?;
     for other in store::family(tx, person.id).await? {
-        if other != person.id {
-            papers.extend(documents::of_record(tx, other.0, member.organisation).await?);
+        if other == person.id {
+            continue;
+        }
+        papers.extend(documents::of_record(tx, other.0, member.organisation).await?);
+        if store::find(tx, other).await?.is_some_and(|found| found.keeper == person.keeper) {
+            readers.extend(store::readers(tx, other).await?);
         }
     }
+    let columns = store::standing(tx, person.id).await?;
     let desk = Desk { keyring: &keyring, papers: &papers };
     let details = read(&desk, &listed, DocumentKind::Person)?;
     let contact = read(&desk, &listed, DocumentKind::Contact)?;
@@ -77,7 +87,8 @@ pub async fn open(tx: &mut Transaction, member: &Member, person: &Person) -> Res
     };
     let doubts_alone = kept.is_some_and(|kept| kept.keeper != person.keeper && kept.standing == Standing::Adult);
     let knows_all = opens_all || person.keeper == member.organisation;
-    Ok(Opened { keyring, papers, details, contact, status, choices, memos, elsewhere, opens_all, knows_all, is_joined: !person.is_open(), doubts_alone })
+    let is_joined = !person.is_open();
+    Ok(Opened { keyring, papers, details, contact, status, choices, memos, elsewhere, readers, columns, opens_all, knows_all, is_joined, doubts_alone })
 }
 
 /// What the other records there are of somebody say of their age, as far as they open; and whether they all did.
@@ -165,7 +176,7 @@ fn read<T: DeserializeOwned>(desk: &Desk<'_>, listed: &[PersonDocument], kind: D
     Ok(None)
 }
 
-/// How often whoever chose as a child, and is an adult now, is put before somebody until they were asked again.
+/// How often whoever chose as a child, and is an adult now, is put before somebody until they were asked again, and until what rests on their childhood was put right.
 pub const ASK_AGAIN_DAYS: i64 = 7;
 
 impl Opened {
@@ -192,6 +203,21 @@ impl Opened {
         stand(&self.ledger(), about, with, self.adult_since(today))
     }
 
+    /// Who sees the record, or one joined to it, on a ground that was a child's, although they are an adult now: to be looked at again by whoever keeps it.
+    pub fn outgrown(&self, today: Day) -> Vec<Reader> {
+        self.details.as_ref().map(|details| self.outgrown_by(&self.age(details), &self.ledger(), today)).unwrap_or_default()
+    }
+
+    /// By an age and a ledger. Not while another record, which does not open here, may be a child's.
+    fn outgrown_by(&self, age: &Age, ledger: &[Choice], today: Day) -> Vec<Reader> {
+        let known = KnownAge { age: age.clone(), opens_all: self.opens_all };
+        if known.treated_as(self.columns, today).is_treated_as_child() {
+            return Vec::new();
+        }
+        let since = age.adult_since(today);
+        self.readers.iter().filter(|reader| reader.is_outgrown(ledger, since)).copied().collect()
+    }
+
     /// What they are now, and what is due; `None` where it does not open, or another record there is of them does not.
     pub fn follows(&self, today: Day) -> Option<Follows> {
         self.follows_with(&self.ledger(), today)
@@ -200,11 +226,28 @@ impl Opened {
     /// The same once the ledger says this.
     pub fn follows_with(&self, ledger: &[Choice], today: Day) -> Option<Follows> {
         let age = self.details.as_ref().filter(|_| self.knows_all).map(|details| self.age(details))?;
-        Some(match (self.is_joined, self.doubts_alone) {
+        let follows = match (self.is_joined, self.doubts_alone) {
             (true, true) => Follows { standing: age.standing(today), due: age.due_days(today) },
             (true, false) => Follows { standing: age.standing(today), due: age.birthdays(today) },
             (false, _) => follows(&age, ledger, today),
-        })
+        };
+        Some(self.with_outgrown(follows, &age, ledger, today))
+    }
+
+    /// The same once the record says this of who they are.
+    pub fn follows_of(&self, details: &Details, today: Day) -> Follows {
+        let (age, ledger) = (self.age(details), self.ledger());
+        self.with_outgrown(follows(&age, &ledger, today), &age, &ledger, today)
+    }
+
+    /// A ground that was a child's is looked at again as often as the choices of whoever grew up, until it was put right.
+    fn with_outgrown(&self, mut follows: Follows, age: &Age, ledger: &[Choice], today: Day) -> Follows {
+        let day = today.plus(ASK_AGAIN_DAYS);
+        if !follows.due.contains(&day) && !self.outgrown_by(age, ledger, today).is_empty() {
+            follows.due.push(day);
+            follows.due.sort_unstable();
+        }
+        follows
     }
 }
 

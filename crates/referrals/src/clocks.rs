@@ -69,6 +69,7 @@ pub fn clocks(asked: &Asked<'_>) -> Vec<Clock> {
     }
     let history = asked.history;
     let over = matches!(history.standing(), Standing::Withdrawn | Standing::Closed);
+    // What ended and stands again has not ended.
     let gone = history.day_of(What::Withdrawn).or(history.day_of(What::Closed)).or(history.day_of(What::Dropped)).filter(|_| over);
     let first = history.decision(Stage::Reasonable);
     let second = history.decision(Stage::Conclusive);
@@ -318,6 +319,17 @@ mod tests {
         assert!(!clock(&asked(&grown, day(2026, 5, 1))).is_overdue(), "asked again, and now an adult");
         let before = history(true, &[(What::Prepared, day(2026, 1, 5)), (What::Entered, day(2026, 1, 5)), (What::ReasonablePositive, day(2026, 1, 9)), (What::ConclusivePositive, day(2026, 2, 20))]);
         assert_eq!(clock(&asked(&before, day(2026, 5, 1))).pace, Pace::Ended { on: day(2026, 2, 20) });
+    }
+
+    #[test]
+    fn what_ended_and_stands_again_runs_as_before() {
+        let rules = Rules::read("").unwrap();
+        let eighteen = Some(Eighteen { earliest: day(2026, 12, 20), latest: day(2026, 12, 20) });
+        let case = history(true, &[(What::Prepared, day(2026, 11, 10)), (What::Withdrawn, day(2026, 11, 12)), (What::Prepared, day(2026, 11, 20))]);
+        let asked = Asked { history: &case, nation: Nation::EnglandAndWales, eighteen, rules: &rules, today: day(2026, 11, 22) };
+        assert_eq!(due_on(&asked), Some(day(2026, 11, 21)), "chased from the day after it stands again");
+        let birthday = clocks(&asked).into_iter().find(|clock| clock.subject == Subject::Eighteen).unwrap();
+        assert_eq!(birthday.pace, Pace::Running { left: 28 });
     }
 
     #[test]

@@ -38,7 +38,7 @@ pub struct Reading {
     /// What they changed since the form was made ready, while it is of use to know: until the first decision.
     pub since: Vec<Since>,
     pub eighteen: Option<Eighteen>,
-    /// They said yes to immigration authorities being told: no is what holds until they do.
+    /// They said yes to immigration authorities being told, and not as a child who is an adult now: no is what holds until they do.
     pub immigration: bool,
 }
 
@@ -77,7 +77,8 @@ pub async fn read(tx: &mut Transaction, member: &Member, before: &Before, today:
     let standing = age.as_ref().map_or(before.treated_as, |known| known.treated_as(before.treated_as, today));
     let adult_since = age.as_ref().and_then(|known| known.age.adult_since(today));
     let eighteen = age.as_ref().and_then(|known| known.age.eighteen(today));
-    let immigration = stand(&choices, About::Immigration, None, None).is_given();
+    // What they said as a child is no yes of the adult's; and whose record does not open here, of them nobody can tell which it is.
+    let immigration = age.is_some() && stand(&choices, About::Immigration, None, adult_since).is_given();
     let path = path(standing, &choices, adult_since);
     let mut reading = Reading { immigration, path, adult_since, since: Vec::new(), eighteen, filled, contact, words, asides, feedback, papers, keyring };
     if matches!(before.standing(), Standing::Prepared | Standing::Entered | Standing::Acknowledged) {

@@ -723,7 +723,7 @@ duty-answer = Ateb pwy bynnag a ysgrifennodd
 duty-sanitise = Glanhau adroddiad cudd-wybodaeth
 duty-task = Gwneud yr hyn a ofynnodd cynhadledd
 duty-person = Edrych eto ar gofnod rhywun
-duty-referral = Cofnodi atgyfeiriad, neu anfon hysbysiad
+duty-referral = Cofnodi atgyfeiriad, anfon hysbysiad, neu edrych ar un a ddaeth i ben
 
 ## the times that hold
 clocks-title = O fewn pa amser

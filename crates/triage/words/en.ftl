@@ -720,7 +720,7 @@ duty-answer = Answer whoever wrote
 duty-sanitise = Sanitise an intelligence report
 duty-task = Do what a conference asked
 duty-person = Look at a person’s record again
-duty-referral = Enter a referral, or send a notice
+duty-referral = Enter a referral, send a notice, or look at one that ended
 
 ## the times that hold
 clocks-title = Within what time

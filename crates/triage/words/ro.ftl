@@ -723,7 +723,7 @@ duty-answer = Răspundeți celui care a scris
 duty-sanitise = Curățați un raport informativ
 duty-task = Faceți ce a cerut o conferință
 duty-person = Priviți din nou dosarul cuiva
-duty-referral = Introduceți o trimitere sau trimiteți o înștiințare
+duty-referral = Introduceți o trimitere, trimiteți o înștiințare sau priviți una care s-a încheiat
 
 ## the times that hold
 clocks-title = În cât timp

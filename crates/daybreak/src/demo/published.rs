@@ -40,7 +40,7 @@ pub async fn release(county: &County, router: &Router, past: &Past) -> Result<()
     let Some(quarter) = own::over(past.today()).into_iter().next() else { return Ok(()) };
     let desk = county.desk(router, past, "first-responder").await?;
     for what in [What::Reports, What::Reading] {
-        desk.post("/numbers", &[("what", what.code()), ("quarter", &quarter.code())], "a release").await?;
+        desk.post("/numbers", &[("what", what.code()), ("quarter", &quarter.code()), ("go", "release")], "a release").await?;
     }
     put_in_courts(&desk, quarter, past.today()).await
 }

@@ -17,6 +17,7 @@ mod leaving;
 mod linking;
 mod looking;
 mod marked;
+mod paper;
 mod printed;
 mod restoring;
 mod surface;

@@ -23,6 +23,8 @@ refusals! {
         NotExplained => ("how", "choice-no-how"),
         NoLanguage => ("tongue", "choice-no-language"),
         Nobody => ("by", "choice-no-by"),
+        /// Who interpreted, or that nobody was needed.
+        NoInterpreter => ("interpreted", "choice-no-interpreted"),
         /// Whoever came along may be the one they fear.
         Accompanied => ("interpreted", "choice-no-accompanied"),
         /// A lawyer and time come first: offered, and put down.
@@ -70,8 +72,10 @@ pub fn explained(chosen: &Chosen, how: &Explained, today: Day) -> Result<(), Not
     if how.by.trim().is_empty() {
         return Err(NotChosen::Nobody);
     }
-    if how.interpreted == Some(Interpreted::Accompanying) {
-        return Err(NotChosen::Accompanied);
+    match how.interpreted {
+        None => return Err(NotChosen::NoInterpreter),
+        Some(Interpreted::Accompanying) => return Err(NotChosen::Accompanied),
+        Some(Interpreted::NotNeeded | Interpreted::Professional | Interpreted::Telephone) => {}
     }
     let offered = |offer: Option<Offer>| matches!(offer, Some(Offer::Taken | Offer::Declined));
     if chosen.about == About::Referral && !(offered(how.advice) && offered(how.time)) {
@@ -197,6 +201,7 @@ mod tests {
             (Explained { how: vec![], ..how() }, NotChosen::NotExplained),
             (Explained { language: None, ..how() }, NotChosen::NoLanguage),
             (Explained { by: " ".to_owned(), ..how() }, NotChosen::Nobody),
+            (Explained { interpreted: None, ..how() }, NotChosen::NoInterpreter),
             (Explained { interpreted: Some(Interpreted::Accompanying), ..how() }, NotChosen::Accompanied),
             (Explained { advice: None, ..how() }, NotChosen::NotOffered),
             (Explained { time: Some(Offer::NotOffered), ..how() }, NotChosen::NotOffered),
@@ -209,7 +214,7 @@ mod tests {
     #[test]
     fn a_no_and_a_change_of_mind_are_taken_as_they_come() {
         for answer in [Answer::Refused, Answer::Withdrawn, Answer::Undecided] {
-            let bare = Explained { how: vec![], language: None, by: String::new(), advice: None, time: None, ..how() };
+            let bare = Explained { how: vec![], language: None, by: String::new(), interpreted: None, advice: None, time: None, ..how() };
             assert_eq!(explained(&chosen(answer), &bare, Day(10)), Ok(()));
         }
     }

@@ -43,6 +43,8 @@ struct PersonPage {
     ask_again: bool,
     /// Their "no" to the referral waits for somebody to look at how old they are.
     waits: Vec<Said>,
+    /// Who sees it on a ground that was a child's, and where its keeper ends that.
+    outgrown: Vec<(Said, Option<String>)>,
     eighteen: Option<Said>,
     due: Vec<Day>,
     missing: Vec<&'static str>,
@@ -133,6 +135,12 @@ async fn page(
         joined.push(view::joined(tx, member, opened, &page, &names, &merge).await?);
     }
     let waits = doubt::notices(tx, member, &page, person, |id| names.organisation(id)).await?;
+    let outgrown = opened.outgrown(today).into_iter().map(|reader| {
+        let basis = page.say(reader.basis.key());
+        let said = page.say_with("people-outgrown", Args::new().set("name", names.organisation(reader.organisation)).set("basis", &basis));
+        (said, before.is_keeper().then(|| format!("/people/{}/unshare", reader.person)))
+    });
+    let outgrown = outgrown.collect();
     let contact = opened.contact.as_ref();
     Ok(PersonPage {
         id: person.id,
@@ -146,6 +154,7 @@ async fn page(
         sealed: details.is_none(),
         ask_again: person.is_open() && age.as_ref().is_some_and(|age| must_be_asked(age, &ledger, today)),
         waits,
+        outgrown,
         eighteen: age.as_ref().and_then(|age| view::eighteen(&page, age, today)),
         due: store::clocks(tx, person.id).await?,
         // What is missing in a joined record is asked for in the one that is kept: nothing is written here.

@@ -210,6 +210,21 @@ pub async fn add_reader(tx: &mut Transaction, reader: &Reader) -> Result<(), Fai
     Ok(())
 }
 
+/// Puts what an organisation sees on another ground, with who said so and since when.
+pub async fn set_ground(tx: &mut Transaction, reader: &Reader) -> Result<(), Failure> {
+    on!(tx, |db| sqlx::query(sql::SET_GROUND)
+        .bind(reader.person.0)
+        .bind(reader.organisation.0)
+        .bind(reader.basis.code())
+        .bind(reader.rests_on.map(|choice| choice.0))
+        .bind(reader.shared_by.0)
+        .bind(reader.since_on.0)
+        .execute(db)
+        .await
+        .map(|_| ()))?;
+    Ok(())
+}
+
 /// Puts what an organisation sees on another ground, which rests on no choice.
 pub async fn set_basis(tx: &mut Transaction, person: PersonId, organisation: OrganisationId, basis: Basis) -> Result<(), Failure> {
     on!(tx, |db| sqlx::query(sql::SET_BASIS).bind(person.0).bind(organisation.0).bind(basis.code()).execute(db).await.map(|_| ()))?;

@@ -69,6 +69,7 @@ daybreak_database::statements! {
 
     INSERT_READER = "INSERT INTO person_reader (person, organisation, basis, rests_on, shared_by, since_on) VALUES ($1, $2, $3, $4, $5, $6)";
     SET_BASIS = "UPDATE person_reader SET basis = $3, rests_on = NULL WHERE person = $1 AND organisation = $2";
+    SET_GROUND = "UPDATE person_reader SET basis = $3, rests_on = $4, shared_by = $5, since_on = $6 WHERE person = $1 AND organisation = $2";
     DELETE_READER = "DELETE FROM person_reader WHERE person = $1 AND organisation = $2";
     READERS = "SELECT organisation, basis, rests_on, shared_by, since_on FROM person_reader WHERE person = $1 ORDER BY organisation";
     RESTING_ON = "SELECT person, organisation FROM person_reader WHERE rests_on = $1 ORDER BY person, organisation";

@@ -1,6 +1,6 @@
 //! Ages that are claimed, disputed, assessed, and pass a birthday.
 
-use crate::people::{adult, begin, choose, open, share, taken, write};
+use crate::people::{WHY, adult, begin, choose, open, share, taken, write};
 use crate::place::counties;
 use daybreak_people::acts::look_again;
 use daybreak_people::age::Standing;
@@ -37,11 +37,17 @@ async fn whoever_doubts_that_somebody_is_an_adult_reads_how_to_say_so() {
         let person = adult(&county, &chief, "Minh").await;
         let refused = write(&county, &chief, person, "age", &[("says", "unsure"), ("source", "looks"), ("words", "Very young")]).await;
         refused.says("If you doubt that they are an adult, choose a child and where that comes from");
+        // The answer itself says so before anybody chooses it.
+        let form = county.get(&chief, &format!("/people/{person}/age")).await;
+        form.says("They are an adult on record, and this changes nothing by itself.");
+        form.keeps_quiet_about("Treated as a child until the council has assessed their age.");
         assert!(refused.body.contains("Very young"), "what was typed stays");
         open(&county, &chief, person).await.keeps_quiet_about("Not sure: treated as a child");
         // What it says to do does what it says.
         taken(&write(&county, &chief, person, "age", &[("says", "child"), ("source", "looks"), ("words", "Very young")]).await);
         open(&county, &chief, person).await.says("Not sure: treated as a child");
+        county.get(&chief, &format!("/people/{person}/age")).await.says("Treated as a child until the council has assessed their age.");
+        county.get(&chief, "/people/new").await.says("Treated as a child until the council has assessed their age.");
         county.missed_no_words();
     }
 }
@@ -211,7 +217,7 @@ async fn where_another_organisation_keeps_the_record_it_was_joined_to_its_own_ke
         let other = begin(&county, &chief, &fields).await;
         taken(&write(&county, &chief, kept, "merge", &[("other", &other.to_string())]).await);
         let charity = county.charity.to_string();
-        taken(&county.post(&chief, &format!("/people/{kept}/share"), &[("to", &charity), ("basis", "danger"), ("contact", "yes"), ("keeping", "they")]).await);
+        taken(&county.post(&chief, &format!("/people/{kept}/share"), &[("to", &charity), ("basis", "danger"), WHY, ("contact", "yes"), ("keeping", "they")]).await);
         // They can open theirs alone, and know no more.
         open(&county, &helper, kept).await.keeps_quiet_about("Turns 18 on");
         // A child by one of them is treated as one under each: what its keeper can't open counts all the same.
@@ -244,7 +250,7 @@ async fn a_no_that_waits_for_another_keepers_doubt_says_for_whom_and_calls_them_
         let other = begin(&county, &chief, &[("first", "Noor"), ("says", "child"), ("source", "looks")]).await;
         taken(&write(&county, &chief, kept, "merge", &[("other", &other.to_string())]).await);
         let charity = county.charity.to_string();
-        taken(&county.post(&chief, &format!("/people/{kept}/share"), &[("to", &charity), ("basis", "danger"), ("contact", "yes"), ("keeping", "they")]).await);
+        taken(&county.post(&chief, &format!("/people/{kept}/share"), &[("to", &charity), ("basis", "danger"), WHY, ("contact", "yes"), ("keeping", "they")]).await);
         // An adult by the record that is kept, and by the other nobody knows.
         open(&county, &helper, kept).await.keeps_quiet_about("Not sure: treated as a child");
         let page = open(&county, &chief, other).await;

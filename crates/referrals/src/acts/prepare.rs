@@ -4,7 +4,7 @@ use super::begin::{Ages, NotBegun, allowed};
 use super::must_see;
 use super::standing::{asked_twice, ledger};
 use crate::form::{Answer, Asks, Filled, fill, find};
-use crate::nameless::{Identifiers, Leak};
+use crate::nameless::{Identifiers, Leaking};
 use crate::opened::Opened;
 use crate::others::{Hindrance, hinders};
 use crate::referral::{ReferralId, State, exploitation_of};
@@ -65,7 +65,7 @@ pub struct Ready {
 
 impl Ready {
     /// Fills the form, and looks whether anything in it would say who somebody is that must not be said.
-    pub fn of(opened: &Opened) -> Result<Ready, Vec<Leak>> {
+    pub fn of(opened: &Opened) -> Result<Ready, Vec<Leaking>> {
         let filled = fill(&opened.case);
         if opened.case.is_nameless() {
             let leaks = Identifiers::of(&opened.case).leaks_of(&filled);
@@ -114,7 +114,7 @@ fn alone(hindrance: Option<Hindrance>, twice: bool) -> Result<(), NotPrepared> {
 }
 
 /// Whether words of their own that would leave tell how to reach the person where that is not safe, or name whoever must not know. It warns and blocks nothing:
-/// whoever refers may have to name the one they fear.
+/// whoever refers may have to name the one they fear. Of somebody who is not named all of it is a leak, and stops what is made ready before this is asked.
 pub fn gives_away(opened: &Opened, filled: &Filled) -> bool {
     let Some(details) = &opened.person.details else { return false };
     let written = |id: &str| find(id).is_some_and(|field| field.asks == Asks::Area);

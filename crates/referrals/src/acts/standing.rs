@@ -145,6 +145,8 @@ fn reader(referral: &Referral, organisation: OrganisationId, due_on: Option<Day>
 fn state_of(standing: Standing, what: What) -> Option<State> {
     match (what, standing) {
         (What::Entered, _) => Some(State::Entered),
+        // One that was entered and stands again is where it was.
+        (What::Prepared, Standing::Prepared) => Some(State::Prepared),
         (What::Acknowledged, _) => Some(State::Acknowledged),
         (What::Withdrawn, _) => Some(State::Withdrawn),
         (What::Dropped, _) => Some(State::Dropped),

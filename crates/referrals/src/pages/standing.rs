@@ -234,13 +234,22 @@ impl View<'_> {
         let notification = self.before.referral.kind == Kind::Dtn;
         match standing {
             _ if self.must_ask(standing) => Some("standing-urge-ask"),
+            _ if self.stands_again() => Some("standing-urge-again"),
             Standing::Prepared if !self.handles() => Some("standing-urge-handed"),
             Standing::Prepared if self.may_enter() => Some(if notification { "standing-urge-enter-dtn" } else { "standing-urge-enter" }),
             Standing::Prepared => Some(if notification { "standing-urge-hand_over-dtn" } else { "standing-urge-hand_over" }),
             Standing::Leaving => Some("standing-urge-notice"),
             Standing::Withdrawn if self.enters_still() => Some("standing-urge-after_all"),
+            Standing::Withdrawn if self.before.history().may_stand_again() => Some("standing-urge-left"),
             _ => None,
         }
+    }
+
+    /// It ended by the person's word, and they say otherwise now: whoever handles it may let it stand again.
+    fn stands_again(&self) -> bool {
+        let referral = &self.before.referral;
+        let ground = out::basis(Format::Sheet, referral.kind, referral.nameless, self.reading.path, Standing::Prepared);
+        self.handles() && self.before.history().may_stand_again() && ground.is_ok()
     }
 
     fn facts(&self) -> Vec<(&'static str, String)> {
@@ -316,8 +325,10 @@ impl View<'_> {
             let words = words.clone().unwrap_or_default();
             let by = Args::new().set("name", self.who(recorded.member, recorded.organisation)).set("at", &self.page.moment(recorded.recorded_at));
             let followed = recorded.member.0.is_nil();
+            let before = at.checked_sub(1).and_then(|at| history.events.get(at)).map(|event| event.what);
+            let again = recorded.event.what == What::Prepared && matches!(before, Some(What::Leaving | What::Withdrawn));
             Happened {
-                what: recorded.event.what.key(),
+                what: if again { "standing-again" } else { recorded.event.what.key() },
                 on: recorded.event.on,
                 authority: recorded.event.authority.map(Authority::key),
                 by: if followed { self.page.say("standing-by-itself") } else { self.page.say_with("standing-by", by) },
@@ -375,7 +386,8 @@ impl View<'_> {
             let offered = match what {
                 What::Entered if history.standing() == Standing::Withdrawn => self.enters_still(),
                 What::Entered => self.handles() && self.may_enter(),
-                What::Prepared | What::Leaving => false,
+                What::Prepared => self.stands_again(),
+                What::Leaving => false,
                 What::Withdrawn => history.has(What::Leaving),
                 _ => true,
             };
@@ -411,7 +423,7 @@ impl View<'_> {
 /// The words of the button that writes something down.
 pub fn act_key(what: What) -> &'static str {
     match what {
-        What::Prepared => "standing-what-prepared",
+        What::Prepared => "standing-do-again",
         What::Entered => "standing-do-entered",
         What::Acknowledged => "standing-do-acknowledged",
         What::ReasonablePositive => "standing-do-rg_positive",

@@ -43,6 +43,14 @@ fn the_usual_ways_lead_where_they_should() {
         (&[Prepared, Entered, ReasonablePositive, Leaving], Standing::Leaving),
         (&[Prepared, Entered, ReasonablePositive, Leaving, Withdrawn], Standing::Withdrawn),
         (&[Prepared, Withdrawn], Standing::Withdrawn),
+        (&[Prepared, Withdrawn, Prepared], Standing::Prepared),
+        (&[Prepared, Withdrawn, Prepared, Entered], Standing::Entered),
+        (&[Prepared, Withdrawn, Prepared, Withdrawn], Standing::Withdrawn),
+        (&[Prepared, Entered, Leaving, Prepared], Standing::Entered),
+        (&[Prepared, Entered, ReasonablePositive, Leaving, Prepared], Standing::Recovering),
+        (&[Prepared, Entered, ReasonablePositive, Leaving, Prepared, ConclusivePositive], Standing::Recognised),
+        (&[Prepared, Entered, ReasonablePositive, Disqualified, Leaving, Prepared], Standing::Disqualified),
+        (&[Prepared, Entered, Leaving, Prepared, Leaving, Withdrawn], Standing::Withdrawn),
         (&[Prepared, Prepared, Prepared], Standing::Prepared),
         (&[Prepared, Withdrawn, Entered], Standing::Entered),
         (&[Prepared, Withdrawn, Entered, Leaving], Standing::Leaving),
@@ -60,7 +68,6 @@ fn what_can_not_be_is_refused_with_its_reason() {
     for (path, next, why) in [
         (&[][..], Entered, NotNow::TooEarly),
         (&[Prepared, Entered], Prepared, NotNow::Already),
-        (&[Prepared, Withdrawn], Prepared, NotNow::Over),
         (&[Prepared, Withdrawn, Entered], Entered, NotNow::Already),
         (&[Prepared], Acknowledged, NotNow::TooEarly),
         (&[Prepared], ReasonablePositive, NotNow::TooEarly),
@@ -80,6 +87,10 @@ fn what_can_not_be_is_refused_with_its_reason() {
         (&[Prepared, Entered, ReasonablePositive, Leaving], ConclusivePositive, NotNow::Over),
         (&[Prepared, Entered, ReasonablePositive, Disqualified], ConclusivePositive, NotNow::Over),
         (&[Prepared, Entered, Leaving, Withdrawn], Entered, NotNow::Over),
+        // The authority has the notice, or it was closed: a yes said after that begins anew.
+        (&[Prepared, Entered, Leaving, Withdrawn], Prepared, NotNow::Over),
+        (&[Prepared, Entered, Leaving, Closed], Prepared, NotNow::Over),
+        (&[Prepared, Dropped], Prepared, NotNow::Over),
     ] {
         assert_eq!(adult(path).may_follow(next, TODAY, TODAY), Err(why), "{next:?} after {path:?}");
     }
@@ -175,7 +186,7 @@ proptest! {
             }
             if matches!(standing, Standing::Withdrawn) {
                 let open = |next: &&What| history.may_follow(**next, TODAY, TODAY).is_ok();
-                prop_assert!(What::ALL.iter().filter(open).all(|next| *next == Entered && !history.has(Entered)));
+                prop_assert!(What::ALL.iter().filter(open).all(|next| matches!(next, Prepared | Entered) && !history.has(Entered)));
             }
             prop_assert_eq!(history.refused().is_some_and(|refused| refused.positive), false);
         }

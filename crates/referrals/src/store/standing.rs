@@ -207,6 +207,12 @@ pub async fn unmake(tx: &mut Transaction, referral: ReferralId) -> Result<(), Fa
     Ok(())
 }
 
+/// It stands again as ready, since this day.
+pub async fn set_prepared_on(tx: &mut Transaction, referral: ReferralId, on_day: Day) -> Result<(), Failure> {
+    on!(tx, |db| sqlx::query(sql::SET_PREPARED_ON).bind(referral.0).bind(on_day.0).execute(db).await.map(|_| ()))?;
+    Ok(())
+}
+
 /// The day it was entered, the first time: what counts are made by.
 pub async fn set_entered_on(tx: &mut Transaction, referral: ReferralId, on_day: Day) -> Result<(), Failure> {
     on!(tx, |db| sqlx::query(sql::SET_ENTERED_ON).bind(referral.0).bind(on_day.0).execute(db).await.map(|_| ()))?;
@@ -250,6 +256,12 @@ pub async fn waiting(tx: &mut Transaction, organisation: OrganisationId, limit: 
 /// Which referrals are to be chased today, with who works on each.
 pub async fn to_chase(tx: &mut Transaction, today: Day) -> Result<Vec<(ReferralId, OrganisationId)>, Failure> {
     let rows: Vec<(Uuid, Uuid)> = on!(tx, |db| sqlx::query_as(sql::TO_CHASE).bind(today.0).fetch_all(db).await)?;
+    Ok(rows.into_iter().map(|(referral, organisation)| (ReferralId(referral), OrganisationId(organisation))).collect())
+}
+
+/// Which referrals are over by the person's word without anybody of whoever handles them having looked since, with who that is.
+pub async fn left_unseen(tx: &mut Transaction) -> Result<Vec<(ReferralId, OrganisationId)>, Failure> {
+    let rows: Vec<(Uuid, Uuid)> = on!(tx, |db| sqlx::query_as(sql::LEFT_UNSEEN).fetch_all(db).await)?;
     Ok(rows.into_iter().map(|(referral, organisation)| (ReferralId(referral), OrganisationId(organisation))).collect())
 }
 

@@ -1,11 +1,12 @@
 //! Consent is the door: what may be begun and made ready about whom, who sees it, and whom the duty binds.
 
-use crate::place::{Seen, counties, county, draw};
+use crate::place::{County, Person, Seen, counties, county, draw};
 use crate::prepared::Who;
 use daybreak_access::Role;
 use daybreak_audit::change;
 use daybreak_database::Engine;
 use daybreak_people::acts::merge;
+use daybreak_people::choice::{About, Answer};
 use daybreak_vocabulary::Language;
 use http::StatusCode;
 
@@ -163,11 +164,57 @@ async fn what_is_not_theirs_is_a_page_that_never_was() {
     }
 }
 
+/// Writes down where somebody works, on their card.
+async fn works_in(county: &County, person: &Person, nation: &str) {
+    let kept = county.post(person, "/account/responder-card", &[("role", "Duty desk"), ("nation", nation)]).await;
+    assert_eq!(kept.status, StatusCode::SEE_OTHER, "{}", kept.text());
+}
+
+/// What is said of the duty in each nation, and where nobody knows which it is.
+#[tokio::test]
+async fn no_nations_duty_is_told_in_another() {
+    let county = county(Engine::Sqlite).await;
+    let council = county.coordinator(county.council, "Ben Clerk").await;
+    let charity = county.coordinator(county.charity, "Cat Quill").await;
+    let me = county.me(&council).await;
+    // Of somebody who is helped nobody knows where, by a member without a card.
+    let person = county.helped(&me, Who::Adult).await;
+    assert!(county.choose(&me, person, About::Referral, None, Answer::Refused).await);
+    let pages = ["/people/notify".to_owned(), format!("/people/{person}/refer")];
+    const SAID: [&str; 4] = ["Your organisation must tell the Home Office", "may be bound to tell Police Scotland", "This nation has a duty to notify of its own", "No duty to notify binds"];
+    for path in &pages {
+        let page = county.get(&council, path).await;
+        assert_eq!(page.status, StatusCode::OK, "{path}");
+        for said in SAID {
+            page.keeps_quiet_about(said);
+        }
+    }
+    for (nation, said) in [("england", SAID[0]), ("wales", SAID[0]), ("scotland", SAID[1]), ("northern-ireland", SAID[2])] {
+        works_in(&county, &council, nation).await;
+        for path in &pages {
+            let page = county.get(&council, path).await;
+            page.says(said);
+            for other in SAID.into_iter().filter(|other| *other != said) {
+                page.keeps_quiet_about(other);
+            }
+            if said != SAID[0] {
+                page.keeps_quiet_about("section 52");
+            }
+        }
+        works_in(&county, &charity, nation).await;
+        county.get(&charity, "/people/notify").await.says(SAID[3]);
+    }
+    county.missed_no_words();
+}
+
 #[tokio::test]
 async fn the_duty_is_shown_to_whom_it_binds_and_to_nobody_else() {
     let county = county(Engine::Sqlite).await;
     let council = county.coordinator(county.council, "Ben Clerk").await;
     let charity = county.coordinator(county.charity, "Cat Quill").await;
+    for person in [&council, &charity] {
+        works_in(&county, person, "england").await;
+    }
     let bound = county.get(&council, "/people/notify").await;
     bound.says("Your organisation must tell the Home Office");
     bound.says("Modern Slavery Act 2015, section 52");

@@ -178,6 +178,34 @@ async fn a_birthday_ends_nothing_and_the_first_word_after_it_does() {
 }
 
 #[tokio::test]
+async fn a_childs_yes_to_immigration_authorities_or_the_police_is_none_of_the_adults() {
+    for county in counties().await {
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let me = county.me(&chief).await;
+        let person = county.helped(&me, Who::Turning(1)).await;
+        for about in [About::Immigration, About::Police] {
+            assert!(county.choose(&me, person, about, None, Answer::Given).await);
+        }
+        let id = county.entered(&chief, &me, person, "NRM-38").await;
+        let may = async |chief: &Person| {
+            let json = county.get(chief, &format!("/referrals/{id}/out/json")).await;
+            let read: serde_json::Value = serde_json::from_str(&json.body).unwrap_or_else(|_| panic!("{}", json.text()));
+            read["immigration_authorities_may_be_told"].as_bool().unwrap()
+        };
+        assert!(may(&chief).await, "a child's yes is a yes while they are one, on {}", county.world.name());
+        let chief = county.next_day(chief).await;
+        let page = county.get(&chief, &format!("/people/{person}")).await;
+        page.says("Telling immigration authorities They chose as a child: ask again");
+        page.says("Contact with the police They chose as a child: ask again");
+        assert!(county.choose(&me, person, About::Referral, None, Answer::Given).await);
+        assert!(!may(&chief).await, "the wall is shut until they were asked, on {}", county.world.name());
+        assert!(county.choose(&me, person, About::Immigration, None, Answer::Given).await);
+        assert!(may(&chief).await, "{}", county.world.name());
+        county.missed_no_words();
+    }
+}
+
+#[tokio::test]
 async fn joined_records_are_one_persons_in_whether_a_no_ends_a_referral() {
     for county in counties().await {
         let chief = county.coordinator(county.police, "Ada Chief").await;
@@ -241,7 +269,7 @@ impl County {
         let (kept, other) = (self.helped(police, Who::Adult).await, self.helped(police, Who::Unsure).await);
         self.joined(police, kept, other).await;
         let council = self.council.to_string();
-        let fields = [("to", council.as_str()), ("basis", "danger"), ("contact", "yes"), ("keeping", "they")];
+        let fields = [("to", council.as_str()), ("basis", "danger"), ("why", "He was seen outside"), ("contact", "yes"), ("keeping", "they")];
         let handed = self.post(chief, &format!("/people/{kept}/share"), &fields).await;
         assert_eq!(handed.status, StatusCode::SEE_OTHER, "{}", handed.text());
         self.get(clerk, &format!("/people/{kept}")).await.keeps_quiet_about("Not sure: treated as a child");

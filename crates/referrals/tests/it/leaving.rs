@@ -89,3 +89,25 @@ async fn nothing_leaves_when_the_choice_is_taken_back_and_a_child_needs_none() {
         county.missed_no_words();
     }
 }
+
+#[tokio::test]
+async fn a_duty_is_the_ground_of_whom_it_binds_and_a_charity_notifies_of_its_own_accord() {
+    for county in counties().await {
+        for (organisation, name, basis) in [(county.police, "Ada Chief", "duty"), (county.charity, "Cat Quill", "voluntary")] {
+            let chief = county.coordinator(organisation, name).await;
+            let me = county.me(&chief).await;
+            let person = county.helped(&me, Who::Adult).await;
+            assert!(county.choose(&me, person, About::Referral, None, Answer::Refused).await);
+            let notice = county.prepare(&me, person, Kind::Dtn).await.unwrap();
+            let json = county.get(&chief, &format!("/referrals/{notice}/out/json")).await;
+            let read: serde_json::Value = serde_json::from_str(&json.body).unwrap();
+            assert_eq!(read["basis"], basis, "{name} on {}", county.world.name());
+            let mut tx = county.world.db.read().await.unwrap();
+            let entries = daybreak_audit::account::of_record(&mut tx, "referral", notice.0).await.unwrap();
+            tx.rollback().await.unwrap();
+            let out = entries.iter().find(|entry| entry.act == "referral.taken_out").unwrap();
+            assert!(out.details().any(|pair| pair == ("basis", basis)), "{}", out.detail);
+        }
+        county.missed_no_words();
+    }
+}

@@ -11,6 +11,7 @@ mod late;
 mod leaving;
 mod limit;
 mod looks;
+mod mistaken;
 mod nameless;
 mod place;
 mod prepared;

@@ -152,7 +152,7 @@ impl County {
                 hosts: Hosts { public: vec!["public.test".to_owned()], partners: vec!["partners.test".to_owned(), "127.0.0.1".to_owned()] },
                 referrals: Referrals {
                     rules: String::new(),
-                    responders: [("Aldermarsh Police", "police"), ("Aldermouth Council", "council"), ("Border Office", "immigration_enforcement")]
+                    responders: [("Aldermarsh Police", "police"), ("Aldermouth Council", "council"), ("Border Office", "migrant_help")]
                         .into_iter()
                         .map(|(name, code)| (name.to_owned(), code.to_owned()))
                         .collect(),

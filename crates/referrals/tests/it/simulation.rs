@@ -296,6 +296,11 @@ impl Run<'_> {
                 assert!(twice || self.entered_beside(id, organisation).await.is_empty(), "two of one person were entered unnoticed, at step {}", self.step);
                 self.passes(id).await;
             }
+            if what == What::Prepared && done.is_ok() {
+                // It ended by their word, and stands again by a later one.
+                self.was_allowed(id).await;
+                self.passes(id).await;
+            }
         }
     }
 

@@ -71,7 +71,7 @@ async fn a_year_of_victims_found_is_told_where_all_four_quarters_show_it() {
             let csv = county.get(&chief, "/numbers/courts/files/courts.csv").await.body();
             assert!(csv.contains("\n2025,[x],[x],[x],9"), "{csv}");
             decided(&county, Day::from_ymd(2025, month, 1).unwrap()).await;
-            let made = county.post(&chief, "/numbers", &[("what", "found"), ("quarter", quarter)]).await;
+            let made = county.post(&chief, "/numbers", &[("what", "found"), ("quarter", quarter), ("go", "release")]).await;
             assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.text());
         }
         let csv = county.get(&chief, "/numbers/courts/files/courts.csv").await.body();

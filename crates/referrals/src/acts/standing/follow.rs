@@ -101,7 +101,7 @@ pub async fn follow(change: &mut Change, id: ReferralId, event: rows::EventId, r
 }
 
 /// Raises an alert for whoever must enter a referral, or send a notice, since yesterday; and once more every day until it is done. Once, a week before the time for
-/// asking about a "no" is over.
+/// asking about a "no" is over. Also for whoever handles one that ended by the person's word, until they looked: a "no" that was put down by mistake is found.
 async fn chase(db: &Database, clock: &dyn Clock, chance: &dyn Chance, round: &mut Round) -> Result<(), Failure> {
     let now = clock.now();
     stepped_back(db, clock, chance, round).await?;
@@ -110,6 +110,7 @@ async fn chase(db: &Database, clock: &dyn Clock, chance: &dyn Chance, round: &mu
     let again = rows::answered_before(&mut tx, now.day()).await?;
     let mut due = rows::to_chase(&mut tx, now.day()).await?;
     due.extend(rows::near_limit(&mut tx, now.day(), LIMIT_NOTICE_DAYS).await?);
+    due.extend(rows::left_unseen(&mut tx).await?);
     tx.rollback().await?;
     let mut over = outlived;
     over.extend(again);

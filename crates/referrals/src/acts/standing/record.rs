@@ -3,7 +3,7 @@
 use super::take_out::TAKEN_OUT;
 use super::{Before, asked_twice, due_on, follow, ledger, must_see, state_of};
 use crate::door::{self, Passed};
-use crate::others::was_entered;
+use crate::others::{Hindrance, hinders, was_entered};
 use crate::out;
 use crate::reading::Reading;
 use crate::referral::{Kind, ReferralId};
@@ -80,6 +80,9 @@ refusals! {
         NotChosen => ("", "standing-no-not_chosen"),
         /// Another about the same person was entered, and nobody said that a second is needed.
         Twice => ("twice", "others-no-twice"),
+        /// Another about the same person was begun, or is ready, since this one ended.
+        TwoWritten => ("", "others-no-written"),
+        TwoReady => ("", "others-no-ready"),
         /// The person changed something since it was made ready, and nobody said that it was entered already.
         Outdated => ("already", "standing-no-outdated"),
         /// Why it was never entered must be said.
@@ -187,8 +190,6 @@ async fn allowed(change: &mut Change, by: &Member, before: &Before, next: &Next<
     let ended = rows::passed(change.tx(), referral.id).await?.map(|passed| (passed.child, passed.is_ended_by(&choices)));
     let others = store::others(change.tx(), referral.id, referral.person, by.organisation).await?;
     Ok(match next.event.what {
-        // By its draft alone.
-        What::Prepared => Err(NotRecorded::Already),
         What::Entered => {
             let ground = |path| out::basis(out::Format::Sheet, referral.kind, referral.nameless, path, Standing::Prepared);
             let over = before.standing() == Standing::Withdrawn;
@@ -208,6 +209,25 @@ async fn allowed(change: &mut Change, by: &Member, before: &Before, next: &Next<
                 Err(NotRecorded::Outdated)
             } else {
                 Ok(())
+            }
+        }
+        // Made ready by its draft alone. But whoever put a "no" down by mistake, or heard a yes since, lets it stand again by this one act.
+        What::Prepared => {
+            let ground = |path| out::basis(out::Format::Sheet, referral.kind, referral.nameless, path, Standing::Prepared);
+            let ready_again = before.standing() == Standing::Withdrawn;
+            if !before.history().may_stand_again() {
+                Err(NotRecorded::Already)
+            } else if before.handled_by() != by.organisation {
+                Err(NotRecorded::AnotherHandles)
+            } else if asked_twice(next.reading.path, before.treated_as, &choices, ground).is_err() {
+                Err(NotRecorded::NoGround)
+            } else {
+                match hinders(referral.kind, &others).filter(|_| ready_again) {
+                    Some(Hindrance::Written) => Err(NotRecorded::TwoWritten),
+                    Some(Hindrance::Ready) => Err(NotRecorded::TwoReady),
+                    Some(Hindrance::Entered) if !next.twice => Err(NotRecorded::Twice),
+                    Some(Hindrance::Entered) | None => Ok(()),
+                }
             }
         }
         What::Leaving => match ended {
@@ -252,15 +272,20 @@ async fn put(change: &mut Change, by: &Member, before: Before, next: Next<'_>, r
     let due = due_on(&before.referral, &history, next.reading.eighteen, rules, today);
     rows::set_standing(change.tx(), id, standing, due, position).await?;
     rows::set_seen(change.tx(), id, by.organisation).await?;
-    if next.event.what == What::Entered {
+    if matches!(next.event.what, What::Entered | What::Prepared) {
         // From here on it rests on what was known now.
         let child = before.treated_as.is_treated_as_child() || next.reading.path == Path::ReferChild;
         let passed = Passed { child, ..Passed::now(before.treated_as, &ledger(change.tx(), &before.person).await?, today) };
         rows::set_passed(change.tx(), id, &passed).await?;
-        rows::set_entered_on(change.tx(), id, next.event.on).await?;
     }
-    if next.event.what == What::Entered && before.referral.handled_by.is_none() {
-        rows::set_handled_by(change.tx(), id, by.organisation).await?;
+    if next.event.what == What::Prepared && standing == Standing::Prepared {
+        rows::set_prepared_on(change.tx(), id, next.event.on).await?;
+    }
+    if next.event.what == What::Entered {
+        rows::set_entered_on(change.tx(), id, next.event.on).await?;
+        if before.referral.handled_by.is_none() {
+            rows::set_handled_by(change.tx(), id, by.organisation).await?;
+        }
     }
     if let Some(state) = state_of(standing, next.event.what) {
         store::set_state(change.tx(), id, state, today).await?;

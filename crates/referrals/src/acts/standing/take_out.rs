@@ -30,7 +30,7 @@ pub async fn take_out(change: &mut Change, by: &Member, id: ReferralId, format: 
     let (referral, standing) = (&before.referral, before.standing());
     let ground = |path| out::basis(format, referral.kind, referral.nameless, path, standing);
     let basis = match asked_twice(reading.path, before.treated_as, &choices, ground) {
-        Ok(basis) => basis,
+        Ok(basis) => basis.by(by.organisation_kind, referral.jurisdiction, change.now.day()),
         Err(why) => return no(why),
     };
     if standing == Standing::Prepared && !reading.outdated(change.tx(), by, &before).await?.is_empty() {

@@ -9,7 +9,7 @@ use crate::pages::others;
 use crate::reading::{Reading, read as read_papers};
 use crate::referral::Referral;
 use crate::since::Since;
-use crate::standing::{Authority, Event, Reason, Standing, What};
+use crate::standing::{Authority, Event, NotNow, Reason, Standing, What};
 use crate::store::standing as rows;
 use axum::extract::{Path, State};
 use daybreak_access::{Member, Office};
@@ -22,7 +22,7 @@ use daybreak_vocabulary::Day;
 use std::sync::Arc;
 
 fn what(code: &str) -> Result<What, Fault> {
-    What::from_code(code).filter(|what| *what != What::Prepared).ok_or(Fault::Missing)
+    What::from_code(code).ok_or(Fault::Missing)
 }
 
 /// Somebody was referred already, or there are two of them: asked before a second is entered.
@@ -57,6 +57,7 @@ fn page(visit: &Visit, member: &Member, before: &Before, shown: Shown<'_>, what:
     let page = act(visit, member, before, &path, act_key(what), form);
     let page = match what {
         What::Entered => beside(outdated(page.say(entering(before)), member, before, shown.since), member, before, shown.others).day("on", "standing-enter-on", "").line("reference", "standing-enter-reference", "standing-enter-reference-hint"),
+        What::Prepared => beside(page.say("standing-again-what"), member, before, shown.others).day("on", "standing-on", ""),
         What::Withdrawn => page.say("standing-withdrawn-what").day("on", "standing-on", "standing-on-hint"),
         What::Dropped if before.treated_as.is_treated_as_child() => page.say("standing-dropped-child").day("on", "standing-on", "standing-on-hint"),
         What::Dropped => page.say("standing-dropped-what").day("on", "standing-on", "standing-on-hint"),
@@ -94,7 +95,10 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
     let before = seen(&office, &member, &id).await?;
     let what = what(&code)?;
     let today = office.house.today();
-    if let Err(why) = before.history().may_follow(what, today, today) {
+    let history = before.history();
+    // Made ready by its draft alone, unless it ended and may stand again.
+    let by_hand = if what == What::Prepared && !history.may_stand_again() { Err(NotNow::Already) } else { Ok(()) };
+    if let Err(why) = history.may_follow(what, today, today).and(by_hand) {
         return closed(act(&visit, &member, &before, "", act_key(what), Form::new()), why.key());
     }
     let others = others::find(&office, &member, before.referral.id, before.referral.person).await?;

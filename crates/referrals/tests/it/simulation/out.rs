@@ -41,10 +41,11 @@ impl Run<'_> {
         }
     }
 
-    /// Every file says of immigration authorities what the ledger says at that moment: no, unless the last word is yes.
+    /// Every file says of immigration authorities what the ledger says at that moment: no, unless the last word is yes, and was not said as a child who is grown.
     async fn check_wall(&self, id: ReferralId, reading: &Reading, basis: Basis, standing: Standing) {
         let Some(filled) = &reading.filled else { return };
-        let may = last(&self.ledger_of(id).await, About::Immigration, None).is_some_and(|word| word.answer == Answer::Given);
+        let of_an_adult = |word: &Choice| reading.adult_since.is_none_or(|since| word.made_on >= since);
+        let may = last(&self.ledger_of(id).await, About::Immigration, None).is_some_and(|word| word.answer == Answer::Given && of_an_adult(word));
         let file = json::write(filled, basis, reading.immigration, self.today());
         let file: serde_json::Value = serde_json::from_str(&file).unwrap();
         assert_eq!(file["immigration_authorities_may_be_told"], may, "the wall, at step {}", self.step);
