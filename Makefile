@@ -95,7 +95,7 @@ lint: node_modules/.installed crates/site/dist/.built
 assets: node_modules/.installed crates/site/dist/.built
 
 node_modules/.installed: package.json package-lock.json
-	@.ci/install node
+	@.ci/install base node
 	npm ci --ignore-scripts --no-audit --no-fund
 	@touch $@
 

@@ -32,3 +32,4 @@ mod things;
 #[allow(dead_code, reason = "the referrals' own tests ask more of it")]
 #[path = "../../../referrals/tests/it/typed.rs"]
 mod typed;
+mod visitor;

@@ -194,6 +194,10 @@ async fn send_files(
             }
             Err(Stop::Refused(NotAdded::ReadersChanged)) => {}
             Err(Stop::Refused(why)) => {
+                if why == NotAdded::Expired {
+                    let mut tx = house.db.read().await?;
+                    acts::leave_out_gone(&mut tx, &mut returned.files, now).await?;
+                }
                 form.refuse("file", why.key());
                 return Ok(None);
             }

@@ -6,6 +6,7 @@ mod coming_back;
 mod county;
 mod leaving;
 mod life;
+mod looks;
 mod mishaps;
 mod price;
 mod readers_change;
