@@ -11,7 +11,7 @@ async fn a_number_is_shown_only_where_it_is_safe_and_every_showing_is_recorded()
         let person = adult(&county, &chief, "Ana").await;
         let reach = format!("/people/{person}/reach");
         let nothing = county.get(&chief, &reach).await;
-        nothing.says("Nothing is kept by which they could be reached.");
+        nothing.says("No way to reach them is written down yet.");
         assert!(nothing.body.contains(&format!("href=\"/people/{person}/contact\"")), "and a way on");
         let hidden = write(&county, &chief, person, "contact", &[("who_else", "His \u{202e}rehtorb")]).await;
         assert_eq!(hidden.status, StatusCode::UNPROCESSABLE_ENTITY);
