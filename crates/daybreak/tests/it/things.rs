@@ -67,7 +67,7 @@ impl Things {
 
     /// As many that never were.
     pub fn made_up() -> Things {
-        let one = |place: &str| if place == "{token}" { "A".repeat(43) } else { SystemChance.uuid4().to_string() };
+        let one = |place: &str| if place == "{token}" { "A".repeat(43) } else { (&SystemChance as &dyn Chance).uuid4().to_string() };
         Things(THINGS.into_iter().map(|place| (place, one(place))).collect())
     }
 
