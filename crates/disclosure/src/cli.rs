@@ -72,7 +72,7 @@ pub struct Arguments {
     /// What a new budget holds, for one person over all releases, for ever
     #[arg(long, default_value = "3", value_name = "EPSILON", value_parser = ratio)]
     limit: Ratio,
-    /// The secret of rounding and noise: made if it is not there. Whoever has it can undo both
+    /// The secret of rounding and noise: made if nothing in the ledger was drawn under one. Whoever has it can undo both
     #[arg(long, value_name = "FILE")]
     key: Option<PathBuf>,
     /// Also write made-up people who give the safe table
@@ -116,6 +116,12 @@ pub enum Ended {
         /// What the system says.
         what: std::io::Error,
     },
+    /// What is out was drawn under a secret, and it is not there.
+    #[error("{file}: there is no secret here, and what is in the ledger was drawn under one. Bring it back: under a new one the same count would get another draw, and the two together would narrow it")]
+    NoSecret {
+        /// Where it should be.
+        file: String,
+    },
     /// A kept file is not what it should be.
     #[error("{file}: this is not the file it should be. Was it made by this command?")]
     Kept {
@@ -150,9 +156,10 @@ pub fn run(arguments: &Arguments, clock: &dyn Clock, chance: &dyn Chance, out: &
         let _ = writeln!(told, "The parts of {whole} by {} do not add up to it: taken as it stands.", table.dimensions()[wrong.dimension].name());
     }
     let on = clock.today();
+    let mut spent = None;
     let release = match (arguments.round, arguments.noise, &arguments.key) {
         (Some(base), _, Some(key)) => {
-            let (release, moved) = Release::rounded(&table, base, &arguments.name, on, &secret(key, chance)?, &mut ledger)?;
+            let (release, moved) = Release::rounded(&table, base, &arguments.name, on, &secret(key, &ledger, chance, &mut told)?, &mut ledger)?;
             let _ = writeln!(told, "Rounded {} counts to multiples of {base}: moved by {:.2} people on average, {} at most.", moved.cells, moved.mean, moved.most);
             release
         }
@@ -163,9 +170,8 @@ pub fn run(arguments: &Arguments, clock: &dyn Clock, chance: &dyn Chance, out: &
                 None => Budget::new(Privacy::Pure(arguments.limit)),
             };
             let noise = Noise { spend: Privacy::Pure(spend), times: arguments.times };
-            let release = Release::noisy(&table, &arguments.name, on, &noise, &secret(key, chance)?, &mut budget, &mut ledger)?;
-            // Spent before anything is seen.
-            keep(path, &serde_json::to_vec(&budget)?)?;
+            let release = Release::noisy(&table, &arguments.name, on, &noise, &secret(key, &ledger, chance, &mut told)?, &mut budget, &mut ledger)?;
+            spent = Some((path, serde_json::to_vec(&budget)?));
             let left = budget.left().unwrap_or_default();
             let _ = writeln!(told, "Noise added, epsilon {spend} asked; {left} of the budget is left for one person over all further releases.");
             release
@@ -188,12 +194,16 @@ pub fn run(arguments: &Arguments, clock: &dyn Clock, chance: &dyn Chance, out: &
             release
         }
     };
-    if let Some(path) = &arguments.synthetic {
-        let people = synthetic::people(&release, 1)?;
-        std::fs::write(path, people.csv()).map_err(at(path))?;
+    let people = arguments.synthetic.as_ref().map(|path| synthetic::people(&release, 1).map(|people| (path, people))).transpose()?;
+    // Spent and entered before anything is seen.
+    if let Some((path, budget)) = &spent {
+        keep(path, budget)?;
     }
     if let Some(path) = &arguments.ledger {
         keep(path, &ledger.write()?)?;
+    }
+    if let Some((path, people)) = &people {
+        std::fs::write(path, people.csv()).map_err(at(path))?;
     }
     match &arguments.output {
         Some(path) => std::fs::write(path, release.csv()).map_err(at(path))?,
@@ -257,12 +267,16 @@ fn keep(path: &Path, bytes: &[u8]) -> Result<(), Ended> {
     std::fs::rename(&making, path).map_err(at(path))
 }
 
-fn secret(path: &Path, chance: &dyn Chance) -> Result<Secret, Ended> {
+/// The secret, made where nothing was drawn under one yet.
+fn secret(path: &Path, ledger: &Ledger, chance: &dyn Chance, told: &mut String) -> Result<Secret, Ended> {
+    let file = path.display().to_string();
     match kept(path)? {
-        Some(bytes) => bytes.try_into().map(Secret::kept).map_err(|_| Ended::Kept { file: path.display().to_string() }),
+        Some(bytes) => bytes.try_into().map(Secret::kept).map_err(|_| Ended::Kept { file }),
+        None if ledger.is_drawn() => Err(Ended::NoSecret { file }),
         None => {
             let secret = Secret::draw(chance);
             keep(path, secret.bytes())?;
+            let _ = writeln!(told, "A secret was made: {file}. Every further release of this ledger needs it, and whoever has it can undo rounding and noise.");
             Ok(secret)
         }
     }

@@ -1,6 +1,7 @@
 //! What has been released, and what others have published: an attacker is assumed to hold all of it.
 
 use crate::anonymous::NoRows;
+use crate::noise::Secret;
 use crate::table::{Count, Dimension, Key, NotATable, Table};
 use daybreak_vocabulary::Day;
 use serde::{Deserialize, Serialize};
@@ -12,6 +13,9 @@ use thiserror::Error;
 pub struct Ledger {
     held: Vec<Held>,
     rows: Vec<RowsHeld>,
+    /// The print of the one secret that everything rounded and everything with noise was drawn under.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    secret: Option<[u8; 32]>,
 }
 
 /// A release of rows.
@@ -128,6 +132,16 @@ impl Ledger {
         &self.held
     }
 
+    /// Whether anything in it was rounded or has noise: what is drawn later has to be drawn under the same secret.
+    pub fn is_drawn(&self) -> bool {
+        self.held.iter().any(|held| held.manner != Manner::Hidden)
+    }
+
+    /// Whether all that was drawn was drawn under this secret. Where it is not written down under which, under none that is known.
+    pub(crate) fn is_drawn_under(&self, secret: &Secret) -> bool {
+        self.secret.map_or(!self.is_drawn(), |print| print == secret.print())
+    }
+
     pub(crate) fn of<'a>(&'a self, measure: &'a str) -> impl Iterator<Item = &'a Held> {
         self.held.iter().filter(move |held| held.measure == measure)
     }
@@ -142,6 +156,11 @@ impl Ledger {
                 Ok(())
             }
         }
+    }
+
+    pub(crate) fn add_drawn(&mut self, held: Held, secret: &Secret) {
+        self.secret = Some(secret.print());
+        self.add(held);
     }
 
     pub(crate) fn add(&mut self, held: Held) {

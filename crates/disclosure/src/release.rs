@@ -128,6 +128,9 @@ pub enum Refused {
     /// There is a release of this name.
     #[error("there is a release called “{0}” already. Give this one a name of its own")]
     SameName(String),
+    /// One secret for all that is drawn.
+    #[error("what is in this ledger was drawn under another secret. Under this one the same count would get another draw, and the two together would narrow it: bring back the secret of then")]
+    OtherSecret,
     /// Noise can't be added.
     #[error("{0}")]
     Noise(#[from] crate::noise::NoNoise),
