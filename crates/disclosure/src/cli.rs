@@ -6,7 +6,7 @@ use crate::ledger::{Ledger, NotALedger};
 use crate::noise::{Budget, Noise, Privacy, Ratio, Secret};
 use crate::reading::{self, Layout, Refusal};
 use crate::release::{Cost, Refused, Release};
-use crate::rule::Rule;
+use crate::rule::{FLOOR, Rule};
 use crate::synthetic::{self, NotMade};
 use crate::watch::Watch;
 use clap::Args;
@@ -46,22 +46,22 @@ pub struct Arguments {
     #[arg(long, value_name = "COLUMN>COLUMN")]
     tree: Vec<String>,
     /// Counts from 1 up to below this are hidden
-    #[arg(long, default_value_t = 5, value_name = "PEOPLE", value_parser = clap::value_parser!(u64).range(3..=1000))]
+    #[arg(long, default_value_t = FLOOR, value_name = "PEOPLE", value_parser = clap::value_parser!(u64).range(FLOOR..=1000))]
     threshold: u64,
-    /// Let it be seen that a group is all in one cell
-    #[arg(long)]
-    no_groups: bool,
-    /// Earlier releases, held against this one, which is entered: made if it is not there. It holds the true counts: keep it as you keep those
+    /// Earlier releases, held against this one, which is entered. It holds the true counts: keep it as you keep those
     #[arg(long, value_name = "FILE")]
-    ledger: Option<PathBuf>,
+    ledger: PathBuf,
+    /// Begin the ledger: nothing of these people has left before
+    #[arg(long)]
+    begin: bool,
     /// Seconds for the proof that no less could be hidden
     #[arg(long, default_value_t = 10, value_name = "SECONDS", value_parser = clap::value_parser!(i64).range(1..=3600))]
     patience: i64,
     /// Round to multiples of this instead, totals kept; needs --key
-    #[arg(long, value_name = "BASE", requires = "key", conflicts_with = "noise", value_parser = clap::value_parser!(u64).range(5..=1000))]
+    #[arg(long, value_name = "BASE", requires = "key", conflicts_with = "noise", value_parser = clap::value_parser!(u64).range(FLOOR..=1000))]
     round: Option<u64>,
-    /// Add noise instead, spending this much of a budget (epsilon, such as 0.5), to a table with every possible code, noughts too; needs --key, --ledger and --budget
-    #[arg(long, value_name = "EPSILON", requires_all = ["key", "ledger", "budget"], value_parser = ratio)]
+    /// Add noise instead, spending this much of a budget (epsilon, such as 0.5), to a table with every possible code, noughts too; needs --key and --budget
+    #[arg(long, value_name = "EPSILON", requires_all = ["key", "budget"], value_parser = ratio)]
     noise: Option<Ratio>,
     /// The most rows of one person that were counted
     #[arg(long, default_value_t = 1, value_name = "ROWS", value_parser = clap::value_parser!(u32).range(1..=1000))]
@@ -116,6 +116,18 @@ pub enum Ended {
         /// What the system says.
         what: std::io::Error,
     },
+    /// A ledger that is not where it should be is no new one.
+    #[error("{file}: there is no ledger here. What leaves is held against all that left before: bring back the ledger it is in. If nothing of these people has left yet, begin one with --begin")]
+    NoLedger {
+        /// Where it should be.
+        file: String,
+    },
+    /// A ledger that is there is not begun anew.
+    #[error("{file}: there is a ledger here already. Leave out --begin, and this release is held against what is in it")]
+    Begun {
+        /// Which.
+        file: String,
+    },
     /// What is out was drawn under a secret, and it is not there.
     #[error("{file}: there is no secret here, and what is in the ledger was drawn under one. Bring it back: under a new one the same count would get another draw, and the two together would narrow it")]
     NoSecret {
@@ -146,10 +158,7 @@ pub fn run(arguments: &Arguments, clock: &dyn Clock, chance: &dyn Chance, out: &
     };
     let bytes = std::fs::read(&arguments.file).map_err(at(&arguments.file))?;
     let table = reading::table(&arguments.file.display().to_string(), &bytes, &layout)?;
-    let mut ledger = match &arguments.ledger {
-        Some(path) => kept(path)?.map_or_else(|| Ok(Ledger::new()), |bytes| Ledger::read(&bytes))?,
-        None => Ledger::new(),
-    };
+    let mut ledger = ledger(&arguments.ledger, arguments.begin)?;
     let mut told = String::new();
     for wrong in table.disagreements().iter().take(20) {
         let whole = crate::table::named(table.dimensions(), &wrong.whole);
@@ -177,7 +186,7 @@ pub fn run(arguments: &Arguments, clock: &dyn Clock, chance: &dyn Chance, out: &
             release
         }
         _ => {
-            let rule = Rule { threshold: arguments.threshold, groups: !arguments.no_groups, patience: arguments.patience * 1_000, ..Rule::default() };
+            let rule = Rule { threshold: arguments.threshold, patience: arguments.patience * 1_000, ..Rule::default() };
             let bar = ProgressBar::with_draw_target(Some(0), ProgressDrawTarget::stderr());
             if let Ok(style) = ProgressStyle::with_template("{msg} {bar:30} {pos}/{len}") {
                 bar.set_style(style);
@@ -199,9 +208,7 @@ pub fn run(arguments: &Arguments, clock: &dyn Clock, chance: &dyn Chance, out: &
     if let Some((path, budget)) = &spent {
         keep(path, budget)?;
     }
-    if let Some(path) = &arguments.ledger {
-        keep(path, &ledger.write()?)?;
-    }
+    keep(&arguments.ledger, &ledger.write()?)?;
     if let Some((path, people)) = &people {
         std::fs::write(path, people.csv()).map_err(at(path))?;
     }
@@ -256,6 +263,17 @@ fn kept(path: &Path) -> Result<Option<Vec<u8>>, Ended> {
         Ok(bytes) => Ok(Some(bytes)),
         Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
         Err(error) => Err(at(path)(error)),
+    }
+}
+
+/// The ledger, begun only where that is asked for.
+fn ledger(path: &Path, begin: bool) -> Result<Ledger, Ended> {
+    let file = path.display().to_string();
+    match kept(path)? {
+        Some(_) if begin => Err(Ended::Begun { file }),
+        Some(bytes) => Ok(Ledger::read(&bytes)?),
+        None if begin => Ok(Ledger::new()),
+        None => Err(Ended::NoLedger { file }),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The only way out: a table with everything hidden that has to be.
 
 use crate::ledger::{Held, Ledger, Manner};
-use crate::rule::Rule;
+use crate::rule::{FLOOR, Rule};
 use crate::suppress::{self, Impossible};
 use crate::system::{self, State};
 use crate::table::{Count, Dimension, Key, Table, named};
@@ -105,6 +105,9 @@ pub enum Refused {
         /// The cells.
         cells: Vec<String>,
     },
+    /// A threshold or base below the floor.
+    #[error("counts below {floor} are never told, and a step of {0} would tell some of them: take {floor} or more", floor = FLOOR)]
+    BelowFloor(u64),
     /// A measure keeps its threshold, or the base it is rounded to.
     #[error("“{measure}” was released in “{release}” by {earlier}. A table by another number beside it could be narrowed: keep to {earlier}")]
     OtherStep {
@@ -285,10 +288,13 @@ fn opened(table: &Table, name: &str, rule: &Rule, ledger: &Ledger, unmarked: &BT
     }
 }
 
-/// Whether the name is free, and the measure has not gone out in another manner, or by another threshold or base.
+/// Whether the step is one that may be, the name is free, and the measure has not gone out in another manner, or by another threshold or base.
 pub(crate) fn may_open(table: &Table, name: &str, manner: Manner, step: u64, ledger: &Ledger) -> Result<(), Refused> {
     if ledger.all().iter().any(|held| held.name == name) {
         return Err(Refused::SameName(name.to_owned()));
+    }
+    if manner != Manner::Noisy && step < FLOOR {
+        return Err(Refused::BelowFloor(step));
     }
     match ledger.of(table.measure()).find(|held| !held.by_others && (held.manner, held.step) != (manner, step)) {
         Some(held) if held.manner == manner => {

@@ -212,7 +212,9 @@ fn the_command_writes_rows_and_tells_apart_what_was_kept() {
     let (standard, told) = run(&[]).unwrap();
     assert_eq!((standard.lines().count(), told.as_str()), (35, "Rows: 34, people: 34; all as the standard has it.\n"));
     assert!(run(&["--to", "ctdc", "--name", "2026"]).unwrap_err().contains("--ledger"));
-    let (ctdc, told) = run(&["--to", "ctdc", "--name", "2026", "--ledger", &ledger]).unwrap();
+    assert!(run(&["--to", "ctdc", "--name", "2026", "--ledger", &ledger]).unwrap_err().contains("begin one with --begin"));
+    assert!(run(&["--to", "ctdc", "--name", "2026", "--ledger", &ledger, "--begin", "--k", "4"]).is_err());
+    let (ctdc, told) = run(&["--to", "ctdc", "--name", "2026", "--ledger", &ledger, "--begin"]).unwrap();
     assert!(ctdc.starts_with("yearOfRegistration,gender,ageBroad,citizenship,CountryOfExploitation,traffickMonths,meansDebtBondageEarnings,"));
     assert!(ctdc.contains("2026,,27--29,,GBR,") && told.contains("34 of 34 people are in the rows."), "{told}");
     assert!(run(&["--to", "nrm", "--name", "2026", "--ledger", &ledger]).unwrap_err().contains("--for"));

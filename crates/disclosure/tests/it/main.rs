@@ -6,6 +6,7 @@ mod exchanging;
 mod hiding;
 mod made;
 mod manners;
+mod protecting;
 mod published;
 mod seeds;
 mod together;
