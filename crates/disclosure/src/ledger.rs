@@ -63,6 +63,9 @@ pub struct Held {
     /// Of them, small ones left out where a mark would have told, besides those below a small total.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub unmarked: BTreeSet<Key>,
+    /// What was shown, where counts were rounded: a count that has not changed is shown the same again.
+    #[serde(default, with = "pairs", skip_serializing_if = "BTreeMap::is_empty")]
+    pub rounded: BTreeMap<Key, u64>,
 }
 
 /// How a measure is made safe. One measure keeps one manner: a rounded count beside an exact one, or beside a noisy one, narrows both.
@@ -99,8 +102,10 @@ impl Ledger {
         for held in &ledger.held {
             let sound = held.dimensions.iter().try_for_each(Dimension::sound);
             let cells = held.cells.iter().map(|(key, count)| (key.clone(), *count));
+            let rounded = held.rounded.iter().map(|(key, people)| (key.clone(), Count::Known(*people)));
             sound
                 .and_then(|()| Table::given(&held.measure, held.dimensions.clone(), cells))
+                .and_then(|_| Table::given(&held.measure, held.dimensions.clone(), rounded))
                 .map_err(|what| NotALedger::Table { release: held.name.clone(), what })?;
         }
         Ok(ledger)
@@ -124,6 +129,7 @@ impl Ledger {
             cells: table.cells().clone(),
             hidden: BTreeSet::new(),
             unmarked: BTreeSet::new(),
+            rounded: BTreeMap::new(),
         });
     }
 
@@ -170,14 +176,14 @@ impl Ledger {
 
 /// Maps with lists for keys, as lists of pairs: JSON has no other way.
 mod pairs {
-    use super::{BTreeMap, Count, Key};
+    use super::{BTreeMap, Key};
     use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-    pub fn serialize<S: Serializer>(cells: &BTreeMap<Key, Count>, serializer: S) -> Result<S::Ok, S::Error> {
+    pub fn serialize<T: Serialize, S: Serializer>(cells: &BTreeMap<Key, T>, serializer: S) -> Result<S::Ok, S::Error> {
         cells.iter().collect::<Vec<_>>().serialize(serializer)
     }
 
-    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<BTreeMap<Key, Count>, D::Error> {
-        Ok(Vec::<(Key, Count)>::deserialize(deserializer)?.into_iter().collect())
+    pub fn deserialize<'de, T: Deserialize<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<BTreeMap<Key, T>, D::Error> {
+        Ok(Vec::<(Key, T)>::deserialize(deserializer)?.into_iter().collect())
     }
 }

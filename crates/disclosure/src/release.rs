@@ -137,6 +137,12 @@ pub enum Refused {
     /// Noise can't be added.
     #[error("{0}")]
     Noise(#[from] crate::noise::NoNoise),
+    /// No rounding keeps every total and what was shown before.
+    #[error("no rounding of this table keeps its totals and the counts that {} shows too. Leave out a dimension or the totals that are there already, or release one table of all of it", with.join(", "))]
+    NotRounded {
+        /// The releases that share counts with it.
+        with: Vec<String>,
+    },
     /// Rounding was not possible.
     #[error("no rounding keeps these totals: the sums do not agree at {0}")]
     Disagrees(String),
@@ -372,5 +378,6 @@ pub(crate) fn held(table: &Table, name: &str, on: Day, manner: Manner, step: u64
         cells: table.cells().clone(),
         hidden,
         unmarked,
+        rounded: BTreeMap::new(),
     }
 }
