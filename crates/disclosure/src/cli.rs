@@ -54,6 +54,9 @@ pub struct Arguments {
     /// Begin the ledger: nothing of these people has left before
     #[arg(long)]
     begin: bool,
+    /// A measure in the ledger that counts other people, by your word, which is kept: rows of the same people go out beside no table
+    #[arg(long, value_name = "WORDS")]
+    apart_from: Vec<String>,
     /// Seconds for the proof that no less could be hidden
     #[arg(long, default_value_t = 10, value_name = "SECONDS", value_parser = clap::value_parser!(i64).range(1..=3600))]
     patience: i64,
@@ -159,6 +162,7 @@ pub fn run(arguments: &Arguments, clock: &dyn Clock, chance: &dyn Chance, out: &
     let bytes = std::fs::read(&arguments.file).map_err(at(&arguments.file))?;
     let table = reading::table(&arguments.file.display().to_string(), &bytes, &layout)?;
     let mut ledger = ledger(&arguments.ledger, arguments.begin)?;
+    arguments.apart_from.iter().for_each(|other| ledger.apart(&arguments.measure, other));
     let mut told = String::new();
     for wrong in table.disagreements().iter().take(20) {
         let whole = crate::table::named(table.dimensions(), &wrong.whole);

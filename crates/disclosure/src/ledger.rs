@@ -16,6 +16,9 @@ pub struct Ledger {
     /// The print of the one secret that everything rounded and everything with noise was drawn under.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     secret: Option<[u8; 32]>,
+    /// Pairs of measures that count other people, each pair in order.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    apart: BTreeSet<(String, String)>,
 }
 
 /// A release of rows.
@@ -152,10 +155,32 @@ impl Ledger {
         self.held.iter().filter(move |held| held.measure == measure)
     }
 
-    /// Enters rows; refused where other rows of the measure are out.
+    /// Says that these two measures count other people, such as those of two years: by the word of whoever makes the release, and kept. Rows and all
+    /// else in a ledger are taken to be of the same people otherwise, whatever their measures are called.
+    pub fn apart(&mut self, measure: &str, other: &str) {
+        let (first, second) = if measure < other { (measure, other) } else { (other, measure) };
+        self.apart.insert((first.to_owned(), second.to_owned()));
+    }
+
+    fn same_people(&self, measure: &str, other: &str) -> bool {
+        let (first, second) = if measure < other { (measure, other) } else { (other, measure) };
+        first == second || !self.apart.contains(&(first.to_owned(), second.to_owned()))
+    }
+
+    /// Rows of the same people, by their release's name and measure.
+    pub(crate) fn rows_of(&self, measure: &str) -> Option<(&str, &str)> {
+        self.rows.iter().find(|held| self.same_people(&held.measure, measure)).map(|held| (held.name.as_str(), held.measure.as_str()))
+    }
+
+    /// Enters rows; refused where a table or other rows of the same people are out.
     pub(crate) fn add_rows(&mut self, measure: &str, name: &str, on: Day, print: [u8; 32]) -> Result<(), NoRows> {
-        match self.rows.iter().find(|held| held.measure == measure) {
-            Some(held) if held.print != print => Err(NoRows::Again { measure: measure.to_owned(), release: held.name.clone() }),
+        if let Some(held) = self.held.iter().find(|held| self.same_people(&held.measure, measure)) {
+            return Err(NoRows::Tables { measure: measure.to_owned(), release: held.name.clone(), earlier: held.measure.clone() });
+        }
+        match self.rows.iter().find(|held| self.same_people(&held.measure, measure)) {
+            Some(held) if held.measure != measure || held.print != print => {
+                Err(NoRows::Again { measure: measure.to_owned(), release: held.name.clone(), earlier: held.measure.clone() })
+            }
             Some(_) => Ok(()),
             None => {
                 self.rows.push(RowsHeld { name: name.to_owned(), on, measure: measure.to_owned(), print });

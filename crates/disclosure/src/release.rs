@@ -118,6 +118,16 @@ pub enum Refused {
         /// Its threshold or base.
         earlier: u64,
     },
+    /// Rows of the same people are out.
+    #[error("rows of “{earlier}” were released in “{release}”. They say exactly how many are alike, and would give back what a table of the same people hides: either rows go out or tables. Where “{measure}” are other people, say so")]
+    RowsOut {
+        /// What is counted.
+        measure: String,
+        /// The release of rows.
+        release: String,
+        /// Whose rows they are.
+        earlier: String,
+    },
     /// A measure goes out in one manner.
     #[error("“{measure}” was released in “{release}” with {earlier}. Side by side with another manner both could be narrowed: keep to {earlier}")]
     OtherManner {
@@ -294,13 +304,16 @@ fn opened(table: &Table, name: &str, rule: &Rule, ledger: &Ledger, unmarked: &BT
     }
 }
 
-/// Whether the step is one that may be, the name is free, and the measure has not gone out in another manner, or by another threshold or base.
+/// Whether the step is one that may be, the name is free, no rows of these people are out, and the measure has not gone out in another manner, or by another threshold or base.
 pub(crate) fn may_open(table: &Table, name: &str, manner: Manner, step: u64, ledger: &Ledger) -> Result<(), Refused> {
     if ledger.all().iter().any(|held| held.name == name) {
         return Err(Refused::SameName(name.to_owned()));
     }
     if manner != Manner::Noisy && step < FLOOR {
         return Err(Refused::BelowFloor(step));
+    }
+    if let Some((release, earlier)) = ledger.rows_of(table.measure()) {
+        return Err(Refused::RowsOut { measure: table.measure().to_owned(), release: release.to_owned(), earlier: earlier.to_owned() });
     }
     match ledger.of(table.measure()).find(|held| !held.by_others && (held.manner, held.step) != (manner, step)) {
         Some(held) if held.manner == manner => {

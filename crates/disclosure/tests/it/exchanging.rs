@@ -158,6 +158,8 @@ fn whoever_stands_out_is_not_shown_and_that_is_told() {
     let more: Vec<[String; 12]> = (0..36).map(|number| person(if number == 33 { 40 } else { number })).collect();
     assert!(matches!(ctdc::rows(&cases(&more), &entry("again", 1), SAFE, &mut ledger), Err(NoRows::Again { .. })));
     let another = Entry { measure: "people registered in 2027", ..entry("again", 1) };
+    assert!(matches!(ctdc::rows(&cases(&more), &another, SAFE, &mut ledger), Err(NoRows::Again { .. })), "nobody said that these are others");
+    ledger.apart("people", "people registered in 2027");
     assert!(ctdc::rows(&cases(&more), &another, SAFE, &mut ledger).is_ok());
     assert_eq!(ctdc::rows(&cases(&rows[..10]), &entry("few", 0), SAFE, &mut Ledger::new()), Err(NoRows::TooFew));
 }
@@ -218,7 +220,11 @@ fn the_command_writes_rows_and_tells_apart_what_was_kept() {
     assert!(ctdc.starts_with("yearOfRegistration,gender,ageBroad,citizenship,CountryOfExploitation,traffickMonths,meansDebtBondageEarnings,"));
     assert!(ctdc.contains("2026,,27--29,,GBR,") && told.contains("34 of 34 people are in the rows."), "{told}");
     assert!(run(&["--to", "nrm", "--name", "2026", "--ledger", &ledger]).unwrap_err().contains("--for"));
-    let (nrm, _) = run(&["--to", "nrm", "--name", "2026", "--ledger", &ledger, "--for", "the safeguarding board, by its agreement", "--spare", "0"]).unwrap();
+    let nrm = ["--to", "nrm", "--name", "2026", "--for", "the safeguarding board, by its agreement", "--spare", "0", "--ledger"];
+    // The same people in another shape.
+    assert!(run(&[&nrm[..], &[ledger.as_str()][..]].concat()).unwrap_err().contains("rows of “people, in the shape of CTDC” were released in “2026”."));
+    let other = ["--measure", "people registered in 2027", "--apart-from", "people, in the shape of CTDC"];
+    let (nrm, _) = run(&[&nrm[..], &[ledger.as_str()][..], &other[..]].concat()).unwrap();
     assert!(nrm.starts_with("Quarter,First responder,Age at exploitation,Gender,Nationality,Exploitation type\n"), "{nrm}");
     assert!(std::fs::read_to_string(&ledger).unwrap().contains("for the safeguarding board"));
     std::fs::write(path("cases.csv"), "prs_Gender\nWoman\n").unwrap();

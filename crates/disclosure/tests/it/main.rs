@@ -2,6 +2,7 @@
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used, reason = "a test that can't go on stops with the reason in plain sight")]
 
 mod attacker;
+mod beside;
 mod exchanging;
 mod hiding;
 mod made;

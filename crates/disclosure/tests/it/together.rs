@@ -180,8 +180,8 @@ fn sums_come_out(table: &Table, release: &Release) -> bool {
 /// Three women, all of one kind, and three men, all of another: where sexes and kinds went out apart, one up and the other down, no table of both keeps to that.
 #[test]
 fn what_no_rounding_keeps_is_refused_by_the_names_of_what_is_out() {
-    let dimension = |at: usize| Dimension::flat(["sex", "kind"][at], "All", [&SEX, &KIND[..2]][at]).unwrap();
-    let alone = |at: usize| Table::count("reports", vec![dimension(at)], [&SEX, &KIND[..2]][at].iter().map(|code| (vec![*code], 3))).unwrap();
+    let dimension = |at: usize| Dimension::flat(["sex", "kind"][at], "All", [&SEX[..], &KIND[..2]][at]).unwrap();
+    let alone = |at: usize| Table::count("reports", vec![dimension(at)], [&SEX[..], &KIND[..2]][at].iter().map(|code| (vec![*code], 3))).unwrap();
     let both = Table::count("reports", vec![dimension(0), dimension(1)], (0..2).map(|at| (vec![SEX[at], KIND[at]], 3))).unwrap();
     let (mut out, mut refused) = (0, Vec::new());
     for seed in 0..40 {
