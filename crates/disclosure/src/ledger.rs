@@ -66,6 +66,9 @@ pub struct Held {
     /// Of them, small ones left out where a mark would have told, besides those below a small total.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub unmarked: BTreeSet<Key>,
+    /// Cells that were not listed, and of which a reader can't tell that nobody is there.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub beside: BTreeSet<Key>,
     /// What was shown, where counts were rounded: a count that has not changed is shown the same again.
     #[serde(default, with = "pairs", skip_serializing_if = "BTreeMap::is_empty")]
     pub rounded: BTreeMap<Key, u64>,
@@ -106,9 +109,11 @@ impl Ledger {
             let sound = held.dimensions.iter().try_for_each(Dimension::sound);
             let cells = held.cells.iter().map(|(key, count)| (key.clone(), *count));
             let rounded = held.rounded.iter().map(|(key, people)| (key.clone(), Count::Known(*people)));
+            let beside = held.beside.iter().map(|key| (key.clone(), Count::Known(0)));
             sound
                 .and_then(|()| Table::given(&held.measure, held.dimensions.clone(), cells))
                 .and_then(|_| Table::given(&held.measure, held.dimensions.clone(), rounded))
+                .and_then(|_| Table::given(&held.measure, held.dimensions.clone(), beside))
                 .map_err(|what| NotALedger::Table { release: held.name.clone(), what })?;
         }
         Ok(ledger)
@@ -132,6 +137,7 @@ impl Ledger {
             cells: table.cells().clone(),
             hidden: BTreeSet::new(),
             unmarked: BTreeSet::new(),
+            beside: BTreeSet::new(),
             rounded: BTreeMap::new(),
         });
     }

@@ -5,6 +5,7 @@ use crate::rule::{FLOOR, Rule};
 use crate::suppress::{self, Impossible};
 use crate::system::{self, State};
 use crate::table::{Count, Dimension, Key, Table, named};
+use crate::unlisted::Unlisted;
 use crate::watch::Watch;
 use daybreak_vocabulary::Day;
 use std::collections::{BTreeMap, BTreeSet};
@@ -42,7 +43,7 @@ pub struct Release {
     pub(crate) manner: Manner,
     pub(crate) dimensions: Vec<Dimension>,
     pub(crate) cells: BTreeMap<Key, Shown>,
-    /// Hidden so far as to leave the row out.
+    /// Hidden so far as to leave the row out, and what was never a row and is not known to be a nought.
     pub(crate) left_out: BTreeMap<Key, Shown>,
 }
 
@@ -153,6 +154,9 @@ pub enum Refused {
         /// The releases that share counts with it.
         with: Vec<String>,
     },
+    /// A table that leaves out its noughts would tell that a group is all in one cell.
+    #[error("{0} is all there is of what is above it, and no row is beside it: rounded, that would still be told. Give a row for every possible code, noughts too")]
+    AllInOne(String),
     /// Rounding was not possible.
     #[error("no rounding keeps these totals: the sums do not agree at {0}")]
     Disagrees(String),
@@ -164,12 +168,12 @@ impl Release {
     ///
     /// A cell hidden in an earlier release stays hidden; one that was shown stays shown, with whatever else has to be hidden for that.
     pub fn hiding(table: &Table, name: &str, on: Day, rule: &Rule, ledger: &mut Ledger, watch: &Watch) -> Result<(Release, Cost), Refused> {
-        let mut unmarked = BTreeSet::new();
+        let mut unlisted = Unlisted::of(table, rule);
         let (built, pattern) = loop {
-            let built = opened(table, name, rule, ledger, &unmarked)?;
+            let built = opened(table, name, rule, ledger, &unlisted)?;
             match suppress::choose(&built.system, rule, watch) {
                 Ok(pattern) => break (built, pattern),
-                Err(impossible) if !unmark(table, rule, &built, &impossible, &mut unmarked) => {
+                Err(impossible) if !unmark(table, rule, &built, &impossible, &mut unlisted.unmarked) => {
                     return Err(worked_out(&built, &impossible, table, ledger));
                 }
                 Err(_) => {}
@@ -192,14 +196,15 @@ impl Release {
                 if (1..rule.threshold).contains(&value) { cost.small += 1 } else { cost.beside += 1 }
             }
         }
-        let release = entered(table, name, on, rule, hidden, unmarked, ledger);
-        cost.left_out = release.left_out.len();
+        let release = entered(table, name, on, rule, hidden, unlisted, ledger);
+        cost.left_out = release.left_out.keys().filter(|key| table.cells().contains_key(*key)).count();
         Ok((release, cost))
     }
 
     /// Releases the table with these cells hidden and no others, if that is enough.
     pub fn as_hidden(table: &Table, hidden: BTreeSet<Key>, name: &str, on: Day, rule: &Rule, ledger: &mut Ledger) -> Result<Release, Refused> {
-        let built = opened(table, name, rule, ledger, &BTreeSet::new())?;
+        let unlisted = Unlisted::of(table, rule);
+        let built = opened(table, name, rule, ledger, &unlisted)?;
         let mut pattern = built.system.hidden();
         let mut open: Vec<String> = Vec::new();
         for (key, at) in &built.places {
@@ -218,7 +223,7 @@ impl Release {
         if !open.is_empty() {
             return Err(Refused::Open { cells: open });
         }
-        Ok(entered(table, name, on, rule, hidden, BTreeSet::new(), ledger))
+        Ok(entered(table, name, on, rule, hidden, unlisted, ledger))
     }
 
     /// The release's name.
@@ -290,9 +295,9 @@ pub(crate) fn quiet(text: &str) -> String {
 }
 
 /// The system of a table that may be released under this name, in this manner.
-fn opened(table: &Table, name: &str, rule: &Rule, ledger: &Ledger, unmarked: &BTreeSet<Key>) -> Result<system::Built, Refused> {
+fn opened(table: &Table, name: &str, rule: &Rule, ledger: &Ledger, unlisted: &Unlisted) -> Result<system::Built, Refused> {
     may_open(table, name, Manner::Hidden, rule.threshold, ledger)?;
-    let built = system::build(table, rule, ledger, unmarked);
+    let built = system::build(table, rule, ledger, unlisted);
     match built.revised.first() {
         Some(revised) => Err(Refused::Revised {
             cell: revised.cell.clone(),
@@ -354,7 +359,8 @@ fn worked_out(built: &system::Built, impossible: &Impossible, table: &Table, led
 
 /// A table that lists only some cells is read as nought where it has none. Below a small total its hidden rows are therefore left out: a row
 /// with a mark would tell that somebody is there.
-fn entered(table: &Table, name: &str, on: Day, rule: &Rule, hidden: BTreeSet<Key>, unmarked: BTreeSet<Key>, ledger: &mut Ledger) -> Release {
+fn entered(table: &Table, name: &str, on: Day, rule: &Rule, hidden: BTreeSet<Key>, unlisted: Unlisted, ledger: &mut Ledger) -> Release {
+    let Unlisted { unmarked, beside } = unlisted;
     let small = system::small(table.cells(), i64::try_from(rule.threshold).unwrap_or(i64::MAX));
     let (mut cells, mut left_out) = (BTreeMap::new(), BTreeMap::new());
     for (key, count) in table.cells() {
@@ -367,7 +373,9 @@ fn entered(table: &Table, name: &str, on: Day, rule: &Rule, hidden: BTreeSet<Key
         let out = !table.is_full() && shown == Shown::Hidden && told();
         if out { &mut left_out } else { &mut cells }.insert(key.clone(), shown);
     }
-    ledger.add(held(table, name, on, Manner::Hidden, rule.threshold, hidden, unmarked));
+    left_out.extend(beside.iter().map(|key| (key.clone(), Shown::Hidden)));
+    let held = held(table, name, on, Manner::Hidden, rule.threshold, hidden, unmarked);
+    ledger.add(Held { beside, ..held });
     Release {
         name: name.to_owned(),
         on,
@@ -391,6 +399,7 @@ pub(crate) fn held(table: &Table, name: &str, on: Day, manner: Manner, step: u64
         cells: table.cells().clone(),
         hidden,
         unmarked,
+        beside: BTreeSet::new(),
         rounded: BTreeMap::new(),
     }
 }

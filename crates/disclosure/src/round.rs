@@ -13,8 +13,10 @@
 use crate::ledger::{Held, Ledger, Manner};
 use crate::noise::{Secret, Stream};
 use crate::release::{Refused, Release, Shown, held, may_open};
+use crate::rule::Rule;
 use crate::system::{Id, id};
 use crate::table::{Count, Key, Table, named};
+use crate::unlisted::Unlisted;
 use daybreak_vocabulary::Day;
 use microlp::{ComparisonOp, OptimizationDirection, Problem, SolveOptions, Variable};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -45,6 +47,10 @@ impl Release {
         }
         if let Some(wrong) = table.disagreements().first() {
             return Err(Refused::Disagrees(named(table.dimensions(), &wrong.whole)));
+        }
+        // A nought that is a row may be a few, rounded; what is no row is a nought.
+        if let Some(part) = Unlisted::of(table, &Rule { threshold: 1, ..Rule::default() }).unmarked.first() {
+            return Err(Refused::AllInOne(named(table.dimensions(), part)));
         }
         let (before, with) = shown_before(table, base, ledger);
         let mut steps = None;
