@@ -122,9 +122,9 @@ impl System {
         }
     }
 
-    /// Demands that the few by which a count and what others have published of it differ can be any few: they are a small count, written nowhere.
-    fn protect_beside(&mut self, at: usize, theirs: i64, threshold: i64) {
-        let by = self.cells[at].value - theirs;
+    /// Demands that the few by which a count and an earlier one of it differ can be any few: they are a small count, written nowhere.
+    fn protect_beside(&mut self, at: usize, earlier: i64, threshold: i64) {
+        let by = self.cells[at].value - earlier;
         for (sign, least) in [(by.signum(), threshold - 1 - by.abs()), (-by.signum(), by.abs() - 1)] {
             if least > 0 {
                 self.demands.push(Demand { terms: vec![(at, sign)], least, about: at });
@@ -214,9 +214,9 @@ pub(crate) fn build(table: &Table, rule: &Rule, ledger: &Ledger, unlisted: &Unli
             cell.state = State::Hidden;
         }
     }
-    for (key, theirs) in &beside {
+    for (key, earlier) in &beside {
         if let Some(at) = places.get(key).filter(|at| system.cells[**at].state == State::Hidden) {
-            system.protect_beside(*at, *theirs, threshold);
+            system.protect_beside(*at, *earlier, threshold);
         }
     }
     for at in 0..system.cells.len() {
@@ -253,13 +253,19 @@ fn groups(system: &System, sums: &[Sum], places: &BTreeMap<Key, usize>) -> Vec<D
         .collect()
 }
 
-/// Cells of our own that were shown with a slightly other count, and cells that others have shown so, with their count.
+/// Cells of our own that were shown with a slightly other count, and cells to be hidden beside an earlier count: those that others have shown with a slightly
+/// other one, and those that were hidden beside others and have grown by a few. Of counts that only grow the new one would bound the old one, and through it
+/// the small one it was hidden for.
 fn clashes(table: &Table, rule: &Rule, ledger: &Ledger) -> (Vec<Revised>, Vec<(Key, i64)>) {
     let (mut revised, mut beside) = (Vec::new(), Vec::new());
     for held in ledger.of(table.measure()) {
-        let shown = shown_of(held);
+        let (shown, hidden) = (counts_of(held, false), counts_of(held, true));
         for (key, count) in table.cells() {
-            let (Count::Known(now), Some(earlier)) = (count, shown.get(&id(table.dimensions(), key))) else { continue };
+            let (Count::Known(now), id) = (count, id(table.dimensions(), key)) else { continue };
+            if let Some(earlier) = hidden.get(&id).filter(|earlier| **earlier >= rule.threshold && (1..rule.threshold).contains(&now.saturating_sub(**earlier))) {
+                beside.push((key.clone(), i64::try_from(*earlier).unwrap_or(i64::MAX)));
+            }
+            let Some(earlier) = shown.get(&id) else { continue };
             if now.abs_diff(*earlier) == 0 || now.abs_diff(*earlier) >= rule.threshold {
                 continue;
             }
@@ -274,10 +280,11 @@ fn clashes(table: &Table, rule: &Rule, ledger: &Ledger) -> (Vec<Revised>, Vec<(K
     (revised, beside)
 }
 
-fn shown_of(held: &Held) -> HashMap<Id, u64> {
+/// The counts a release hid, or those it showed.
+fn counts_of(held: &Held, hidden: bool) -> HashMap<Id, u64> {
     held.cells
         .iter()
-        .filter(|(key, _)| !held.hidden.contains(*key))
+        .filter(|(key, _)| held.hidden.contains(*key) == hidden)
         .filter_map(|(key, count)| match count {
             Count::Known(people) => Some((id(&held.dimensions, key), *people)),
             Count::Missing => None,

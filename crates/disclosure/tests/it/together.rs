@@ -37,6 +37,24 @@ fn a_count_that_moved_by_a_few_is_refused_without_saying_by_how_many() {
     assert!(Release::hiding(&enough, "May", day(60), &Rule::default(), &mut ledger, &watch()).is_ok());
 }
 
+/// 3 and 20 were hidden of 63. Were 21 to be shown later, whoever knows that counts only grow had 20 + 3 - 21 at the least for the 3.
+#[test]
+fn what_was_hidden_and_grew_by_a_few_stays_hidden() {
+    let (first, later) = (table("reports", &[3], &[3, 20, 40]), table("reports", &[3], &[8, 21, 40]));
+    let mut ledger = Ledger::new();
+    let (spring, _) = Release::hiding(&first, "spring", day(0), &Rule::default(), &mut ledger, &watch()).unwrap();
+    let shown = |release: &Release| ["Total", "s0", "s1", "s2"].map(|code| release.at(&[code]).unwrap());
+    assert_eq!(shown(&spring), [Shown::Count(63), Shown::Hidden, Shown::Hidden, Shown::Count(40)]);
+    let (summer, _) = Release::hiding(&later, "summer", day(90), &Rule::default(), &mut ledger, &watch()).unwrap();
+    let fits = |told: Shown, people: u64| told == Shown::Hidden || told == Shown::Count(people);
+    let [all, small, beside, third] = shown(&summer);
+    // Every pair of the two later counts that shows the same, none of them less than it was.
+    let possible = |was: u64| {
+        (was..60).any(|now| (23 - was..60).any(|other| fits(small, now) && fits(beside, other) && fits(third, 40) && fits(all, now + other + 40)))
+    };
+    assert_eq!((1..5).filter(|was| possible(*was)).collect::<Vec<_>>(), [1, 2, 3, 4]);
+}
+
 /// 24 in all and 20 of one kind went out. That there is only one other kind, with 4, would show them.
 #[test]
 fn what_an_earlier_release_gives_away_is_refused_by_name() {
