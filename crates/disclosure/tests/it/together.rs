@@ -167,8 +167,8 @@ fn a_count_is_rounded_one_way_on_every_day() {
     let table = table("reports", &[2, 3], &[3, 21, 32, 44, 51, 63]);
     let shown: Vec<_> = (0..20).map(|on| rounded(&table, "out", on, 7, &mut Ledger::new()).unwrap().cells().clone()).collect();
     assert!(shown.iter().all(|cells| *cells == shown[0]));
-    let (first, other) = (&shown[0], rounded(&table, "out", 0, 8, &mut Ledger::new()).unwrap());
-    assert_ne!(first, other.cells(), "another secret is another draw");
+    let others = (8..20).map(|seed| rounded(&table, "out", 0, seed, &mut Ledger::new()).unwrap());
+    assert!(others.into_iter().any(|other| *other.cells() != shown[0]), "another secret is another draw");
 }
 
 /// Where one count has changed, every other that has not is shown as before, and the sums come out.
