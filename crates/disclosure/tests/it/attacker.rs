@@ -4,6 +4,7 @@
 
 use crate::made::{count, day, mark, small, table, threshold_alone, watch};
 use crate::published;
+use daybreak_disclosure::noise::Secret;
 use daybreak_disclosure::{Count, Dimension, Key, Ledger, Refused, Release, Rule, Shown, Table};
 use microlp::{ComparisonOp, OptimizationDirection, Problem, SolveOptions, Variable};
 use proptest::prelude::*;
@@ -132,6 +133,45 @@ pub fn narrowed(releases: &[(&Release, &Table)], unlisted: Unlisted) -> Vec<Stri
     table.cells().keys().filter(|key| small(table, key)).filter(told).map(|key| format!("{key:?}")).collect()
 }
 
+/// The groups of a table, the last one, of which he can say that all are in one cell: wholes of five or more that are as many as one of their parts.
+fn groups_told(releases: &[(&Release, &Table)], unlisted: Unlisted) -> Vec<String> {
+    let attacker = Attacker::over(releases, unlisted);
+    let (_, table) = releases.last().unwrap();
+    let all_in_one = |whole: &Key, part: &Key| {
+        let within: Vec<usize> = attacker.leaves_of(table.dimensions(), part);
+        let others: Vec<usize> = attacker.leaves_of(table.dimensions(), whole).into_iter().filter(|leaf| !within.contains(leaf)).collect();
+        !others.is_empty() && !attacker.fits(&others, true, 1)
+    };
+    let groups = table.sums().into_iter().filter(|sum| count(table, &sum.whole) >= 5);
+    let only = groups.filter_map(|sum| sum.parts.iter().find(|part| count(table, part) == count(table, &sum.whole)).map(|part| (sum.whole.clone(), part.clone())));
+    only.filter(|(whole, part)| all_in_one(whole, part)).map(|(_, part)| format!("{part:?}")).collect()
+}
+
+/// A table whose noughts are dropped.
+fn dropped(table: &Table) -> Table {
+    let cells = table.cells().iter().filter(|(_, count)| **count != Count::Known(0)).map(|(key, count)| (key.clone(), *count));
+    Table::given(table.measure(), table.dimensions().to_vec(), cells).unwrap()
+}
+
+/// Luton 12, and of Luton only “Labour 12”: that no other kind is listed tells that all twelve are of one.
+#[test]
+fn a_group_in_one_cell_is_not_told_by_what_is_not_listed() {
+    let table = dropped(&table("reports", &[3, 3], &[12, 0, 0, 20, 30, 7, 40, 9, 16]));
+    let (open, _) = Release::hiding(&table, "open", day(0), &threshold_alone(), &mut Ledger::new(), &watch()).unwrap();
+    assert_eq!(groups_told(&[(&open, &table)], Unlisted::Unknown), ["[1, 1]"]);
+    let mut ledger = Ledger::new();
+    let (release, cost) = Release::hiding(&table, "first", day(0), &Rule::default(), &mut ledger, &watch()).unwrap();
+    assert_eq!((release.at(&["s0", "k0"]), cost.left_out), (None, 1), "the row is left out, and that it is so is said");
+    assert_eq!(groups_told(&[(&release, &table)], Unlisted::Unknown), Vec::<String>::new());
+    // The ledger knows what was not listed: the same table may go out again.
+    let mut ledger = Ledger::read(&ledger.write().unwrap()).unwrap();
+    let (again, _) = Release::hiding(&table, "again", day(1), &Rule::default(), &mut ledger, &watch()).unwrap();
+    assert_eq!(groups_told(&[(&release, &table), (&again, &table)], Unlisted::Unknown), Vec::<String>::new());
+    // Rounded, the two would be alike, and nothing beside them.
+    let rounded = Release::rounded(&table, 5, "rounded", day(0), &Secret::kept([7; 32]), &mut Ledger::new());
+    assert_eq!(rounded.unwrap_err(), Refused::AllInOne("s0, k0".to_owned()));
+}
+
 /// He does find what is there to be found: two patterns of one table, each enough alone.
 #[test]
 fn the_attacker_narrows_what_can_be_narrowed() {
@@ -204,6 +244,28 @@ proptest! {
                 }
             }
             // Where hiding all of it would still tell, there is no pattern at all.
+            Err(refused) => prop_assert!(matches!(refused, Refused::WorkedOut { .. }), "{refused}"),
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Of no table, noughts listed or dropped, it is told that all of a group are in one cell, and no small count is narrowed for keeping that.
+    #[test]
+    fn no_group_is_told_to_be_all_in_one_cell(
+        sizes in prop::sample::select(vec![vec![3, 3], vec![2, 4], vec![2, 2, 2]]),
+        counts in prop::collection::vec(prop_oneof![2 => Just(0u64), 1 => 1u64..5, 2 => 5u64..40], 9),
+        noughts in any::<bool>(),
+    ) {
+        let full = table("reports", &sizes, &counts);
+        let table = if noughts { full } else { dropped(&full) };
+        match Release::hiding(&table, "first", day(0), &Rule::default(), &mut Ledger::new(), &watch()) {
+            Ok((release, _)) => {
+                prop_assert_eq!(groups_told(&[(&release, &table)], Unlisted::Unknown), Vec::<String>::new());
+                prop_assert_eq!(narrowed(&[(&release, &table)], Unlisted::Unknown), Vec::<String>::new());
+            }
             Err(refused) => prop_assert!(matches!(refused, Refused::WorkedOut { .. }), "{refused}"),
         }
     }
