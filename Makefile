@@ -49,7 +49,8 @@ bench-triage:
 	@printf '%s, %s, %s cores, load %s at the start.\n\n' "$$(date -I)" "$$(sed -n 's/^model name\s*: //p' /proc/cpuinfo | head -1)" "$$(nproc)" "$$(cut -d' ' -f1 /proc/loadavg)" >> docs/benchmarks/triage.md
 	@DAYBREAK_CLUSTER=durable sh crates/testing/cluster.sh target/release/examples/bench-triage >> docs/benchmarks/triage.md
 
-# Writes docs/benchmarks/statistics.md: importing, asking and counting, on both engines; about ten minutes, most of them for making ten million rows.
+# Writes docs/benchmarks/statistics.md: importing, asking and counting, on both engines. As root the machine's cache of files is emptied before a cold count. It makes ten million referrals
+# with twenty million events, for each engine: have half an hour and 20 GB.
 bench-statistics:
 	@.ci/install postgres
 	@cargo build --release --locked --quiet --package daybreak-statistics --example bench-statistics
@@ -79,6 +80,7 @@ bench-disclosure:
 
 # Prints the linker's tables beside the others', with packages from PyPI and crates.io in a folder of their own. One part alone: PARTS=million (see the script).
 bench-linkage:
+	@.ci/install python time
 	@cargo build --release --locked --quiet --package daybreak-linkage --example bench-linkage --example private
 	@bash crates/linkage/bench/run.sh target/bench-linkage $(PARTS)
 
@@ -93,7 +95,7 @@ lint: node_modules/.installed crates/site/dist/.built
 assets: node_modules/.installed crates/site/dist/.built
 
 node_modules/.installed: package.json package-lock.json
-	@.ci/install node
+	@.ci/install base node
 	npm ci --ignore-scripts --no-audit --no-fund
 	@touch $@
 

@@ -10,7 +10,7 @@ use daybreak_vault::{Passphrases, Pepper, ProcessKey, Signer};
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 use zeroize::Zeroizing;
 
@@ -42,11 +42,14 @@ pub struct Secrets {
     pub signer: Signer,
 }
 
-/// Whether throttled answers really wait. Tests look at the rule instead of their watch.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// How a throttled answer waits.
+#[derive(Clone, Debug, Default)]
 pub enum Pauses {
+    /// As long as it says.
+    #[default]
     Kept,
-    Skipped,
+    /// Not at all: how long it should have is put down here, in milliseconds, for a test to read.
+    Noted(Arc<Mutex<Vec<i64>>>),
 }
 
 impl Office {
@@ -55,7 +58,7 @@ impl Office {
         let passphrases = Passphrases::new(Pepper::from_bytes(secrets.pepper));
         let (press, traces) = (Press::none(), TraceKeys::default());
         let own = ProcessKey::from_bytes(keyed(&secrets.pepper, &[b"daybreak process 1"]));
-        Office { house, passphrases, signer: secrets.signer, loopback, pauses: Pauses::Kept, press, traces, at_home: Vec::new(), on_desks: Vec::new(), own, labels }
+        Office { house, passphrases, signer: secrets.signer, loopback, pauses: Pauses::default(), press, traces, at_home: Vec::new(), on_desks: Vec::new(), own, labels }
     }
 
     /// A keyed hash to find a thing by without storing it: `purpose` keeps the kinds apart.
@@ -78,8 +81,10 @@ impl Office {
 
     /// Makes an answer wait, for so many milliseconds.
     pub async fn pause(&self, milliseconds: i64) {
-        if self.pauses == Pauses::Kept && milliseconds > 0 {
-            tokio::time::sleep(Duration::from_millis(milliseconds.unsigned_abs())).await;
+        match &self.pauses {
+            Pauses::Kept if milliseconds > 0 => tokio::time::sleep(Duration::from_millis(milliseconds.unsigned_abs())).await,
+            Pauses::Kept => {}
+            Pauses::Noted(waits) => waits.lock().unwrap_or_else(PoisonError::into_inner).push(milliseconds),
         }
     }
 }

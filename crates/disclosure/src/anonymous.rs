@@ -1,7 +1,7 @@
 //! Rows that may leave: every combination of what could be looked up is shared by at least `k` people.
 //!
 //! Codes are joined along trees, the same for every row of a column (full-domain generalisation, Sweeney 2002), and rows that still stand out are
-//! left out. Every meeting of levels is looked at, those that can't be cheaper than the best so far excepted, so that the result is the cheapest there is.
+//! left out. Rows count exactly, so that beside a table of the same people they give back what it hides: the ledger lets out one or the other. Every meeting of levels is looked at, those that can't be cheaper than the best so far excepted, so that the result is the cheapest there is.
 //! Nobody is left out alone: none, or at least `k`. A group that shares its codes and also one answer of a telling column would tell that answer of each (Machanavajjhala and others 2007): it is left out too.
 
 use crate::ledger::Ledger;
@@ -54,16 +54,18 @@ pub struct Rows {
 pub enum NoRows {
     #[error("row {row} has {found} values and there are {expected} columns")]
     Length { row: usize, found: usize, expected: usize },
-    #[error("“{value}” stands in “{column}” and is not in its tree. Say what it is part of")]
-    NotInTree { column: String, value: String },
+    #[error("row {row} has a value in “{column}” that is not in its tree. Say what it is part of")]
+    NotInTree { row: usize, column: String },
     #[error("the values of “{0}” have trees of different heights. Make them as high")]
     UnevenTree(String),
     #[error("the trees meet in {0} ways, more than can be looked at. Give the columns fewer levels")]
     TooMany(usize),
     #[error("even with everything joined, groups are too small. There are too few people to release row by row")]
     TooFew,
-    #[error("rows of “{measure}” were released in “{release}”. Two sets of rows about the same people can be put together: there is one, and it stays")]
-    Again { measure: String, release: String },
+    #[error("rows of “{earlier}” were released in “{release}”. Two sets of rows about the same people can be put together: there is one, and it stays. Where “{measure}” are other people, say so")]
+    Again { measure: String, release: String, earlier: String },
+    #[error("tables of “{earlier}” were released in “{release}”. Rows say exactly how many are alike, and give back what a table of the same people hides: either rows go out or tables. Where “{measure}” are other people, say so")]
+    Tables { measure: String, release: String, earlier: String },
 }
 
 /// Stands where everything of a column is joined.
@@ -146,9 +148,9 @@ fn trees(columns: &[Column], given: &[Vec<String>]) -> Result<Vec<Known>, NoRows
         let mut places: Vec<HashMap<String, u32>> = vec![HashMap::new(); height + 2];
         let mut beneath: Vec<HashMap<u32, BTreeSet<&str>>> = vec![HashMap::new(); height + 2];
         let mut values = Vec::with_capacity(given.len());
-        for row in given {
+        for (number, row) in given.iter().enumerate() {
             let value = &row[at];
-            let path = tree.get(value).ok_or_else(|| NoRows::NotInTree { column: column.name.clone(), value: value.clone() })?;
+            let path = tree.get(value).ok_or_else(|| NoRows::NotInTree { row: number + 1, column: column.name.clone() })?;
             let names = std::iter::once(value.as_str()).chain(path.iter().map(String::as_str)).chain(std::iter::once(JOINED));
             values.push(
                 names

@@ -2,7 +2,8 @@
 //!
 //! Written apart from what protects, and from nothing but what is shown: he takes every release, ties cells that count the same together, writes
 //! every sum as an equation over whole numbers, and asks the integer programme whether a hidden cell can be 1, or less, and whether it can
-//! reach the threshold's edge. Of a table that leaves rows out he is taken to know which are not nought.
+//! reach the threshold's edge. Of a table that leaves rows out he is taken to know which those are; of what was never listed he takes all for nought but the
+//! cells of which the release can't let him.
 
 use crate::release::{Release, Shown};
 use crate::system::{Id, id};

@@ -6,7 +6,7 @@ use crate::ledger::{Ledger, NotALedger};
 use crate::noise::{Budget, Noise, Privacy, Ratio, Secret};
 use crate::reading::{self, Layout, Refusal};
 use crate::release::{Cost, Refused, Release};
-use crate::rule::Rule;
+use crate::rule::{FLOOR, Rule};
 use crate::synthetic::{self, NotMade};
 use crate::watch::Watch;
 use clap::Args;
@@ -46,22 +46,25 @@ pub struct Arguments {
     #[arg(long, value_name = "COLUMN>COLUMN")]
     tree: Vec<String>,
     /// Counts from 1 up to below this are hidden
-    #[arg(long, default_value_t = 5, value_name = "PEOPLE", value_parser = clap::value_parser!(u64).range(3..=1000))]
+    #[arg(long, default_value_t = FLOOR, value_name = "PEOPLE", value_parser = clap::value_parser!(u64).range(FLOOR..=1000))]
     threshold: u64,
-    /// Let it be seen that a group is all in one cell
-    #[arg(long)]
-    no_groups: bool,
-    /// Earlier releases, held against this one, which is entered: made if it is not there. It holds the true counts: keep it as you keep those
+    /// Earlier releases, held against this one, which is entered. It holds the true counts: keep it as you keep those
     #[arg(long, value_name = "FILE")]
-    ledger: Option<PathBuf>,
+    ledger: PathBuf,
+    /// Begin the ledger: nothing of these people has left before
+    #[arg(long)]
+    begin: bool,
+    /// A measure in the ledger that counts other people, by your word, which is kept: rows of the same people go out beside no table
+    #[arg(long, value_name = "WORDS")]
+    apart_from: Vec<String>,
     /// Seconds for the proof that no less could be hidden
     #[arg(long, default_value_t = 10, value_name = "SECONDS", value_parser = clap::value_parser!(i64).range(1..=3600))]
     patience: i64,
     /// Round to multiples of this instead, totals kept; needs --key
-    #[arg(long, value_name = "BASE", requires = "key", conflicts_with = "noise", value_parser = clap::value_parser!(u64).range(5..=1000))]
+    #[arg(long, value_name = "BASE", requires = "key", conflicts_with = "noise", value_parser = clap::value_parser!(u64).range(FLOOR..=1000))]
     round: Option<u64>,
-    /// Add noise instead, spending this much of a budget (epsilon, such as 0.5), to a table with every possible code, noughts too; needs --key, --ledger and --budget
-    #[arg(long, value_name = "EPSILON", requires_all = ["key", "ledger", "budget"], value_parser = ratio)]
+    /// Add noise instead, spending this much of a budget (epsilon, such as 0.5), to a table with every possible code, noughts too; needs --key and --budget
+    #[arg(long, value_name = "EPSILON", requires_all = ["key", "budget"], value_parser = ratio)]
     noise: Option<Ratio>,
     /// The most rows of one person that were counted
     #[arg(long, default_value_t = 1, value_name = "ROWS", value_parser = clap::value_parser!(u32).range(1..=1000))]
@@ -72,7 +75,7 @@ pub struct Arguments {
     /// What a new budget holds, for one person over all releases, for ever
     #[arg(long, default_value = "3", value_name = "EPSILON", value_parser = ratio)]
     limit: Ratio,
-    /// The secret of rounding and noise: made if it is not there. Whoever has it can undo both
+    /// The secret of rounding and noise: made if nothing in the ledger was drawn under one. Whoever has it can undo both
     #[arg(long, value_name = "FILE")]
     key: Option<PathBuf>,
     /// Also write made-up people who give the safe table
@@ -116,6 +119,24 @@ pub enum Ended {
         /// What the system says.
         what: std::io::Error,
     },
+    /// A ledger that is not where it should be is no new one.
+    #[error("{file}: there is no ledger here. What leaves is held against all that left before: bring back the ledger it is in. If nothing of these people has left yet, begin one with --begin")]
+    NoLedger {
+        /// Where it should be.
+        file: String,
+    },
+    /// A ledger that is there is not begun anew.
+    #[error("{file}: there is a ledger here already. Leave out --begin, and this release is held against what is in it")]
+    Begun {
+        /// Which.
+        file: String,
+    },
+    /// What is out was drawn under a secret, and it is not there.
+    #[error("{file}: there is no secret here, and what is in the ledger was drawn under one. Bring it back: under a new one the same count would get another draw, and the two together would narrow it")]
+    NoSecret {
+        /// Where it should be.
+        file: String,
+    },
     /// A kept file is not what it should be.
     #[error("{file}: this is not the file it should be. Was it made by this command?")]
     Kept {
@@ -140,19 +161,18 @@ pub fn run(arguments: &Arguments, clock: &dyn Clock, chance: &dyn Chance, out: &
     };
     let bytes = std::fs::read(&arguments.file).map_err(at(&arguments.file))?;
     let table = reading::table(&arguments.file.display().to_string(), &bytes, &layout)?;
-    let mut ledger = match &arguments.ledger {
-        Some(path) => kept(path)?.map_or_else(|| Ok(Ledger::new()), |bytes| Ledger::read(&bytes))?,
-        None => Ledger::new(),
-    };
+    let mut ledger = ledger(&arguments.ledger, arguments.begin)?;
+    arguments.apart_from.iter().for_each(|other| ledger.apart(&arguments.measure, other));
     let mut told = String::new();
     for wrong in table.disagreements().iter().take(20) {
         let whole = crate::table::named(table.dimensions(), &wrong.whole);
         let _ = writeln!(told, "The parts of {whole} by {} do not add up to it: taken as it stands.", table.dimensions()[wrong.dimension].name());
     }
     let on = clock.today();
+    let mut spent = None;
     let release = match (arguments.round, arguments.noise, &arguments.key) {
         (Some(base), _, Some(key)) => {
-            let (release, moved) = Release::rounded(&table, base, &arguments.name, on, &secret(key, chance)?, &mut ledger)?;
+            let (release, moved) = Release::rounded(&table, base, &arguments.name, on, &secret(key, &ledger, chance, &mut told)?, &mut ledger)?;
             let _ = writeln!(told, "Rounded {} counts to multiples of {base}: moved by {:.2} people on average, {} at most.", moved.cells, moved.mean, moved.most);
             release
         }
@@ -163,15 +183,14 @@ pub fn run(arguments: &Arguments, clock: &dyn Clock, chance: &dyn Chance, out: &
                 None => Budget::new(Privacy::Pure(arguments.limit)),
             };
             let noise = Noise { spend: Privacy::Pure(spend), times: arguments.times };
-            let release = Release::noisy(&table, &arguments.name, on, &noise, &secret(key, chance)?, &mut budget, &mut ledger)?;
-            // Spent before anything is seen.
-            keep(path, &serde_json::to_vec(&budget)?)?;
+            let release = Release::noisy(&table, &arguments.name, on, &noise, &secret(key, &ledger, chance, &mut told)?, &mut budget, &mut ledger)?;
+            spent = Some((path, serde_json::to_vec(&budget)?));
             let left = budget.left().unwrap_or_default();
             let _ = writeln!(told, "Noise added, epsilon {spend} asked; {left} of the budget is left for one person over all further releases.");
             release
         }
         _ => {
-            let rule = Rule { threshold: arguments.threshold, groups: !arguments.no_groups, patience: arguments.patience * 1_000, ..Rule::default() };
+            let rule = Rule { threshold: arguments.threshold, patience: arguments.patience * 1_000, ..Rule::default() };
             let bar = ProgressBar::with_draw_target(Some(0), ProgressDrawTarget::stderr());
             if let Ok(style) = ProgressStyle::with_template("{msg} {bar:30} {pos}/{len}") {
                 bar.set_style(style);
@@ -188,12 +207,14 @@ pub fn run(arguments: &Arguments, clock: &dyn Clock, chance: &dyn Chance, out: &
             release
         }
     };
-    if let Some(path) = &arguments.synthetic {
-        let people = synthetic::people(&release, 1)?;
-        std::fs::write(path, people.csv()).map_err(at(path))?;
+    let people = arguments.synthetic.as_ref().map(|path| synthetic::people(&release, 1).map(|people| (path, people))).transpose()?;
+    // Spent and entered before anything is seen.
+    if let Some((path, budget)) = &spent {
+        keep(path, budget)?;
     }
-    if let Some(path) = &arguments.ledger {
-        keep(path, &ledger.write()?)?;
+    keep(&arguments.ledger, &ledger.write()?)?;
+    if let Some((path, people)) = &people {
+        std::fs::write(path, people.csv()).map_err(at(path))?;
     }
     match &arguments.output {
         Some(path) => std::fs::write(path, release.csv()).map_err(at(path))?,
@@ -249,6 +270,17 @@ fn kept(path: &Path) -> Result<Option<Vec<u8>>, Ended> {
     }
 }
 
+/// The ledger, begun only where that is asked for.
+fn ledger(path: &Path, begin: bool) -> Result<Ledger, Ended> {
+    let file = path.display().to_string();
+    match kept(path)? {
+        Some(_) if begin => Err(Ended::Begun { file }),
+        Some(bytes) => Ok(Ledger::read(&bytes)?),
+        None if begin => Ok(Ledger::new()),
+        None => Err(Ended::NoLedger { file }),
+    }
+}
+
 /// Writes a file that only its owner reads, whole or not at all.
 fn keep(path: &Path, bytes: &[u8]) -> Result<(), Ended> {
     let making = path.with_extension("making");
@@ -257,12 +289,16 @@ fn keep(path: &Path, bytes: &[u8]) -> Result<(), Ended> {
     std::fs::rename(&making, path).map_err(at(path))
 }
 
-fn secret(path: &Path, chance: &dyn Chance) -> Result<Secret, Ended> {
+/// The secret, made where nothing was drawn under one yet.
+fn secret(path: &Path, ledger: &Ledger, chance: &dyn Chance, told: &mut String) -> Result<Secret, Ended> {
+    let file = path.display().to_string();
     match kept(path)? {
-        Some(bytes) => bytes.try_into().map(Secret::kept).map_err(|_| Ended::Kept { file: path.display().to_string() }),
+        Some(bytes) => bytes.try_into().map(Secret::kept).map_err(|_| Ended::Kept { file }),
+        None if ledger.is_drawn() => Err(Ended::NoSecret { file }),
         None => {
             let secret = Secret::draw(chance);
             keep(path, secret.bytes())?;
+            let _ = writeln!(told, "A secret was made: {file}. Every further release of this ledger needs it, and whoever has it can undo rounding and noise.");
             Ok(secret)
         }
     }

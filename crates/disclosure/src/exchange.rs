@@ -25,8 +25,8 @@ pub struct Safety {
 /// What the ledger keeps of rows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Entry<'a> {
-    /// Whose rows they are: there is one set of rows of a measure, since the same people in two could be put together. People of another year are
-    /// another measure, by the word of whoever makes the release.
+    /// Whose rows they are. There is one set of rows of the same people, since two could be put together, and none beside a table of them. People of another year
+    /// are another measure, and [`Ledger::apart`] says so, by the word of whoever makes the release.
     pub measure: &'a str,
     /// The release's name.
     pub name: &'a str,

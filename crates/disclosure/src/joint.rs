@@ -15,10 +15,17 @@ const MOST: usize = 3_000;
 
 /// A table, and where its cells are in the system.
 pub(crate) struct Placed<'a> {
-    pub dimensions: &'a [Dimension],
-    pub cells: &'a BTreeMap<Key, Count>,
-    pub places: BTreeMap<Key, usize>,
-    pub by_others: bool,
+    dimensions: &'a [Dimension],
+    places: BTreeMap<Key, usize>,
+    /// All it counts, where it says so.
+    total: Option<Count>,
+    by_others: bool,
+}
+
+impl<'a> Placed<'a> {
+    pub fn of(dimensions: &'a [Dimension], cells: &BTreeMap<Key, Count>, places: BTreeMap<Key, usize>, by_others: bool) -> Placed<'a> {
+        Placed { dimensions, places, total: cells.get(&vec![0; dimensions.len()]).copied(), by_others }
+    }
 }
 
 /// Splits that make a ring, and no table of all of them was found.
@@ -30,9 +37,8 @@ pub(crate) fn tie(system: &mut System, all: &[Placed]) -> Result<(), NotJoined> 
     if system.demands.is_empty() {
         return Ok(());
     }
-    let total = |table: &Placed| table.cells.get(&vec![0; table.dimensions.len()]).copied();
-    let of_all = all.last().and_then(total);
-    let same: Vec<&Placed> = all.iter().filter(|table| of_all.is_none() || total(table).is_none_or(|of| Some(of) == of_all)).collect();
+    let of_all = all.last().and_then(|table| table.total);
+    let same: Vec<&Placed> = all.iter().filter(|table| of_all.is_none() || table.total.is_none() || table.total == of_all).collect();
     match join(system, &same) {
         // Others may count by another day, and then there is no table of theirs and ours together.
         Err(NotJoined) if same.iter().any(|table| table.by_others) => {

@@ -1,6 +1,7 @@
 //! What has been released, and what others have published: an attacker is assumed to hold all of it.
 
 use crate::anonymous::NoRows;
+use crate::noise::Secret;
 use crate::table::{Count, Dimension, Key, NotATable, Table};
 use daybreak_vocabulary::Day;
 use serde::{Deserialize, Serialize};
@@ -12,6 +13,12 @@ use thiserror::Error;
 pub struct Ledger {
     held: Vec<Held>,
     rows: Vec<RowsHeld>,
+    /// The print of the one secret that everything rounded and everything with noise was drawn under.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    secret: Option<[u8; 32]>,
+    /// Pairs of measures that count other people, each pair in order.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    apart: BTreeSet<(String, String)>,
 }
 
 /// A release of rows.
@@ -59,6 +66,12 @@ pub struct Held {
     /// Of them, small ones left out where a mark would have told, besides those below a small total.
     #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
     pub unmarked: BTreeSet<Key>,
+    /// Cells that were not listed, and of which a reader can't tell that nobody is there.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub beside: BTreeSet<Key>,
+    /// What was shown, where counts were rounded: a count that has not changed is shown the same again.
+    #[serde(default, with = "pairs", skip_serializing_if = "BTreeMap::is_empty")]
+    pub rounded: BTreeMap<Key, u64>,
 }
 
 /// How a measure is made safe. One measure keeps one manner: a rounded count beside an exact one, or beside a noisy one, narrows both.
@@ -95,8 +108,12 @@ impl Ledger {
         for held in &ledger.held {
             let sound = held.dimensions.iter().try_for_each(Dimension::sound);
             let cells = held.cells.iter().map(|(key, count)| (key.clone(), *count));
+            let rounded = held.rounded.iter().map(|(key, people)| (key.clone(), Count::Known(*people)));
+            let beside = held.beside.iter().map(|key| (key.clone(), Count::Known(0)));
             sound
                 .and_then(|()| Table::given(&held.measure, held.dimensions.clone(), cells))
+                .and_then(|_| Table::given(&held.measure, held.dimensions.clone(), rounded))
+                .and_then(|_| Table::given(&held.measure, held.dimensions.clone(), beside))
                 .map_err(|what| NotALedger::Table { release: held.name.clone(), what })?;
         }
         Ok(ledger)
@@ -120,6 +137,8 @@ impl Ledger {
             cells: table.cells().clone(),
             hidden: BTreeSet::new(),
             unmarked: BTreeSet::new(),
+            beside: BTreeSet::new(),
+            rounded: BTreeMap::new(),
         });
     }
 
@@ -128,20 +147,57 @@ impl Ledger {
         &self.held
     }
 
+    /// Whether anything in it was rounded or has noise: what is drawn later has to be drawn under the same secret.
+    pub fn is_drawn(&self) -> bool {
+        self.held.iter().any(|held| held.manner != Manner::Hidden)
+    }
+
+    /// Whether all that was drawn was drawn under this secret. Where it is not written down under which, under none that is known.
+    pub(crate) fn is_drawn_under(&self, secret: &Secret) -> bool {
+        self.secret.map_or(!self.is_drawn(), |print| print == secret.print())
+    }
+
     pub(crate) fn of<'a>(&'a self, measure: &'a str) -> impl Iterator<Item = &'a Held> {
         self.held.iter().filter(move |held| held.measure == measure)
     }
 
-    /// Enters rows; refused where other rows of the measure are out.
+    /// Says that these two measures count other people, such as those of two years: by the word of whoever makes the release, and kept. Rows and all
+    /// else in a ledger are taken to be of the same people otherwise, whatever their measures are called.
+    pub fn apart(&mut self, measure: &str, other: &str) {
+        let (first, second) = if measure < other { (measure, other) } else { (other, measure) };
+        self.apart.insert((first.to_owned(), second.to_owned()));
+    }
+
+    fn same_people(&self, measure: &str, other: &str) -> bool {
+        let (first, second) = if measure < other { (measure, other) } else { (other, measure) };
+        first == second || !self.apart.contains(&(first.to_owned(), second.to_owned()))
+    }
+
+    /// Rows of the same people, by their release's name and measure.
+    pub(crate) fn rows_of(&self, measure: &str) -> Option<(&str, &str)> {
+        self.rows.iter().find(|held| self.same_people(&held.measure, measure)).map(|held| (held.name.as_str(), held.measure.as_str()))
+    }
+
+    /// Enters rows; refused where a table or other rows of the same people are out.
     pub(crate) fn add_rows(&mut self, measure: &str, name: &str, on: Day, print: [u8; 32]) -> Result<(), NoRows> {
-        match self.rows.iter().find(|held| held.measure == measure) {
-            Some(held) if held.print != print => Err(NoRows::Again { measure: measure.to_owned(), release: held.name.clone() }),
+        if let Some(held) = self.held.iter().find(|held| self.same_people(&held.measure, measure)) {
+            return Err(NoRows::Tables { measure: measure.to_owned(), release: held.name.clone(), earlier: held.measure.clone() });
+        }
+        match self.rows.iter().find(|held| self.same_people(&held.measure, measure)) {
+            Some(held) if held.measure != measure || held.print != print => {
+                Err(NoRows::Again { measure: measure.to_owned(), release: held.name.clone(), earlier: held.measure.clone() })
+            }
             Some(_) => Ok(()),
             None => {
                 self.rows.push(RowsHeld { name: name.to_owned(), on, measure: measure.to_owned(), print });
                 Ok(())
             }
         }
+    }
+
+    pub(crate) fn add_drawn(&mut self, held: Held, secret: &Secret) {
+        self.secret = Some(secret.print());
+        self.add(held);
     }
 
     pub(crate) fn add(&mut self, held: Held) {
@@ -151,14 +207,14 @@ impl Ledger {
 
 /// Maps with lists for keys, as lists of pairs: JSON has no other way.
 mod pairs {
-    use super::{BTreeMap, Count, Key};
+    use super::{BTreeMap, Key};
     use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-    pub fn serialize<S: Serializer>(cells: &BTreeMap<Key, Count>, serializer: S) -> Result<S::Ok, S::Error> {
+    pub fn serialize<T: Serialize, S: Serializer>(cells: &BTreeMap<Key, T>, serializer: S) -> Result<S::Ok, S::Error> {
         cells.iter().collect::<Vec<_>>().serialize(serializer)
     }
 
-    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<BTreeMap<Key, Count>, D::Error> {
-        Ok(Vec::<(Key, Count)>::deserialize(deserializer)?.into_iter().collect())
+    pub fn deserialize<'de, T: Deserialize<'de>, D: Deserializer<'de>>(deserializer: D) -> Result<BTreeMap<Key, T>, D::Error> {
+        Ok(Vec::<(Key, T)>::deserialize(deserializer)?.into_iter().collect())
     }
 }

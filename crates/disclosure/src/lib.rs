@@ -18,6 +18,7 @@ mod suppress;
 pub mod synthetic;
 mod system;
 pub mod table;
+mod unlisted;
 pub mod watch;
 
 pub use ledger::{Held, Ledger, Manner};

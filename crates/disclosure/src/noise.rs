@@ -17,6 +17,10 @@
 //! **The same question gets the same noise**, so that asking twice averages nothing away. A question is a measure, a cell and the day of the release; the
 //! noise is drawn from HMAC-SHA256 under a secret, over the question and the size of the noise and *not* over the count: were it to follow the
 //! count, an unchanged answer would tell that nobody was added. If the count behind a question has changed since it was answered, it is refused.
+//!
+//! Under another secret the same question would get other noise, and the two could be averaged: the ledger keeps a print of its secret and refuses any
+//! other. Ledger and budget are kept as two files and know each other's releases: with a budget that does not know what is out, or a ledger that does not
+//! know what was spent on this day's questions, nothing goes out.
 
 mod budget;
 mod ratio;
@@ -55,6 +59,12 @@ impl Secret {
     pub fn bytes(&self) -> &[u8; 32] {
         &self.0
     }
+
+    /// What the ledger knows the secret again by. One more answer of the function that noise and rounding are drawn from, to words that are no question of
+    /// theirs: whoever can't tell HMAC-SHA256 from chance learns from it neither the secret nor any draw.
+    pub(crate) fn print(&self) -> [u8; 32] {
+        sampler::code(&self.0, b"daybreak disclosure print of the secret 1")
+    }
 }
 
 /// How much noise.
@@ -73,6 +83,16 @@ pub enum Privacy {
     Pure(Ratio),
     /// `rho`: discrete Gaussian noise.
     Concentrated(Ratio),
+}
+
+impl Privacy {
+    /// Nothing of the same kind.
+    fn nothing(self) -> Privacy {
+        match self {
+            Privacy::Pure(_) => Privacy::Pure(Ratio::default()),
+            Privacy::Concentrated(_) => Privacy::Concentrated(Ratio::default()),
+        }
+    }
 }
 
 /// Why noise can't be added.
@@ -95,6 +115,12 @@ pub enum NoNoise {
     /// A cell that is there because of one person shows that person, whatever the noise on it.
     #[error("noise hides nobody in a table that leaves cells out: which are there would tell. Give a row for every possible code, noughts too, and every total")]
     NotFull,
+    /// A budget that does not know what is out would be a second one.
+    #[error("the release “{0}” is in the ledger and not in this budget: the budget is one for all releases and is not refilled. Bring back the one it was spent from")]
+    OtherBudget(String),
+    /// Against a ledger that does not know a release, a changed count is not seen.
+    #[error("the release “{0}” of this day and measure is in the budget and not in this ledger: whether a count has changed since can't be told. Bring back the ledger it is in, or release as of a later day")]
+    OtherLedger(String),
     /// Not a number of people or a spend.
     #[error("the spend and the records of one person have to be more than nought and the noise at most a million people wide")]
     OutOfRange,
@@ -102,12 +128,16 @@ pub enum NoNoise {
 
 impl Release {
     /// Adds noise to every cell, totals too, and enters the spend in the budget and the release in the ledger. A question answered before, on the
-    /// same day at the same noise, gets the same answer and spends nothing.
+    /// same day at the same noise, gets the same answer and spends nothing; the budget knows of it all the same.
     pub fn noisy(table: &Table, name: &str, on: Day, noise: &Noise, secret: &Secret, budget: &mut Budget, ledger: &mut Ledger) -> Result<Release, Refused> {
         if !table.is_full() {
             return Err(NoNoise::NotFull.into());
         }
         may_open(table, name, Manner::Noisy, 0, ledger)?;
+        if !ledger.is_drawn_under(secret) {
+            return Err(Refused::OtherSecret);
+        }
+        belong(budget, ledger, table.measure(), on)?;
         let size = Size::of(noise, Table::deepest(table.dimensions()) as u64)?;
         let before = answered(table, on, ledger, |_| true);
         // The same cells at another size of noise are another question.
@@ -125,9 +155,8 @@ impl Release {
             }
             fresh |= !paid.contains_key(&id);
         }
-        if fresh {
-            budget.spend(Spent { release: name.to_owned(), measure: table.measure().to_owned(), on, size: name_of_size, spend: noise.spend })?;
-        }
+        let spend = if fresh { noise.spend } else { noise.spend.nothing() };
+        budget.spend(Spent { release: name.to_owned(), measure: table.measure().to_owned(), on, size: name_of_size, spend })?;
         let cells = table
             .cells()
             .keys()
@@ -144,7 +173,7 @@ impl Release {
                 (key.clone(), shown)
             })
             .collect();
-        ledger.add(held(table, name, on, Manner::Noisy, 0, BTreeSet::new(), BTreeSet::new()));
+        ledger.add_drawn(held(table, name, on, Manner::Noisy, 0, BTreeSet::new(), BTreeSet::new()), secret);
         Ok(Release {
             name: name.to_owned(),
             on,
@@ -190,6 +219,19 @@ impl Size {
             Size::Laplace(scale) => laplace(stream, *scale),
             Size::Gaussian(variance) => gaussian(stream, *variance),
         }
+    }
+}
+
+/// Whether the budget knows every release with noise that is out, and the ledger every one of this measure and day that was spent for.
+fn belong(budget: &Budget, ledger: &Ledger, measure: &str, on: Day) -> Result<(), NoNoise> {
+    let spent_for = |name: &str| budget.spent().iter().any(|spent| spent.release == name);
+    let out = |name: &str| ledger.all().iter().any(|held| held.manner == Manner::Noisy && held.name == name);
+    if let Some(held) = ledger.all().iter().find(|held| held.manner == Manner::Noisy && !spent_for(&held.name)) {
+        return Err(NoNoise::OtherBudget(held.name.clone()));
+    }
+    match budget.spent().iter().find(|spent| spent.measure == measure && spent.on == on && !out(&spent.release)) {
+        Some(spent) => Err(NoNoise::OtherLedger(spent.release.clone())),
+        None => Ok(()),
     }
 }
 

@@ -1,10 +1,11 @@
 //! The only way out: a table with everything hidden that has to be.
 
 use crate::ledger::{Held, Ledger, Manner};
-use crate::rule::Rule;
+use crate::rule::{FLOOR, Rule};
 use crate::suppress::{self, Impossible};
 use crate::system::{self, State};
 use crate::table::{Count, Dimension, Key, Table, named};
+use crate::unlisted::Unlisted;
 use crate::watch::Watch;
 use daybreak_vocabulary::Day;
 use std::collections::{BTreeMap, BTreeSet};
@@ -42,7 +43,7 @@ pub struct Release {
     pub(crate) manner: Manner,
     pub(crate) dimensions: Vec<Dimension>,
     pub(crate) cells: BTreeMap<Key, Shown>,
-    /// Hidden so far as to leave the row out.
+    /// Hidden so far as to leave the row out, and what was never a row and is not known to be a nought.
     pub(crate) left_out: BTreeMap<Key, Shown>,
 }
 
@@ -111,6 +112,9 @@ pub enum Refused {
         /// The cells.
         cells: Vec<String>,
     },
+    /// A threshold or base below the floor.
+    #[error("counts below {floor} are never told, and a step of {0} would tell some of them: take {floor} or more", floor = FLOOR)]
+    BelowFloor(u64),
     /// A measure keeps its threshold, or the base it is rounded to.
     #[error("“{measure}” was released in “{release}” by {earlier}. A table by another number beside it could be narrowed: keep to {earlier}")]
     OtherStep {
@@ -120,6 +124,16 @@ pub enum Refused {
         release: String,
         /// Its threshold or base.
         earlier: u64,
+    },
+    /// Rows of the same people are out.
+    #[error("rows of “{earlier}” were released in “{release}”. They say exactly how many are alike, and would give back what a table of the same people hides: either rows go out or tables. Where “{measure}” are other people, say so")]
+    RowsOut {
+        /// What is counted.
+        measure: String,
+        /// The release of rows.
+        release: String,
+        /// Whose rows they are.
+        earlier: String,
     },
     /// A measure goes out in one manner.
     #[error("“{measure}” was released in “{release}” with {earlier}. Side by side with another manner both could be narrowed: keep to {earlier}")]
@@ -134,9 +148,21 @@ pub enum Refused {
     /// There is a release of this name.
     #[error("there is a release called “{0}” already. Give this one a name of its own")]
     SameName(String),
+    /// One secret for all that is drawn.
+    #[error("what is in this ledger was drawn under another secret. Under this one the same count would get another draw, and the two together would narrow it: bring back the secret of then")]
+    OtherSecret,
     /// Noise can't be added.
     #[error("{0}")]
     Noise(#[from] crate::noise::NoNoise),
+    /// No rounding keeps every total and what was shown before.
+    #[error("no rounding of this table keeps its totals and the counts that {} shows too. Leave out a dimension or the totals that are there already, or release one table of all of it", with.join(", "))]
+    NotRounded {
+        /// The releases that share counts with it.
+        with: Vec<String>,
+    },
+    /// A table that leaves out its noughts would tell that a group is all in one cell.
+    #[error("{0} is all there is of what is above it, and no row is beside it: rounded, that would still be told. Give a row for every possible code, noughts too")]
+    AllInOne(String),
     /// Rounding was not possible.
     #[error("no rounding keeps these totals: the sums do not agree at {0}")]
     Disagrees(String),
@@ -146,14 +172,17 @@ impl Release {
     /// Hides every count from 1 up to below the threshold, and what else it takes for none of them to be worked out from this table, from the
     /// ledger's releases or from both. The release is entered in the ledger.
     ///
-    /// A cell hidden in an earlier release stays hidden; one that was shown stays shown, with whatever else has to be hidden for that.
+    /// A cell hidden in an earlier release stays hidden; one that was shown stays shown, with whatever else has to be hidden for that. Tables of other counts of the
+    /// same measure are held against each other cell by cell: one that was shown and moved by a few is refused, and one that was hidden beside others and grew by a
+    /// few stays hidden. **Not covered** is what whoever knows more of how counts change (that they only grow, that three came) works out of several cells at once:
+    /// where he is to be reckoned with, release a measure once.
     pub fn hiding(table: &Table, name: &str, on: Day, rule: &Rule, ledger: &mut Ledger, watch: &Watch) -> Result<(Release, Cost), Refused> {
-        let mut unmarked = BTreeSet::new();
+        let mut unlisted = Unlisted::of(table, rule);
         let (built, pattern) = loop {
-            let built = opened(table, name, rule, ledger, &unmarked)?;
+            let built = opened(table, name, rule, ledger, &unlisted)?;
             match suppress::choose(&built.system, rule, watch) {
                 Ok(pattern) => break (built, pattern),
-                Err(impossible) if !unmark(table, rule, &built, &impossible, &mut unmarked) => {
+                Err(impossible) if !unmark(table, rule, &built, &impossible, &mut unlisted.unmarked) => {
                     return Err(worked_out(&built, &impossible, table, ledger));
                 }
                 Err(_) => {}
@@ -176,14 +205,15 @@ impl Release {
                 if (1..rule.threshold).contains(&value) { cost.small += 1 } else { cost.beside += 1 }
             }
         }
-        let release = entered(table, name, on, rule, hidden, unmarked, ledger);
-        cost.left_out = release.left_out.len();
+        let release = entered(table, name, on, rule, hidden, unlisted, ledger);
+        cost.left_out = release.left_out.keys().filter(|key| table.cells().contains_key(*key)).count();
         Ok((release, cost))
     }
 
     /// Releases the table with these cells hidden and no others, if that is enough.
     pub fn as_hidden(table: &Table, hidden: BTreeSet<Key>, name: &str, on: Day, rule: &Rule, ledger: &mut Ledger) -> Result<Release, Refused> {
-        let built = opened(table, name, rule, ledger, &BTreeSet::new())?;
+        let unlisted = Unlisted::of(table, rule);
+        let built = opened(table, name, rule, ledger, &unlisted)?;
         let mut pattern = built.system.hidden();
         let mut open: Vec<String> = Vec::new();
         for (key, at) in &built.places {
@@ -202,7 +232,7 @@ impl Release {
         if !open.is_empty() {
             return Err(Refused::Open { cells: open });
         }
-        Ok(entered(table, name, on, rule, hidden, BTreeSet::new(), ledger))
+        Ok(entered(table, name, on, rule, hidden, unlisted, ledger))
     }
 
     /// The release's name.
@@ -274,9 +304,9 @@ pub(crate) fn quiet(text: &str) -> String {
 }
 
 /// The system of a table that may be released under this name, in this manner.
-fn opened(table: &Table, name: &str, rule: &Rule, ledger: &Ledger, unmarked: &BTreeSet<Key>) -> Result<system::Built, Refused> {
+fn opened(table: &Table, name: &str, rule: &Rule, ledger: &Ledger, unlisted: &Unlisted) -> Result<system::Built, Refused> {
     may_open(table, name, Manner::Hidden, rule.threshold, ledger)?;
-    let built = system::build(table, rule, ledger, unmarked);
+    let built = system::build(table, rule, ledger, unlisted);
     match built.revised.first() {
         Some(revised) => Err(Refused::Revised {
             cell: revised.cell.clone(),
@@ -289,10 +319,16 @@ fn opened(table: &Table, name: &str, rule: &Rule, ledger: &Ledger, unmarked: &BT
     }
 }
 
-/// Whether the name is free, and the measure has not gone out in another manner, or by another threshold or base.
+/// Whether the step is one that may be, the name is free, no rows of these people are out, and the measure has not gone out in another manner, or by another threshold or base.
 pub(crate) fn may_open(table: &Table, name: &str, manner: Manner, step: u64, ledger: &Ledger) -> Result<(), Refused> {
     if ledger.all().iter().any(|held| held.name == name) {
         return Err(Refused::SameName(name.to_owned()));
+    }
+    if manner != Manner::Noisy && step < FLOOR {
+        return Err(Refused::BelowFloor(step));
+    }
+    if let Some((release, earlier)) = ledger.rows_of(table.measure()) {
+        return Err(Refused::RowsOut { measure: table.measure().to_owned(), release: release.to_owned(), earlier: earlier.to_owned() });
     }
     match ledger.of(table.measure()).find(|held| !held.by_others && (held.manner, held.step) != (manner, step)) {
         Some(held) if held.manner == manner => {
@@ -338,7 +374,8 @@ fn told(table: &Table, ledger: &Ledger) -> Vec<String> {
 
 /// A table that lists only some cells is read as nought where it has none. Below a small total its hidden rows are therefore left out: a row
 /// with a mark would tell that somebody is there.
-fn entered(table: &Table, name: &str, on: Day, rule: &Rule, hidden: BTreeSet<Key>, unmarked: BTreeSet<Key>, ledger: &mut Ledger) -> Release {
+fn entered(table: &Table, name: &str, on: Day, rule: &Rule, hidden: BTreeSet<Key>, unlisted: Unlisted, ledger: &mut Ledger) -> Release {
+    let Unlisted { unmarked, beside } = unlisted;
     let small = system::small(table.cells(), i64::try_from(rule.threshold).unwrap_or(i64::MAX));
     let (mut cells, mut left_out) = (BTreeMap::new(), BTreeMap::new());
     for (key, count) in table.cells() {
@@ -351,7 +388,9 @@ fn entered(table: &Table, name: &str, on: Day, rule: &Rule, hidden: BTreeSet<Key
         let out = !table.is_full() && shown == Shown::Hidden && told();
         if out { &mut left_out } else { &mut cells }.insert(key.clone(), shown);
     }
-    ledger.add(held(table, name, on, Manner::Hidden, rule.threshold, hidden, unmarked));
+    left_out.extend(beside.iter().map(|key| (key.clone(), Shown::Hidden)));
+    let held = held(table, name, on, Manner::Hidden, rule.threshold, hidden, unmarked);
+    ledger.add(Held { beside, ..held });
     Release {
         name: name.to_owned(),
         on,
@@ -375,5 +414,7 @@ pub(crate) fn held(table: &Table, name: &str, on: Day, manner: Manner, step: u64
         cells: table.cells().clone(),
         hidden,
         unmarked,
+        beside: BTreeSet::new(),
+        rounded: BTreeMap::new(),
     }
 }

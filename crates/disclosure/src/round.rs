@@ -4,15 +4,22 @@
 //! let it (Cox 1987, "A constructive procedure for unbiased controlled rounding"; by programme since Fischetti and Salazar-González 1998). A multiple of
 //! the base stays as it is. Rounded so, a count from 1 up to below the base can be anything in that range for whoever sees only the rounded table:
 //! moving it, and every total above it, by as much keeps every sum and every rounding.
+//!
+//! **Once for a cell.** The draw is of the measure, the cell and the base: of neither the day nor the table, since draws for one count could be put together, and
+//! twenty of them tell a 3 by how often it went up. A count that was shown and has not changed is shown the same again, in whatever table it stands, and the
+//! rest is rounded around it. One that has changed follows the draw its cell has had all along: it goes up where what it is above a multiple passes a number that
+//! stays the same. Where what is shown moves it is therefore learnt that the count moved, and by how much only as far as the two roundings tell.
 
-use crate::ledger::{Ledger, Manner};
+use crate::ledger::{Held, Ledger, Manner};
 use crate::noise::{Secret, Stream};
 use crate::release::{Refused, Release, Shown, held, may_open};
-use crate::system::id;
-use crate::table::{Count, Table, named};
+use crate::rule::Rule;
+use crate::system::{Id, id};
+use crate::table::{Count, Key, Table, named};
+use crate::unlisted::Unlisted;
 use daybreak_vocabulary::Day;
 use microlp::{ComparisonOp, OptimizationDirection, Problem, SolveOptions, Variable};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// How far rounding moved the counts. For whoever makes the release.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -31,24 +38,32 @@ pub struct Moved {
 const EFFORT: u64 = 20_000;
 
 impl Release {
-    /// Rounds every count to a multiple of `base` (at least 2; the threshold is a good one), totals kept, and enters the release in the ledger.
+    /// Rounds every count to a multiple of `base` (the threshold is a good one), totals kept, and enters the release in the ledger. What an earlier release shows
+    /// of an unchanged count stays.
     pub fn rounded(table: &Table, base: u64, name: &str, on: Day, secret: &Secret, ledger: &mut Ledger) -> Result<(Release, Moved), Refused> {
         may_open(table, name, Manner::Rounded, base, ledger)?;
+        if !ledger.is_drawn_under(secret) {
+            return Err(Refused::OtherSecret);
+        }
         if let Some(wrong) = table.disagreements().first() {
             return Err(Refused::Disagrees(named(table.dimensions(), &wrong.whole)));
         }
-        let base = base.max(2);
+        // A nought that is a row may be a few, rounded; what is no row is a nought.
+        if let Some(part) = Unlisted::of(table, &Rule { threshold: 1, ..Rule::default() }).unmarked.first() {
+            return Err(Refused::AllInOne(named(table.dimensions(), part)));
+        }
+        let (before, with) = shown_before(table, base, ledger);
         let mut steps = None;
         for reach in 0..3 {
-            steps = attempt(table, base, reach, on, secret);
+            steps = attempt(table, base, reach, &before, secret);
             if steps.is_some() {
                 break;
             }
         }
-        let steps = steps.ok_or_else(|| Refused::Disagrees(table.measure().to_owned()))?;
+        let steps = steps.ok_or_else(|| if with.is_empty() { Refused::Disagrees(table.measure().to_owned()) } else { Refused::NotRounded { with } })?;
         let mut moved = Moved::default();
         let mut sum = 0;
-        let mut cells = BTreeMap::new();
+        let (mut cells, mut shown_now) = (BTreeMap::new(), BTreeMap::new());
         for (key, count) in table.cells() {
             let shown = match (count, steps.get(key)) {
                 (Count::Known(people), Some(step)) => {
@@ -57,6 +72,7 @@ impl Release {
                     sum += rounded.abs_diff(*people);
                     moved.most = moved.most.max(rounded.abs_diff(*people));
                     moved.further += usize::from(rounded.abs_diff(*people) >= base);
+                    shown_now.insert(key.clone(), rounded);
                     Shown::About(rounded)
                 }
                 _ => Shown::Missing,
@@ -64,7 +80,8 @@ impl Release {
             cells.insert(key.clone(), shown);
         }
         moved.mean = sum as f64 / moved.cells.max(1) as f64;
-        ledger.add(held(table, name, on, Manner::Rounded, base, BTreeSet::new(), BTreeSet::new()));
+        let held = held(table, name, on, Manner::Rounded, base, BTreeSet::new(), BTreeSet::new());
+        ledger.add_drawn(Held { rounded: shown_now, ..held }, secret);
         let release = Release {
             name: name.to_owned(),
             on,
@@ -78,16 +95,42 @@ impl Release {
     }
 }
 
-/// For each cell how many multiples above the one below it; `reach` allows so many more either way.
-fn attempt(table: &Table, base: u64, reach: i32, on: Day, secret: &Secret) -> Option<BTreeMap<Vec<usize>, i64>> {
+/// For each cell with a count that was shown before how many multiples above the one below it, and the releases that show any.
+fn shown_before(table: &Table, base: u64, ledger: &Ledger) -> (BTreeMap<Key, i32>, Vec<String>) {
+    let mut shown: HashMap<(Id, u64), (u64, &str)> = HashMap::new();
+    for held in ledger.of(table.measure()) {
+        for (key, rounded) in &held.rounded {
+            if let Some(Count::Known(people)) = held.cells.get(key) {
+                shown.insert((id(&held.dimensions, key), *people), (*rounded, &held.name));
+            }
+        }
+    }
+    let (mut before, mut with) = (BTreeMap::new(), BTreeSet::new());
+    for (key, count) in table.cells() {
+        let Count::Known(people) = count else { continue };
+        let Some((rounded, release)) = shown.get(&(id(table.dimensions(), key), *people)) else { continue };
+        let multiples = |people: u64| i64::try_from(people / base).unwrap_or(i64::MAX);
+        if let Ok(step) = i32::try_from(multiples(*rounded) - multiples(*people)) {
+            before.insert(key.clone(), step);
+            with.insert(format!("“{release}”"));
+        }
+    }
+    (before, with.into_iter().collect())
+}
+
+/// For each cell how many multiples above the one below it; `reach` allows so many more either way. Those shown before are where they were.
+fn attempt(table: &Table, base: u64, reach: i32, before: &BTreeMap<Key, i32>, secret: &Secret) -> Option<BTreeMap<Key, i64>> {
     let mut problem = Problem::new(OptimizationDirection::Minimize);
-    let mut variables: BTreeMap<&Vec<usize>, (Variable, i64)> = BTreeMap::new();
+    let mut variables: BTreeMap<&Key, (Variable, i64)> = BTreeMap::new();
     for (key, count) in table.cells() {
         let Count::Known(people) = count else { continue };
         let below = i64::try_from(people / base).ok()?;
         let rest = people % base;
-        // The same cell on the same day is drawn the same way in every table.
-        let mut question = format!("daybreak disclosure rounding 1|{}|{}|{base}", table.measure(), on.0).into_bytes();
+        if let Some(step) = before.get(key) {
+            variables.insert(key, (problem.add_integer_var(0.0, (*step, *step)), below));
+            continue;
+        }
+        let mut question = format!("daybreak disclosure rounding 2|{base}|{}:{}", table.measure().len(), table.measure()).into_bytes();
         for (dimension, code) in id(table.dimensions(), key) {
             question.extend(format!("|{}:{dimension}={}:{code}", dimension.len(), code.len()).into_bytes());
         }

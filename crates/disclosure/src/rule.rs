@@ -2,13 +2,16 @@
 
 use serde::{Deserialize, Serialize};
 
+/// No threshold, and no base that counts are rounded to, is below this: some counts from 1 to 4 would show, or be narrowed.
+pub const FLOOR: u64 = 5;
+
 /// The threshold rule and the group rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Rule {
-    /// Counts from 1 up to below this are hidden. Nought is shown: it points at nobody.
+    /// Counts from 1 up to below this are hidden; [`FLOOR`] at least. Nought is shown: it points at nobody.
     pub threshold: u64,
-    /// Whether a group that is all in one cell is hidden to be so.
+    /// Whether a group that is all in one cell is hidden to be so. Without it what the threshold alone costs is measured; nothing leaves so.
     pub groups: bool,
     /// Up to so many cells the least costly pattern is looked for and proven; beyond, a good one is found. Its distance from the best is told.
     pub exact: usize,
@@ -23,6 +26,6 @@ pub struct Rule {
 /// Five: the usual floor of health and police statistics in the United Kingdom. 1 to 4 hidden, groups kept, proof to 500 cells in ten seconds, in parts of up to 2,000.
 impl Default for Rule {
     fn default() -> Rule {
-        Rule { threshold: 5, groups: true, exact: 500, parts: 4, patience: 10_000 }
+        Rule { threshold: FLOOR, groups: true, exact: 500, parts: 4, patience: 10_000 }
     }
 }

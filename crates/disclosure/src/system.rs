@@ -4,7 +4,8 @@
 use crate::joint::{self, Placed};
 use crate::ledger::{Held, Ledger};
 use crate::rule::Rule;
-use crate::table::{Count, Dimension, Key, Table, cross, named, sums};
+use crate::table::{Count, Dimension, Key, Sum, Table, cross, named, sums};
+use crate::unlisted::{Unlisted, with_beside};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// A cell by what it counts, the same in every table: its codes that are not totals, by dimension.
@@ -124,9 +125,9 @@ impl System {
         }
     }
 
-    /// Demands that the few by which a count and what others have published of it differ can be any few: they are a small count, written nowhere.
-    fn protect_beside(&mut self, at: usize, theirs: i64, threshold: i64) {
-        let by = self.cells[at].value - theirs;
+    /// Demands that the few by which a count and an earlier one of it differ can be any few: they are a small count, written nowhere.
+    fn protect_beside(&mut self, at: usize, earlier: i64, threshold: i64) {
+        let by = self.cells[at].value - earlier;
         for (sign, least) in [(by.signum(), threshold - 1 - by.abs()), (-by.signum(), by.abs() - 1)] {
             if least > 0 {
                 self.demands.push(Demand { terms: vec![(at, sign)], least, about: at });
@@ -170,16 +171,17 @@ pub(crate) fn above(dimensions: &[Dimension], key: &Key, small: &BTreeSet<Key>) 
     cross(paths).into_iter().filter(|up| up != key && small.contains(up)).collect()
 }
 
-/// Everything an attacker holds of this measure, and the new table, whose small cells `unmarked` are left out: no mark says that somebody is there.
-pub(crate) fn build(table: &Table, rule: &Rule, ledger: &Ledger, unmarked: &BTreeSet<Key>) -> Built {
+/// Everything an attacker holds of this measure, and the new table, of which some cells are left out: no mark says that somebody is there.
+pub(crate) fn build(table: &Table, rule: &Rule, ledger: &Ledger, unlisted: &Unlisted) -> Built {
     let mut builder = Builder { system: System::default(), by_id: HashMap::new(), seen: BTreeSet::new(), floors: BTreeMap::new() };
     let threshold = i64::try_from(rule.threshold).unwrap_or(i64::MAX);
     let mut tables = Vec::new();
     for held in ledger.of(table.measure()) {
-        let places = builder.places(&held.dimensions, &held.cells);
+        let cells = with_beside(&held.cells, &held.beside);
+        let places = builder.places(&held.dimensions, &cells);
         for (key, at) in &places {
             let cell = &mut builder.system.cells[*at];
-            if held.hidden.contains(key) {
+            if held.hidden.contains(key) || held.beside.contains(key) {
                 if cell.state == State::Free {
                     cell.state = State::Hidden;
                 }
@@ -188,15 +190,16 @@ pub(crate) fn build(table: &Table, rule: &Rule, ledger: &Ledger, unmarked: &BTre
             }
         }
         if !held.by_others {
-            builder.below(&held.dimensions, &held.cells, &places, threshold, &held.unmarked);
+            builder.below(&held.dimensions, &cells, &places, threshold, &held.unmarked);
         }
-        builder.tie(&held.dimensions, &held.cells, &places);
-        tables.push(Placed { dimensions: &held.dimensions, cells: &held.cells, places, by_others: held.by_others });
+        builder.tie(&held.dimensions, &cells, &places, &held.beside);
+        tables.push(Placed::of(&held.dimensions, &cells, places, held.by_others));
     }
     let (revised, beside) = clashes(table, rule, ledger);
-    let places = builder.places(table.dimensions(), table.cells());
-    let below = builder.below(table.dimensions(), table.cells(), &places, threshold, unmarked);
-    let latent = builder.tie(table.dimensions(), table.cells(), &places);
+    let cells = with_beside(table.cells(), &unlisted.beside);
+    let mut places = builder.places(table.dimensions(), &cells);
+    let below = builder.below(table.dimensions(), &cells, &places, threshold, &unlisted.unmarked);
+    let latent = builder.tie(table.dimensions(), &cells, &places, &unlisted.beside);
     let mut system = builder.system;
     for (at, cell) in system.cells.iter_mut().enumerate() {
         if below.contains(&at) && cell.state == State::Free {
@@ -211,14 +214,14 @@ pub(crate) fn build(table: &Table, rule: &Rule, ledger: &Ledger, unmarked: &BTre
             cell.state = State::Hidden;
         }
     }
-    for (key, _) in &beside {
+    for key in beside.iter().map(|(key, _)| key).chain(&unlisted.unmarked).chain(&unlisted.beside) {
         if let Some(cell) = places.get(key).map(|at| &mut system.cells[*at]).filter(|cell| cell.state == State::Free) {
             cell.state = State::Hidden;
         }
     }
-    for (key, theirs) in &beside {
+    for (key, earlier) in &beside {
         if let Some(at) = places.get(key).filter(|at| system.cells[**at].state == State::Hidden) {
-            system.protect_beside(*at, *theirs, threshold);
+            system.protect_beside(*at, *earlier, threshold);
         }
     }
     for at in 0..system.cells.len() {
@@ -227,43 +230,51 @@ pub(crate) fn build(table: &Table, rule: &Rule, ledger: &Ledger, unmarked: &BTre
         }
     }
     if rule.groups {
-        for demand in groups(&system, table, &places) {
+        for demand in groups(&system, &sums(table.dimensions(), &cells), &places) {
             // The one place everybody is in, and everybody: either may be hidden, and a nought beside them has to be.
             if !system.demands.contains(&demand) {
                 system.demands.push(demand);
             }
         }
     }
-    tables.push(Placed { dimensions: table.dimensions(), cells: table.cells(), places: places.clone(), by_others: false });
+    tables.push(Placed::of(table.dimensions(), &cells, places.clone(), false));
     let joined = joint::tie(&mut system, &tables).is_ok();
+    places.retain(|key, _| table.cells().contains_key(key));
     Built { system, places, revised, joined }
 }
 
 /// For every group that is all in one cell: that somebody might be in another.
-fn groups(system: &System, table: &Table, places: &BTreeMap<Key, usize>) -> Vec<Demand> {
+fn groups(system: &System, sums: &[Sum], places: &BTreeMap<Key, usize>) -> Vec<Demand> {
     let value = |key: &Key| places.get(key).map_or(0, |at| system.cells[*at].value);
-    table
-        .sums()
-        .iter()
+    sums.iter()
         .filter(|sum| sum.parts.len() > 1 && value(&sum.whole) > 0)
         .filter_map(|sum| {
             let mut filled = sum.parts.iter().filter(|part| value(part) > 0);
             let (only, none) = (filled.next()?, filled.next());
             let (whole, part) = (*places.get(&sum.whole)?, *places.get(only)?);
             let shown = |at: usize| system.cells[at].state == State::Shown;
-            let all_shown = shown(whole) && sum.parts.iter().filter_map(|part| places.get(part)).all(|at| shown(*at));
-            (none.is_none() && !all_shown).then(|| Demand { terms: vec![(whole, 1), (part, -1)], least: 1, about: part })
+            // Where both are out already, as many in the one as in the other, it is told.
+            let told = shown(whole) && shown(part) && system.cells[whole].value == system.cells[part].value;
+            // Others have told that nobody is in any other: that everybody is in this one is out, whatever ours says.
+            let noughts_shown = sum.parts.iter().filter(|part| *part != only).all(|part| places.get(part).is_some_and(|at| shown(*at)));
+            (none.is_none() && !told && !noughts_shown).then(|| Demand { terms: vec![(whole, 1), (part, -1)], least: 1, about: part })
         })
         .collect()
 }
 
-/// Cells of our own that were shown with a slightly other count, and cells that others have shown so, with their count.
+/// Cells of our own that were shown with a slightly other count, and cells to be hidden beside an earlier count: those that others have shown with a slightly
+/// other one, and those that were hidden beside others and have grown by a few. Of counts that only grow the new one would bound the old one, and through it
+/// the small one it was hidden for.
 fn clashes(table: &Table, rule: &Rule, ledger: &Ledger) -> (Vec<Revised>, Vec<(Key, i64)>) {
     let (mut revised, mut beside) = (Vec::new(), Vec::new());
     for held in ledger.of(table.measure()) {
-        let shown = shown_of(held);
+        let (shown, hidden) = (counts_of(held, false), counts_of(held, true));
         for (key, count) in table.cells() {
-            let (Count::Known(now), Some(earlier)) = (count, shown.get(&id(table.dimensions(), key))) else { continue };
+            let (Count::Known(now), id) = (count, id(table.dimensions(), key)) else { continue };
+            if let Some(earlier) = hidden.get(&id).filter(|earlier| **earlier >= rule.threshold && (1..rule.threshold).contains(&now.saturating_sub(**earlier))) {
+                beside.push((key.clone(), i64::try_from(*earlier).unwrap_or(i64::MAX)));
+            }
+            let Some(earlier) = shown.get(&id) else { continue };
             if now.abs_diff(*earlier) == 0 || now.abs_diff(*earlier) >= rule.threshold {
                 continue;
             }
@@ -278,10 +289,11 @@ fn clashes(table: &Table, rule: &Rule, ledger: &Ledger) -> (Vec<Revised>, Vec<(K
     (revised, beside)
 }
 
-fn shown_of(held: &Held) -> HashMap<Id, u64> {
+/// The counts a release hid, or those it showed.
+fn counts_of(held: &Held, hidden: bool) -> HashMap<Id, u64> {
     held.cells
         .iter()
-        .filter(|(key, _)| !held.hidden.contains(*key))
+        .filter(|(key, _)| held.hidden.contains(*key) == hidden)
         .filter_map(|(key, count)| match count {
             Count::Known(people) => Some((id(&held.dimensions, key), *people)),
             Count::Missing => None,
@@ -350,14 +362,15 @@ impl Builder {
 
     /// Writes the sums as equations. What is missing from a sum, and a whole that is not among the cells but is split twice, are unknowns
     /// nobody ever shows: returns those.
-    fn tie(&mut self, dimensions: &[Dimension], cells: &BTreeMap<Key, Count>, places: &BTreeMap<Key, usize>) -> Vec<usize> {
+    fn tie(&mut self, dimensions: &[Dimension], cells: &BTreeMap<Key, Count>, places: &BTreeMap<Key, usize>, beside: &BTreeSet<Key>) -> Vec<usize> {
         let mut latent = Vec::new();
         let mut unnamed: BTreeMap<Key, Vec<Vec<usize>>> = BTreeMap::new();
         for sum in sums(dimensions, cells) {
             let parts: Vec<usize> = sum.parts.iter().filter_map(|part| places.get(part).copied()).collect();
             let missing = parts.len() < sum.parts.len();
             let Some(whole) = places.get(&sum.whole) else {
-                if !missing {
+                // A split that nobody lists says nothing of a whole that nobody lists.
+                if !missing && !sum.parts.iter().all(|part| beside.contains(part)) {
                     unnamed.entry(sum.whole).or_default().push(parts);
                 }
                 continue;

@@ -5,6 +5,7 @@
 #   million   a million rows beside Splink and zer
 #   private   anonlink's samples beside ours; comparisons and blindings a second
 #   ten       ten million rows, ours alone
+#   quiet     ours alone on the tables of small and million, for a machine that does nothing else
 #   weldrs    weldrs on all tables of the small part: its build (polars) is heavy, so it is asked for by name
 # No part: small, million and private. Each part's rows are kept in PART.md in the folder, and each says how long it took.
 # OTHERS=no leaves zer unbuilt. A tool that fails, or takes longer than LIMIT seconds, has a row that says so.
@@ -20,21 +21,23 @@ mkdir -p "$work"
 python=$work/venv/bin/python
 others=$work/others/release
 
+pins=(splink==5.0.0 duckdb==2.0.1 recordlinkage==0.16 pandas==2.3.3 goldenmatch==3.22.0 polars==2.1.0 pyarrow==26.0.1 anonlink==0.15.3 clkhash==0.18.3)
 packages() {
-    if [ ! -e "$work/venv/complete" ]; then
+    if [ "$(cat "$work/venv/complete" 2> /dev/null)" != "${pins[*]}" ]; then
         python3 -m venv "$work/venv"
-        "$work/venv/bin/pip" install --quiet splink==5.0.0 duckdb==2.0.1 recordlinkage==0.16 pandas==2.3.3 goldenmatch==3.22.0 polars pyarrow anonlink==0.15.3 clkhash==0.18.3
-        touch "$work/venv/complete"
+        "$work/venv/bin/pip" install --quiet "${pins[@]}"
+        echo "${pins[*]}" > "$work/venv/complete"
     fi
     [ -f "$work/febrl4.csv" ] || "$python" "$here/febrl.py" "$work"
 }
-# Rust linkers are built once, into the folder; where that fails their rows say so.
+# Rust linkers are built into the folder, anew where their file is newer; where that fails their rows say so.
 rust() { # name, features...
     local name=$1
     shift
-    [ -x "$others/$name" ] || [ "${OTHERS:-yes}" = no ] || CARGO_TARGET_DIR=$work/others cargo build --quiet --release --manifest-path "$here/others/Cargo.toml" "$@" --bin "$name" || true
+    [ "$others/$name" -nt "$here/others/src/bin/$name.rs" ] || [ "${OTHERS:-yes}" = no ] || CARGO_TARGET_DIR=$work/others cargo build --quiet --release --manifest-path "$here/others/Cargo.toml" "$@" --bin "$name" || true
 }
-people() { [ -f "$work/$1.csv" ] || { "$ours" synthetic "$2" > "$work/$1.part" && mv "$work/$1.part" "$work/$1.csv"; }; }
+# Made anew where the program that makes them is newer: it may make others.
+people() { [ "$work/$1.csv" -nt "$ours" ] || { "$ours" synthetic "$2" > "$work/$1.part" && mv "$work/$1.part" "$work/$1.csv"; }; }
 
 one() { # name, task, rows, rules, who...
     local name=$1 task=$2 rows=$3 rules=$4
@@ -61,6 +64,14 @@ one() { # name, task, rows, rules, who...
     done
 }
 
+# How many pairs ours compared in a task, and of a table of people how long it is.
+compared() { sed -n 's/.*"compared": \([0-9]*\).*/\1/p' "$work/$1.ours.log"; }
+told() {
+    local ids
+    ids=$(tail -n +2 "$work/$1.csv" | cut -d, -f2 | LC_ALL=C sort)
+    echo "$(wc -l <<< "$ids") rows; $(uniq -d <<< "$ids" | wc -l) ids are given twice, and their rows are judged for nobody."
+}
+
 heading() {
     echo "| data and rules | who | pairs kept | F1, best threshold | F1 at 0.95 | F1 of clusters | CPU s | MB |"
     echo "|---|---|---|---|---|---|---|---|"
@@ -72,13 +83,18 @@ tables() { # who...
     one "febrl3" febrl3 "$work/febrl3.csv" "$here/febrl.json" "$@"
     one "own 20,000, plain rules" own_plain "$work/own.csv" "$here/plain.json" "$@"
 }
+own_rules() {
+    one "own 20,000, own rules" own_usual "$work/own.csv" usual ours
+    echo
+    echo "20,000 people: $(told own) Pairs compared: $(compared own_plain) by plain rules, $(compared own_expert) by expert rules, $(compared own_usual) by own rules."
+}
 small() {
     rust zer
     people own 20000
     tables ours splink goldenmatch recordlinkage zer
     one "febrl4, no number, own rules" febrl4_nossn_own "$work/febrl4_nossn.csv" usual ours
     one "own 20,000, expert rules" own_expert "$work/own.csv" "$here/expert.json" ours splink goldenmatch recordlinkage
-    one "own 20,000, own rules" own_usual "$work/own.csv" usual ours
+    own_rules
     "$ours" own_usual "$work/own.csv" usual "$work/own_groups" levels > /dev/null
     echo
     "$python" "$here/groups.py" "$work/own.csv" "$work/own_groups"
@@ -90,7 +106,7 @@ million() {
     heading
     one "own, a million rows, plain rules" own_million "$work/million.csv" "$here/plain.json" ours splink zer
     echo
-    echo "Ours: $(tail -1 "$work/own_million.ours.log")"
+    echo "$(told million) $(compared own_million) pairs compared."
 }
 # Judging ten million rows takes memory that is not ours: the row is of the run, the judge comes after it and may fail.
 ten() {
@@ -99,7 +115,18 @@ ten() {
     heading
     one "own, ten million rows, plain rules" own_ten "$work/ten.csv" "$here/plain.json" ours
     echo
-    echo "Ours: $(tail -1 "$work/own_ten.ours.log"); user, system, KB: $(cat "$work/own_ten.ours.time")"
+    echo "$(told ten) $(compared own_ten) pairs compared; user, system, KB: $(cat "$work/own_ten.ours.time")"
+}
+quiet() {
+    people own 20000
+    people million 694500
+    tables ours
+    one "febrl4, no number, own rules" febrl4_nossn_own "$work/febrl4_nossn.csv" usual ours
+    one "own 20,000, expert rules" own_expert "$work/own.csv" "$here/expert.json" ours
+    one "own, a million rows, plain rules" own_million "$work/million.csv" "$here/plain.json" ours
+    own_rules
+    echo
+    echo "A million: $(told million) $(compared own_million) pairs compared."
 }
 private() {
     "$python" "$here/run_anonlink.py" "$work/febrl4.csv" "$work"
@@ -118,7 +145,7 @@ printf '%s, %s, %s cores, load %s at the start. ' "$(date -u '+%Y-%m-%d %H:%M UT
 "$work/venv/bin/pip" list 2>/dev/null | awk '/^(splink|duckdb|goldenmatch|recordlinkage|anonlink|clkhash|pandas|polars) /{printf "%s %s, ", $1, $2}'
 echo "weldrs 0.2.2, zer 1.1.1, $(rustc --version | cut -d' ' -f1,2)."
 for part in "$@"; do
-    case $part in small | million | private | ten | weldrs) ;; *) echo "There is no part “$part”." >&2; exit 2 ;; esac
+    case $part in small | million | private | ten | weldrs | quiet) ;; *) echo "There is no part “$part”." >&2; exit 2 ;; esac
     from=$SECONDS
     echo
     "$part" | tee "$work/$part.md"

@@ -1,11 +1,17 @@
-"""GoldenMatch on one task: rows in, pairs with their weights out as CSV. Its probabilistic matchkey, the same columns and rules as Splink's."""
+"""GoldenMatch on one task: rows in, pairs with their weights out as CSV. Its probabilistic matchkey, the same columns and rules as Splink's.
+
+Its score is by default a share of the way from the least weight to the greatest, which is no probability; asked for "posterior" it is one, so 0.95 means what it means to the others. The columns of a
+blocking rule get fixed weights unless the rule is "additive"; here they are nearly all columns, and every other tool learns them.
+"""
 
 import json
+import os
 import sys
 import warnings
 from importlib.metadata import version
 
 warnings.filterwarnings("ignore")
+os.environ["GOLDENMATCH_FS_CALIBRATED"] = "posterior"
 
 import numpy as np
 import pandas as pd
@@ -49,7 +55,7 @@ else:
         field("sex", "exact", levels=2),
         field("vehicle", "levenshtein"),
     ]
-keys = [gm.BlockingKeyConfig(fields=rule, transforms=[]) for rule in rules]
+keys = [gm.BlockingKeyConfig(fields=rule, transforms=[], additive=True) for rule in rules]
 config = gm.GoldenMatchConfig(
     matchkeys=[gm.MatchkeyConfig(name="all", type="probabilistic", fields=fields, link_threshold=0.01, review_threshold=0.005)],
     blocking=gm.BlockingConfig(keys=keys, passes=keys, strategy="multi_pass", max_block_size=100000, skip_oversized=False),
@@ -62,6 +68,6 @@ several = len(set(sources)) > 1
 found = pd.DataFrame(pairs, columns=["l", "r", "score"])
 if several:
     found = found[sources[found["l"]] != sources[found["r"]]]
-score = found["score"].clip(1e-9, 1 - 1e-9)
+score = found["score"].clip(1e-15, 1 - 1e-15)
 pd.DataFrame({"id_l": ids[found["l"]], "id_r": ids[found["r"]], "match_weight": np.log2(score / (1 - score))}).to_csv(out, index=False)
 print(json.dumps({"version": version("goldenmatch"), "pairs": len(found)}))

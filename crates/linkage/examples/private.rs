@@ -6,7 +6,7 @@
 use curve25519_dalek::ristretto::{CompressedRistretto, RistrettoPoint};
 use curve25519_dalek::scalar::Scalar;
 use daybreak_linkage::private::bloom::{Encoder, Filters, Harden, Pairs, Partners, Schema, one_to_one};
-use daybreak_linkage::private::exact::{Estimator, Join, List, Record, Run, Secret};
+use daybreak_linkage::private::exact::{Bounds, Estimator, Join, List, Record, Run, Secret};
 use daybreak_vocabulary::Chance;
 use std::collections::BTreeSet;
 
@@ -57,7 +57,7 @@ fn cost() {
 
     let chance = Counter(std::sync::Mutex::new(1));
     let join = Join { any_of: vec!["phone".into()], or_at_least: 0 };
-    let run = Run::new("bench", "2026", &["a", "b"], &["phone"], join, 50, Estimator::draw(&chance).public()).unwrap();
+    let run = Run::new("bench", "2026", &["a", "b"], &["phone"], join, Bounds { least: 50, most: 50_000, most_keys: 1 }, Estimator::draw(&chance).public()).unwrap();
     let people: Vec<Record> = (0..50_000).map(|n| Record { keys: vec![("phone".into(), n.to_string())] }).collect();
     let secret = Secret::draw(&chance);
     let list = List::blind(&run, "a", &people, &secret, &chance).unwrap();
@@ -129,7 +129,7 @@ fn found(schema: &str, [left, right]: &[Vec<Vec<String>>; 2], harden: Harden, pa
         let partners = Partners::between(&one, &other).unwrap();
         Found { alike: partners.found.iter().map(|pair| (pair.lead, is(pair.left, pair.right))).collect(), untuned: partners.enough }
     } else {
-        let pairs = one_to_one(&Pairs::between(&one, &other, least).unwrap().found);
+        let pairs = one_to_one(&Pairs::between(&one, &other, least).unwrap().found, &one, &other);
         Found { alike: pairs.iter().map(|pair| (pair.dice, is(pair.left, pair.right))).collect(), untuned: 0.8 }
     };
     (found, truths)

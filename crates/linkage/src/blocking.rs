@@ -101,7 +101,10 @@ struct Ready {
 }
 
 impl Blocks {
-    /// Readies rules; splits or refuses oversized blocks.
+    /// Readies rules; oversized blocks are split.
+    ///
+    /// # Errors
+    /// No rows or no rules, a column that is not there, a block that no splitting makes small enough, and more pairs than the limit.
     pub fn new(table: &Table, rules: &[BlockingRule], link: Link, limits: &Limits) -> Result<Blocks, Refusal> {
         if table.rows() == 0 {
             return Err(What::NoRows.into());

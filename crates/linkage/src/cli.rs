@@ -147,7 +147,7 @@ fn over_lists(command: &Command, common: &Common, aside: &mut (dyn Write + Send)
         match command {
             Command::Run(run) => running::written(run, &linked, &read, &source, &watch),
             Command::Explain { ids, json, chart, .. } => linked.explain(ids, *json, chart.as_deref()),
-            Command::Judge { labels: Some(path), .. } => linked.judge_labels(path, common.threshold),
+            Command::Judge { labels: Some(path), by, .. } => linked.judge_labels(path, by.as_deref(), common.threshold),
             Command::Judge { truth, by, .. } => linked.judge(common, truth.as_deref().unwrap_or_default(), by.as_deref(), &watch),
             Command::Label { page, count, .. } => linked.label(page, &read, *count, common.seed),
             Command::Overlaps { draws, count, .. } => linked.overlaps(common, draws.as_deref(), *count, &watch),

@@ -74,8 +74,10 @@ pub struct Clusters {
 }
 
 impl Clusters {
-    /// Clusters a table's rows by their scored pairs. Refused: no level, columns that are not there, and decisions that
-    /// contradict each other.
+    /// Clusters a table's rows by their scored pairs.
+    ///
+    /// # Errors
+    /// No level, columns that are not there, and decisions that contradict each other.
     pub fn new(table: &Table, pairs: &[Scored], rules: &Rules, watch: &Watch) -> Result<Clusters, Refusal> {
         let mut levels = rules.levels.clone();
         levels.sort_by(f64::total_cmp);
@@ -99,7 +101,7 @@ impl Clusters {
         let mut unions = Unions::new(table, rules)?;
         for &(left, right) in &rules.same {
             if unions.join(left, right).is_err() {
-                return Err(What::Contradiction { left: table.id(left as usize).to_owned(), right: table.id(right as usize).to_owned() }.into());
+                return Err(What::Contradiction { left: table.place(left as usize), right: table.place(right as usize) }.into());
             }
         }
         watch.begin("clustering", links.len() as u64);

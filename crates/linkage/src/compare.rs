@@ -47,6 +47,9 @@ pub type Pattern = u64;
 
 impl Comparer {
     /// Readies a model's comparisons.
+    ///
+    /// # Errors
+    /// A comparison without levels, a column that is not there, and more levels together than 64 bits hold.
     pub fn new(table: &Table, model: &Model) -> Result<Comparer, Refusal> {
         let mut slots = Slots::default();
         let mut sets = Vec::new();

@@ -40,18 +40,19 @@ impl fmt::Display for Refusal {
         match (&self.file, self.line) {
             (Some(file), Some(line)) => write!(f, "{file}, line {line}: {}", self.what),
             (Some(file), None) => write!(f, "{file}: {}", self.what),
-            (None, _) => self.what.fmt(f),
+            (None, Some(line)) => write!(f, "line {line}: {}", self.what),
+            (None, None) => self.what.fmt(f),
         }
     }
 }
 
-/// What is wrong and what to do about it.
+/// What is wrong and what to do about it. Columns are told as `“surname”` where that name is known or was asked for, as `number 3` where it might be a value.
 #[derive(Clone, Debug, PartialEq, Error)]
 #[allow(missing_docs)] // Each says itself, in its own words.
 pub enum What {
     // Tables.
-    #[error("two columns are called “{0}”. Give each a name of its own")]
-    RepeatedColumn(String),
+    #[error("columns {first} and {second} have one name. Give each a name of its own; if the file begins with a record, write column names above it")]
+    RepeatedColumn { first: usize, second: usize },
     #[error("a row has {found} values and there are {expected} columns")]
     FieldCount { found: usize, expected: usize },
     #[error("this id stands on line {first} too. Give each row an id of its own")]
@@ -62,7 +63,7 @@ pub enum What {
     TooManyRows(u64),
     #[error("more than {0} sources. Put small lists together")]
     TooManySources(usize),
-    #[error("the text of the column “{0}” takes more than 4 GiB. Leave the column out, or split the table")]
+    #[error("the text of the column {0} takes more than 4 GiB. Leave the column out, or split the table")]
     TooMuchText(String),
     #[error("there are no rows to link")]
     NoRows,
@@ -78,9 +79,9 @@ pub enum What {
     NoRowsInFile,
     #[error("column {0} has no name. Name it, or take it out")]
     UnnamedColumn(usize),
-    #[error("there is no column “{column}”, which {other} has. Add it, name columns alike in all files, or say that columns may be lacking")]
+    #[error("the column {column} of {other} is not here. Add it, name columns alike in all files, or say that columns may be lacking")]
     LackingColumn { column: String, other: String },
-    #[error("there is no column “{column}” for ids or sources. Say which column it is. The columns are: {columns}")]
+    #[error("there is no column “{column}” for ids or sources. Say which column it is; if the file begins with a record, write column names above it. The columns are: {columns}")]
     NoIdColumn { column: String, columns: String },
     #[error("the source is empty. Say whose record this is")]
     MissingSource,
@@ -90,7 +91,7 @@ pub enum What {
     UnclosedQuote,
     #[error("there is text after a closing quotation mark. Put the whole value in marks, doubling those inside it")]
     AfterQuote,
-    #[error("this line is longer than {0} MB: it is no record. Is a line end missing, or is this not a text file?")]
+    #[error("this line is longer than {0} MB: it is no record. Is a line end missing, or does a column hold whole files? Leave such a column out")]
     LongRow(usize),
     #[error("there is a zero byte in this line. If the file is UTF-16, name the encoding; otherwise write it anew from its source")]
     ZeroByte,
@@ -106,10 +107,14 @@ pub enum What {
     NoSeparator,
     #[error("this is not a Parquet file, or it is broken. Write it anew, or as CSV")]
     NotParquet,
-    #[error("the column “{0}” holds more than single values and lists of them. Take it apart into columns")]
+    #[error("the column {0} holds more than single values and lists of them. Take it apart into columns")]
     NestedColumn(String),
-    #[error("a column holds times in an old form (INT96). Write them as text")]
-    UnreadColumn,
+    #[error("the column {0} holds times in an old form (INT96). Write them as text")]
+    UnreadColumn(String),
+    #[error("the column {0} is compressed in a way that is not read. Compress the file with Snappy or not at all, or write it as CSV")]
+    UnreadCompression(String),
+    #[error("a page of the column {0} holds more than is read at a time. Write the file with pages of about 1 MB, as most programs do, or as CSV")]
+    LargePage(String),
 
     #[error("this is no file of encodings. Take the one `daybreak link private encode` or clkhash wrote")]
     NoEncodings,
@@ -119,6 +124,12 @@ pub enum What {
     NoSuchRow,
     #[error("the label must be same, different or unsure")]
     NotALabel,
+    #[error("the columns step and step_pairs must say from which step of weight this pair was drawn, and of how many. Save the labels from their page again")]
+    NotAStep,
+    #[error("labels of two pages stand in one file, and how pairs were drawn differs: they can't be weighed together. Judge them apart")]
+    TwoDraws,
+    #[error("no label says how its pair was drawn, so nothing is known of all pairs by group. Take labels that a page of `daybreak link label` saved")]
+    NotDrawn,
 
     // Settings.
     #[error("this is not JSON: {0}")]
@@ -187,7 +198,7 @@ pub enum What {
     // Clusters.
     #[error("no level is asked for. Name the least probability of a link")]
     NoLevel,
-    #[error("the records {left} and {right} are decided to be the same, and other decisions or rules keep them apart. Take one of the decisions back")]
+    #[error("two records ({left}; {right}) are decided to be the same, and other decisions or rules keep them apart. Take one of the decisions back")]
     Contradiction { left: String, right: String },
 
     // Blocking.

@@ -1,9 +1,11 @@
 //! Against labels: precision, recall and F1 by threshold, what blocking lost, and the same by group.
 
 mod groups;
+mod sample;
 mod truth;
 
 pub use groups::{GroupPoint, by_group};
+pub use sample::{GroupWeighed, Sample, Weighed};
 pub use truth::Truth;
 
 use crate::scoring::{Scored, probability, weight_of};

@@ -15,6 +15,7 @@ pub mod entities;
 pub mod error;
 pub mod explain;
 pub mod hash;
+mod heading;
 pub mod judging;
 pub mod kind;
 pub mod labelling;

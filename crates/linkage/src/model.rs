@@ -191,7 +191,10 @@ impl BlockingRule {
 }
 
 impl Model {
-    /// Refuses a model that can't be run: no comparisons or rules, a comparison without levels or with more than 30.
+    /// Whether the model can be run.
+    ///
+    /// # Errors
+    /// No comparisons or rules, a comparison without levels or with more than 30, a lambda that is not above 0 and below 1.
     pub fn check(&self) -> Result<(), What> {
         if self.comparisons.is_empty() {
             return Err(What::NoComparisons);

@@ -17,7 +17,11 @@ const MOST_LISTS: usize = 16;
 /// People by the set of lists they are on: bit `n` is the table's source `n`.
 pub type Overlaps = BTreeMap<u32, u64>;
 
-/// Counts a clustering's things by the sources they are on; a row outside any cluster is one of its own.
+/// Counts a clustering's things by the sources they are on; a row outside any cluster is one of its own. `of` is each row's cluster
+/// ([`Clusters::at`]).
+///
+/// # Errors
+/// More than sixteen sources.
 pub fn overlaps(table: &Table, of: &[u32]) -> Result<Overlaps, Refusal> {
     if table.sources().len() > MOST_LISTS {
         return Err(What::TooManySources(MOST_LISTS).into());
@@ -34,6 +38,9 @@ pub fn overlaps(table: &Table, of: &[u32]) -> Result<Overlaps, Refusal> {
 }
 
 /// Overlaps drawn: in draw `n`, a link is taken if the hash of the seed, `n` and both records falls below its probability.
+///
+/// # Errors
+/// What [`overlaps`] and [`Clusters::new`] refuse.
 pub fn draws(table: &Table, pairs: &[Scored], rules: &Rules, count: u64, seed: u64, watch: &Watch) -> Result<Vec<Overlaps>, Refusal> {
     let rows: Vec<u64> = (0..table.rows()).map(|row| crate::blocking::row_hash(table, row, seed)).collect();
     watch.begin("drawing", count);

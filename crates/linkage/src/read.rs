@@ -1,8 +1,9 @@
 //! Reading tables: CSV in any encoding that can be told, and Parquet; one file or several.
 //!
 //! What is not a table is refused with its file, its line and what to do; nothing is dropped, nothing guessed in silence: what was
-//! concluded (an encoding, a separator, a column that holds one value) is among the [`Said`]. No value of the data is in either.
-//! A row takes at most [`MOST_ROW`] bytes, so memory is bounded whatever the file holds; distinct values are held once.
+//! concluded (an encoding, a separator, a column that holds one value) is among the [`Said`]. No value of the data is in either, nor a heading that could be one.
+//! A row takes at most [`MOST_ROW`] bytes, and a page of Parquet 128 MB whatever it says of itself, so no small file fills the memory
+//! before its rows are read; distinct values are held once.
 
 mod csv;
 mod encoding;
@@ -13,7 +14,8 @@ pub use encoding::Told;
 pub use rows::MOST_ROW;
 
 use crate::error::{Refusal, What};
-use crate::table::{Builder, Table};
+use crate::heading;
+use crate::table::{Builder, Held, Table};
 use crate::watch::Watch;
 use std::fmt;
 use std::fs::File;
@@ -50,13 +52,13 @@ pub struct Said {
     pub what: Notice,
 }
 
-/// A conclusion, and what to do if it is wrong.
+/// A conclusion, and what to do if it is wrong. Columns are told as in [`What`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[allow(missing_docs)] // Each says itself.
 pub enum Notice {
     Encoding(&'static str),
     Separator(char),
-    LackingColumn(String),
+    LackingColumn { column: String, other: String },
     OneValue(String),
     NoValue(String),
 }
@@ -67,9 +69,9 @@ impl fmt::Display for Notice {
             Notice::Encoding(name) => write!(f, "read as {name}, which is a guess: if letters look wrong, name the encoding (Polish and Romanian files are often windows-1250)"),
             Notice::Separator('\t') => f.write_str("fields are parted by tabs"),
             Notice::Separator(mark) => write!(f, "fields are parted by “{mark}”"),
-            Notice::LackingColumn(name) => write!(f, "there is no column “{name}”: it is missing in all rows"),
-            Notice::OneValue(name) => write!(f, "the column “{name}” holds one value only: it tells nobody apart, and needs no comparison"),
-            Notice::NoValue(name) => write!(f, "the column “{name}” is empty: leave it out of the model"),
+            Notice::LackingColumn { column, other } => write!(f, "the column {column} of {other} is not here: it is missing in all rows"),
+            Notice::OneValue(column) => write!(f, "the column {column} holds one value only: it tells nobody in this file apart. Is that so, or was the file cut from a larger one?"),
+            Notice::NoValue(column) => write!(f, "the column {column} is empty: it tells nothing of anybody in this file. Was it lost when the file was made?"),
         }
     }
 }
@@ -111,7 +113,7 @@ pub fn files(paths: &[&Path], layout: &Layout, watch: &Watch) -> Result<Reading,
     let mut opened: Vec<Input> = Vec::new();
     for (name, file, _, is_parquet) in inputs {
         opened.push(if is_parquet {
-            Input::Parquet(parquet::Parquet::open(&name, file)?)
+            Input::Parquet(parquet::Parquet::open(&name, file, layout)?)
         } else {
             Input::Csv(Box::new(csv::Csv::open(&name, file, layout, &mut said)?))
         });
@@ -132,32 +134,42 @@ pub fn csv(name: &str, bytes: &[u8], layout: &Layout) -> Result<Reading, Refusal
 fn all(inputs: Vec<Input>, layout: &Layout, mut said: Vec<Said>, watch: &Watch) -> Result<Reading, Refusal> {
     let columns = Columns::of(&inputs, layout, &mut said)?;
     let mut builder = Builder::new(columns.names.iter().cloned())?;
+    // Of several files one of which gave the row, none is named.
+    let mut only = None;
+    if layout.source.is_some() {
+        builder = builder.by_column();
+        only = inputs.first().filter(|_| inputs.len() == 1).map(|input| input.name().to_owned());
+    }
     for (at, input) in inputs.into_iter().enumerate() {
+        let (file, before) = (input.name().to_owned(), builder.rows());
         let places = Places { id: columns.ids[at], source: columns.sources[at], values: &columns.places[at] };
         match input {
             Input::Csv(csv) => csv.rows(&places, &mut builder, watch)?,
             Input::Memory(csv) => csv.rows(&places, &mut builder, watch)?,
             Input::Parquet(parquet) => parquet.rows(&places, &mut builder, watch)?,
         }
+        let held = columns.names.iter().zip(&columns.places[at]).zip(builder.held_since(before));
+        // Of a column that the file lacks that was said already.
+        for ((name, place), held) in held.filter_map(|((name, place), held)| Some(((name, (*place)?), held))) {
+            let column = || heading::called(name, place + 1, &asked(layout));
+            let what = match held {
+                Held::Nothing => Notice::NoValue(column()),
+                Held::OneValue => Notice::OneValue(column()),
+                Held::Values => continue,
+            };
+            said.push(Said { file: Some(file.clone()), what });
+        }
     }
-    finish(builder, said)
-}
-
-fn finish(builder: Builder, mut said: Vec<Said>) -> Result<Reading, Refusal> {
-    let table = builder.finish()?;
+    let table = builder.finish().map_err(|refused| Refusal { file: refused.file.or(only), ..refused })?;
     if table.rows() == 0 {
         return Err(What::NoRows.into());
     }
-    for column in table.columns() {
-        let name = column.name().to_owned();
-        let anywhere = |what| Said { file: None, what };
-        match (column.pool().codes(), column.codes().contains(&crate::table::MISSING)) {
-            (..=1, _) => said.push(anywhere(Notice::NoValue(name))),
-            (2, false) if table.rows() > 1 => said.push(anywhere(Notice::OneValue(name))),
-            _ => {}
-        }
-    }
     Ok(Reading { table, said })
+}
+
+/// The columns that whoever asked has named.
+fn asked(layout: &Layout) -> Vec<&str> {
+    [Some(&layout.id), layout.source.as_ref()].into_iter().flatten().map(String::as_str).collect()
 }
 
 /// A file that was opened and whose header was read.
@@ -215,18 +227,20 @@ impl Columns {
         for input in inputs {
             let there = input.header();
             if !there.contains(&layout.id) {
-                return Err(Refusal::of(input.name(), Some(1), What::NoIdColumn { column: layout.id.clone(), columns: there.join(", ") }));
+                return Err(Refusal::of(input.name(), Some(1), What::NoIdColumn { column: layout.id.clone(), columns: heading::listed(there.iter().map(String::as_str)) }));
             }
         }
         for input in inputs {
             let place = |name: &String| input.header().iter().position(|held| held == name);
-            let lacking = |name: &String| {
-                let others = inputs.iter().find(|other| other.header().contains(name)).map(|other| other.name().to_owned());
-                Refusal::of(input.name(), Some(1), What::LackingColumn { column: name.clone(), other: others.unwrap_or_default() })
+            // What another file calls it, and that file.
+            let elsewhere = |name: &String| {
+                let found = inputs.iter().find_map(|other| Some((other.header().iter().position(|held| held == name)?, other.name())));
+                let (at, other) = found.unwrap_or_default();
+                (heading::called(name, at + 1, &asked(layout)), other.to_owned())
             };
             let needed = |name: &String| {
-                let there = input.header().join(", ");
-                place(name).ok_or_else(|| Refusal::of(input.name(), Some(1), What::NoIdColumn { column: name.clone(), columns: there.clone() }))
+                let columns = || heading::listed(input.header().iter().map(String::as_str));
+                place(name).ok_or_else(|| Refusal::of(input.name(), Some(1), What::NoIdColumn { column: name.clone(), columns: columns() }))
             };
             columns.ids.push(needed(&layout.id)?);
             columns.sources.push(layout.source.as_ref().map(&needed).transpose()?);
@@ -234,10 +248,11 @@ impl Columns {
             for name in &columns.names {
                 let found = place(name);
                 if found.is_none() {
+                    let (column, other) = elsewhere(name);
                     if !layout.lacking {
-                        return Err(lacking(name));
+                        return Err(Refusal::of(input.name(), Some(1), What::LackingColumn { column, other }));
                     }
-                    said.push(Said { file: Some(input.name().to_owned()), what: Notice::LackingColumn(name.clone()) });
+                    said.push(Said { file: Some(input.name().to_owned()), what: Notice::LackingColumn { column, other } });
                 }
                 places.push(found);
             }

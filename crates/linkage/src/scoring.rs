@@ -84,13 +84,19 @@ struct OneHouse {
 }
 
 impl Scorer {
-    /// Readies a trained model; refused if a level has no m or u, naming it.
+    /// Readies a trained model.
+    ///
+    /// # Errors
+    /// A level without m or u, by name; no lambda above 0 and below 1; what [`Comparer::new`] refuses; a column of frequencies that is not there.
     pub fn new(table: &Table, model: &Model, frequencies: &Frequencies) -> Result<Scorer, Refusal> {
         crate::training::untrained(model)?;
         Scorer::with(Comparer::new(table, model)?, table, model, frequencies)
     }
 
     /// The same with a comparer that training used on the table; one of other comparisons is made anew.
+    ///
+    /// # Errors
+    /// As [`Scorer::new`].
     pub fn with(comparer: Comparer, table: &Table, model: &Model, frequencies: &Frequencies) -> Result<Scorer, Refusal> {
         crate::training::untrained(model)?;
         let comparer = if comparer.is_of(model) { comparer } else { Comparer::new(table, model)? };

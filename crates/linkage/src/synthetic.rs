@@ -209,6 +209,9 @@ fn email(person: &Person, draws: &mut Draws) -> String {
 }
 
 /// Writes one list as CSV, the header first. No value holds a comma but addresses, which are quoted.
+///
+/// # Errors
+/// What the system says.
 pub fn write_list(people: &People, list: List, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "{}", COLUMNS.join(","))?;
     for record in people.list(list) {
@@ -244,6 +247,9 @@ pub fn write_folder(people: &People, folder: &Path) -> Result<(), Refusal> {
 }
 
 /// Writes the truth as CSV: which record is of which person, and their nationality.
+///
+/// # Errors
+/// What the system says.
 pub fn write_truth(people: &People, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "source,unique_id,person,nationality")?;
     for list in List::ALL {

@@ -4,10 +4,12 @@ mod builder;
 mod column;
 
 pub use builder::Builder;
+pub(crate) use builder::Held;
 use column::Lines;
 pub use column::{Column, MISSING, Pool};
 
 use crate::error::What;
+use crate::heading;
 use std::sync::Arc;
 
 /// Where the pieces of a value that is a list (several phones) are parted: the unit separator, which no form lets in.
@@ -15,7 +17,8 @@ pub const LIST: char = '\u{1f}';
 
 /// Rows of one kind from one or several sources, column by column.
 ///
-/// Rows are held by source name, then id (byte order), whatever order they came in: row numbers mean the same on every run.
+/// Rows are held by source name, then id (byte order), whatever order they came in: row numbers mean the same on every run. They count from 0;
+/// asking what stands in a row past the last panics.
 #[derive(Clone, Debug)]
 pub struct Table {
     sources: Vec<String>,
@@ -25,6 +28,8 @@ pub struct Table {
     columns: Vec<Arc<Column>>,
     /// The rows that say how common values are; none: all.
     counted: Option<Arc<Vec<bool>>>,
+    /// Sources are values of a column, so no message names one.
+    by_column: bool,
 }
 
 impl Table {
@@ -58,6 +63,20 @@ impl Table {
         u64::from(self.lines[row])
     }
 
+    /// The file a row was read from, as a message names it: its source; none if sources are values of a column ([`Builder::by_column`]).
+    pub fn file(&self, row: usize) -> Option<&str> {
+        (!self.by_column).then(|| self.sources[self.source(row)].as_str())
+    }
+
+    /// Where a row stands, as a message tells it: file and line, never its id.
+    pub fn place(&self, row: usize) -> String {
+        let place = match self.line(row) {
+            0 => format!("row {}", row + 1),
+            line => format!("line {line}"),
+        };
+        self.file(row).map_or_else(|| place.clone(), |file| format!("{file}, {place}"))
+    }
+
     /// Its columns, in the order of the first source.
     pub fn columns(&self) -> &[Arc<Column>] {
         &self.columns
@@ -68,9 +87,12 @@ impl Table {
         self.columns.iter().find(|column| column.name() == name)
     }
 
-    /// A column by name, or the refusal that names it, who asked for it, and the columns there are.
+    /// A column by name.
+    ///
+    /// # Errors
+    /// [`What::NoSuchColumn`], with who asked for it and the columns there are, as far as their names are known here.
     pub fn wanted(&self, name: &str, asked_by: &str) -> Result<&Arc<Column>, What> {
-        let columns = || self.columns.iter().map(|column| column.name()).collect::<Vec<_>>().join(", ");
+        let columns = || heading::listed(self.columns.iter().map(|column| column.name()));
         self.column(name).ok_or_else(|| What::NoSuchColumn { column: name.to_owned(), asked_by: asked_by.to_owned(), columns: columns() })
     }
 
@@ -109,8 +131,8 @@ impl Table {
 
     /// The table with a column put in place of the one of its name, or added.
     ///
-    /// # Panics
-    /// Never; a column of another length is refused.
+    /// # Errors
+    /// [`What::FieldCount`] for a column of another length.
     pub fn with(mut self, column: Column) -> Result<Table, What> {
         if column.codes().len() != self.rows() {
             return Err(What::FieldCount { found: column.codes().len(), expected: self.rows() });

@@ -99,14 +99,19 @@ pub struct SessionAccount {
 }
 
 /// Trains a model on a table. What is stated as fixed stays; so does lambda if there are no deterministic rules.
+/// An EM that did not converge is a warning in the account.
 ///
-/// Refused: rules that find no pair, more deterministic pairs than there can be, a comparison that no session trained (the
-/// refusal names it), columns that are not there. An EM that did not converge is a warning in the account.
+/// # Errors
+/// No comparisons, rules that find no pair, more deterministic pairs than there can be, no lambda, a comparison that no session trained (the refusal
+/// names it), columns that are not there.
 pub fn train(table: &Table, model: &Model, plan: &Plan, watch: &Watch) -> Result<(Model, Account), Refusal> {
     train_with(&Comparer::new(table, model)?, table, model, plan, watch)
 }
 
 /// The same with a comparer of this table and model, which [`crate::scoring::Scorer::with`] can go on with: reading every text anew costs as much as some of the training.
+///
+/// # Errors
+/// As [`train`].
 pub fn train_with(comparer: &Comparer, table: &Table, model: &Model, plan: &Plan, watch: &Watch) -> Result<(Model, Account), Refusal> {
     let mut model = model.clone();
     if model.comparisons.is_empty() {
@@ -260,7 +265,10 @@ fn tell(account: &mut Account, model: &Model, plan: &Plan, sessions: &[Session])
     }
 }
 
-/// Refuses a model with a level that has no m or no u, and names it.
+/// Whether a level has no m or no u.
+///
+/// # Errors
+/// [`What::Untrained`], with the first such level by name and what to do.
 pub fn untrained(model: &Model) -> Result<(), Refusal> {
     for comparison in &model.comparisons {
         for level in comparison.levels.iter().filter(|level| !level.null) {

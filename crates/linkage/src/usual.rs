@@ -1,19 +1,21 @@
 //! The usual model for people: a first run needs no JSON.
 //!
 //! Columns are known by their names ([`Role`]). Each gets a plain column beside it (marks and case folded, digits only, ISO dates,
-//! words), which is what is compared and blocked on; what was read stays for showing. Names are compared as words that are as
-//! telling as they are rare within a nationality, whatever field and order they stand in ([`crate::model::Measure::SharedRarity`]).
+//! words), which is what is compared and blocked on; what was read stays for showing. Names are compared by how whole they agree, and by
+//! how rare the words that agree are within a nationality, whatever field and order they stand in ([`crate::model::Measure::NameAgreement`]).
 
 mod plain;
 mod roles;
 
 pub use plain::{born, plain};
 pub use roles::Role;
+pub(crate) use roles::is_usual;
 
 use crate::blocking::{Blocks, Limits};
 use crate::compare::GROUP;
 use crate::comparisons;
 use crate::error::{Refusal, What};
+use crate::heading;
 use crate::kind::Kind;
 use crate::model::{BlockingRule, Comparison, Condition, Expression, Level, Link, Measure, Model, Step};
 use crate::table::{Column, LIST, Table};
@@ -34,17 +36,26 @@ pub struct Usual {
     pub limits: Limits,
 }
 
-/// The usual model for a table; refused if no column has a name it knows.
+/// The usual model for a table of people.
+///
+/// # Errors
+/// [`What::NoKnownColumns`] if no column has a name it knows, and no rows.
 pub fn usual(table: Table, link: Link) -> Result<Usual, Refusal> {
     with_rules(table, link, None)
 }
 
 /// The usual model of a kind of thing: a person, a business, a place. Phones and vehicles have none; what shares one is related by it ([`crate::relations`]).
+///
+/// # Errors
+/// As [`usual`].
 pub fn of_kind(table: Table, link: Link, kind: Kind) -> Result<Usual, Refusal> {
     made(table, link, kind, None)
 }
 
 /// The usual model over other blocking rules, which may use the plain columns; those that nothing uses are not made.
+///
+/// # Errors
+/// As [`usual`].
 pub fn with_rules(table: Table, link: Link, asked: Option<Vec<BlockingRule>>) -> Result<Usual, Refusal> {
     made(table, link, Kind::Person, asked)
 }
@@ -58,8 +69,7 @@ fn made(table: Table, link: Link, kind: Kind, asked: Option<Vec<BlockingRule>>) 
     let table = plain_columns(table, kind, &roles, &used)?;
     let comparisons = comparisons(&table, kind);
     if comparisons.is_empty() {
-        let columns = table.columns().iter().map(|column| column.name()).collect::<Vec<_>>().join(", ");
-        return Err(What::NoKnownColumns { columns }.into());
+        return Err(What::NoKnownColumns { columns: heading::listed(table.columns().iter().map(|column| column.name())) }.into());
     }
     let has = |names: &[&str]| names.iter().all(|name| table.column(name).is_some_and(|column| column.pool().codes() > 1));
     let keep = |rules: &[&[&str]]| -> Vec<BlockingRule> { rules.iter().filter(|names| has(names)).map(|names| rule(names)).collect() };

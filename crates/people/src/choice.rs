@@ -143,11 +143,11 @@ pub fn last(choices: &[Choice], about: About, with: Option<OrganisationId>) -> O
     choices.iter().filter(|one| one.about == about && one.with == with).max_by_key(|one| (one.made_on, one.position))
 }
 
-/// What holds now: the latest choice about it. `adult_since` is when they came to be treated as an adult; what they chose before about the referral and
-/// its support is asked again.
+/// What holds now: the latest choice about it. `adult_since` is when they came to be treated as an adult: whatever they chose before, they are asked again, and a
+/// yes of theirs is none until they were.
 pub fn stand(choices: &[Choice], about: About, with: Option<OrganisationId>, adult_since: Option<Day>) -> Stand {
     let Some(last) = last(choices, about, with) else { return Stand::NotAsked };
-    let a_childs = matches!(about, About::Referral | About::Support | About::Named) && adult_since.is_some_and(|since| last.made_on < since);
+    let a_childs = adult_since.is_some_and(|since| last.made_on < since);
     match last.answer {
         _ if a_childs => Stand::AskAgain,
         Answer::Given => Stand::Given(last.id),
@@ -239,5 +239,20 @@ mod tests {
         assert_eq!(stand(&yes, About::Referral, None, Some(Day(6))), Stand::AskAgain);
         assert_eq!(path(Standing::Adult, &yes, Some(Day(6))), Path::AskFirst);
         assert_eq!(stand(&yes, About::Referral, None, Some(Day(5))), Stand::Given(yes[0].id));
+    }
+
+    #[test]
+    fn no_yes_of_a_childs_holds_for_the_adult_whatever_it_is_about() {
+        let with = OrganisationId(Uuid::from_u128(9));
+        for about in About::ALL.iter().copied() {
+            let with = (about == About::Sharing).then_some(with);
+            let said = |answer| [Choice { with, ..choice(1, about, answer, 5) }];
+            for answer in Answer::ALL.iter().copied() {
+                assert_eq!(stand(&said(answer), about, with, Some(Day(6))), Stand::AskAgain, "{about:?} {answer:?}");
+            }
+            assert!(stand(&said(Answer::Given), about, with, None).is_given(), "{about:?}: a child's yes is a yes while they are one");
+            let again = [said(Answer::Given)[0], Choice { with, ..choice(2, about, Answer::Given, 6) }];
+            assert_eq!(stand(&again, about, with, Some(Day(6))), Stand::Given(again[1].id), "{about:?}");
+        }
     }
 }

@@ -4,6 +4,7 @@ pub mod acts;
 pub mod age;
 pub mod children;
 pub mod choice;
+pub mod doubt;
 pub mod opened;
 mod pages;
 pub mod person;

@@ -1,7 +1,7 @@
 //! A person as they stand in plain columns, and on what ground somebody sees their record.
 
 use crate::age::Standing;
-use crate::choice::ChoiceId;
+use crate::choice::{About, Choice, ChoiceId, Stand, stand};
 use daybreak_access::MemberId;
 use daybreak_reports::Hold;
 use daybreak_vocabulary::{Day, OrganisationId, codes, id};
@@ -75,4 +75,39 @@ pub struct Reader {
     pub rests_on: Option<ChoiceId>,
     pub shared_by: MemberId,
     pub since_on: Day,
+}
+
+impl Reader {
+    /// Whether they see the record on a ground that was a child's, of somebody who is an adult now: a duty to safeguard a child, or a yes that a child said. The
+    /// ground does not hold by itself any more; whoever keeps the record asks the person, puts it on another, or ends it (decision 191). `choices` is the whole ledger,
+    /// `adult_since` when they came to be treated as an adult.
+    pub fn is_outgrown(&self, choices: &[Choice], adult_since: Option<Day>) -> bool {
+        match self.basis {
+            Basis::Safeguarding => adult_since.is_some(),
+            Basis::Choice => stand(choices, About::Sharing, Some(self.organisation), adult_since) == Stand::AskAgain,
+            Basis::Keeper | Basis::Danger | Basis::Law => false,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::choice::Answer;
+    use daybreak_vocabulary::uuid::Uuid;
+
+    #[test]
+    fn what_rests_on_childhood_is_outgrown_and_nothing_else_is() {
+        let to = OrganisationId(Uuid::from_u128(7));
+        let yes = |on| Choice { id: ChoiceId(Uuid::nil()), about: About::Sharing, with: Some(to), answer: Answer::Given, made_on: Day(on), position: on };
+        let reader = |basis| Reader { person: PersonId(Uuid::nil()), organisation: to, basis, rests_on: None, shared_by: MemberId(Uuid::nil()), since_on: Day(5) };
+        for basis in Basis::ALL.iter().copied() {
+            let of_a_child = matches!(basis, Basis::Choice | Basis::Safeguarding);
+            assert!(!reader(basis).is_outgrown(&[yes(5)], None), "{basis:?}: a child still");
+            assert_eq!(reader(basis).is_outgrown(&[yes(5)], Some(Day(10))), of_a_child, "{basis:?}");
+        }
+        assert!(!reader(Basis::Choice).is_outgrown(&[yes(5), yes(10)], Some(Day(10))), "asked again, they said yes");
+        assert!(!reader(Basis::Choice).is_outgrown(&[yes(5)], Some(Day(i64::MIN))), "always an adult");
+        assert!(reader(Basis::Safeguarding).is_outgrown(&[yes(10)], Some(Day(10))), "a yes puts it on another ground, and is none by itself");
+    }
 }

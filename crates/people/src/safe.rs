@@ -1,8 +1,12 @@
-//! How somebody is reached in safety. What leads to them is shown, printed or written by one function, [`Contact::reach`], and by no other way.
+//! How somebody is reached in safety. What leads to them is shown, printed or written by one function, [`Contact::reach`], and by no other way. In words that
+//! would leave it is looked for by [`Traces`], which never tell it.
 
-use crate::record::Details;
+mod traces;
+
+pub use traces::{Trace, Traces, gives_away};
+
 use daybreak_reports::journey::Answer;
-use daybreak_vocabulary::{Moment, codes, written};
+use daybreak_vocabulary::{Moment, codes};
 use serde::{Deserialize, Serialize};
 
 codes! {
@@ -278,29 +282,6 @@ impl Contact {
         }
     }
 
-    /// What leads to them by a way they did not call safe, in letters and digits alone. Too short to be told from a word: left out.
-    fn kept_back(&self) -> Vec<String> {
-        const SHORTEST: usize = 5;
-        let blocked = |way: Way| matches!(self.reach(way, When::Later, None), Err(Blocked::Never | Blocked::NotKnown));
-        let mut kept = Vec::new();
-        for way in Way::ALL.iter().filter(|way| blocked(**way)) {
-            match way {
-                // The last nine digits: with the country or without.
-                Way::Call | Way::Text => kept.push(self.phone.chars().filter_map(daybreak_vocabulary::marks::digit).rev().take(9).collect::<Vec<_>>().into_iter().rev().collect()),
-                Way::Email => kept.push(squeezed(&self.email)),
-                Way::Post | Way::InPerson => {
-                    kept.extend([squeezed(&self.address.street), squeezed(&self.address.postcode)]);
-                    if self.rules.never.contains(way) {
-                        kept.push(squeezed(&self.address.town));
-                    }
-                }
-                Way::Through => kept.push(squeezed(&self.through)),
-            }
-        }
-        kept.retain(|text: &String| text.chars().count() >= SHORTEST);
-        kept
-    }
-
     pub fn phone_of(&self) -> Option<PhoneOf> {
         self.phone_of
     }
@@ -336,36 +317,6 @@ impl Contact {
         (self.phone_of, self.relation, self.no_phone) = (typed.phone_of, typed.relation, typed.no_phone);
         self
     }
-}
-
-/// Whether words that would leave tell what must stay: a number, a mail address, a street or a town by which they may not be reached, or the name of
-/// somebody who must not know. Yes or no: what it was is not said, and so stays within this module.
-pub fn gives_away<'a>(contact: Option<&Contact>, details: &Details, texts: impl IntoIterator<Item = &'a str>) -> bool {
-    let kept = contact.map(Contact::kept_back).unwrap_or_default();
-    let own: Vec<String> = details.names.iter().flat_map(|name| [name_words(&name.first), name_words(&name.last)].concat()).collect();
-    // Whoever has their name has it: a family shares one.
-    let names: Vec<String> = details.not_to_know().flat_map(|one| name_words(&one.name)).filter(|name| !own.contains(name)).collect();
-    texts.into_iter().any(|text| {
-        let plain = squeezed(text);
-        // A name of a script without spaces stands within others' letters.
-        let unspaced = |name: &&String| name.contains(written::is_unspaced);
-        kept.iter().any(|kept| plain.contains(kept)) || names.iter().filter(unspaced).any(|name| plain.contains(name.as_str())) || name_words(text).iter().any(|word| names.contains(word))
-    })
-}
-
-/// The letters and digits alone, however a number or a street is spaced or written.
-fn squeezed(text: &str) -> String {
-    written::key(text)
-}
-
-/// The words of a text that may be names: those that do not begin with a small letter, in one form for the many ways of writing them. "The manager of the
-/// home" has none.
-fn name_words(text: &str) -> Vec<String> {
-    const NO_NAMES: [&str; 14] = ["the", "mr", "mrs", "ms", "miss", "dr", "my", "her", "his", "their", "he", "she", "they", "in"];
-    let text = written::seen(text);
-    let words = text.split(|letter: char| !letter.is_alphanumeric() && !written::stays_within(letter));
-    let words = words.filter(|word| word.chars().next().is_some_and(|first| first.is_alphabetic() && !first.is_lowercase()));
-    words.map(written::key).filter(|word| word.chars().count() > 1 && !NO_NAMES.contains(&word.as_str())).collect()
 }
 
 #[cfg(test)]
@@ -411,38 +362,6 @@ mod tests {
         assert_eq!(one.reach(Way::Text, When::Later, None).unwrap().rules.times.from_hour, Some(14));
         let night = Times { days: vec![], from_hour: Some(22), to_hour: Some(2) };
         assert!(night.holds(at(23)) && night.holds(at(1)) && !night.holds(at(2)));
-    }
-
-    #[test]
-    fn words_that_would_lead_somebody_to_them_are_found_and_what_is_safe_is_not() {
-        use crate::record::{Close, MayKnow, Name, NameKind, Relation};
-        let name = |first: &str, last: &str| Name { kind: NameKind::Used, first: first.to_owned(), last: last.to_owned() };
-        let close = |name: &str, may_know| Close { name: name.to_owned(), relation: Relation::OtherFamily, may_know, words: String::new() };
-        let details = Details {
-            names: vec![name("Noor", "Ahmadi")],
-            close: vec![close("Uncle Karim Ahmadi", MayKnow::Nothing), close("李娜", MayKnow::Nothing), close("Leyla", MayKnow::Everything), close("The manager of the home", MayKnow::NotWhere)],
-            ..Details::default()
-        };
-        let address = Address { street: "4 Quay Street".to_owned(), town: "Northmere".to_owned(), postcode: "ZZ1 2AB".to_owned(), ..Address::default() };
-        let typed = Typed { phone: "07700 900147".to_owned(), email: "noor@example.org".to_owned(), address, ..Typed::default() };
-        let rules = Rules { safe: vec![Way::Email], never: vec![Way::Post], ..Rules::default() };
-        let one = Contact { rules, ..Contact::default() }.with(typed);
-        for (text, found) in [
-            ("Sleeps at 4, Quay street now.", true),
-            ("The house is in northmere.", true),
-            ("Ring +44 7700 900 147", true),
-            ("Write to noor@example.org", false),
-            ("KARIM drove her.", true),
-            ("Ka\u{ad}rim drove her.", true),
-            ("Kari\u{301}m drove her.", true),
-            ("她和李娜住在一起。", true),
-            ("Ring ٠٧٧٠٠ ٩٠٠ ١٤٧", true),
-            ("Noor Ahmadi and Leyla came; the manager of the home did not.", false),
-            ("Worked on the quay, in a street by the sea.", false),
-        ] {
-            assert_eq!(gives_away(Some(&one), &details, [text]), found, "{text}");
-        }
-        assert!(!gives_away(None, &Details::default(), ["Anything at 4 Quay Street"]));
     }
 
     #[test]

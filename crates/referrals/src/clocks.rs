@@ -69,13 +69,14 @@ pub fn clocks(asked: &Asked<'_>) -> Vec<Clock> {
     }
     let history = asked.history;
     let over = matches!(history.standing(), Standing::Withdrawn | Standing::Closed);
-    let gone = history.day_of(What::Withdrawn).or(history.day_of(What::Closed)).or(history.day_of(What::Dropped));
+    // What ended and stands again has not ended.
+    let gone = history.day_of(What::Withdrawn).or(history.day_of(What::Closed)).or(history.day_of(What::Dropped)).filter(|_| over);
     let first = history.decision(Stage::Reasonable);
     let second = history.decision(Stage::Conclusive);
     let original = |whats: &[What]| history.events.iter().find(|event| whats.contains(&event.what));
     let mut found = Vec::new();
     let mut start = |subject: Subject, start: Option<Day>, ended: Option<Day>| {
-        let end = ended.or(gone.filter(|_| over));
+        let end = ended.or(gone);
         found.extend(start.and_then(|start| asked.clock(subject, start, end)));
     };
     // The first answer ends the wait for it, whatever came of asking again.
@@ -167,6 +168,18 @@ impl Asked<'_> {
     }
 }
 
+/// How many days before the time for asking for another look is over somebody is called.
+pub const LIMIT_NOTICE_DAYS: i64 = 7;
+
+/// The last day to ask for another look at a "no" that stands and that nobody asked about yet, whether it has come or has passed.
+pub fn limit(asked: &Asked<'_>) -> Option<Day> {
+    let clock = clocks(asked).into_iter().find(|clock| clock.subject == Subject::Reconsideration && clock.runs())?;
+    match clock.due {
+        Due::On(day) => Some(day),
+        Due::NotKnown => None,
+    }
+}
+
 /// The day by which the register shows a case as overdue: the nearest day that asks something of somebody. `None` where nothing does.
 pub fn due_on(asked: &Asked<'_>) -> Option<Day> {
     let history = asked.history;
@@ -250,6 +263,29 @@ mod tests {
     }
 
     #[test]
+    fn a_last_no_asks_for_something_until_the_time_for_asking_is_over() {
+        let mut case = history(
+            false,
+            &[
+                (What::Prepared, day(2026, 1, 5)),
+                (What::Entered, day(2026, 1, 5)),
+                (What::ReasonablePositive, day(2026, 1, 9)),
+                (What::ConclusiveNegative, day(2026, 6, 8)),
+            ],
+        );
+        let rules = Rules::read("").unwrap();
+        let on = |case: &History, today| {
+            let asked = Asked { history: case, nation: Nation::EnglandAndWales, eighteen: None, rules: &rules, today };
+            (limit(&asked), due_on(&asked))
+        };
+        let last = day(2026, 7, 8);
+        assert_eq!(on(&case, last), (Some(last), Some(last)));
+        assert_eq!(on(&case, last.plus(1)), (Some(last), None), "it has passed, and asks nothing more");
+        case.events.push(Event { what: What::ConclusiveAgain, on: day(2026, 7, 1), authority: None });
+        assert_eq!(on(&case, last), (None, None), "somebody asked");
+    }
+
+    #[test]
     fn a_further_decision_brings_no_second_recovery_by_itself() {
         let case = history(
             false,
@@ -283,6 +319,17 @@ mod tests {
         assert!(!clock(&asked(&grown, day(2026, 5, 1))).is_overdue(), "asked again, and now an adult");
         let before = history(true, &[(What::Prepared, day(2026, 1, 5)), (What::Entered, day(2026, 1, 5)), (What::ReasonablePositive, day(2026, 1, 9)), (What::ConclusivePositive, day(2026, 2, 20))]);
         assert_eq!(clock(&asked(&before, day(2026, 5, 1))).pace, Pace::Ended { on: day(2026, 2, 20) });
+    }
+
+    #[test]
+    fn what_ended_and_stands_again_runs_as_before() {
+        let rules = Rules::read("").unwrap();
+        let eighteen = Some(Eighteen { earliest: day(2026, 12, 20), latest: day(2026, 12, 20) });
+        let case = history(true, &[(What::Prepared, day(2026, 11, 10)), (What::Withdrawn, day(2026, 11, 12)), (What::Prepared, day(2026, 11, 20))]);
+        let asked = Asked { history: &case, nation: Nation::EnglandAndWales, eighteen, rules: &rules, today: day(2026, 11, 22) };
+        assert_eq!(due_on(&asked), Some(day(2026, 11, 21)), "chased from the day after it stands again");
+        let birthday = clocks(&asked).into_iter().find(|clock| clock.subject == Subject::Eighteen).unwrap();
+        assert_eq!(birthday.pace, Pace::Running { left: 28 });
     }
 
     #[test]

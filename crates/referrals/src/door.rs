@@ -4,7 +4,7 @@
 //! one: it was said of something else, and they are asked again once they are found to be an adult. Every other "no" ends what rests on consent.
 
 use daybreak_people::age::Standing;
-use daybreak_people::choice::{About, Answer, Choice, ChoiceId, last};
+use daybreak_people::choice::{About, Answer, Choice, ChoiceId, last, stand};
 use daybreak_vocabulary::Day;
 
 /// How a referral last passed the door.
@@ -32,6 +32,13 @@ impl Passed {
     }
 }
 
+/// Whether somebody had agreed to be referred on a day: when it began, or at some time of it. Which of two things came first on one day, nobody can tell.
+pub fn agreed_on(choices: &[Choice], on: Day) -> bool {
+    let earlier: Vec<Choice> = choices.iter().filter(|one| one.made_on < on).copied().collect();
+    let on_it = |one: &Choice| one.about == About::Referral && one.made_on == on && one.answer == Answer::Given;
+    stand(&earlier, About::Referral, None, None).is_given() || choices.iter().any(on_it)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -39,6 +46,17 @@ mod tests {
 
     fn said(number: u128, answer: Answer, on: i64) -> Choice {
         Choice { id: ChoiceId(Uuid::from_u128(number)), about: About::Referral, with: None, answer, made_on: Day(on), position: i64::try_from(number).unwrap() }
+    }
+
+    #[test]
+    fn on_which_days_somebody_had_agreed() {
+        use Answer::{Given, Refused, Undecided, Withdrawn};
+        let all = [said(1, Given, 10), said(2, Withdrawn, 12), said(3, Refused, 14), said(4, Given, 16), said(5, Undecided, 17)];
+        let agreed: Vec<i64> = (9..20).filter(|on| agreed_on(&all, Day(*on))).collect();
+        // On the day it was taken back too: it may have been entered before.
+        assert_eq!(agreed, [10, 11, 12, 16, 17]);
+        assert!(!agreed_on(&[], Day(10)));
+        assert!(!agreed_on(&[Choice { about: About::Support, ..said(1, Given, 10) }], Day(11)));
     }
 
     /// Each order of what can be said and be found, as the answer to "is it over?".

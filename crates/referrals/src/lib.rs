@@ -19,6 +19,7 @@ pub mod referral;
 pub mod register;
 pub mod responders;
 pub mod rules;
+pub mod since;
 pub mod standing;
 pub mod store;
 pub mod subject;
@@ -32,7 +33,7 @@ use daybreak_access::Office;
 use daybreak_database::Schema;
 use daybreak_site::Room;
 
-pub const SCHEMA: Schema = daybreak_database::schema!("referrals", ["0001_referrals", "0002_standing", "0003_feedback", "0004_counted", "0005_door"]);
+pub const SCHEMA: Schema = daybreak_database::schema!("referrals", ["0001_referrals", "0002_standing", "0003_feedback", "0004_counted", "0005_door", "0006_limit", "0007_left"]);
 
 /// The room as the house takes it in.
 pub fn room() -> Room<Office> {

@@ -1,24 +1,35 @@
 //! A notification that names nobody: what of a person must never stand in it, and when so little is already too much.
 
-use crate::form::{Answer, Case, DecisionTo, Filled, SupportPhone};
-use daybreak_vocabulary::{Day, marks, written};
+mod days;
+mod names;
+
+use crate::account::SheetKind;
+use crate::form::{Answer, Case, Filled, Nameless, find};
+use days::{Birth, Which};
+use daybreak_people::safe::{Trace, Traces};
+use daybreak_vocabulary::{marks, written};
+use names::Spoken;
 
 /// What would tell who somebody is, found in words that were written for a notification without a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Leak {
     Name,
-    BirthDay,
+    /// A birth that was recorded, or its month.
+    Birth,
+    /// Any other day closer than its month.
+    Day,
     Contact,
     Address,
     Reference,
 }
 
 impl Leak {
-    /// The words that say what was found.
+    /// The words that say what was found: `$found`.
     pub fn key(self) -> &'static str {
         match self {
             Leak::Name => "notify-leak-name",
-            Leak::BirthDay => "notify-leak-birth",
+            Leak::Birth => "notify-leak-birth",
+            Leak::Day => "notify-leak-day",
             Leak::Contact => "notify-leak-contact",
             Leak::Address => "notify-leak-address",
             Leak::Reference => "notify-leak-reference",
@@ -26,96 +37,112 @@ impl Leak {
     }
 }
 
+/// Something that tells who somebody is, as it stands in the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    pub leak: Leak,
+    pub words: String,
+}
+
+/// The same, in one field of the form.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Leaking {
+    /// The field's id.
+    pub field: String,
+    /// The question of the notice's sheet it was written on; `None` where a field of codes is filled with what is none.
+    pub question: Option<&'static str>,
+    pub found: Found,
+}
+
 /// What the record knows that must not leave.
 #[derive(Clone, Debug, Default)]
 pub struct Identifiers {
+    /// As [`names::spellings`] gives them.
     names: Vec<String>,
-    born: Option<Day>,
-    mails: Vec<String>,
-    phones: Vec<String>,
-    addresses: Vec<String>,
+    births: Vec<Birth>,
+    traces: Traces,
+    /// Letters and digits alone.
     references: Vec<String>,
 }
 
 impl Identifiers {
     pub fn of(case: &Case) -> Identifiers {
         let subject = &case.subject;
-        let mut known = Identifiers { born: subject.born, ..Identifiers::default() };
-        let names = [&subject.first_name, &subject.last_name].into_iter().chain(&subject.other_names);
-        // A name written beside others in one line is each of them.
-        known.names = names.flat_map(|name| words(name)).map(written::key).filter(|name| name.chars().count() > 1).collect();
-        known.mails = [&subject.mail].into_iter().cloned().collect();
-        known.phones = subject.phones.clone();
-        known.addresses = vec![subject.letters.street.clone(), subject.letters.postcode.clone()];
-        known.references = vec![subject.home_office_reference.clone()];
-        known.references.extend(case.account.texts(crate::account::SheetKind::Before, "crime-reference").map(str::to_owned));
-        match &subject.support_phone {
-            SupportPhone::Own(number) | SupportPhone::Another { number, .. } => known.phones.push(number.clone()),
-            SupportPhone::NotSaid | SupportPhone::Nobodys { .. } => {}
+        let crimes = case.account.texts(SheetKind::Before, "crime-reference");
+        let references = subject.references.iter().map(String::as_str).chain(crimes);
+        Identifiers {
+            names: subject.names.iter().flat_map(names::spellings).collect(),
+            births: days::births(&subject.births),
+            traces: subject.traces.clone(),
+            references: references.map(written::key).filter(|reference| reference.chars().count() >= SHORTEST).collect(),
         }
-        if let DecisionTo::Another { mail, letters, .. } = &subject.decision_to {
-            known.mails.push(mail.clone());
-            known.addresses.extend([letters.street.clone(), letters.postcode.clone()]);
-        }
-        for list in [&mut known.mails, &mut known.phones, &mut known.addresses, &mut known.references] {
-            list.retain(|text| !text.trim().is_empty());
-        }
-        known
     }
 
-    /// Everything in these words that tells who somebody is: what the record knows, and what looks like a telephone, a mail address, a postcode or a day.
-    pub fn leaks(&self, text: &str) -> Vec<Leak> {
-        let text = &as_read(text);
+    /// Everything in these words that tells who somebody is: what the record knows, and what looks like a day, a telephone, a mail address, an address or a
+    /// reference. Each as it stands there, none within another of its kind.
+    pub fn leaks(&self, text: &str) -> Vec<Found> {
+        let read = as_read(text);
+        let text = read.as_str();
+        let spoken = names::spoken(text);
+        let days = days::find(text, &self.births);
+        // A day is no number, and no reference.
+        let in_a_day = |words: &str| days.iter().any(|(_, day)| day.contains(words));
         let mut found = Vec::new();
-        let whole = written::key(text);
-        // A name of a script without spaces stands within others' letters.
-        let unspaced = |name: &&String| name.contains(written::is_unspaced);
-        if words(text).any(|word| self.names.iter().any(|name| is_name(word, name))) || self.names.iter().filter(unspaced).any(|name| whole.contains(name.as_str())) {
-            found.push(Leak::Name);
+        let mut tell = |leak: Leak, words: &str| found.push(Found { leak, words: words.to_owned() });
+        names::find(text, &spoken, &self.names).iter().for_each(|name| tell(Leak::Name, name));
+        for (which, day) in &days {
+            tell(if *which == Which::Birth { Leak::Birth } else { Leak::Day }, day);
         }
-        if self.born.is_some_and(|born| days_in(text).contains(&born)) || has_numeric_day(text) {
-            found.push(Leak::BirthDay);
+        for (trace, words) in self.traces.found_in(text) {
+            let leak = match trace {
+                Trace::Contact => Leak::Contact,
+                Trace::Address => Leak::Address,
+                Trace::Name => Leak::Name,
+            };
+            tell(leak, words);
         }
-        let digits = squeezed(text, char::is_ascii_digit);
-        let phone = |number: &String| {
-            let number = squeezed(&as_read(number), char::is_ascii_digit);
-            // The last nine digits: with or without the country, spaces or brackets.
-            number.len() >= 6 && digits.contains(number.get(number.len().saturating_sub(9)..).unwrap_or(&number))
-        };
-        let low = text.to_lowercase();
-        if text.contains('@') || self.phones.iter().any(phone) || longest_number(text) >= 7 || self.mails.iter().any(|mail| low.contains(&mail.to_lowercase())) {
-            found.push(Leak::Contact);
+        text.split_whitespace().filter(|word| word.contains('@')).for_each(|word| tell(Leak::Contact, word));
+        long_numbers(text).filter(|number| !in_a_day(number)).for_each(|number| tell(Leak::Contact, number));
+        postcodes(&spoken).iter().chain(&streets(&spoken)).for_each(|address| tell(Leak::Address, address));
+        for reference in &self.references {
+            // A short one is found where it stands alone: it may be part of any number.
+            let short = || spoken.iter().find(|word| word.key == *reference).map(|word| word.word);
+            let whole = if reference.chars().count() < LONG { short() } else { written::found(text, reference, |_| true) };
+            if let Some(words) = whole {
+                tell(Leak::Reference, words);
+            }
         }
-        let plain = squeezed(text, char::is_ascii_alphanumeric);
-        let within = |known: &String| {
-            let known = squeezed(known, char::is_ascii_alphanumeric);
-            known.len() >= 3 && plain.contains(&known)
-        };
-        if self.addresses.iter().any(within) || has_postcode(text) {
-            found.push(Leak::Address);
-        }
-        if self.references.iter().any(within) || has_reference(text) {
-            found.push(Leak::Reference);
-        }
-        found
+        mixed(text).filter(|word| !in_a_day(word)).for_each(|word| tell(Leak::Reference, word));
+        apart(found)
     }
 
     /// What a filled notification would let out: nothing, or it is not prepared. Codes and words of lists are not looked through: they are everybody's.
-    pub fn leaks_of(&self, filled: &Filled) -> Vec<Leak> {
-        let mut found: Vec<Leak> = Vec::new();
+    pub fn leaks_of(&self, filled: &Filled) -> Vec<Leaking> {
+        let mut leaking = Vec::new();
         for field in filled.pages.iter().flat_map(|page| &page.fields) {
-            let retyped = crate::form::find(&field.id).is_some_and(|field| matches!(field.nameless, crate::form::Nameless::Retyped(_)));
-            match &field.value {
-                Answer::Text(text) if retyped => found.extend(self.leaks(text)),
-                Answer::Day(_) => found.push(Leak::BirthDay),
-                _ => {}
-            }
+            let question = retyped(&field.id);
+            let found = match &field.value {
+                Answer::Text(text) if question.is_some() => self.leaks(text),
+                Answer::Day(day) => vec![Found { leak: Leak::Day, words: day.to_string() }],
+                _ => Vec::new(),
+            };
+            leaking.extend(found.into_iter().map(|found| Leaking { field: field.id.clone(), question, found }));
         }
-        found.sort_unstable();
-        found.dedup();
-        found
+        leaking
     }
 }
+
+/// The question of the notice's sheet from which a field is filled, where it is.
+fn retyped(field: &str) -> Option<&'static str> {
+    match find(field)?.nameless {
+        Nameless::Retyped(question) => Some(question),
+        Nameless::Coded | Nameless::Open | Nameless::Never => None,
+    }
+}
+
+/// The shortest reference that is looked for, and the shortest that is found within a longer number.
+const SHORTEST: usize = 3;
+const LONG: usize = 5;
 
 /// A text as somebody reads it: without signs that nobody sees, and the digits of any script as ours.
 fn as_read(text: &str) -> String {
@@ -127,72 +154,78 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|letter: char| !letter.is_alphanumeric() && !written::stays_within(letter)).filter(|word| word.contains(char::is_alphanumeric))
 }
 
-/// Short names are words as well ("An", "Do"): there only a capital makes a name of one.
-fn is_name(word: &str, name: &str) -> bool {
-    let capital = word.chars().next().is_some_and(|letter| !letter.is_lowercase());
-    (capital || name.chars().count() > 3) && written::key(word) == name
-}
-
-fn squeezed(text: &str, keep: fn(&char) -> bool) -> String {
-    text.chars().filter(keep).map(|letter| letter.to_ascii_lowercase()).collect()
-}
-
-/// The longest run of digits, with spaces, brackets and dashes between them not counted.
-fn longest_number(text: &str) -> usize {
-    let mut longest = 0;
-    let mut run = 0;
-    for letter in text.chars() {
-        if letter.is_ascii_digit() {
-            run += 1;
-            longest = longest.max(run);
-        } else if !matches!(letter, ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}' | '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '(' | ')' | '+' | '/') {
-            run = 0;
+/// Each once, and none that is part of another of its kind.
+fn apart(found: Vec<Found>) -> Vec<Found> {
+    let mut kept: Vec<Found> = Vec::new();
+    for one in &found {
+        let within = |other: &Found| other.leak == one.leak && other.words.len() > one.words.len() && other.words.contains(&one.words);
+        if !kept.contains(one) && !found.iter().any(within) {
+            kept.push(one.clone());
         }
     }
-    longest
+    kept
 }
 
-/// `14/3/1999`, `14.03.99`, `1999-03-14`.
-fn has_numeric_day(text: &str) -> bool {
-    text.split(|letter: char| !letter.is_ascii_digit() && !matches!(letter, '/' | '.' | '-')).any(|word| {
-        let parts: Vec<&str> = word.split(['/', '.', '-']).filter(|part| !part.is_empty()).collect();
-        let [first, second, third] = parts.as_slice() else { return false };
-        let number = |part: &str| part.parse::<u16>().ok();
-        matches!((number(first), number(second), number(third)), (Some(_), Some(month), Some(_)) if month <= 12)
-    })
+/// Numbers of seven digits and more, with what may be written between the digits of a telephone. `2019-2024` is two years.
+fn long_numbers(text: &str) -> impl Iterator<Item = &str> {
+    let between = |letter: char| matches!(letter, ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}' | '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '(' | ')' | '+' | '/');
+    let runs = text.split(move |letter: char| !letter.is_ascii_digit() && !between(letter)).map(|run| run.trim_matches(|letter: char| !letter.is_ascii_digit()));
+    runs.filter(|run| run.chars().filter(char::is_ascii_digit).count() >= 7 && !are_years(run))
 }
 
-/// Days written out: `14 March 1999`, `March 14 1999`.
-fn days_in(text: &str) -> Vec<Day> {
-    const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-    let words: Vec<String> = words(text).map(str::to_lowercase).collect();
-    let number = |word: &str| word.trim_end_matches(|letter: char| letter.is_ascii_alphabetic()).parse::<i16>().ok();
-    let month = |word: &str| MONTHS.iter().position(|month| word.starts_with(month)).and_then(|index| i8::try_from(index + 1).ok());
-    let day_of = |year: i16, month: i8, day: i16| i8::try_from(day).ok().and_then(|day| Day::from_ymd(year, month, day));
-    words
-        .windows(3)
-        .filter_map(|three| {
-            let [first, second, third] = three else { return None };
-            let year = number(third)?;
-            match (number(first), month(second), month(first), number(second)) {
-                (Some(day), Some(month), _, _) => day_of(year, month, day),
-                (_, _, Some(month), Some(day)) => day_of(year, month, day),
-                _ => None,
-            }
-        })
-        .collect()
+fn are_years(run: &str) -> bool {
+    let numbers: Vec<&str> = run.split(|letter: char| !letter.is_ascii_digit()).filter(|number| !number.is_empty()).collect();
+    numbers.len() == 2 && numbers.iter().all(|number| is_year(number))
 }
 
-fn has_postcode(text: &str) -> bool {
-    let words: Vec<&str> = text.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
+fn is_year(number: &str) -> bool {
+    number.len() == 4 && number.parse().is_ok_and(|year: u16| (1900..=2100).contains(&year))
+}
+
+fn postcodes(spoken: &[Spoken<'_>]) -> Vec<String> {
     let whole = |text: &str| daybreak_vocabulary::Postcode::parse(text).is_some_and(|postcode| postcode.inward.is_some());
-    words.iter().any(|word| whole(word)) || words.windows(2).any(|two| matches!(two, [first, second] if second.len() == 3 && whole(&format!("{first}{second}"))))
+    let one = spoken.iter().filter(|word| whole(word.word)).map(|word| word.word.to_owned());
+    let two = spoken.windows(2).filter_map(|two| match two {
+        [first, second] if second.word.len() == 3 && whole(&format!("{}{}", first.word, second.word)) => Some(format!("{} {}", first.word, second.word)),
+        _ => None,
+    });
+    one.chain(two).collect()
 }
 
-/// Letters and digits mixed in one word, as references are: `NRM12345`, `22/1234/26` counts as a day or a number already.
-fn has_reference(text: &str) -> bool {
-    text.split(|letter: char| !letter.is_ascii_alphanumeric()).any(|word| {
-        word.len() >= 5 && word.chars().any(|letter| letter.is_ascii_digit()) && word.chars().any(|letter| letter.is_ascii_alphabetic())
+/// A house and its street: `4 Quay Street`, `12a Old Mill Lane`, `4 Heol y Bont`. A street without a number is where many people live.
+fn streets(spoken: &[Spoken<'_>]) -> Vec<String> {
+    const STREETS: &[&str] = &["street", "st", "road", "rd", "lane", "avenue", "ave", "terrace", "crescent"];
+    /// Streets only with a capital: three people close, drive or park something.
+    const CALLED: &[&str] = &["close", "court", "drive", "gardens", "grove", "hill", "mews", "park", "place", "row", "square", "walk", "way", "wharf"];
+    const WELSH: &[&str] = &["stryd", "heol", "ffordd", "lon", "rhodfa", "clos"];
+    const MOST: usize = 4;
+    let is_house = |word: &str| {
+        let digits = word.chars().take_while(char::is_ascii_digit).count();
+        (1..=4).contains(&digits) && word.chars().count() <= digits + 1 && !is_year(word)
+    };
+    let end = |of: &[Spoken<'_>]| {
+        let named = of.iter().take_while(|word| !word.opens && (word.is_capital() || word.word == "s" || STREETS.contains(&word.key.as_str()))).take(MOST);
+        let street = named.enumerate().skip(1).find(|(_, word)| STREETS.contains(&word.key.as_str()) || (word.is_capital() && CALLED.contains(&word.key.as_str())));
+        let welsh = of.first().is_some_and(|word| !word.opens && word.is_capital() && WELSH.contains(&word.key.as_str()));
+        street.map(|(at, _)| at).or_else(|| welsh.then_some(of.len().min(3)).and_then(|words| words.checked_sub(1)))
+    };
+    let house = |at: usize| {
+        let of = spoken.get(at + 1..)?;
+        let words = of.get(..=end(of)?)?.iter().map(|word| word.word);
+        spoken.get(at).filter(|word| is_house(word.word)).map(|word| std::iter::once(word.word).chain(words).collect::<Vec<_>>().join(" "))
+    };
+    (0..spoken.len()).filter_map(house).collect()
+}
+
+/// Letters and digits mixed in one word, as references are: `NRM12345`. A count with what is counted (`12hrs`, `1990s`) is none.
+fn mixed(text: &str) -> impl Iterator<Item = &str> {
+    const COUNTED: &[&str] = &[
+        "s", "st", "nd", "rd", "th", "am", "pm", "x", "k", "m", "kg", "kgs", "km", "kms", "min", "mins", "hr", "hrs", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "yr",
+        "yrs", "year", "years", "miles", "pounds",
+    ];
+    let counts = |word: &str| COUNTED.contains(&word.trim_start_matches(|letter: char| letter.is_ascii_digit()).to_ascii_lowercase().as_str());
+    text.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(move |word| {
+        word.len() >= 5 && word.chars().any(|letter| letter.is_ascii_digit()) && word.chars().any(|letter| letter.is_ascii_alphabetic()) && !counts(word)
     })
 }
 
@@ -247,7 +280,7 @@ pub enum AgeTold {
 pub fn age_told(case: &Case, filled: &Filled) -> AgeTold {
     let own = case.subject.born.and_then(|born| u8::try_from(case.today.date().year() - born.date().year()).ok());
     let written = filled.pages.iter().flat_map(|page| &page.fields).filter_map(|field| match &field.value {
-        Answer::Text(text) if crate::form::find(&field.id).is_some_and(|field| matches!(field.nameless, crate::form::Nameless::Retyped(_))) => Some(text),
+        Answer::Text(text) if retyped(&field.id).is_some() => Some(text),
         _ => None,
     });
     if let Some(years) = written.filter_map(|text| years_in(text, own)).next() {
@@ -292,25 +325,33 @@ pub fn rare(case: &Case, filled: &Filled) -> Option<Rare> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use daybreak_people::record::Details;
+    use daybreak_people::safe::{Address, Contact, Typed};
+    use daybreak_vocabulary::{Day, UncertainDay};
 
     fn known() -> Identifiers {
+        let address = Address { street: "4 Quay Street".to_owned(), postcode: "ZZ1 2AB".to_owned(), ..Address::default() };
+        let typed = Typed { phone: "07700 900123".to_owned(), email: "dana@example.org".to_owned(), address, ..Typed::default() };
+        let born = Day::from_ymd(1999, 3, 14).unwrap();
         Identifiers {
-            names: ["dana", "popescu", "an", "nguyen", "李娜"].map(str::to_owned).to_vec(),
-            born: Day::from_ymd(1999, 3, 14),
-            mails: vec!["dana@example.org".to_owned()],
-            phones: vec!["07700 900123".to_owned()],
-            addresses: vec!["4 Quay Street".to_owned(), "ZZ1 2AB".to_owned()],
-            references: vec!["MSN-7/2201".to_owned()],
+            names: [["Dana", "Popescu"], ["An", "Nguyễn"], ["娜", "李"]].iter().flat_map(|name| names::spellings(&name.map(str::to_owned))).collect(),
+            births: days::births(&[UncertainDay::On(born)]),
+            traces: Traces::all(Some(&Contact::default().with(typed)), &Details::default()),
+            references: ["MSN-7/2201", "12345", "731"].map(written::key).to_vec(),
         }
+    }
+
+    fn kinds(found: &[Found]) -> Vec<Leak> {
+        let mut kinds: Vec<Leak> = found.iter().map(|found| found.leak).collect();
+        kinds.dedup();
+        kinds
     }
 
     #[test]
     fn what_would_tell_who_it_is_is_found_however_it_is_written() {
         for (text, leaks) in [
-            ("Promised a job in a car wash, then no pay.", vec![]),
             ("They told DANA she owed them.", vec![Leak::Name]),
             ("Mr Popéscu drove her.", vec![Leak::Name]),
-            ("She worked in an office.", vec![]),
             ("They told Da\u{ad}na, and da\u{200b}na told us.", vec![Leak::Name]),
             ("Mr Pope\u{301}scu drove her.", vec![Leak::Name]),
             ("Miss Nguyễn came.", vec![Leak::Name]),
@@ -319,21 +360,53 @@ mod tests {
             ("老板叫李娜过去。", vec![Leak::Name]),
             ("Call ٠٧٧٠٠ ٩٠٠ ١٢٣.", vec![Leak::Contact]),
             ("Call 07700\u{a0}900\u{2013}999.", vec![Leak::Contact]),
-            ("born １４/０３/１９９９", vec![Leak::BirthDay, Leak::Contact]),
+            ("born １４/０３/１９９９", vec![Leak::Birth]),
             ("They called An at night.", vec![Leak::Name]),
-            ("She was born on 14 March 1999.", vec![Leak::BirthDay]),
-            ("March 14th, 1999 was her birthday.", vec![Leak::BirthDay]),
-            ("born 14/03/99", vec![Leak::BirthDay]),
+            ("She was born on the 14th of March 1999.", vec![Leak::Birth]),
+            ("March 14th, 1999 was her birthday.", vec![Leak::Birth]),
+            ("born 14/03/99", vec![Leak::Birth]),
+            ("On 3 May 2025 they were moved.", vec![Leak::Day]),
+            ("born 3/5/2005", vec![Leak::Day]),
             ("Call +44 7700 900 123.", vec![Leak::Contact]),
             ("dana at example", vec![Leak::Name]),
             ("write to someone@example.org", vec![Leak::Contact]),
             ("kept at 4, Quay Street", vec![Leak::Address]),
+            ("kept at 12a Old St Mary's Road", vec![Leak::Address]),
+            ("kept at 12 Heol y Bont", vec![Leak::Address]),
+            ("a house in Quay Street", vec![Leak::Address]),
             ("a house in ZZ12AB", vec![Leak::Address, Leak::Reference]),
+            ("near ZZ9 9ZZ", vec![Leak::Address]),
             ("see msn 7 2201", vec![Leak::Reference]),
             ("see AB12345", vec![Leak::Reference]),
-            ("Fourteen hours a day, 7 days a week, from March 2025.", vec![]),
+            ("ref 12345", vec![Leak::Reference]),
+            ("ref 12-345", vec![Leak::Reference]),
+            ("ref 731", vec![Leak::Reference]),
         ] {
-            assert_eq!(known().leaks(text), leaks, "{text}");
+            assert_eq!(kinds(&known().leaks(text)), leaks, "{text}: {:?}", known().leaks(text));
+        }
+    }
+
+    #[test]
+    fn what_is_found_is_told_once_and_as_it_stands() {
+        let told = |text: &str| known().leaks(text).into_iter().map(|found| found.words).collect::<Vec<_>>();
+        assert_eq!(told("Dana sleeps at 4 Quay Street. dana was born on 14 March 1999."), ["Dana", "dana", "14 March 1999", "4 Quay Street"]);
+        assert_eq!(told("Call 07700 900123, or ask in Quay Street."), ["Quay Street", "07700 900123"]);
+    }
+
+    /// What a responder has to be able to write.
+    #[test]
+    fn what_tells_nobody_passes() {
+        for text in [
+            "Promised a job in a car wash, then no pay.",
+            "She worked in an office. They sleep on site. Wages are kept.",
+            "Will they be paid? In May nobody was; they may leave, he says.",
+            "Fourteen hours a day, 7 days a week, 12hrs at night, from March 2025.",
+            "From 2019-2024, and since the 1990s, 24/7, for £1,200 of 17310 owed.",
+            "3 Albanians close the shop and 2 drive the vans along the road by the sea.",
+            "In 2025 Station Road was swept; they washed cars in the High Street; 6 men on Station Road did the same.",
+            "She asked for asylum, and for the police.",
+        ] {
+            assert!(known().leaks(text).is_empty(), "{text}: {:?}", known().leaks(text));
         }
     }
 }

@@ -3,15 +3,18 @@
 use crate::account::{Account, Sheet, Values};
 use crate::acts::Before;
 use crate::acts::begin::Ages;
-use crate::form::{Case, Responder};
+use crate::acts::standing::ledger;
+use crate::form::{Case, Responder, Subject};
 use crate::referral::Referral;
 use crate::store::{self, SavedVersion};
 use crate::subject;
 use daybreak_access::Member;
 use daybreak_database::{Failure, Transaction};
-use daybreak_people::opened as people;
+use daybreak_people::choice::{Path, path};
+use daybreak_people::safe::Contact;
+use daybreak_people::{PersonId, opened as people, store as records};
 use daybreak_triage::opened::Desk;
-use daybreak_vault::{DocumentId, Keyring, documents};
+use daybreak_vault::{DocumentId, DocumentKind, Keyring, documents};
 use daybreak_vocabulary::{Day, OrganisationId, Places};
 use serde::de::DeserializeOwned;
 use uuid::Uuid;
@@ -22,12 +25,16 @@ pub struct Opened {
     pub case: Case,
     /// Every sheet as it was last saved, by whom and when.
     pub saved: Vec<SavedVersion>,
-    /// Where the person stands by their sealed age.
+    /// Where the person stands by their sealed age, as far as it opens; not sure where a record that does not open may be a child's.
     pub ages: Ages,
+    /// How they may be referred today, by that and by their choices.
+    pub path: Path,
     /// The person's record, opened.
     pub person: people::Opened,
     /// The district of the report the person is known from, where this member reads it.
     pub reported_in: Option<String>,
+    /// The version of how they may be reached that the case is filled from; `None` where none opens here.
+    pub contact: Option<DocumentId>,
     /// The person's row, for the version it was looked at.
     person_seen: (Uuid, i64),
 }
@@ -49,7 +56,10 @@ impl Opened {
 pub async fn open(tx: &mut Transaction, places: &Places, member: &Member, before: &Before, today: Day) -> Result<Option<Opened>, Failure> {
     let person = people::open(tx, member, &before.person.person).await?;
     let Some(details) = &person.details else { return Ok(None) };
-    let ages = Ages::of(&person.age(details), today);
+    let columns = records::standing(tx, before.person.person.id).await?;
+    let ages = Ages { standing: person.treated_as(details, columns, today), adult_since: person.adult_since(today) };
+    let choices = ledger(tx, &before.person.person).await?;
+    let path = path(ages.standing, &choices, ages.adult_since);
     let saved = store::latest(tx, before.referral.id).await?;
     let mut account = Account::new();
     for one in &saved {
@@ -63,20 +73,31 @@ pub async fn open(tx: &mut Transaction, places: &Places, member: &Member, before
         kind: referral.kind,
         jurisdiction: referral.jurisdiction,
         named: !referral.nameless,
-        subject: subject::of(&person, shared_with, today),
+        subject: Subject { standing: ages.standing, ..subject::of(&person, &choices, shared_with, today) },
         account,
         responder: responder(tx, member, referral).await?,
         places: places.clone(),
         today,
     };
     let mut reported_in = None;
-    for report in daybreak_people::store::reports(tx, before.person.person.id).await? {
+    for report in records::reports(tx, before.person.person.id).await? {
         if let Some(read) = daybreak_triage::acts::before(tx, member, report).await? {
             reported_in = reported_in.or(read.report.district);
         }
     }
+    let contact = contact(tx, &person.keyring, member.organisation, before.person.person.id).await?.map(|(version, _)| version);
     let person_seen = (before.person.person.id.0, before.person.person.version);
-    Ok(Some(Opened { case, saved, ages, person, reported_in, person_seen }))
+    Ok(Some(Opened { case, saved, ages, path, person, reported_in, contact, person_seen }))
+}
+
+/// How somebody may be reached, and which version says so: the first that these keys open. Each correction is a document of its own.
+pub async fn contact(tx: &mut Transaction, keyring: &Keyring, organisation: OrganisationId, person: PersonId) -> Result<Option<(DocumentId, Contact)>, Failure> {
+    for of in records::documents(tx, person).await?.iter().filter(|of| of.kind == DocumentKind::Contact) {
+        if let Some(contact) = read(tx, keyring, organisation, of.document).await? {
+            return Ok(Some((of.document, contact)));
+        }
+    }
+    Ok(None)
 }
 
 /// What is written on one version of a sheet; `None` where it does not open.
@@ -98,7 +119,7 @@ pub async fn read<T: DeserializeOwned>(
 /// The names of the organisations that share the record, but one's own.
 async fn shared_with(tx: &mut Transaction, member: &Member, before: &Before) -> Result<Vec<String>, Failure> {
     let mut names = Vec::new();
-    for reader in daybreak_people::store::readers(tx, before.person.person.id).await? {
+    for reader in records::readers(tx, before.person.person.id).await? {
         if reader.organisation != member.organisation
             && let Some(recipient) = daybreak_vault::recipients::find(tx, reader.organisation).await?
         {

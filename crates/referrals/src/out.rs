@@ -5,10 +5,12 @@ pub mod json;
 pub mod lines;
 pub mod printed;
 
+use crate::duty;
 use crate::referral::Kind;
 use crate::standing::Standing;
 use daybreak_people::choice::Path;
-use daybreak_vocabulary::codes;
+use daybreak_vault::RecipientKind;
+use daybreak_vocabulary::{Day, Jurisdiction, codes};
 
 codes! {
     /// In which form it leaves.
@@ -34,8 +36,18 @@ codes! {
         Child = "child",
         /// A public authority must notify; the person is not named, or chose to be.
         Duty = "duty",
+        /// The same by whoever no duty binds that is known here: they notify of their own accord.
+        Voluntary = "voluntary",
         /// They took their choice back, and the authority must be told.
         Leaving = "leaving",
+    }
+}
+
+impl Basis {
+    /// The ground as it is for whoever takes it out: a duty that does not bind them is none of theirs.
+    #[must_use]
+    pub fn by(self, kind: RecipientKind, nation: Jurisdiction, on: Day) -> Basis {
+        if self == Basis::Duty && duty::binding(kind, nation, on).is_none() { Basis::Voluntary } else { self }
     }
 }
 
@@ -52,6 +64,8 @@ pub enum NotOut {
     Over,
     /// Nobody said that they want to leave.
     NotLeaving,
+    /// It was made ready before the person changed how to reach them, or what they want: it says what does not hold any more.
+    Outdated,
 }
 
 impl NotOut {
@@ -62,6 +76,7 @@ impl NotOut {
             NotOut::Named => "out-no-named",
             NotOut::Over => "out-no-over",
             NotOut::NotLeaving => "out-no-not_leaving",
+            NotOut::Outdated => "out-no-outdated",
         }
     }
 }
@@ -119,6 +134,24 @@ mod tests {
             }
             let notice = if standing == Standing::Leaving { Ok(Basis::Leaving) } else { Err(NotOut::NotLeaving) };
             assert_eq!(basis(Format::Notice, kind, nameless, path, standing), notice);
+        }
+    }
+
+    #[test]
+    fn a_duty_is_the_ground_of_whom_it_binds_alone() {
+        let today = Day::from_ymd(2026, 11, 22).unwrap();
+        for (kind, nation, ground) in [
+            (RecipientKind::Police, Jurisdiction::England, Basis::Duty),
+            (RecipientKind::Council, Jurisdiction::Wales, Basis::Duty),
+            (RecipientKind::Council, Jurisdiction::Scotland, Basis::Duty),
+            (RecipientKind::Police, Jurisdiction::NorthernIreland, Basis::Voluntary),
+            (RecipientKind::Charity, Jurisdiction::England, Basis::Voluntary),
+            (RecipientKind::Helpline, Jurisdiction::Wales, Basis::Voluntary),
+        ] {
+            assert_eq!(Basis::Duty.by(kind, nation, today), ground, "{kind:?} in {nation:?}");
+            for other in Basis::ALL.iter().copied().filter(|other| *other != Basis::Duty) {
+                assert_eq!(other.by(kind, nation, today), other, "{kind:?} in {nation:?}");
+            }
         }
     }
 }

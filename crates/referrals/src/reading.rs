@@ -4,14 +4,16 @@ use crate::acts::standing::hand_over::goes_along;
 use crate::acts::standing::record::Words;
 use crate::acts::standing::{Before, ledger};
 use crate::form::Filled;
+use crate::since::{self, Made, Since};
+use crate::standing::Standing;
 use crate::store::{self, Feedback, standing as rows};
 use daybreak_access::Member;
 use daybreak_database::{Failure, Transaction};
 use daybreak_people::age::Eighteen;
 use daybreak_people::choice::{About, Path, path, stand};
-use daybreak_people::opened;
+use daybreak_people::{opened, store as records};
 use daybreak_triage::opened::Desk;
-use daybreak_vault::{Keyring, SealedDocument, Wrap, documents};
+use daybreak_vault::{DocumentId, Keyring, SealedDocument, Wrap, documents};
 use daybreak_vocabulary::Day;
 
 /// What this member's keys open of it.
@@ -22,6 +24,8 @@ pub struct Reading {
     pub papers: Vec<(SealedDocument, Wrap)>,
     /// `None` where this member holds no key for it.
     pub filled: Option<Filled>,
+    /// The version of how they may be reached that it was filled from.
+    pub contact: Option<DocumentId>,
     /// Beside each event, in their order.
     pub words: Vec<Option<Words>>,
     pub asides: Vec<(rows::Aside, Option<Words>)>,
@@ -29,8 +33,12 @@ pub struct Reading {
     pub feedback: Vec<(Feedback, Option<Words>)>,
     /// How the person may be referred today, by their record and their choices.
     pub path: Path,
+    /// Since when they are treated as an adult.
+    pub adult_since: Option<Day>,
+    /// What they changed since the form was made ready, while it is of use to know: until the first decision.
+    pub since: Vec<Since>,
     pub eighteen: Option<Eighteen>,
-    /// They said yes to immigration authorities being told: no is what holds until they do.
+    /// They said yes to immigration authorities being told, and not as a child who is an adult now: no is what holds until they do.
     pub immigration: bool,
 }
 
@@ -39,10 +47,11 @@ pub async fn read(tx: &mut Transaction, member: &Member, before: &Before, today:
     let mut papers = documents::of_record(tx, before.referral.id.0, member.organisation).await?;
     papers.retain(|(document, _)| goes_along(document.head.kind));
     let desk = Desk { keyring: &keyring, papers: &papers };
-    let filled = match before.referral.form_document {
-        Some(document) => desk.read::<Filled>(document)?,
+    let made = match before.referral.form_document {
+        Some(document) => desk.read::<Made>(document)?,
         None => None,
     };
+    let (filled, contact) = made.map_or((None, None), |made| (Some(made.filled), made.contact));
     let mut words = Vec::with_capacity(before.events.len());
     for recorded in &before.events {
         words.push(match recorded.document {
@@ -65,9 +74,34 @@ pub async fn read(tx: &mut Transaction, member: &Member, before: &Before, today:
     }
     let age = opened::age(tx, &keyring, member.organisation, &before.person).await?;
     let choices = ledger(tx, &before.person).await?;
-    let standing = age.as_ref().map_or(before.treated_as, |age| age.standing(today));
-    let since = age.as_ref().and_then(|age| age.adult_since(today));
-    let eighteen = age.as_ref().and_then(|age| age.eighteen(today));
-    let immigration = stand(&choices, About::Immigration, None, None).is_given();
-    Ok(Reading { immigration, path: path(standing, &choices, since), eighteen, filled, words, asides, feedback, papers, keyring })
+    let standing = age.as_ref().map_or(before.treated_as, |known| known.treated_as(before.treated_as, today));
+    let adult_since = age.as_ref().and_then(|known| known.age.adult_since(today));
+    let eighteen = age.as_ref().and_then(|known| known.age.eighteen(today));
+    // What they said as a child is no yes of the adult's; and whose record does not open here, of them nobody can tell which it is.
+    let immigration = age.is_some() && stand(&choices, About::Immigration, None, adult_since).is_given();
+    let path = path(standing, &choices, adult_since);
+    let mut reading = Reading { immigration, path, adult_since, since: Vec::new(), eighteen, filled, contact, words, asides, feedback, papers, keyring };
+    if matches!(before.standing(), Standing::Prepared | Standing::Entered | Standing::Acknowledged) {
+        reading.since = reading.outdated(tx, member, before).await?;
+    }
+    Ok(reading)
+}
+
+impl Reading {
+    /// What they changed since the form was made ready. An act asks once more, inside: what is changed meanwhile counts.
+    pub async fn outdated(&self, tx: &mut Transaction, member: &Member, before: &Before) -> Result<Vec<Since>, Failure> {
+        let Some(filled) = &self.filled else { return Ok(Vec::new()) };
+        let choices = ledger(tx, &before.person).await?;
+        let mut found = since::of_choices(filled, &choices, self.adult_since);
+        let Some(version) = self.contact else { return Ok(found) };
+        let stands = records::documents(tx, before.person.id).await?.iter().any(|one| one.document == version);
+        if !stands {
+            // Whoever may not open how they are reached knows that it was changed, and takes it for the worse.
+            let now = crate::opened::contact(tx, &self.keyring, member.organisation, before.person.id).await?;
+            if now.is_none_or(|(_, contact)| since::leads_elsewhere(filled, &contact)) {
+                found.insert(0, Since::Contact);
+            }
+        }
+        Ok(found)
+    }
 }

@@ -45,6 +45,8 @@ impl State {
                 | (Prepared, Draft | Entered | Dropped)
                 | (Entered, Acknowledged | Withdrawn)
                 | (Acknowledged, Withdrawn)
+                // It ended as if nothing had been entered, and something had.
+                | (Withdrawn, Entered)
         )
     }
 }
@@ -121,7 +123,8 @@ mod tests {
         assert!(!State::Acknowledged.may_become(State::Draft));
         for state in State::ALL {
             assert!(!state.may_become(*state));
-            assert!(!State::Dropped.may_become(*state) && !State::Withdrawn.may_become(*state));
+            assert!(!State::Dropped.may_become(*state));
+            assert_eq!(State::Withdrawn.may_become(*state), *state == State::Entered, "{state:?}");
         }
     }
 

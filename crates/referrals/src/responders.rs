@@ -33,20 +33,23 @@ pub struct Responder {
     pub month_only: bool,
     /// What is said of a change, in English; empty where nothing is.
     pub note: String,
+    /// Where it was read that it is one.
+    pub source: String,
+    /// The day it was read there.
+    pub checked_on: Day,
+    /// Those of its nations for which no source was read: shown as unverified, never as fact.
+    pub unverified: Vec<Jurisdiction>,
 }
 
 impl Responder {
     pub fn is_one(&self, nation: Jurisdiction, day: Day) -> bool {
         self.nations.contains(&nation) && self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day <= until)
     }
-}
 
-/// Where the table was read.
-pub const SOURCE: &str = "College of Policing practice; GOV.UK log of updates; the Home Office service's list of April 2026";
-
-/// The day it was read there.
-pub fn checked_on() -> Option<Day> {
-    Day::from_ymd(2026, 11, 22)
+    /// The parts of the Home Office that decide on or enforce immigration. They refer people whom they meet themselves, outside; nobody hands them a person from here.
+    pub fn is_behind_the_wall(&self) -> bool {
+        self.sort == Sort::HomeOffice
+    }
 }
 
 /// The rows that come with this version.
@@ -88,16 +91,26 @@ struct Row {
     month: bool,
     #[serde(default)]
     note: String,
+    source: String,
+    checked_on: String,
+    #[serde(default)]
+    unverified: Vec<String>,
 }
 
 impl Responders {
     /// The rows of this version, and `partners`: which organisation of the directory, by its name, is which row, by its code. What is matched to no row refers nobody.
+    ///
+    /// # Errors
+    /// A code that no row has; and a row behind the immigration wall, whatever kind the partner was founded as. Who is behind the wall enters nothing here, and whoever is
+    /// offered a person because of such a row must not be.
     pub fn read(partners: &BTreeMap<String, String>) -> Result<Responders, NotAResponder> {
         let file: File = toml::from_str(TEXT).map_err(|_| NotAResponder { of: String::new(), why: "the rows are not understood" })?;
         let rows = file.responder.into_iter().map(responder).collect::<Result<Vec<_>, _>>()?;
         for (name, code) in partners {
-            if !rows.iter().any(|row| row.code == *code) {
-                return Err(NotAResponder { of: name.clone(), why: "no row has that code" });
+            let not = |why| NotAResponder { of: name.clone(), why };
+            let row = rows.iter().find(|row| row.code == *code).ok_or_else(|| not("no row has that code"))?;
+            if row.is_behind_the_wall() {
+                return Err(not("that row is behind the immigration wall: nobody hands it a person from here. Take the line out, and found who enforces immigration rules as such"));
             }
         }
         Ok(Responders { rows, partners: partners.clone() })
@@ -122,10 +135,15 @@ impl Responders {
 fn responder(row: Row) -> Result<Responder, NotAResponder> {
     let not = |why| NotAResponder { of: row.code.clone(), why };
     let day = |text: &Option<String>| text.as_deref().map(|text| day_of(text).ok_or(not("a day is none of any calendar"))).transpose();
-    let nations = row.nations.iter().map(|code| Jurisdiction::from_code(code).ok_or(not("a nation is not known"))).collect::<Result<_, _>>()?;
+    let nations = |codes: &[String]| codes.iter().map(|code| Jurisdiction::from_code(code).ok_or(not("a nation is not known"))).collect::<Result<Vec<_>, _>>();
+    let (nations, unverified) = (nations(&row.nations)?, nations(&row.unverified)?);
     let sort = Sort::from_code(&row.kind).ok_or(not("its kind is not known"))?;
     let (from, until) = (day(&row.from)?, day(&row.until)?);
-    Ok(Responder { sort, nations, from, until, month_only: row.month, note: row.note, name: row.name, code: row.code })
+    if row.source.trim().is_empty() {
+        return Err(not("a row without a source is not taken"));
+    }
+    let checked_on = day_of(&row.checked_on).ok_or(not("a row without the day it was checked is not taken"))?;
+    Ok(Responder { sort, nations, from, until, month_only: row.month, note: row.note, source: row.source, checked_on, unverified, name: row.name, code: row.code })
 }
 
 #[cfg(test)]
@@ -158,6 +176,31 @@ mod tests {
         assert!(!responders.may_enter("Fen Shelter", Jurisdiction::England, today) && responders.may_enter("Fen Shelter", Jurisdiction::Scotland, today));
         assert!(!responders.may_enter("Aldermouth Surgery", Jurisdiction::England, today));
         assert!(Responders::read(&partners(&[("Aldermarsh Police", "polise")])).is_err());
+    }
+
+    #[test]
+    fn nobody_is_matched_to_a_row_behind_the_immigration_wall() {
+        let responders = Responders::read(&BTreeMap::new()).unwrap();
+        let walled: Vec<&str> = responders.rows().iter().filter(|row| row.is_behind_the_wall()).map(|row| row.code.as_str()).collect();
+        assert_eq!(walled, ["border_force", "immigration_enforcement", "asylum"]);
+        for code in walled {
+            let refused = Responders::read(&partners(&[("Aldermarsh Police", "police"), ("Fen Shelter", code)])).unwrap_err();
+            assert_eq!(refused.of, "Fen Shelter");
+            assert!(refused.to_string().contains("behind the immigration wall"), "{refused}");
+        }
+    }
+
+    #[test]
+    fn what_was_read_of_one_nation_is_not_called_verified_in_another() {
+        let responders = Responders::read(&BTreeMap::new()).unwrap();
+        let rest = [Jurisdiction::Scotland, Jurisdiction::NorthernIreland];
+        for row in responders.rows() {
+            assert!(row.source.len() > 20 && row.checked_on <= day(2026, 11, 30), "{row:?}");
+            assert!(row.unverified.iter().all(|nation| row.nations.contains(nation)), "{row:?}");
+            // Read as first responders of England and Wales alone.
+            let of_both = ["border_force", "immigration_enforcement", "asylum", "nca", "glaa", "fair_work_agency"].contains(&row.code.as_str());
+            assert_eq!(row.unverified, if of_both { rest.to_vec() } else { Vec::new() }, "{}", row.code);
+        }
     }
 
     #[test]

@@ -303,9 +303,13 @@ mod tests {
         let unverified: Vec<Subject> = rules.all().iter().filter(|rule| !rule.seen).map(|rule| rule.subject).collect();
         assert_eq!(
             unverified,
-            [Subject::Panel, Subject::MoveOnPositive, Subject::MoveOnNegativeConclusive, Subject::MoveOnNegativeReasonable],
+            [Subject::Panel, Subject::MoveOnPositive, Subject::MoveOnNegativeConclusive, Subject::MoveOnNegativeReasonable, Subject::Eighteen],
             "what nobody read is shown as unverified"
         );
+        for (nation, seen) in [(Nation::EnglandAndWales, true), (Nation::Scotland, false), (Nation::NorthernIreland, false)] {
+            let eighteen = rules.on(Subject::Eighteen, nation, day(2026, 11, 30)).unwrap();
+            assert_eq!((eighteen.seen, eighteen.start_seen), (seen, seen), "the toolkit is England's and Wales's: {nation:?}");
+        }
     }
 
     #[test]

@@ -10,7 +10,8 @@ use daybreak_vocabulary::{Day, codes};
 codes! {
     /// Something that happened to a referral after it was begun. Why, and what was said, is sealed beside it.
     What, "standing-what-" {
-        /// All of it is ready; nobody has entered it in the Home Office's service yet.
+        /// All of it is ready; nobody has entered it in the Home Office's service yet. Once more, where it was a draft again in between. After it ended by the person's
+        /// word: they said yes after all, and it stands again where it stood before.
         Prepared = "prepared",
         /// Somebody of a first-responder organisation entered it, and wrote down the reference they were given.
         Entered = "entered",
@@ -37,7 +38,7 @@ codes! {
         Disqualified = "disqualified",
         /// The person wants to leave. The notice is ready; the authority has not had it yet.
         Leaving = "leaving",
-        /// The notice went to the authority, or nothing had been entered: it is over.
+        /// The notice went to the authority, or nothing had been entered: it is over. Where it had been entered all the same, that is written down after it.
         Withdrawn = "withdrawn",
         /// The authority closed it without deciding.
         Closed = "closed",
@@ -110,6 +111,11 @@ impl Standing {
     /// Whether somebody still waits for something: the register shows these first.
     pub fn is_open(self) -> bool {
         !matches!(self, Standing::Recognised | Standing::RefusedSecond | Standing::Disqualified | Standing::Withdrawn | Standing::Closed)
+    }
+
+    /// The same for the register, which knows the next day that asks something: a last "no" is open while there is time to ask for another look.
+    pub fn is_open_until(self, due_on: Option<Day>) -> bool {
+        self.is_open() || (self == Standing::RefusedSecond && due_on.is_some())
     }
 }
 
@@ -221,14 +227,30 @@ impl History {
         }
     }
 
+    /// How it ended by the person's word. Not where it stands again since; nor where it had been entered all the same.
+    fn left(&self) -> Option<What> {
+        let last = self.events.iter().rev().map(|event| event.what).find(|what| matches!(what, What::Leaving | What::Withdrawn | What::Prepared | What::Entered));
+        last.filter(|what| matches!(what, What::Leaving | What::Withdrawn))
+    }
+
+    /// Whether it may stand again as it was, should the person say yes after all: while the authority has no notice, because it has not gone or there was none to send.
+    pub fn may_stand_again(&self) -> bool {
+        match self.standing() {
+            Standing::Leaving => true,
+            Standing::Withdrawn => !self.has(What::Entered),
+            _ => false,
+        }
+    }
+
     pub fn standing(&self) -> Standing {
-        if self.has(What::Withdrawn) {
+        let left = self.left();
+        if left == Some(What::Withdrawn) {
             return Standing::Withdrawn;
         }
         if self.has(What::Closed) || self.has(What::Dropped) {
             return Standing::Closed;
         }
-        if self.has(What::Leaving) {
+        if left == Some(What::Leaving) {
             return Standing::Leaving;
         }
         if self.has(What::Disqualified) {
@@ -260,12 +282,15 @@ impl History {
         if self.events.is_empty() {
             return if what == What::Prepared { Ok(()) } else { Err(NotNow::TooEarly) };
         }
-        if matches!(standing, Standing::Withdrawn | Standing::Closed) {
+        // It ended as if nothing had been entered, and something had: the Home Office has it.
+        let after_all = what == What::Entered && standing == Standing::Withdrawn && !self.has(What::Entered);
+        let again = what == What::Prepared && self.may_stand_again();
+        if matches!(standing, Standing::Withdrawn | Standing::Closed) && !after_all && !again {
             return Err(NotNow::Over);
         }
         self.fits(what, standing)?;
-        // What is written down later may have happened on the same day, never before what it rests on.
-        match self.events.last() {
+        // What is written down later may have happened on the same day, never before what it rests on. What was entered after all rests on no end.
+        match self.events.iter().rev().find(|event| !(after_all && event.what == What::Withdrawn)) {
             Some(last) if on < last.on => Err(NotNow::BeforeTheLast),
             _ => Ok(()),
         }
@@ -279,17 +304,18 @@ impl History {
         if self.kind == Kind::Dtn && !matches!(what, Prepared | Entered | Acknowledged | Closed | Dropped) {
             return Err(NotNow::Notification);
         }
-        if self.has(Disqualified) && what != Closed && what != Leaving {
+        if self.has(Disqualified) && !matches!(what, Closed | Leaving | Prepared) {
             return Err(NotNow::Over);
         }
-        // Whoever is leaving is not decided on any more; the notice goes, or it was closed meanwhile.
-        if standing == Standing::Leaving && !matches!(what, Withdrawn | Closed) {
+        // Whoever is leaving is not decided on any more; the notice goes, it was closed meanwhile, or they stay after all.
+        if standing == Standing::Leaving && !matches!(what, Withdrawn | Closed | Prepared) {
             return Err(if what == Leaving { NotNow::Already } else { NotNow::Over });
         }
         let asked = self.open_question();
         let and = |condition: bool, otherwise: NotNow| if condition { Ok(()) } else { Err(otherwise) };
         match what {
-            Prepared => Err(NotNow::Already),
+            // A draft again, and made ready once more: nobody outside has heard of the first. Or it stands again.
+            Prepared => and(standing == Standing::Prepared || self.may_stand_again(), NotNow::Already),
             Entered => and(!entered, NotNow::Already),
             Acknowledged => and(entered, NotNow::TooEarly).and_then(|()| and(!self.has(Acknowledged) && first.is_none(), NotNow::Already)),
             ReasonablePositive | ReasonableNegative => and(entered, NotNow::TooEarly).and_then(|()| and(first.is_none(), NotNow::Already)),

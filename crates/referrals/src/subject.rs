@@ -1,38 +1,67 @@
-//! What of a person's record the form takes, and only that. Ways to reach them go along only where the person said they are safe.
+//! What of a person's record the form takes, and what of it must never stand where nobody is named. Ways to reach them go along only where the person said
+//! they are safe; what is known beside that can be looked for, and not read.
 
 use crate::form::{Council, DecisionTo, Letters, Subject, SupportPhone};
-use daybreak_people::age::{Age, ChildThen};
-use daybreak_people::choice::{About, Answer as Said, Stand};
+use daybreak_people::age::{Age, ChildThen, Says};
+use daybreak_people::choice::{About, Answer as Said, Choice, Stand, stand};
 use daybreak_people::opened::Opened;
-use daybreak_people::record::{Aid, Details, Gender, NameKind};
-use daybreak_people::safe::{Address, Contact, PhoneOf, Way, When};
+use daybreak_people::record::{Aid, Details, Gender, NameKind, Status};
+use daybreak_people::safe::{Address, Contact, PhoneOf, Traces, Way, When};
 use daybreak_reports::journey::Answer;
 use daybreak_vocabulary::{Day, UncertainDay};
 
-/// The subject of a case, as far as the record says. What is not there is not known.
-pub fn of(person: &Opened, shared_with: Vec<String>, today: Day) -> Subject {
-    let mut subject = Subject { shared_with, ..Subject::default() };
-    if let Some(details) = &person.details {
-        tell(&mut subject, details, &person.age(details), today);
-    }
-    if let Some(contact) = &person.contact {
-        reach(&mut subject, contact);
-    }
-    if let Some(status) = &person.status {
-        subject.home_office = yes_no(status.has_reference);
-        subject.home_office_reference = [status.kind.trim(), status.number.trim()].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
-    }
-    let chose = |about: About| match person.stand(about, None, today) {
-        Stand::Given(_) => Some(true),
-        Stand::Refused | Stand::Withdrawn => Some(false),
-        Stand::NotAsked | Stand::Undecided | Stand::AskAgain => None,
-    };
-    subject.wants_referral = chose(About::Referral);
-    subject.wants_support = chose(About::Support);
-    subject.helps_police = chose(About::Police);
+/// The subject of a case, as far as the record says. What is not there is not known. `choices` is their whole ledger, whichever record of theirs this is.
+pub fn of(person: &Opened, choices: &[Choice], shared_with: Vec<String>, today: Day) -> Subject {
+    let age = person.details.as_ref().map(|details| person.age(details)).unwrap_or_default();
+    let mut subject = recorded(person.details.as_ref(), &age, person.contact.as_ref(), person.status.as_ref(), today);
+    subject.shared_with = shared_with;
+    let since = person.adult_since(today);
+    subject.wants_referral = chose(choices, About::Referral, since);
+    subject.wants_support = chose(choices, About::Support, since);
+    subject.helps_police = chose(choices, About::Police, since);
     let refused = person.choices.iter().rev().find(|(line, _)| line.choice.about == About::Referral && matches!(line.choice.answer, Said::Refused | Said::Withdrawn));
     subject.refusal = refused.and_then(|(_, explained)| explained.as_ref()).map(|explained| explained.reason.clone()).unwrap_or_default();
     subject
+}
+
+/// What the documents of a record say, without what the person chose. `age` is all that was said of it, in every record there is of them.
+pub fn recorded(details: Option<&Details>, age: &Age, contact: Option<&Contact>, status: Option<&Status>, today: Day) -> Subject {
+    let mut subject = Subject::default();
+    if let Some(details) = details {
+        tell(&mut subject, details, age, today);
+    }
+    if let Some(contact) = contact {
+        reach(&mut subject, contact);
+    }
+    if let Some(status) = status {
+        let [kind, number] = [status.kind.trim(), status.number.trim()];
+        subject.home_office = yes_no(status.has_reference);
+        subject.home_office_reference = [kind, number].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+        subject.references = references(kind, number);
+    }
+    subject.traces = Traces::all(contact, details.unwrap_or(&Details::default()));
+    subject
+}
+
+/// A number may be written with what it is or without; what it is alone ("Asylum") is a word, unless a number was put there.
+fn references(kind: &str, number: &str) -> Vec<String> {
+    let mut references = Vec::new();
+    if !number.is_empty() {
+        references.extend([number.to_owned(), format!("{kind} {number}")]);
+    }
+    if kind.contains(char::is_numeric) {
+        references.push(kind.to_owned());
+    }
+    references
+}
+
+/// What they said to one thing, as the form asks it; `None` where nobody asked, or they want time, or must be asked again since they are an adult.
+pub(crate) fn chose(choices: &[Choice], about: About, adult_since: Option<Day>) -> Option<bool> {
+    match stand(choices, about, None, adult_since) {
+        Stand::Given(_) => Some(true),
+        Stand::Refused | Stand::Withdrawn => Some(false),
+        Stand::NotAsked | Stand::Undecided | Stand::AskAgain => None,
+    }
 }
 
 fn tell(subject: &mut Subject, details: &Details, age: &Age, today: Day) {
@@ -45,6 +74,9 @@ fn tell(subject: &mut Subject, details: &Details, age: &Age, today: Day) {
     if let Some(UncertainDay::On(day)) = age.birth() {
         subject.born = Some(day);
     }
+    let born = |says: Says| if let Says::Born(day) = says { Some(day) } else { None };
+    subject.births = age.evidence.iter().filter_map(|one| born(one.says)).collect();
+    subject.names = details.names.iter().map(|name| [name.first.clone(), name.last.clone()]).collect();
     if let Some(name) = details.official() {
         // Whoever has one name has it in the first place; the form asks for both.
         (subject.first_name, subject.last_name) = (name.first.clone(), name.last.clone());
@@ -101,7 +133,7 @@ fn yes_no(answer: Answer) -> Option<bool> {
 }
 
 /// The ways that are safe, by the record's own rule: there is no other way to a number or an address.
-fn reach(subject: &mut Subject, contact: &Contact) {
+pub(crate) fn reach(subject: &mut Subject, contact: &Contact) {
     if let Ok(mail) = contact.reach(Way::Email, When::Later, None) {
         (subject.mail, subject.mail_is_safe) = (mail.to, true);
     }

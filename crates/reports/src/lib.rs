@@ -14,7 +14,7 @@ mod setting;
 pub mod store;
 
 pub use concern::{Came, Concern, Facets, Identity, Keyed, Message, SafeContact};
-pub use report::{Hold, JourneyId, Level, MessageId, PublicReason, Report, ReportId, State, SubmissionId};
+pub use report::{FeedbackId, Hold, JourneyId, Level, MessageId, PublicReason, Report, ReportId, State, SubmissionId};
 
 use daybreak_database::Schema;
 use daybreak_site::{House, Room, RoomWords, words};

@@ -7,6 +7,7 @@ id!(ReportId, "One concern, from the moment it is sent.");
 id!(SubmissionId, "One press of Send, drawn before it: a repeated press finds the same report.");
 id!(MessageId, "One message between who sent a report and who answers it.");
 id!(JourneyId, "One way through the questions. Burnt when the person leaves.");
+id!(FeedbackId, "One piece of feedback, drawn before it is sent: a repeated press keeps it once.");
 
 /// A report as it stands unsealed: its facets and its workings, nothing that was told.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -31,6 +31,7 @@ start-begin = Dechrau
 start-begin-young = Rwyf o dan 18 oed
 start-return = Rwyf wedi anfon rhywbeth o'r blaen
 start-takes = Gall gymryd dwy funud. Dim ond un ateb sydd ei angen.
+start-kept = Mae'r hyn a roesoch i mewn hyd yma yn dal yma. Pwyswch Nesaf i fynd ymlaen.
 contact-checked = Gwiriwyd ar { $day }
 contact-unverified = Heb ei wirio eto. Dim ond yn y demo hwn y mae i'w weld.
 contact-emergency = Mewn argyfwng

@@ -31,6 +31,7 @@ start-begin = Start
 start-begin-young = I am under 18
 start-return = I sent something before
 start-takes = It can take two minutes. Only one answer is needed.
+start-kept = What you put in so far is still here. Press Next to go on.
 contact-checked = Checked on { $day }
 contact-unverified = Not checked yet. Shown only in this demo.
 contact-emergency = In an emergency

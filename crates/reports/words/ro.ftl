@@ -31,6 +31,7 @@ start-begin = Începeți
 start-begin-young = Am sub 18 ani
 start-return = Am trimis ceva mai demult
 start-takes = Poate dura două minute. Este nevoie de un singur răspuns.
+start-kept = Ce ați completat până acum este încă aici. Apăsați Mai departe pentru a continua.
 contact-checked = Verificat la { $day }
 contact-unverified = Încă neverificat. Apare doar în această demonstrație.
 contact-emergency = În caz de urgență

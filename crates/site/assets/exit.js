@@ -17,7 +17,9 @@
     if (!navigator.sendBeacon || !navigator.sendBeacon('/leave', body)) {
       fetch('/leave', { method: 'POST', body: body, keepalive: true, redirect: 'manual' }).catch(function () {})
     }
-    window.location.replace(away)
+    // Whoever went back before leaving has pages ahead: a step onwards drops them. Where there are none, this page leaves no place behind.
+    if (window.navigation && window.navigation.canGoForward) window.location.assign(away)
+    else window.location.replace(away)
   }
 
   exit.addEventListener('submit', function (event) {

@@ -114,8 +114,19 @@ async fn edge(State(Edge { house, side }): State<Edge>, request: Request, next: 
     parts.extensions.insert(visit.clone());
     let answered = AssertUnwindSafe(next.run(Request::from_parts(parts, body))).catch_unwind().await;
     let response = answered.unwrap_or_else(|_| crate::Fault::Broken("a panic".into()).into_response());
-    let response = finish(&visit, &route, response);
+    // Of a journey that was left, nothing is given back.
+    let left = match visit.leaving() {
+        Some(journey) if is_unfinished(&response) => leave::has_ended(&house, journey).await.unwrap_or(false),
+        _ => false,
+    };
+    let response = finish(&visit, &route, response, left);
     headers::add(&house, side, response)
+}
+
+/// What went wrong and is no page yet.
+fn is_unfinished(response: &Response) -> bool {
+    let status = response.status();
+    response.extensions().get::<Complete>().is_none() && (status.is_client_error() || status.is_server_error())
 }
 
 #[derive(Template)]
@@ -135,11 +146,12 @@ struct Again {
 }
 
 /// Makes a page of what is not one yet. What is broken is logged here, once, with the reference the person reads; nothing else is logged.
-fn finish(visit: &Visit, route: &str, response: Response) -> Response {
-    let status = response.status();
-    if response.extensions().get::<Complete>().is_some() || !(status.is_client_error() || status.is_server_error()) {
+fn finish(visit: &Visit, route: &str, response: Response, left: bool) -> Response {
+    if !is_unfinished(&response) {
         return response;
     }
+    let status = response.status();
+    let typed = visit.typed().filter(|_| status.is_server_error() && !left);
     let reference = if status.is_server_error() { visit.house.reference() } else { String::new() };
     if status.is_server_error() {
         let failure = response.extensions().get::<Faulty>().map_or("unnamed", |faulty| faulty.why.as_ref());
@@ -151,11 +163,10 @@ fn finish(visit: &Visit, route: &str, response: Response) -> Response {
         (None, StatusCode::NOT_FOUND) => ("missing-heading", "missing-body"),
         (None, StatusCode::METHOD_NOT_ALLOWED) => ("missing-heading", "missing-body"),
         (None, StatusCode::PAYLOAD_TOO_LARGE) => ("unreadable-heading", "unreadable-too-large"),
-        (None, status) if status.is_server_error() => ("broken-heading", if visit.typed().is_some() { "broken-kept" } else { "broken-body" }),
+        (None, status) if status.is_server_error() => ("broken-heading", if typed.is_some() { "broken-kept" } else { "broken-body" }),
         _ => ("unreadable-heading", "unreadable-not-a-form"),
     };
-    let kept = response.extensions().get::<Kept>().map(|Kept(form)| form.as_ref());
-    let typed = visit.typed().filter(|_| status.is_server_error());
+    let kept = response.extensions().get::<Kept>().map(|Kept(form)| form.as_ref()).filter(|_| !left);
     let again = kept.or(typed).and_then(|form| again(visit, form));
     let mut visit = again.as_ref().map_or_else(|| visit.clone(), |again| visit.clone().follow(&again.form));
     // A guard that knows the member says so in the language they chose.
@@ -164,7 +175,7 @@ fn finish(visit: &Visit, route: &str, response: Response) -> Response {
     }
     let mut page = visit.page(heading);
     // Leaving ends the journey here as on every page of it; where its form is given back, the languages are buttons that keep what was typed.
-    page.journey = visit.leaving().map(|journey| journey.to_string());
+    page.journey = visit.leaving().filter(|_| !left).map(|journey| journey.to_string());
     page.journey_form = again.as_ref().and(page.journey.as_ref()).map(|_| "again");
     // A page that never was must not tell which one was asked for.
     page.path = String::from("/");

@@ -28,6 +28,12 @@ pub async fn end(house: &House, journey: Uuid) -> Result<(), Failure> {
     store::end(&house.db, house.chance.as_ref(), journey, house.today()).await
 }
 
+/// Ends a journey for whoever is done and stays on the site: `next` stands in its place, and the browser forgets its copies.
+pub async fn close(house: &House, journey: Uuid, next: Answer) -> Answer {
+    end(house, journey).await?;
+    next.map(forgotten)
+}
+
 /// Whether a journey has ended. The journey asks this of every form it is sent, before it shows anything of it.
 pub async fn has_ended(house: &House, journey: Uuid) -> Result<bool, Failure> {
     store::has_ended(&house.db, journey).await
@@ -52,7 +58,12 @@ fn elsewhere(house: &House) -> Answer {
     let away = HeaderValue::from_str(&house.settings.exit_address).unwrap_or(HeaderValue::from_static(crate::Settings::WEATHER));
     let mut response: Response = StatusCode::SEE_OTHER.into_response();
     response.headers_mut().insert(LOCATION, away);
-    response.headers_mut().insert(HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"cache\""));
     response.extensions_mut().insert(Complete);
-    Ok(response)
+    Ok(forgotten(response))
+}
+
+/// Has the browser throw away every page it kept, those it keeps alive for Back among them.
+fn forgotten(mut response: Response) -> Response {
+    response.headers_mut().insert(HeaderName::from_static("clear-site-data"), HeaderValue::from_static("\"cache\""));
+    response
 }

@@ -3,6 +3,7 @@
 pub mod assets;
 mod edge;
 pub mod fault;
+mod filling;
 pub mod form;
 mod headers;
 mod house;
@@ -17,6 +18,7 @@ use daybreak_database::Schema;
 pub use daybreak_vocabulary::Language;
 pub use edge::{Doors, is_same_site, router, routes};
 pub use fault::{Answer, Fault, Unreadable};
+pub use filling::{Filled, Filling};
 pub use form::{Choice, FileHead, Form, Limits, NotTaken, Sent, Sink, Upload, brings_files, early_field};
 pub use house::{Hosts, House, Referrals, Settings, Side};
 pub use page::{Link, Page, Signed, go_to, render, render_as, render_form};

@@ -10,8 +10,9 @@ daybreak_database::statements! {
     HAS_ENDED = "SELECT ended_on FROM ended_journey WHERE journey = $1";
 }
 
-/// How many days a sealed form can still be opened, and one more.
-const KEPT_DAYS: i64 = 3;
+/// How many days it is known that a journey has ended. A sealed state can't be opened after two, but a form that is sent again later would be given back with what
+/// was typed on that page: of tabs that are restored, few are older than this.
+const KEPT_DAYS: i64 = 30;
 
 /// Ends a journey for good. Ending it again changes nothing.
 ///

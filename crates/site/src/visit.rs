@@ -70,8 +70,8 @@ impl Visit {
         self.typed.get().filter(|form| !form.holds_a_secret())
     }
 
-    /// The journey that the form says it belongs to, so that leaving ends it; on the public side alone.
-    pub(crate) fn leaving(&self) -> Option<Uuid> {
+    /// The journey that the form says it belongs to, so that leaving ends it; on the public side alone. It is written plain: whoever sends it chose it.
+    pub fn leaving(&self) -> Option<Uuid> {
         self.typed.get().filter(|_| self.side == Side::Public).and_then(|form| form.value(LEAVING).parse().ok())
     }
 

@@ -50,6 +50,7 @@ unreadable-again = Yn ôl at eich atebion
 form-too-long = Mae hwn yn { $length } o lythrennau. Defnyddiwch { $most } neu lai, os gwelwch yn dda.
 form-encoding = Doedd dim modd darllen rhai llythrennau. Edrychwch ar yr hyn a ysgrifennoch a’i anfon eto.
 form-control = Rydym wedi tynnu rhai arwyddion na ellir eu dangos. Edrychwch ar yr hyn a ysgrifennoch a’i anfon eto.
+form-secret = Doedd dim modd derbyn hwn: roedd arwydd ynddo na ellir ei ddangos. Dydyn ni byth yn rhoi’n ôl yr hyn a deipiwch yma, felly teipiwch ef eto, os gwelwch yn dda. Os gwnaethoch ei ludo, teipiwch ef lythyren wrth lythyren.
 form-no-files = Allwn ni ddim derbyn ffeiliau yma.
 form-file-too-big = Mae’r ffeil { $name } yn rhy fawr. Gall pob ffeil fod hyd at { $most } MB.
 form-files-too-big = Allem ni ddim derbyn { $name }. Gall y ffeiliau gyda’i gilydd fod hyd at { $most } MB.

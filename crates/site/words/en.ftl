@@ -49,6 +49,7 @@ unreadable-again = Go back to your answers
 form-too-long = This is { $length } letters long. Please use { $most } or fewer.
 form-encoding = Some letters could not be read. Please look at what you wrote and send it again.
 form-control = We took out some signs that can’t be shown. Please look at what you wrote and send it again.
+form-secret = We could not take this: there was a sign in it that can’t be shown. We never give back what you type here, so please type it again. If you pasted it, type it by hand.
 form-no-files = We can’t take files here.
 form-file-too-big = The file { $name } is too big. Each file can have up to { $most } MB.
 form-files-too-big = We could not take { $name }. All files together can have up to { $most } MB.

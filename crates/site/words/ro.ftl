@@ -50,6 +50,7 @@ unreadable-again = Înapoi la răspunsurile dumneavoastră
 form-too-long = Textul are { $length } de litere. Vă rugăm să folosiți cel mult { $most }.
 form-encoding = Unele litere nu au putut fi citite. Uitați-vă la ce ați scris și trimiteți din nou.
 form-control = Am scos câteva semne care nu pot fi arătate. Uitați-vă la ce ați scris și trimiteți din nou.
+form-secret = Nu am putut primi acest text: avea în el un semn care nu poate fi arătat. Nu dăm niciodată înapoi ce scrieți aici, așa că vă rugăm să scrieți din nou. Dacă l-ați lipit, scrieți-l literă cu literă.
 form-no-files = Aici nu putem primi fișiere.
 form-file-too-big = Fișierul { $name } este prea mare. Fiecare fișier poate avea cel mult { $most } MB.
 form-files-too-big = Nu am putut primi { $name }. Toate fișierele împreună pot avea cel mult { $most } MB.

@@ -51,6 +51,8 @@ pub enum Check {
     Rate { what: String, part: Number, whole: Number, per: u64, equals: String },
     /// Two published numbers are the same.
     Same { what: String, one: Number, other: Number },
+    /// A number to the nearest so many, half upwards, is another: 17,684 to the nearest 100 is 17,700.
+    Rounded { what: String, number: Number, to: u64, equals: Number },
     /// A whole number stands behind a part and a percent; `equals` where it is known.
     Base { what: String, part: Number, percent: String },
     /// A body's place among others.
@@ -218,7 +220,7 @@ impl Check {
     fn worked_out(&self, shelf: &Shelf) -> Finding {
         let what = match self {
             Check::Sum { what, .. } | Check::Growth { what, .. } | Check::Share { what, .. } | Check::Rate { what, .. } | Check::Same { what, .. }
-            | Check::Base { what, .. } | Check::Rank { what, .. } | Check::Cannot { what, .. } => what.clone(),
+            | Check::Rounded { what, .. } | Check::Base { what, .. } | Check::Rank { what, .. } | Check::Cannot { what, .. } => what.clone(),
         };
         match self.tried(shelf) {
             Ok((working, verdict)) => Finding { what, working, verdict },
@@ -252,6 +254,12 @@ impl Check {
             Check::Same { one, other, .. } => {
                 let (said, found) = (find(one)?, find(other)?);
                 Ok((format!("{said} and {found}"), equal(said, found)))
+            }
+            Check::Rounded { number, to, equals, .. } => {
+                let (number, equals) = (find(number)?, find(equals)?);
+                let half = number.checked_add(to / 2).ok_or("it is longer than any count of people")?;
+                let rounded = half.checked_div(*to).ok_or("it would be divided by nought")? * to;
+                Ok((format!("{number} to the nearest {to}: {rounded}"), equal(equals, rounded)))
             }
             Check::Base { part, percent, .. } => {
                 let part = find(part)?;

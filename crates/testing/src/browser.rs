@@ -6,7 +6,7 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 use std::io::{BufRead, BufReader};
 use std::os::unix::process::CommandExt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use tempfile::TempDir;
 
@@ -19,6 +19,9 @@ pub enum Scripts {
 
 /// A phone held upright, and a desk: the two widths every page is looked at in.
 pub const WIDTHS: [u32; 2] = [320, 1280];
+
+/// Where in the profile the browser puts what it saves.
+const DOWNLOADS: &str = "downloads";
 
 /// A driver and the port it listens on; none if it ended without saying one.
 fn driver() -> Option<(Child, u16)> {
@@ -91,11 +94,10 @@ impl Browser {
 
     /// Everything the page holds: its source, and what stands in its fields now.
     pub async fn everything(&self) -> String {
+        const FIELDS: &str = "return Array.from(document.querySelectorAll('input, textarea, select'), field => field.value).join('\\n');";
         let mut all = self.page.source().await.unwrap_or_default();
-        for field in self.page.find_all(Locator::Css("input, textarea, select")).await.unwrap_or_default() {
-            all.push('\n');
-            all.push_str(&field.prop("value").await.ok().flatten().unwrap_or_default());
-        }
+        let fields = self.page.execute(FIELDS, Vec::new()).await.ok();
+        all.extend(["\n", fields.as_ref().and_then(Value::as_str).unwrap_or_default()]);
         all
     }
 
@@ -130,6 +132,18 @@ impl Browser {
 
     pub async fn windows(&self) -> Vec<WindowHandle> {
         self.page.windows().await.unwrap_or_default()
+    }
+
+    /// What the browser saved under this name, once it is there.
+    pub async fn saved(&self, name: &str) -> PathBuf {
+        let path = self.profile.path().join(DOWNLOADS).join(name);
+        for _ in 0..400 {
+            if path.exists() {
+                return path;
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(25)).await;
+        }
+        panic!("{name} was not saved");
     }
 
     /// What axe finds on this page: one line each, empty when all is well. Needs scripts.
@@ -202,10 +216,12 @@ fn capabilities(scripts: Scripts, profile: &Path, more: &[&str]) -> Capabilities
         "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1".to_owned(),
     ];
     args.extend(more.iter().map(|&arg| arg.to_owned()));
-    let options = match scripts {
-        Scripts::On => json!({ "args": args }),
-        Scripts::Off => json!({ "args": args, "prefs": { "profile.managed_default_content_settings.javascript": 2 } }),
-    };
+    let saved = profile.join(DOWNLOADS);
+    let mut prefs = json!({ "download.default_directory": saved });
+    if scripts == Scripts::Off {
+        prefs["profile.managed_default_content_settings.javascript"] = json!(2);
+    }
+    let options = json!({ "args": args, "prefs": prefs });
     let mut capabilities = Capabilities::new();
     capabilities.insert("browserName".into(), json!("chrome"));
     capabilities.insert("goog:chromeOptions".into(), options);

@@ -31,6 +31,7 @@ pub use pages::at_home;
 /// The page of one act, for this room and those that build on it.
 pub mod act_page {
     pub use crate::pages::act::{ActPage, Asked, Part, refuse};
+    pub use crate::pages::forms::colleague;
 }
 
 use daybreak_access::Office;

@@ -6,7 +6,7 @@ mod conferences;
 mod due;
 mod feedback;
 mod file;
-mod forms;
+pub(crate) mod forms;
 mod indicators;
 mod intelligence;
 mod key_in;

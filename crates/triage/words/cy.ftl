@@ -296,6 +296,7 @@ triage-note-button = Ychwanegu’r nodyn
 triage-hand-over-title = Rhoi i gydweithiwr
 triage-hand-over-to = I ba gydweithiwr?
 triage-hand-over-nobody = Nid oes cydweithiwr a all ei gymryd.
+triage-colleague-no-keys = Nid yw eu holl allweddi ganddynt eto. Mae rhan ohono na allant ei hagor.
 triage-hand-over-text = Gair i’ch cydweithiwr (dewisol)
 triage-hand-over-button = Rhoi i gydweithiwr
 triage-pass-on-title = Trosglwyddo
@@ -607,7 +608,7 @@ conference-done-laid = Mae’r adroddiad ger ei bron.
 conference-done-taken-away = Cymerwyd yr adroddiad ymaith.
 conference-done-minuted = Cadwyd y cofnodion.
 conference-done-asked = Fe’i nodwyd.
-conference-done-took-on = Mae rhestr eich sefydliad yn ei ddangos.
+conference-done-took-on = Chi sydd ag ef nawr. Mae rhestr eich sefydliad o’r hyn sy’n ddyledus yn dangos eich enw wrth ei ymyl.
 conference-done-gave-back = Nid oes neb yn eich sefydliad wedi ymgymryd ag ef nawr.
 conference-done-finished = Mae wedi’i wneud.
 conference-done-not-done = Mae i’w wneud eto.
@@ -681,6 +682,7 @@ conference-no-title = Rhowch enw byr iddi.
 conference-no-about = Ysgrifennwch am beth y mae.
 conference-no-day = Rhowch y diwrnod fel diwrnod, mis a blwyddyn, megis 3 12 2026.
 conference-no-past-day = Mae’r diwrnod hwnnw drosodd. Rhowch un i ddod.
+conference-no-far-day = Mae’r diwrnod hwnnw dros ddwy flynedd i ffwrdd. Gwiriwch y flwyddyn.
 conference-no-nobody = Gofynnwch i o leiaf un sefydliad arall.
 conference-no-seat = Ni ellir gofyn i un o’r rhain. Dewiswch eto.
 conference-no-conference = Dewiswch gynhadledd.
@@ -721,7 +723,7 @@ duty-answer = Ateb pwy bynnag a ysgrifennodd
 duty-sanitise = Glanhau adroddiad cudd-wybodaeth
 duty-task = Gwneud yr hyn a ofynnodd cynhadledd
 duty-person = Edrych eto ar gofnod rhywun
-duty-referral = Cofnodi atgyfeiriad, neu anfon hysbysiad
+duty-referral = Cofnodi atgyfeiriad, anfon hysbysiad, neu edrych ar un a ddaeth i ben
 
 ## the times that hold
 clocks-title = O fewn pa amser
@@ -757,12 +759,12 @@ hand-all-from-hint = Mae’r rhai a adawodd yma hefyd, cyhyd â bod rhywbeth yno
 hand-all-desk = { $name } ({ $count })
 hand-all-to = I bwy?
 hand-all-button = Ei drosglwyddo
-hand-all-done = Trosglwyddwyd: adroddiadau { $reports }, drafftiau a thasgau { $others }.
+hand-all-done = Trosglwyddwyd oddi wrth { $from } i { $to }: adroddiadau { $reports }, drafftiau a thasgau { $others }.
 hand-all-left = Adroddiadau sydd ar ddesg neb nawr, am fod y derbynnydd wedi camu’n ôl oddi wrthynt neu am eu bod yn enwi swyddog: { $count }. Trosglwyddwch bob un ar wahân.
 hand-all-drafts = Drafftiau cudd-wybodaeth a arhosodd lle’r oeddent, am na chaiff y derbynnydd weld yr adroddiad y gwnaed hwy ohono: { $count }. Trosglwyddwch hwy eto i rywun arall, neu gorffennwch hwy o’r rhestr o’r hyn sy’n ddyledus.
-hand-all-tasks = Tasgau nad oes gan neb bellach, am nad yw’r derbynnydd yn gweld y gynhadledd y maent yn dod ohoni: { $count }. Caiff cydlynwyr eu hatgoffa ohonynt; bydd rhywun sy’n gweld y gynhadledd honno yn ymgymryd â phob un yno.
+hand-all-tasks = Tasgau nad oes gan neb bellach, am na chaiff y derbynnydd weld y gynhadledd y maent yn dod ohoni: { $count }. Caiff cydlynwyr eu hatgoffa ohonynt; bydd rhywun sy’n gweld y gynhadledd honno yn ymgymryd â phob un yno.
 hand-all-no-from = Dewiswch o ddesg pwy.
-hand-all-no-to = Dewiswch gydweithiwr a gaiff gymryd adroddiadau, ac nid yr un un.
+hand-all-no-to = Dewiswch gydweithiwr a gaiff gymryd adroddiadau, heblaw’r sawl sydd â hwy nawr.
 hand-all-no-nothing = Nid oes dim yno mwyach.
 
 ## indicators: what each sign means
@@ -974,7 +976,7 @@ key-in-no-language = Dewiswch iaith yr hanes.
 key-in-told-keyed = Sut daeth hwn
 key-in-again = Fe’i hanfonwyd o’r blaen, a dyma’r un dderbynneb.
 key-in-receipt-print = Argraffwch y dudalen hon, neu copïwch y cod â llaw, a’i roi i’r person. Yna caewch hi.
-key-in-receipt-once = Saif ar y dudalen hon yn unig: unwaith y caeir y dudalen, ni all neb ei dangos eto. Peidiwch â chadw copi: gyda’r cod gellir darllen y negeseuon ac ysgrifennu fel nhw.
+key-in-receipt-once = Saif ar y dudalen hon yn unig: unwaith y caeir y dudalen, ni all neb ei dangos eto. Peidiwch â chadw copi: gall pwy bynnag sydd â’r cod ddarllen y negeseuon ac ysgrifennu yn enw’r person.
 triage-entry-keyed_in = cofnodi’r hyn a ddywedodd rhywun
 
 ## receipt

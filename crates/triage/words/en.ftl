@@ -294,6 +294,7 @@ triage-note-button = Add the note
 triage-hand-over-title = Hand over
 triage-hand-over-to = To which colleague?
 triage-hand-over-nobody = No colleague can take it on.
+triage-colleague-no-keys = They don’t have all their keys yet. Some of it they can’t open.
 triage-hand-over-text = A word for your colleague (optional)
 triage-hand-over-button = Hand over
 triage-pass-on-title = Pass on
@@ -605,7 +606,7 @@ conference-done-laid = The report lies before it.
 conference-done-taken-away = The report is taken away.
 conference-done-minuted = The minutes are kept.
 conference-done-asked = It is put down.
-conference-done-took-on = Your organisation’s list shows it.
+conference-done-took-on = It is yours now. Your organisation’s list of what is due shows your name beside it.
 conference-done-gave-back = Nobody in your organisation has it now.
 conference-done-finished = It is done.
 conference-done-not-done = It is to be done again.
@@ -679,6 +680,7 @@ conference-no-title = Give it a short name.
 conference-no-about = Write what it is about.
 conference-no-day = Give the day as day, month and year, such as 3 12 2026.
 conference-no-past-day = That day is over. Give one to come.
+conference-no-far-day = That day is more than two years away. Check the year.
 conference-no-nobody = Ask at least one other organisation.
 conference-no-seat = One of these can’t be asked. Choose again.
 conference-no-conference = Choose a conference.
@@ -718,7 +720,7 @@ duty-answer = Answer whoever wrote
 duty-sanitise = Sanitise an intelligence report
 duty-task = Do what a conference asked
 duty-person = Look at a person’s record again
-duty-referral = Enter a referral, or send a notice
+duty-referral = Enter a referral, send a notice, or look at one that ended
 
 ## the times that hold
 clocks-title = Within what time
@@ -754,12 +756,12 @@ hand-all-from-hint = Those who have left are here too, as long as something lies
 hand-all-desk = { $name } ({ $count })
 hand-all-to = To whom?
 hand-all-button = Hand it over
-hand-all-done = Handed over: reports { $reports }, drafts and tasks { $others }.
+hand-all-done = Handed over from { $from } to { $to }: reports { $reports }, drafts and tasks { $others }.
 hand-all-left = Reports that lie on nobody’s desk now, because the receiver stepped back from them or they name an official: { $count }. Hand over each by itself.
 hand-all-drafts = Drafts of intelligence that stayed where they were, because the receiver may not see the report they were made from: { $count }. Hand them over again to somebody else, or finish them from the list of what is due.
-hand-all-tasks = Tasks that nobody has now, because the receiver doesn’t find the conference they come from: { $count }. Coordinators are reminded of them; somebody who sees that conference takes each on there.
+hand-all-tasks = Tasks that nobody has now, because the receiver may not see the conference they come from: { $count }. Coordinators are reminded of them; somebody who sees that conference takes each on there.
 hand-all-no-from = Choose from whose desk.
-hand-all-no-to = Choose a colleague who may take reports on, and not the same one.
+hand-all-no-to = Choose a colleague who may take reports on, other than whoever has it now.
 hand-all-no-nothing = Nothing lies there any more.
 
 ## indicators: what each sign means
@@ -972,7 +974,7 @@ key-in-no-language = Choose the language it was told in.
 key-in-told-keyed = How it came
 key-in-again = It was sent before, and this is the same receipt.
 key-in-receipt-print = Print this page, or copy the code by hand, and give it to the person. Then close it.
-key-in-receipt-once = It stands on this page alone: once the page is closed, nobody can show it again. Keep no copy: with the code one can read the messages and write as them.
+key-in-receipt-once = It stands on this page alone: once the page is closed, nobody can show it again. Keep no copy: whoever has the code can read the messages and write in the person’s name.
 triage-entry-keyed_in = put down what somebody told
 
 ## receipt

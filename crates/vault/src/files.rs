@@ -27,8 +27,12 @@ pub use crate::store::files::STATEMENTS;
 pub const LONGEST_FILE: u64 = 25 * 1024 * 1024;
 /// How long a file waits for its report.
 pub const WAITS_FOR_MINUTES: i64 = 24 * 60;
+/// How long it surely waits once half of [`MOST_WAITING`] is taken: what lies longer then makes room for whoever comes (decision 194).
+pub const WAITS_WHEN_CROWDED_MINUTES: i64 = 60;
 /// How much may wait altogether, so that strangers can't fill the disk.
 pub const MOST_WAITING: i64 = 2 * 1024 * 1024 * 1024;
+/// Room for one more, with its copy and their seals.
+const ONE_MORE: i64 = 64 * 1024 * 1024;
 
 /// Why a file was not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,7 +43,7 @@ pub enum FileRefusal {
     TooLong,
     /// Too much waits already: try later, or send without it.
     NoRoom,
-    /// It waited too long and was thrown away.
+    /// It waited too long and was thrown away, or made room for others.
     Expired,
 }
 
@@ -108,11 +112,12 @@ impl Receiving {
             return Err(Failure::Broken("a file was received as a kind that has none").into());
         }
         // Read apart from the write: that two uploads at once pass the limit together does no harm.
-        let mut tx = db.read().await?;
-        let waiting = store::waiting(&mut tx).await?;
-        tx.rollback().await?;
-        if waiting > MOST_WAITING {
-            return Err(Stop::Refused(FileRefusal::NoRoom));
+        if waiting(db).await? > MOST_WAITING {
+            // Now, and not at the next clock: somebody is here. No more than they need, so that they don't wait for the rest.
+            let_go(db, now, MOST_WAITING - ONE_MORE).await?;
+            if waiting(db).await? > MOST_WAITING {
+                return Err(Stop::Refused(FileRefusal::NoRoom));
+            }
         }
         let id = DocumentId(chance.uuid4());
         let key = Zeroizing::new(chance.bytes::<32>());
@@ -181,15 +186,39 @@ pub async fn discard(db: &Database, file: &WaitingFile) -> Result<(), Failure> {
     write(db, &Write::Discard(file.id)).await.map(|_| ())
 }
 
-/// Throws away what waited too long; a few at a time. Answers how many.
+/// Whether a file still waits, whole: what doesn't is told to its sender, who adds it again or sends without it.
+pub async fn waits(tx: &mut Transaction, file: &WaitingFile, now: Moment) -> Result<bool, Failure> {
+    store::is_waiting(tx, file.id, now).await
+}
+
+/// Throws away what waited too long, and makes room where more than half of it is taken; a few at a time. Answers how many.
 pub async fn expire(db: &Database, now: Moment) -> Result<usize, Failure> {
+    let_go(db, now, MOST_WAITING / 2).await
+}
+
+/// Throws away what waited too long, and, as long as more than so many bytes wait, what lies unsent for an hour: the oldest first, never what was sent.
+async fn let_go(db: &Database, now: Moment, most: i64) -> Result<usize, Failure> {
     let mut tx = db.read().await?;
-    let expired = store::expired(&mut tx, now).await?;
+    let mut waiting = store::waiting(&mut tx).await?;
+    let oldest = store::oldest(&mut tx, now.plus_minutes(WAITS_FOR_MINUTES - WAITS_WHEN_CROWDED_MINUTES)).await?;
     tx.rollback().await?;
-    for id in &expired {
-        write(db, &Write::Discard(*id)).await?;
+    let mut gone = 0;
+    for (id, until, stored) in oldest {
+        if until > now && waiting <= most {
+            break;
+        }
+        write(db, &Write::Discard(id)).await?;
+        waiting -= stored;
+        gone += 1;
     }
-    Ok(expired.len())
+    Ok(gone)
+}
+
+async fn waiting(db: &Database) -> Result<i64, Failure> {
+    let mut tx = db.read().await?;
+    let bytes = store::waiting(&mut tx).await?;
+    tx.rollback().await?;
+    Ok(bytes)
 }
 
 /// A file read back, one chunk in memory at a time.

@@ -47,8 +47,9 @@ impl Contacts {
             contact("emergency", "999", "https://www.iow.gov.uk/housing-and-adult-social-care/adult-social-care/adult-safeguarding/immediate-danger/", checked),
             contact("police", "101", "https://healthwatchnorthamptonshire.co.uk/advice-and-information/2014-05-14/information-modern-slavery", checked),
             contact("helpline", "08000 121 700", "https://www.modernslaveryhelpline.org", checked),
-            // The labour inspectors moved into one agency in 2026; no primary source for its line was found.
-            contact("labour", "0800 432 0804", "unverified since the Fair Work Agency took over", None),
+            // At the head of the Gangmasters and Labour Abuse Authority's own pages until it went into the Fair Work Agency on 7 April 2026; none of that agency's
+            // that names a line was found.
+            contact("labour", "0800 432 0804", "https://www.gla.gov.uk, unverified since the Fair Work Agency took over", None),
         ])
     }
 

@@ -44,10 +44,34 @@ pub fn stays_within(letter: char) -> bool {
 
 /// What all ways of writing a word have in common: letters and digits alone. To find a name in a text, not to store one: what is stored is made by [`marks`].
 pub fn key(word: &str) -> String {
-    marks::folded(word).chars().filter(|letter| letter.is_alphanumeric()).map(|letter| marks::digit(letter).unwrap_or_else(|| plain(letter))).collect()
+    let letters = marks::folded(word);
+    letters.chars().filter(|letter| letter.is_alphanumeric() && !is_pointing(*letter)).map(|letter| marks::digit(letter).unwrap_or_else(|| plain(letter))).collect()
 }
 
-/// The Latin letter that looks the same, of those after which somebody's name can be written.
+/// Signs for vowels in Hebrew and Arabic, mostly left out, and the stroke that draws an Arabic word longer.
+fn is_pointing(letter: char) -> bool {
+    matches!(letter, '\u{591}'..='\u{5c7}' | '\u{610}'..='\u{61a}' | '\u{640}' | '\u{64b}'..='\u{65f}' | '\u{670}' | '\u{6d6}'..='\u{6dc}')
+}
+
+/// Where a [`key`] first stands in a text, whatever signs part its letters and digits. Only those for which `keep` is true count: of a telephone, the digits.
+pub fn found<'t>(text: &'t str, wanted: &str, keep: impl Fn(char) -> bool) -> Option<&'t str> {
+    if wanted.is_empty() {
+        return None;
+    }
+    let mut plain = String::with_capacity(text.len());
+    // For each byte of it, where the letter it is made of begins and ends.
+    let mut edges = Vec::with_capacity(text.len());
+    for (at, letter) in text.char_indices() {
+        plain.extend(key(letter.encode_utf8(&mut [0; 4])).chars().filter(|letter| keep(*letter)));
+        edges.resize(plain.len(), (at, at + letter.len_utf8()));
+    }
+    let first = plain.find(wanted)?;
+    let (from, _) = edges.get(first)?;
+    let (_, to) = edges.get(first + wanted.len() - 1)?;
+    text.get(*from..*to)
+}
+
+/// The letter that looks the same, of those with which somebody's name can be written.
 fn plain(letter: char) -> char {
     match letter {
         'а' | 'α' => 'a',
@@ -75,6 +99,11 @@ fn plain(letter: char) -> char {
         '\u{1ecd}'..='\u{1ee3}' => 'o',
         '\u{1ee5}'..='\u{1ef1}' => 'u',
         '\u{1ef3}'..='\u{1ef9}' => 'y',
+        // Arabic letters with a sign or without, and Persian ones.
+        'أ' | 'إ' | 'آ' | 'ٱ' => 'ا',
+        'ى' | 'ی' => 'ي',
+        'ة' => 'ه',
+        'ک' => 'ك',
         // Full width, and the alphabets of mathematics.
         '\u{ff41}'..='\u{ff5a}' => latin(letter as u32 - 0xff41),
         '\u{1d400}'..='\u{1d6a3}' => latin((letter as u32 - 0x1d400) % 26),
@@ -150,6 +179,19 @@ mod tests {
         assert_ne!(key("Stefania"), "stefan");
         assert_eq!(key("٠٧ 7-00"), "07700");
         assert_eq!(key("李娜"), "李娜");
+        for written in ["أحمد", "احمد", "أَحْمَد", "أحـمد"] {
+            assert_eq!(key(written), "احمد", "{written}");
+        }
+    }
+
+    #[test]
+    fn what_stands_in_a_text_is_found_as_it_stands_there() {
+        let any = |_: char| true;
+        assert_eq!(found("Sleeps at 4, QUAY street now.", &key("4 Quay Street"), any), Some("4, QUAY street"));
+        assert_eq!(found("说李·娜的", "李娜", any), Some("李·娜"));
+        assert_eq!(found("Ring 07700/900-123 or not", "700900123", |letter| letter.is_ascii_digit()), Some("700/900-123"));
+        assert_eq!(found("Nguye\u{302}\u{303}n came", "nguyen", any), Some("Nguye\u{302}\u{303}n"));
+        assert_eq!((found("", "a", any), found("a", "", any), found("dan", "dana", any)), (None, None, None));
     }
 
     #[test]

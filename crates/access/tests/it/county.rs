@@ -7,7 +7,7 @@ use daybreak_access::acts::join::Token;
 use daybreak_access::acts::recover::{FirstKeys, claim};
 use daybreak_access::acts::session::{Typed, resume, sign_in};
 use daybreak_access::totp::{Secret, step_at};
-use daybreak_access::{Member, MemberId, Office, Role};
+use daybreak_access::{Member, MemberId, Office, Pauses, Role};
 use daybreak_audit::{Author, Stop, change};
 use daybreak_site::{Hosts, Settings};
 use daybreak_testing::World;
@@ -98,6 +98,14 @@ impl County {
 
     pub fn code_of(&self, person: &Person) -> String {
         person.secret.code(step_at(self.world.clock.now()))
+    }
+
+    /// How long each answer would have waited since this was last asked, in milliseconds.
+    pub fn waited(&self) -> Vec<i64> {
+        match &self.office.pauses {
+            Pauses::Noted(waits) => std::mem::take(&mut *waits.lock().unwrap()),
+            Pauses::Kept => panic!("they really wait"),
+        }
     }
 
     pub fn later(&self) {

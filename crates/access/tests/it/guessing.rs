@@ -2,10 +2,64 @@
 
 use crate::browser::Browser;
 use crate::county::{PASSPHRASE, counties};
-use daybreak_access::Role;
 use daybreak_access::throttle::TWO_CODES_AFTER;
 use daybreak_access::totp::step_at;
+use daybreak_access::{Office, Role, Secrets};
+use daybreak_vault::Signer;
 use http::StatusCode;
+use std::sync::Arc;
+
+/// How long the answers to one name's wrong tries wait, in milliseconds: three slips cost nothing, and no wait is longer than the last.
+const WAITS: [i64; 10] = [0, 0, 0, 0, 500, 1_000, 2_000, 4_000, 8_000, 8_000];
+
+#[tokio::test]
+async fn each_wrong_try_makes_the_next_answer_wait_longer_whoevers_name_it_is() {
+    for county in counties().await {
+        let ana = county.person("ana", &[Role::Reader]).await;
+        for mail in [ana.mail.as_str(), "eve@example.org"] {
+            for _ in WAITS {
+                Browser::new(&county).try_to_sign_in("/", mail, "a guess at her passphrase", "000000").await;
+            }
+            assert_eq!(county.waited(), WAITS, "{mail} on {}", county.world.name());
+        }
+        // Who is let in waits as whoever isn't would have; then nothing stands against the name any more.
+        county.later();
+        let now = step_at(county.office.house.clock.now());
+        let (code, next) = (ana.secret.code(now), ana.secret.code(now + 1));
+        let fields = [("mail", ana.mail.as_str()), ("passphrase", PASSPHRASE), ("code", &code), ("next-code", &next)];
+        assert_eq!(Browser::new(&county).post("/", &fields).await.status, StatusCode::SEE_OTHER);
+        Browser::new(&county).try_to_sign_in("/", &ana.mail, "a guess at her passphrase", "000000").await;
+        assert_eq!(county.waited(), [8_000, 0], "{}", county.world.name());
+    }
+}
+
+#[tokio::test]
+async fn a_storm_on_many_names_makes_every_name_wait_a_little() {
+    for county in counties().await {
+        for number in 0..=50 {
+            Browser::new(&county).try_to_sign_in("/", &format!("nobody.{number}@example.org"), "a guess at a passphrase", "000000").await;
+        }
+        let waited = county.waited();
+        assert!(waited[..50].iter().all(|wait| *wait == 0), "{}: {waited:?}", county.world.name());
+        assert_eq!(waited[50..], [125], "{}", county.world.name());
+    }
+}
+
+#[tokio::test]
+async fn an_office_as_it_is_opened_waits_as_long_as_it_says() {
+    let county = counties().await.swap_remove(0);
+    let secrets = Secrets { pepper: [9; 32], signer: Signer::from_bytes(&county.office.signer.expose()) };
+    let office = Office::new(Arc::clone(&county.office.house), secrets, false);
+    // From here on time goes by only where somebody waits for it.
+    tokio::time::pause();
+    for milliseconds in [0, 500, 8_000] {
+        let began = tokio::time::Instant::now();
+        office.pause(milliseconds).await;
+        let late = i64::try_from(began.elapsed().as_millis()).unwrap() - milliseconds;
+        assert!((0..=1).contains(&late), "{milliseconds} ms are {late} ms too long");
+    }
+    tokio::time::resume();
+}
 
 #[tokio::test]
 async fn a_known_name_answers_like_one_nobody_has() {
@@ -68,6 +122,9 @@ async fn each_of_many_guesses_at_once_counts() {
             assert_eq!(told.status, StatusCode::UNPROCESSABLE_ENTITY);
         });
         futures::future::join_all(guesses).await;
+        let mut waited = county.waited();
+        waited.sort_unstable();
+        assert_eq!(waited, WAITS, "{}: in one moment as one after another", county.world.name());
         county.later();
         let one = Browser::new(&county).try_to_sign_in("/", &ana.mail, PASSPHRASE, &county.code_of(&ana)).await;
         assert!(one.body.contains("next-code"), "{}: none of them slipped through beside another", county.world.name());
@@ -80,13 +137,15 @@ async fn a_passphrase_guessed_within_a_session_slows_down_like_one_at_the_door()
         let ana = county.person("ana", &[Role::Reader]).await;
         let mut browser = Browser::sign_in(&county, &ana).await;
         let token = browser.get("/account").await.token();
-        for number in 0..=TWO_CODES_AFTER {
+        county.waited();
+        for number in 0..TWO_CODES_AFTER {
             let (path, field) = if number % 2 == 0 { ("/account/passphrase", "present") } else { ("/account/codes", "passphrase-for-codes") };
             let new = "eleven pale herons in the rain";
             let fields = [("token", token.as_str()), (field, "a guess at her passphrase"), ("passphrase", new), ("again", new)];
             let refused = browser.post(path, &fields).await;
             assert!(refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.body.contains("govuk-error-summary"), "{path}");
         }
+        assert_eq!(county.waited(), WAITS, "{}", county.world.name());
         county.later();
         let one = Browser::new(&county).try_to_sign_in("/", &ana.mail, PASSPHRASE, &county.code_of(&ana)).await;
         assert!(one.body.contains("next-code"), "{}: tries at an open desk stand against the name as well", county.world.name());

@@ -15,7 +15,7 @@ use std::sync::Arc;
 /// Everybody's.
 pub const PASSPHRASE: &str = "seven brown owls by the river";
 
-/// The partners' side of a house in this world, with the words of these rooms; nobody waits for a wrong try. `loopback` is how the demo is served.
+/// The partners' side of a house in this world, with the words of these rooms; nobody waits for a wrong try, and how long they would have is put down. `loopback` is how the demo is served.
 pub fn office(world: &World, rooms: &[(&str, RoomWords)], settings: Settings, loopback: bool) -> Arc<Office> {
     let signer = Signer::from_bytes(&[7; 32]);
     let house = House {
@@ -28,7 +28,7 @@ pub fn office(world: &World, rooms: &[(&str, RoomWords)], settings: Settings, lo
         settings,
     };
     let mut office = Office::new(Arc::new(house), Secrets { pepper: [9; 32], signer }, loopback);
-    office.pauses = Pauses::Skipped;
+    office.pauses = Pauses::Noted(Arc::default());
     office.traces = TraceKeys::new(vec![TraceKey::new(1, [5; 32])]);
     Arc::new(office)
 }

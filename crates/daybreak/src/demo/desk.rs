@@ -60,9 +60,13 @@ impl Desk {
     }
 }
 
-/// Sends a form of the public site.
+/// Fills in a page of the public site and sends its form.
 pub async fn tell_publicly(router: &Router, path: &str, fields: &[(&str, &str)]) -> Result<(), NotMade> {
-    let got = ask(router, PUBLIC_HOST, Method::POST, path, None, encode(fields)).await?;
+    let page = ask(router, PUBLIC_HOST, Method::GET, path, None, String::new()).await?.text;
+    // The last one: the button for leaving comes before the form.
+    let (_, state) = page.rsplit_once("name=\"journey\" value=\"").ok_or(NotMade::Refused("reading a form of the public site"))?;
+    let state = state.split('"').next().unwrap_or_default();
+    let got = ask(router, PUBLIC_HOST, Method::POST, path, None, encode(&[fields, &[("journey", state)]].concat())).await?;
     if got.status.is_success() { Ok(()) } else { Err(NotMade::Refused("telling")) }
 }
 

@@ -1,13 +1,17 @@
-//! What others published, and what the county lets out of its own: a few tables typed from their sources, and published sentences with their arithmetic. These numbers are real; the county's are not.
+//! What others published, and what the county lets out of its own: a few tables typed from their sources, and published sentences with their arithmetic. These numbers are real;
+//! the county's are not, nor are those of its courts.
 
 use crate::demo::NotMade;
 use crate::demo::clock::Past;
 use crate::demo::county::County;
+use crate::demo::desk::Desk;
 use axum::Router;
 use daybreak_audit::{Author, Stop, change};
 use daybreak_database::Database;
 use daybreak_statistics::acts::import;
+use daybreak_statistics::measure::Measure;
 use daybreak_statistics::own::{self, What};
+use daybreak_statistics::period::Period;
 use daybreak_statistics::reading::{self, Given};
 use daybreak_vocabulary::{Chance, Clock, Day, Moment};
 
@@ -28,12 +32,34 @@ const TABLES: [Brought; 8] = [
     ("notifications.csv", include_str!("tables/notifications.csv"), (2024, 3, 7), true),
 ];
 
-/// Lets the quarter that is over out, for council members: a coordinator presses the button, as on any day.
+/// Stands wherever a figure of the county's courts does, where else whoever published it is named: no court of a county that is not there did anything.
+const INVENTED: &str = "Invented for the demo: no real court";
+
+/// Lets the quarter that is over out, for council members: a coordinator presses the button, as on any day. What the county's courts did is typed in beside it.
 pub async fn release(county: &County, router: &Router, past: &Past) -> Result<(), NotMade> {
     let Some(quarter) = own::over(past.today()).into_iter().next() else { return Ok(()) };
     let desk = county.desk(router, past, "first-responder").await?;
     for what in [What::Reports, What::Reading] {
-        desk.post("/numbers", &[("what", what.code()), ("quarter", &quarter.code())], "a release").await?;
+        desk.post("/numbers", &[("what", what.code()), ("quarter", &quarter.code()), ("go", "release")], "a release").await?;
+    }
+    put_in_courts(&desk, quarter, past.today()).await
+}
+
+/// The quarter that is over, and the year before this one.
+async fn put_in_courts(desk: &Desk, quarter: Period, today: Day) -> Result<(), NotMade> {
+    let date = today.date();
+    let (day, month, year) = (date.day().to_string(), date.month().to_string(), date.year().to_string());
+    let (quarter, before) = (quarter.code(), (date.year() - 1).to_string());
+    let figures = [
+        (Measure::Prosecutions, quarter.as_str(), "5"),
+        (Measure::Convictions, quarter.as_str(), "3"),
+        (Measure::Prosecutions, before.as_str(), "17"),
+        (Measure::Convictions, before.as_str(), "9"),
+    ];
+    for (measure, period, people) in figures {
+        let when = [("published-day", day.as_str()), ("published-month", month.as_str()), ("published-year", year.as_str())];
+        let what = [("measure", measure.code()), ("period", period), ("people", people), ("source", INVENTED), ("public", "yes")];
+        desk.post("/tables/courts", &[&what[..], &when[..]].concat(), "what courts did").await?;
     }
     Ok(())
 }

@@ -1,20 +1,21 @@
 //! A word in the clear: what the county's people told went through its whole life (sent, opened, answered, noted, translated, passed on, made into intelligence, conferred about, taken back), on
-//! both engines, and a stranger from a marked address with a marked browser told a running server more; then every byte of every file, the servers' logs
-//! among them, is searched for it, in every form a program might have left it in.
+//! both engines, and a stranger from a marked address with a marked browser told a running server more, in every field and in a photograph, of which members made
+//! all they can; then every byte of every file, the servers' logs and temporary files among them, is searched for it, in every form a program might have left it in.
 
-use crate::killed::between;
 use crate::marked::{Desk, Marker};
+use crate::visitor::{VISITOR, Visitor, is_the_copy, is_the_original, visit};
 use aho_corasick::AhoCorasick;
 use daybreak::demo::{self, People};
 use daybreak::stopping::Stopping;
 use daybreak::system::{SystemChance, SystemClock};
-use daybreak_database::Engine;
+use daybreak_database::{Database, Engine};
+use daybreak_reports::acts;
 use daybreak_testing::world;
+use daybreak_vault::Receipt;
 use data_encoding::{BASE64, BASE64URL, HEXLOWER, HEXUPPER};
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Child, Command};
 use std::sync::Arc;
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
 
 /// Words from every kind of field: stories, places, times, people, names, contacts, messages, notes, translations, reasons.
 const MARKS: [&str; 37] = [
@@ -59,11 +60,8 @@ const MARKS: [&str; 37] = [
     "Ask licensing who owns the yards",
 ];
 
-/// What a browser and a proxy would tell of whoever asks: from where, through what, with which program, coming from where.
-const VISITOR: [&str; 5] = ["127.77.66.55", "198.51.100.77", "Zzyqx/7.31 (marked agent)", "https://shelter.example.org/marked", "zz-marked"];
-
-/// What that visitor tells a server that runs, in the fields of the journey and where nothing belongs.
-const TOLD_LIVE: [&str; 4] = ["Forty marked lanterns on the quay", "Marked Wharf, third shed", "Marked Margarethe", "marked-nonsense-in-a-path"];
+/// What somebody says to a server where nothing belongs.
+const TOLD_LIVE: [&str; 2] = ["Forty marked lanterns on the quay", "marked-nonsense-in-a-path"];
 
 /// Stands unsealed by design (a member's name): the search must find it, or it finds nothing.
 const PLANTED: &str = "Inspector Callum Byrne";
@@ -160,86 +158,102 @@ fn the_search_finds_a_mark_in_every_form() {
     }
 }
 
-/// One request from a marked address with marked headings; the page. `None` where the answer is not whole.
-async fn visit(port: u16, method: &str, host: &str, path: &str, form: &[(&str, &str)]) -> Option<String> {
-    let [from, forwarded, agent, referrer, language] = VISITOR;
-    let socket = tokio::net::TcpSocket::new_v4().ok()?;
-    socket.bind(format!("{from}:0").parse().ok()?).ok()?;
-    let mut stream = socket.connect(([127, 0, 0, 1], port).into()).await.ok()?;
-    let body = form_urlencoded::Serializer::new(String::new()).extend_pairs(form).finish();
-    let request = format!(
-        "{method} {path} HTTP/1.1\r\nHost: {host}:{port}\r\nConnection: close\r\nUser-Agent: {agent}\r\nReferer: {referrer}\r\n\
-         X-Forwarded-For: {forwarded}\r\nX-Real-IP: {forwarded}\r\nForwarded: for={forwarded}\r\nAccept-Language: {language}\r\n\
-         Cookie: kept={agent}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {}\r\n\r\n{body}",
-        body.len()
-    );
-    stream.write_all(request.as_bytes()).await.ok()?;
-    let mut bytes = Vec::new();
-    stream.read_to_end(&mut bytes).await.ok()?;
-    Some(String::from_utf8_lossy(&bytes).into_owned())
+/// The report a receipt opens, as an address names it.
+async fn opened_by(database: &str, receipt: &str) -> String {
+    let db = Database::open(database, 1).await.unwrap();
+    let mut tx = db.read().await.unwrap();
+    let found = acts::find_by_receipt(&mut tx, &Receipt::parse(receipt).unwrap()).await.unwrap().expect("the receipt opens its report");
+    tx.rollback().await.unwrap();
+    db.close().await;
+    found.id.to_string()
 }
 
-/// A stranger from a marked address tells a running server a concern, comes back, and does what makes a careless server talk; members take a person and their
-/// referral, marked in every field, through their life. What the server wrote is in `log`; the marks are answered.
-async fn live(settings: &Path, database: &str, port: u16, people: &People, log: &Path) -> Vec<String> {
-    let mut server = Command::new(env!("CARGO_BIN_EXE_daybreak"))
-        .arg("--settings")
-        .arg(settings)
-        .args(["--database", database, "serve"])
-        .env_clear()
-        .stdout(std::fs::File::create(log.with_extension("out")).unwrap())
-        .stderr(std::fs::File::create(log).unwrap())
-        .spawn()
-        .unwrap();
-    let mut page = None;
-    for _ in 0..400 {
-        page = visit(port, "GET", "localhost", "/form", &[]).await;
-        if page.is_some() {
-            break;
+/// Where all of it lies, and what is searched for in it.
+struct Place<'a> {
+    folder: &'a Path,
+    settings: &'a Path,
+    database: &'a str,
+    port: u16,
+}
+
+impl Place<'_> {
+    /// The folder the server's own temporary files go to: one of those that are searched.
+    fn temporary(&self) -> PathBuf {
+        let folder = self.folder.join("temporary");
+        std::fs::create_dir_all(&folder).unwrap();
+        folder
+    }
+
+    /// What is found of these marks. The demo's own note of who one can be is not part of the system.
+    fn search(&self, marks: &[String]) -> Vec<String> {
+        let marks: Vec<&str> = marks.iter().map(String::as_str).collect();
+        Search::of(&[&MARKS[..], &VISITOR, &TOLD_LIVE, &marks].concat()).through(self.folder, &["people.json"])
+    }
+
+    /// A server over this database; what it writes is in `log`.
+    async fn serve(&self, log: &Path) -> Child {
+        let server = Command::new(env!("CARGO_BIN_EXE_daybreak"))
+            .arg("--settings")
+            .arg(self.settings)
+            .args(["--database", self.database, "serve"])
+            .env_clear()
+            .env("TMPDIR", self.temporary())
+            .stdout(std::fs::File::create(log.with_extension("out")).unwrap())
+            .stderr(std::fs::File::create(log).unwrap())
+            .spawn()
+            .unwrap();
+        for _ in 0..400 {
+            if visit(self.port, "GET", "localhost", "/form", &[]).await.is_some() {
+                return server;
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(50)).await;
         }
-        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+        panic!("the server does not answer");
     }
-    let mut page = page.expect("the server answers");
-    let [story, place, name, nonsense] = TOLD_LIVE;
-    for _ in 0..12 {
-        let field = |name: &str| between(&page, &format!("name=\"{name}\" value=\""), '"').unwrap_or_default().to_owned();
-        let (journey, step) = (field("journey"), field("step"));
-        let typed: &[(&str, &str)] = match step.as_str() {
-            "what" => &[("story", story), ("danger", "yes")],
-            "where" => &[("where", place)],
-            "you" => &[("level", "shared"), ("name", name), ("phone", "07700 900188")],
-            _ => &[],
-        };
-        let go = if step == "check" { "send" } else { "next" };
-        let form = [&[("journey", journey.as_str()), ("step", step.as_str()), ("go", go)], typed].concat();
-        page = visit(port, "POST", "localhost", "/form", &form).await.expect("an answer");
-        if page.contains("id=\"receipt\"") {
-            break;
+
+    /// A stranger from a marked address tells a running server a concern, marked in every field and in a photograph, which goes through its whole life among members;
+    /// these take a call, and a person and their referral, marked in every field, through theirs; and somebody does what makes a careless server talk. The marks are
+    /// answered.
+    async fn live(&self, people: &People, log: &Path) -> Vec<String> {
+        let mut server = self.serve(log).await;
+        let mut visitor = Visitor::new(self.port);
+        visitor.tells().await;
+        visitor.adds().await;
+        visitor.thinks().await;
+        let [officer, colleague] = ["duty-officer", "first-responder"].map(|name| Desk::sign_in(self.port, people.find(name).unwrap()));
+        let mut marker = Marker::new(&officer);
+        let report = opened_by(self.database, &visitor.receipt).await;
+        let page = officer.page(&format!("/reports/{report}")).unwrap().body;
+        for mark in &visitor.shown {
+            assert!(page.contains(mark.as_str()), "{mark} is not there to be read: {page}");
         }
+        assert!(is_the_copy(&officer.get(&format!("/reports/{report}/files/0")).unwrap().body));
+        assert!(is_the_original(&colleague.get(&format!("/reports/{report}/originals/1")).unwrap().body));
+        let asked = marker.report(&report);
+        visitor.answers(&asked).await;
+        marker.call();
+        marker.referral();
+        marker.notification();
+        marker.feedback(&colleague);
+        let mut marks = marker.marks;
+        assert!(visitor.marks.len() > 40, "{} marks were told", visitor.marks.len());
+        marks.extend(visitor.marks.iter().cloned());
+        // While it is all there, and the server runs: what is taken back may be overwritten.
+        let found = self.search(&marks);
+        assert!(found.is_empty(), "{found:#?}");
+        visitor.withdraws().await;
+        // A form nobody gave out, a page that is not there, a door that stays shut, a host that is none.
+        let [story, nonsense] = TOLD_LIVE;
+        for (method, host, path) in [("POST", "localhost", "/form"), ("GET", "localhost", "/x"), ("POST", "127.0.0.1", "/"), ("PUT", "127.0.0.1", "/reports"), ("GET", "else.example.org", "/")] {
+            let form = [("journey", nonsense), ("mail", nonsense), ("passphrase", story), ("code", "000000")];
+            visit(self.port, method, host, &format!("{path}?said={nonsense}"), &form).await;
+        }
+        let ended = Command::new("kill").args(["-TERM", &server.id().to_string()]).status().unwrap();
+        assert!(ended.success() && server.wait().unwrap().success());
+        let said = std::fs::read_to_string(log).unwrap();
+        assert!(said.contains("answering"), "the log is not where it is looked for: {said}");
+        marks
     }
-    let receipt = between(&page, "id=\"receipt\" translate=\"no\">", '<').unwrap_or_else(|| panic!("no receipt: {page}")).to_owned();
-    let page = visit(port, "GET", "localhost", "/return", &[]).await.unwrap();
-    let journey = between(&page, "name=\"journey\" value=\"", '"').unwrap().to_owned();
-    let page = visit(port, "POST", "localhost", "/return", &[("journey", &journey), ("go", "open"), ("code", &receipt)]).await.unwrap();
-    assert!(page.contains("name=\"reply\""), "{page}");
-    let journey = between(&page, "name=\"journey\" value=\"", '"').unwrap().to_owned();
-    assert!(visit(port, "POST", "localhost", "/return", &[("journey", &journey), ("go", "reply"), ("reply", story)]).await.unwrap().contains(story));
-    let [officer, colleague] = ["duty-officer", "first-responder"].map(|name| Desk::sign_in(port, people.find(name).unwrap()));
-    let mut marker = Marker::new(&officer);
-    marker.referral();
-    marker.notification();
-    marker.feedback(&colleague);
-    let marks = marker.marks;
-    // A form nobody gave out, a page that is not there, a door that stays shut, a host that is none.
-    for (method, host, path) in [("POST", "localhost", "/form"), ("GET", "localhost", "/x"), ("POST", "127.0.0.1", "/"), ("PUT", "127.0.0.1", "/reports"), ("GET", "else.example.org", "/")] {
-        let form = [("journey", nonsense), ("mail", nonsense), ("passphrase", story), ("code", "000000")];
-        visit(port, method, host, &format!("{path}?said={nonsense}"), &form).await;
-    }
-    let ended = Command::new("kill").args(["-TERM", &server.id().to_string()]).status().unwrap();
-    assert!(ended.success() && server.wait().unwrap().success());
-    let said = std::fs::read_to_string(log).unwrap();
-    assert!(said.contains("answering"), "the log is not where it is looked for: {said}");
-    marks
 }
 
 #[tokio::test]
@@ -250,26 +264,26 @@ async fn nothing_that_was_told_lies_anywhere_in_the_clear() {
     let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
     let people = demo::make(&county, &SystemClock, Arc::new(SystemChance), &stopping, port, 12).await.unwrap();
     let settings = county.join("daybreak.toml");
-    let mut written = live(&settings, &format!("sqlite:{}", county.join("daybreak.db").display()), port, &people, &folder.path().join("first.log")).await;
-    assert!(written.len() > 100, "{} fields were marked", written.len());
+    let sqlite = format!("sqlite:{}", county.join("daybreak.db").display());
+    let place = Place { folder: folder.path(), settings: &settings, database: &sqlite, port };
+    let mut written = place.live(&people, &folder.path().join("first.log")).await;
+    assert!(written.len() > 150, "{} fields were marked", written.len());
 
     let target = world(Engine::Postgres, &[]).await;
-    let from = format!("sqlite:{}", county.join("daybreak.db").display());
     let moved = Command::new(env!("CARGO_BIN_EXE_daybreak"))
-        .args(["--settings", settings.to_str().unwrap(), "move", "--from", &from, "--to", target.address()])
+        .args(["--settings", settings.to_str().unwrap(), "move", "--from", &sqlite, "--to", target.address()])
+        .env("TMPDIR", place.temporary())
         .output()
         .unwrap();
     assert!(moved.status.success(), "{}", String::from_utf8_lossy(&moved.stderr));
     std::fs::write(folder.path().join("said"), [moved.stdout, moved.stderr].concat()).unwrap();
 
-    written.extend(live(&settings, target.address(), port, &people, &folder.path().join("second.log")).await);
+    let place = Place { database: target.address(), ..place };
+    written.extend(place.live(&people, &folder.path().join("second.log")).await);
     written.sort_unstable();
     written.dedup();
-    let written: Vec<&str> = written.iter().map(String::as_str).collect();
-    let marks = Search::of(&[&MARKS[..], &VISITOR, &TOLD_LIVE, &written].concat());
 
-    // The demo's own note of who one can be is not part of the system.
-    let found = marks.through(folder.path(), &["people.json"]);
+    let found = place.search(&written);
     assert!(found.is_empty(), "{found:#?}");
     assert!(!Search::of(&[PLANTED]).through(&county, &["people.json"]).is_empty(), "the search finds nothing in SQLite's files");
 
@@ -282,7 +296,7 @@ async fn nothing_that_was_told_lies_anywhere_in_the_clear() {
         assert!(tries < 50, "the search finds nothing in PostgreSQL's files");
         tokio::time::sleep(std::time::Duration::from_millis(200)).await;
     }
-    let found = marks.through(&postgres, &[]);
+    let found = Place { folder: &postgres, ..place }.search(&written);
     assert!(found.is_empty(), "{found:#?}");
 }
 

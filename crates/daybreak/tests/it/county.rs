@@ -1,5 +1,6 @@
 //! The demo's county, made once and served on loopback for the tests that look at it from outside.
 
+use crate::http::{Reply, ask};
 use daybreak::commands;
 use daybreak::demo::{PASSPHRASE, People};
 use daybreak::stopping::Stopping;
@@ -8,6 +9,7 @@ use daybreak_documents::Press;
 use daybreak_testing::Browser;
 use daybreak_vocabulary::Clock;
 use fantoccini::Locator;
+use std::collections::BTreeSet;
 use std::net::{TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
@@ -16,6 +18,8 @@ use std::time::Duration;
 pub struct County {
     pub port: u16,
     pub people: People,
+    /// Where its settings, its secrets and its database lie.
+    pub folder: PathBuf,
 }
 
 /// Served until this process ends.
@@ -36,7 +40,7 @@ pub fn county() -> &'static County {
         });
         for _ in 0..600 {
             if TcpStream::connect(("127.0.0.1", port)).is_ok() {
-                return County { port, people: People::read(&folder).unwrap() };
+                return County { port, people: People::read(&folder).unwrap(), folder };
             }
             std::thread::sleep(Duration::from_millis(500));
         }
@@ -68,5 +72,56 @@ impl County {
             tokio::time::sleep(Duration::from_secs(20)).await;
         }
         panic!("{name} can't sign in: {}", browser.text().await);
+    }
+}
+
+/// As a browser says of a form that one of our own pages sent.
+const SAME_ORIGIN: (&str, &str) = ("Sec-Fetch-Site", "same-origin");
+
+/// Somebody signed in, over plain requests.
+pub struct Signed<'a> {
+    county: &'a County,
+    pub cookie: String,
+    token: String,
+}
+
+impl<'a> Signed<'a> {
+    pub fn in_as(county: &'a County, name: &str) -> Signed<'a> {
+        let persona = county.people.find(name).unwrap();
+        for _ in 0..8 {
+            let mut form = form_urlencoded::Serializer::new(String::new());
+            form.append_pair("mail", persona.mail.as_deref().unwrap());
+            form.append_pair("passphrase", PASSPHRASE).append_pair("code", &persona.code(SystemClock.now()).unwrap());
+            let answer = ask(county.port, "POST", "127.0.0.1", "/", &[SAME_ORIGIN], Some(&form.finish()));
+            if let (303, Some(set)) = (answer.status, answer.header("set-cookie")) {
+                let cookie = set.split(';').next().unwrap().to_owned();
+                let mut signed = Signed { county, cookie, token: String::new() };
+                let home = signed.get("/");
+                let token = home.body.split("name=\"token\" value=\"").nth(1).and_then(|rest| rest.split('"').next());
+                signed.token = token.unwrap_or_else(|| panic!("{name} sees no form")).to_owned();
+                return signed;
+            }
+            // The code was used by another test, or the clock is about to turn.
+            std::thread::sleep(Duration::from_secs(20));
+        }
+        panic!("{name} can't sign in");
+    }
+
+    pub fn get(&self, path: &str) -> Reply {
+        ask(self.county.port, "GET", "127.0.0.1", path, &[("Cookie", &self.cookie)], None)
+    }
+
+    pub fn post(&self, path: &str) -> Reply {
+        ask(self.county.port, "POST", "127.0.0.1", path, &[("Cookie", &self.cookie), SAME_ORIGIN], Some(&format!("token={}", self.token)))
+    }
+
+    pub fn send(&self, method: &str, path: &str) -> Reply {
+        if method == "POST" { self.post(path) } else { self.get(path) }
+    }
+
+    /// The ids of the reports on the first page of the queue.
+    pub fn reports(&self) -> BTreeSet<String> {
+        let page = self.get("/reports").body;
+        page.split("href=\"/reports/").skip(1).filter_map(|rest| rest.get(..36)).filter(|id| id.matches('-').count() == 4).map(str::to_owned).collect()
     }
 }

@@ -3,7 +3,7 @@
 use crate::apart::{HOST, send};
 use crate::http::{Reply, ask};
 use crate::keeping::found;
-use crate::killed::{between, start_as};
+use crate::running::{between, start_as};
 use daybreak_testing::SmallDisk;
 use std::net::TcpListener;
 use std::process::Child;

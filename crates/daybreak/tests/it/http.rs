@@ -10,6 +10,8 @@ pub struct Reply {
     /// Lower case names, in the order they came; the date left out.
     pub headers: Vec<(String, String)>,
     pub body: String,
+    /// The body as it came: a file need not be text.
+    pub bytes: Vec<u8>,
 }
 
 impl Reply {
@@ -78,9 +80,8 @@ fn answered(stream: &mut TcpStream) -> Option<Reply> {
         .map(|(name, value)| (name.to_ascii_lowercase(), value.to_owned()))
         .filter(|(name, _)| name != "date")
         .collect();
-    let reply = Reply { status, headers, body: body.to_owned() };
-    // Counted in the bytes that came: a file need not be text.
-    let came = bytes.windows(4).position(|four| four == b"\r\n\r\n").map(|end| bytes.len() - end - 4);
-    let whole = reply.header("content-length").and_then(|length| length.parse().ok()).is_none_or(|length: usize| came == Some(length));
+    let end = bytes.windows(4).position(|four| four == b"\r\n\r\n")?;
+    let reply = Reply { status, headers, body: body.to_owned(), bytes: bytes.split_off(end + 4) };
+    let whole = reply.header("content-length").and_then(|length| length.parse().ok()).is_none_or(|length: usize| reply.bytes.len() == length);
     whole.then_some(reply)
 }

@@ -1,171 +1,192 @@
 //! What was acknowledged is never lost: the server is killed in the middle of many submissions, again and again, and every receipt that was shown
-//! opens its conversation afterwards, with its readers and its sealed account. So is every receipt that was printed for a caller, and a press without an answer
-//! can be repeated. The same of the sheets of a referral, of a person's record, and of what is written down once it was made ready.
+//! opens its conversation afterwards, and its reader reads what was told, with its file. So is every receipt that was printed for a caller, and a press without an
+//! answer can be repeated. The same of the sheets of a referral, of a person's record, and of what is written down once it was made ready.
+//!
+//! "SIGKILL in the middle of 1,000 submissions, 20 times" is read as a thousand on each engine, with twenty kills among them (decision 193): what a kill can lose is what is
+//! under way just then, so that more kills say more, and a thousand submissions before each would say the same again.
 
-use crate::http::{ask, try_ask, try_ask_with};
+use crate::http::{Reply, ask, try_ask_with};
 use crate::keeping::found;
 use crate::marked::Desk;
+use crate::running::{between, start_as, story, tell};
 use daybreak::demo::{self, PASSPHRASE};
 use daybreak::house::{self, Ground};
 use daybreak::secrets::{self, PartnerSecrets};
 use daybreak::settings::Settings;
 use daybreak::stopping::Stopping;
 use daybreak::system::{SystemChance, SystemClock};
+use daybreak_access::Member;
 use daybreak_access::acts::join::{self, Token};
-use daybreak_access::acts::session;
+use daybreak_access::acts::{recover, session};
 use daybreak_access::totp::{Secret, step_at};
 use daybreak_database::Engine;
-use daybreak_reports::store;
+use daybreak_reports::{ReportId, store};
 use daybreak_testing::{World, engines, world};
+use daybreak_triage::opened;
 use daybreak_vault::{Receipt, SessionCookie};
 use daybreak_vocabulary::Clock;
 use std::collections::BTreeMap;
-use std::net::{TcpListener, TcpStream};
-use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::net::TcpListener;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 const HOST: &str = "tell.example.org";
+const PARTNERS: &str = "partners.example.org";
 
-/// How often the server is killed on each engine, and how many submissions are begun in all.
+/// How often the server is killed on each engine, and how many receipts are shown in all, at least.
 const KILLS: usize = 20;
 const SUBMISSIONS: usize = 1_000;
-const EACH: usize = SUBMISSIONS / KILLS;
+/// How many tell at the same time: what a kill finds under way.
+const BROWSERS: usize = 8;
+/// How many reports of each life are opened as the page of a report, beside those with a file; every one is opened by its reader's keys.
+const PAGES: usize = 5;
 
-fn start(settings: &Path, world: &World, port: u16) -> Child {
-    start_as(settings, world.address(), port, &["serve"])
+/// One report whose receipt was shown.
+struct Told {
+    receipt: String,
+    number: usize,
+    life: usize,
 }
 
-/// The binary with this command, once it answers on its port.
-pub fn start_as(settings: &Path, database: &str, port: u16, command: &[&str]) -> Child {
-    let mut server = Command::new(env!("CARGO_BIN_EXE_daybreak"))
-        .arg("--settings")
-        .arg(settings)
-        .args(["--database", database])
-        .args(command)
-        .env_clear()
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap();
-    for _ in 0..400 {
-        if TcpStream::connect(("127.0.0.1", port)).is_ok() {
-            return server;
-        }
-        std::thread::sleep(Duration::from_millis(25));
+impl Told {
+    /// What its file holds: every tenth has one.
+    fn file(number: usize) -> Option<String> {
+        number.is_multiple_of(10).then(|| format!("What each of them was paid, sheet {number}."))
     }
-    let _ = server.kill();
-    let _ = server.wait();
-    panic!("the server does not answer");
 }
 
-/// The value of a hidden field or of the receipt's code, where the page has one: the last, since the button for leaving comes before the form.
-pub fn between<'a>(page: &'a str, before: &str, after: char) -> Option<&'a str> {
-    page.rsplit_once(before)?.1.split(after).next()
+/// A founded partnership on a port of its own, and what `init` showed.
+fn founded(world: &World) -> (PathBuf, String, u16) {
+    let (settings, shown) = found(world);
+    let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+    let text = std::fs::read_to_string(&settings).unwrap();
+    std::fs::write(&settings, text.replace("127.0.0.1:8080", &format!("127.0.0.1:{port}"))).unwrap();
+    (settings, shown, port)
 }
 
-/// Walks the journey as a browser does, with a district or none; the receipt, if one was shown.
-pub fn submit(port: u16, host: &str, district: &str, number: usize) -> Option<String> {
-    let mut page = try_ask(port, "GET", host, "/form", &[], None)?.body;
-    for go in ["next", "next", "skip", "next", "send"] {
-        let journey = between(&page, "name=\"journey\" value=\"", '"').unwrap_or_default().to_owned();
-        let step = between(&page, "name=\"step\" value=\"", '"').unwrap_or_default().to_owned();
-        let mut form = form_urlencoded::Serializer::new(String::new());
-        form.append_pair("journey", &journey).append_pair("step", &step).append_pair("go", go);
-        match step.as_str() {
-            "what" => form.append_pair("story", &format!("Story {number}: six men sleep behind the wash.")),
-            "where" => form.append_pair("district", district),
-            _ => &mut form,
-        };
-        page = try_ask(port, "POST", host, "/form", &[], Some(&form.finish()))?.body;
-    }
-    between(&page, "id=\"receipt\" translate=\"no\">", '<').map(str::to_owned)
-}
-
-#[tokio::test(flavor = "multi_thread")]
-async fn every_receipt_that_was_shown_opens_its_conversation() {
-    for world in engines(&[]).await {
-        let (settings, _) = found(&world);
-        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
-        let text = std::fs::read_to_string(&settings).unwrap();
-        std::fs::write(&settings, text.replace("127.0.0.1:8080", &format!("127.0.0.1:{port}"))).unwrap();
-        let shown = Mutex::new(Vec::new());
-        for kill in 0..KILLS {
-            let mut server = start(&settings, &world, port);
-            let sent = AtomicUsize::new(0);
-            let before = shown.lock().unwrap().len();
-            std::thread::scope(|scope| {
-                for _ in 0..8 {
-                    scope.spawn(|| {
-                        loop {
-                            let number = sent.fetch_add(1, Ordering::Relaxed);
-                            if number >= EACH {
-                                break;
-                            }
-                            if let Some(receipt) = submit(port, HOST, "", number) {
-                                shown.lock().unwrap().push(receipt);
-                            }
-                        }
-                    });
+/// One life of the server: so many press at once, each again as soon as there is an answer, until so many more receipts were shown. Then it is killed, with
+/// whatever is under way.
+fn live(mut server: Child, browsers: usize, until: usize, shown: &dyn Fn() -> usize, press: &(dyn Fn() + Sync)) {
+    let (before, over) = (shown(), AtomicBool::new(false));
+    std::thread::scope(|scope| {
+        for _ in 0..browsers {
+            scope.spawn(|| {
+                while !over.load(Ordering::SeqCst) {
+                    press();
                 }
-                // Somewhere in the middle, at another place each time.
-                let until = before + 3 + (kill * 7) % (EACH - 10);
-                for _ in 0..2_000 {
-                    if shown.lock().unwrap().len() >= until || sent.load(Ordering::Relaxed) >= EACH {
-                        break;
-                    }
-                    std::thread::sleep(Duration::from_millis(5));
-                }
-                server.kill().unwrap();
-                server.wait().unwrap();
             });
         }
-        let shown = shown.into_inner().unwrap();
-        assert!(shown.len() >= KILLS, "{}: only {} receipts were shown", world.name(), shown.len());
-        let mut server = start(&settings, &world, port);
-        let mut tx = world.db.read().await.unwrap();
-        for text in &shown {
-            let receipt = Receipt::parse(text).unwrap();
-            let found = store::by_locator(&mut tx, receipt.locator()).await.unwrap();
-            let (id, _) = *found.iter().find(|(_, key)| receipt.opens(key)).unwrap_or_else(|| panic!("{}: a receipt was shown and nothing kept", world.name()));
-            assert!(!store::readers(&mut tx, id).await.unwrap().is_empty(), "{}: nobody reads it", world.name());
-            assert!(!store::documents(&mut tx, id).await.unwrap().is_empty(), "{}: there is nothing to read", world.name());
-        }
-        tx.rollback().await.unwrap();
-        for text in shown.iter().take(10) {
-            let page = ask(port, "GET", HOST, "/return", &[], None).body;
-            let journey = between(&page, "name=\"journey\" value=\"", '"').unwrap_or_default().to_owned();
-            let form = form_urlencoded::Serializer::new(String::new()).append_pair("journey", &journey).append_pair("code", text).append_pair("go", "open").finish();
-            let page = ask(port, "POST", HOST, "/return", &[], Some(&form)).body;
-            assert!(page.contains("We have it"), "{}: the conversation does not open", world.name());
+        let mut patience = 60_000;
+        while shown() < before + until && patience > 0 {
+            patience -= 1;
+            std::thread::sleep(Duration::from_millis(5));
         }
         server.kill().unwrap();
         server.wait().unwrap();
-        println!("{}: {} receipts shown, {} kills, none lost", world.name(), shown.len(), KILLS);
+        over.store(true, Ordering::SeqCst);
+    });
+    let came = shown() - before;
+    assert!(came >= until, "only {came} of {until} receipts were shown in one life");
+}
+
+/// A page of the partners' side.
+fn read(port: u16, cookie: &SessionCookie, path: &str) -> Reply {
+    ask(port, "GET", PARTNERS, path, &[("Cookie", &format!("__Host-daybreak={}", cookie.text().as_str()))], None)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn every_receipt_that_was_shown_opens_its_conversation_and_every_report_its_reader() {
+    for world in engines(&[]).await {
+        let name = world.name();
+        let (settings, said, port) = founded(&world);
+        // Nobody covers where it is: the one that reads in such a case.
+        let (reader, cookie) = clerk(&settings, &world, &said, "Example Council").await;
+        let (shown, begun) = (Mutex::new(Vec::new()), AtomicUsize::new(0));
+        for life in 0..KILLS {
+            // Somewhere in the middle, at another place each time.
+            let until = SUBMISSIONS / KILLS - 9 + life * 7 % 20;
+            live(start_as(&settings, world.address(), port, &["serve"]), BROWSERS, until, &|| shown.lock().unwrap().len(), &|| {
+                let number = begun.fetch_add(1, Ordering::SeqCst);
+                if let Some(receipt) = tell(port, HOST, "", &story(number), Told::file(number).as_deref()) {
+                    shown.lock().unwrap().push(Told { receipt, number, life });
+                }
+            });
+        }
+        let shown: Vec<Told> = shown.into_inner().unwrap();
+        assert!(shown.len() >= SUBMISSIONS, "{name}: only {} receipts were shown", shown.len());
+        let mut server = start_as(&settings, world.address(), port, &["serve"]);
+        let page = ask(port, "GET", HOST, "/return", &[], None).body;
+        let journey = between(&page, "name=\"journey\" value=\"", '"').unwrap().to_owned();
+        for told in &shown {
+            let form = form_urlencoded::Serializer::new(String::new()).append_pair("journey", &journey).append_pair("code", &told.receipt).append_pair("go", "open").finish();
+            let page = ask(port, "POST", HOST, "/return", &[], Some(&form)).body;
+            assert!(page.contains("We have it"), "{name}: the conversation of {} does not open: {page}", told.number);
+        }
+        let mut reports = Vec::new();
+        for told in &shown {
+            reports.push(opened_by(&reader, &world, told).await);
+        }
+        let (mut pages, mut files) = ([0; KILLS], 0);
+        for (told, report) in shown.iter().zip(reports) {
+            let file = Told::file(told.number);
+            if file.is_none() && pages[told.life] >= PAGES {
+                continue;
+            }
+            pages[told.life] += 1;
+            let page = read(port, &cookie, &format!("/reports/{report}"));
+            assert!(page.status == 200 && page.body.contains(&story(told.number)), "{name}: {} is not read on its page: {}", told.number, page.body);
+            for of in ["files", "originals"].iter().filter(|_| file.is_some()) {
+                let reply = read(port, &cookie, &format!("/reports/{report}/{of}/0"));
+                assert!(reply.status == 200 && file.as_ref().is_some_and(|file| reply.body.contains(file)), "{name}: the file of {} does not come: {}", told.number, reply.body);
+                files += 1;
+            }
+        }
+        assert!(pages.iter().all(|pages| *pages >= PAGES) && files >= SUBMISSIONS / 10, "{name}: {pages:?} pages and {files} files were opened");
+        server.kill().unwrap();
+        server.wait().unwrap();
+        println!("{name}: {} receipts shown, {KILLS} kills, none lost", shown.len());
     }
 }
 
-const PARTNERS: &str = "partners.example.org";
-/// How often it is killed while calls are put down, on each engine, and how many are begun in all.
-const CALL_KILLS: usize = 10;
-const CALLS: usize = 300;
+/// The report a receipt was shown for, opened with its reader's keys: what was told, and its file.
+async fn opened_by(reader: &Member, world: &World, told: &Told) -> ReportId {
+    let name = world.name();
+    let mut tx = world.db.read().await.unwrap();
+    let receipt = Receipt::parse(&told.receipt).unwrap();
+    let found = store::by_locator(&mut tx, receipt.locator()).await.unwrap();
+    let (id, _) = *found.iter().find(|(_, key)| receipt.opens(key)).unwrap_or_else(|| panic!("{name}: a receipt was shown and nothing kept"));
+    let report = store::find_for(&mut tx, id, reader.organisation).await.unwrap().unwrap_or_else(|| panic!("{name}: nobody reads {}", told.number));
+    let opened = opened::open(&mut tx, reader, &report).await.unwrap();
+    let (_, concern) = opened.concern.unwrap_or_else(|| panic!("{name}: {} does not open", told.number));
+    assert_eq!(concern.story, story(told.number), "{name}");
+    let whole = |file: &opened::File| file.copy && file.original && file.facts.as_ref().is_some_and(|facts| facts.name == "paid.txt");
+    let files = usize::from(Told::file(told.number).is_some());
+    assert!(opened.files.len() == files && opened.files.iter().all(whole), "{name}: {} has {:?}", told.number, opened.files);
+    tx.rollback().await.unwrap();
+    id
+}
 
-/// Somebody of the partnership, signed in.
-async fn clerk(settings: &Path, world: &World, shown: &str) -> SessionCookie {
+/// Somebody of the partnership, signed in and with their keys: the first coordinator of an organisation, by what `init` showed.
+async fn clerk(settings: &Path, world: &World, shown: &str, organisation: &str) -> (Member, SessionCookie) {
     let settings = Settings::read(settings, Some(world.address())).unwrap();
     let partners: PartnerSecrets = secrets::read(&settings.partners.secrets).unwrap();
     let ground = Ground { settings: &settings, db: world.db.clone(), partnership_key: settings.partnership_key.unwrap() };
     let house = house::house(ground, Arc::new(SystemClock), Arc::new(SystemChance), None).unwrap();
     let office = house::office(&house, &partners, daybreak_documents::Press::none());
-    let (_, link) = shown.split_once("/join/").unwrap();
-    let token = Token::from_path(&format!("/join/{}", link.split_whitespace().next().unwrap())).unwrap();
+    let (_, shown) = shown.split_once(&format!("\n{organisation}\n")).unwrap();
+    let after = |mark: &str| shown.split_once(mark).and_then(|(_, rest)| rest.split_whitespace().next()).unwrap();
+    let token = Token::from_path(&format!("/join/{}", after("/join/"))).unwrap();
     let mail = join::welcome(&office, &token).await.unwrap().unwrap().known.mail;
     let secret = Secret::draw(house.chance.as_ref());
     join::join_with(&office, &token, PASSPHRASE, &secret).await.unwrap();
     let code = secret.code(step_at(house.clock.now()));
-    session::sign_in(&office, &session::Typed { mail, passphrase: PASSPHRASE.to_owned(), code, next_code: String::new() }).await.unwrap()
+    let cookie = session::sign_in(&office, &session::Typed { mail, passphrase: PASSPHRASE.to_owned(), code, next_code: String::new() }).await.unwrap();
+    let member = session::resume(&office, &cookie).await.unwrap().unwrap();
+    recover::claim(&office, &member, after("recovery code ")).await.unwrap();
+    (member, cookie)
 }
 
 /// A form with a file, and what a browser says of it.
@@ -211,54 +232,31 @@ fn printed(page: &str) -> Option<String> {
     between(page, "id=\"receipt\" translate=\"no\">", '<').map(str::to_owned)
 }
 
+/// How often it is killed while calls are put down, on each engine.
+const CALL_KILLS: usize = 10;
+
 #[tokio::test(flavor = "multi_thread")]
 async fn every_receipt_that_was_printed_for_a_caller_opens_and_a_lost_press_is_repeated() {
     for world in engines(&[]).await {
-        let (settings, said) = found(&world);
-        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
-        let text = std::fs::read_to_string(&settings).unwrap();
-        std::fs::write(&settings, text.replace("127.0.0.1:8080", &format!("127.0.0.1:{port}"))).unwrap();
-        let cookie = clerk(&settings, &world, &said).await;
-        let (shown, lost) = (Mutex::new(Vec::new()), Mutex::new(Vec::new()));
+        let name = world.name();
+        let (settings, said, port) = founded(&world);
+        let (_, cookie) = clerk(&settings, &world, &said, "Example Police").await;
+        let (shown, lost, begun) = (Mutex::new(Vec::new()), Mutex::new(Vec::new()), AtomicUsize::new(0));
         for kill in 0..CALL_KILLS {
-            let mut server = start(&settings, &world, port);
-            let sent = AtomicUsize::new(0);
-            let before = shown.lock().unwrap().len();
-            std::thread::scope(|scope| {
-                for _ in 0..4 {
-                    scope.spawn(|| {
-                        loop {
-                            let number = sent.fetch_add(1, Ordering::Relaxed);
-                            if number >= CALLS / CALL_KILLS {
-                                break;
-                            }
-                            match key_in(port, &cookie, number) {
-                                Some((_, Some(receipt))) => shown.lock().unwrap().push(receipt),
-                                Some((last, None)) => lost.lock().unwrap().push(last),
-                                None => {}
-                            }
-                        }
-                    });
-                }
-                let until = before + 2 + (kill * 7) % (CALLS / CALL_KILLS - 8);
-                for _ in 0..4_000 {
-                    if shown.lock().unwrap().len() >= until || sent.load(Ordering::Relaxed) >= CALLS / CALL_KILLS {
-                        break;
-                    }
-                    std::thread::sleep(Duration::from_millis(5));
-                }
-                server.kill().unwrap();
-                server.wait().unwrap();
+            let server = start_as(&settings, world.address(), port, &["serve"]);
+            live(server, 4, 2 + kill * 7 % 22, &|| shown.lock().unwrap().len(), &|| match key_in(port, &cookie, begun.fetch_add(1, Ordering::SeqCst)) {
+                Some((_, Some(receipt))) => shown.lock().unwrap().push(receipt),
+                Some((last, None)) => lost.lock().unwrap().push(last),
+                None => {}
             });
         }
         let (mut shown, lost) = (shown.into_inner().unwrap(), lost.into_inner().unwrap());
-        assert!(shown.len() >= CALL_KILLS, "{}: only {} receipts were printed", world.name(), shown.len());
-        let mut server = start(&settings, &world, port);
+        let mut server = start_as(&settings, world.address(), port, &["serve"]);
         // Who got no answer presses again, and is shown the receipt that was on the form.
         for last in &lost {
             let page = press(port, last).unwrap();
-            let receipt = printed(&page).unwrap_or_else(|| panic!("{}: a press could not be repeated: {page}", world.name()));
-            assert!(last.1.contains(&receipt), "{}: another receipt than the one on the form", world.name());
+            let receipt = printed(&page).unwrap_or_else(|| panic!("{name}: a press could not be repeated: {page}"));
+            assert!(last.1.contains(&receipt), "{name}: another receipt than the one on the form");
             shown.push(receipt);
         }
         let mut tx = world.db.read().await.unwrap();
@@ -266,13 +264,13 @@ async fn every_receipt_that_was_printed_for_a_caller_opens_and_a_lost_press_is_r
             let receipt = Receipt::parse(text).unwrap();
             let found = store::by_locator(&mut tx, receipt.locator()).await.unwrap();
             let opened: Vec<_> = found.iter().filter(|(_, key)| receipt.opens(key)).collect();
-            assert_eq!(opened.len(), 1, "{}: a receipt was printed, and what it opens is not there once", world.name());
-            assert!(!store::documents(&mut tx, opened[0].0).await.unwrap().is_empty(), "{}: there is nothing to read", world.name());
+            assert_eq!(opened.len(), 1, "{name}: a receipt was printed, and what it opens is not there once");
+            assert!(!store::documents(&mut tx, opened[0].0).await.unwrap().is_empty(), "{name}: there is nothing to read");
         }
         tx.rollback().await.unwrap();
         server.kill().unwrap();
         server.wait().unwrap();
-        println!("{}: {} receipts printed, {} presses repeated, {} kills, none lost", world.name(), shown.len(), lost.len(), CALL_KILLS);
+        println!("{name}: {} receipts printed, {} presses repeated, {CALL_KILLS} kills, none lost", shown.len(), lost.len());
     }
 }
 

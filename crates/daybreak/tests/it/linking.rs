@@ -2,6 +2,7 @@
 
 use crate::looking::{look, nothing};
 use daybreak_testing::{Browser, Scripts};
+use fantoccini::Locator;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
@@ -51,12 +52,73 @@ async fn the_linkers_pages() {
     browser.close().await;
 }
 
+/// Of the page of labels, what it says of its place.
+async fn place(browser: &Browser) -> String {
+    browser.page.find(Locator::Css("#place")).await.unwrap().text().await.unwrap()
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn pairs_are_labelled_by_keyboard_kept_over_a_reload_saved_and_opened_again() {
+    const TAB: char = '\u{e004}';
+    const ENTER: char = '\u{e007}';
+    const LEFT: char = '\u{e012}';
+    let folder = tempfile::tempdir().unwrap();
+    lists(folder.path());
+    link(folder.path(), &["label", "police.csv", "charity.csv", "--page", "label.html", "--count", "20"]);
+    let address = format!("file://{}", folder.path().join("label.html").display());
+    let browser = Browser::open(Scripts::On).await;
+    browser.page.goto(&address).await.unwrap();
+    assert_eq!(place(&browser).await, "Pair 1 of 20. 0 labelled.");
+    for (key, then) in [('s', "Pair 2 of 20. 1 labelled."), ('d', "Pair 3 of 20. 2 labelled."), ('u', "Pair 4 of 20. 3 labelled.")] {
+        browser.press(key).await;
+        assert_eq!(place(&browser).await, then, "{key}");
+    }
+    browser.page.refresh().await.unwrap();
+    assert_eq!(place(&browser).await, "Pair 4 of 20. 3 labelled.", "labels are kept");
+    // Back to the third, which is shown with its label and gets another; then on without one.
+    browser.press(LEFT).await;
+    let pressed = browser.page.find(Locator::Css("[aria-pressed=true]")).await.unwrap();
+    assert_eq!(pressed.attr("data-label").await.unwrap().as_deref(), Some("unsure"));
+    for (key, then) in [('s', "Pair 4 of 20. 3 labelled."), ('n', "Pair 5 of 20. 3 labelled.")] {
+        browser.press(key).await;
+        assert_eq!(place(&browser).await, then, "{key}");
+    }
+    // Saved by keyboard: the seventh button.
+    for _ in 0..7 {
+        browser.press(TAB).await;
+    }
+    browser.press(ENTER).await;
+    let saved = browser.saved("labels.csv").await;
+    let text = std::fs::read_to_string(&saved).unwrap();
+    let said: Vec<&str> = text.lines().map(|line| line.rsplit(',').next().unwrap()).collect();
+    assert_eq!(said, ["label", "same", "different", "same"], "{text}");
+    assert_eq!(text.lines().next(), Some("pair,source_l,id_l,source_r,id_r,step,step_pairs,label"));
+    let judged = link(folder.path(), &["judge", "police.csv", "charity.csv", "--labels", saved.to_str().unwrap()]);
+    assert!(judged.starts_with("3 labels: 2 the same, 1 different, 0 unsure") && judged.contains("Each label speaks for its step"), "{judged}");
+    // Another browser, as on another machine: it knows nothing, and goes on with the file.
+    let other = Browser::open(Scripts::On).await;
+    other.page.goto(&address).await.unwrap();
+    assert_eq!(place(&other).await, "Pair 1 of 20. 0 labelled.");
+    other.fill("#open", saved.to_str().unwrap()).await;
+    for _ in 0..400 {
+        if place(&other).await.contains("were read") {
+            break;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(25)).await;
+    }
+    assert_eq!(place(&other).await, "Pair 4 of 20. 3 labelled. 3 labels were read.");
+    other.press('d').await;
+    assert_eq!(place(&other).await, "Pair 5 of 20. 4 labelled.");
+    other.close().await;
+    browser.close().await;
+}
+
 #[test]
 fn secrets_are_of_the_system_and_only_their_owners() {
     use std::os::unix::fs::PermissionsExt;
     let folder = tempfile::tempdir().unwrap();
     for name in ["one", "other"] {
-        assert!(link(folder.path(), &["private", "secret", name]).contains("for this run alone"));
+        assert!(link(folder.path(), &["private", "secret", name, "--account", "account"]).contains("for this run alone"));
         assert_eq!(std::fs::metadata(folder.path().join(name)).unwrap().permissions().mode() & 0o777, 0o600);
     }
     let secret = |name: &str| std::fs::read_to_string(folder.path().join(name)).unwrap();

@@ -37,6 +37,9 @@ async fn the_public_site() {
         for start in ["/form", "/form-18"] {
             browser.page.goto(&county.public(&format!("{start}?language={tag}"))).await.unwrap();
             if start == "/form" {
+                browser.click("#journey button[value=back]").await;
+                look(&browser, &format!("{tag} the first page again"), &mut found).await;
+                browser.click("#journey button[value=next]").await;
                 // Somebody who tells by profession can print that they have told.
                 browser.click("input[name=telling][value=professional]").await;
             }
@@ -84,8 +87,13 @@ async fn the_partners_side() {
 async fn walk(county: &County, persona: &str, looked: &Mutex<BTreeSet<String>>) -> Vec<String> {
     let mut found = Vec::new();
     let browser = Browser::open(Scripts::On).await;
-    browser.page.goto(&county.partners("/")).await.unwrap();
-    look(&browser, "signing in", &mut found).await;
+    for language in Language::ALL {
+        let tag = language.tag();
+        if looked.lock().unwrap().insert(format!("signing in, {tag}")) {
+            browser.page.goto(&county.partners(&format!("/?language={tag}"))).await.unwrap();
+            look(&browser, &format!("{tag} signing in"), &mut found).await;
+        }
+    }
     county.sign_in(&browser, persona).await;
     let (mut seen, mut next) = (BTreeSet::new(), vec![String::from("/")]);
     while let Some(path) = next.pop() {

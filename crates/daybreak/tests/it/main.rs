@@ -5,21 +5,31 @@ mod apart;
 mod attack;
 mod clear;
 mod command_line;
+mod copied;
 mod county;
 mod each_minute;
 mod ending;
 mod estimate;
 mod full;
+mod headers;
 mod http;
+#[allow(dead_code, reason = "other rooms begin with more of it")]
+#[path = "../../../access/tests/it/invented.rs"]
+mod invented;
 mod keeping;
 mod killed;
 mod leaving;
 mod linking;
 mod looking;
 mod marked;
+mod paper;
 mod printed;
 mod restoring;
+mod running;
+mod statements;
 mod surface;
+mod things;
 #[allow(dead_code, reason = "the referrals' own tests ask more of it")]
 #[path = "../../../referrals/tests/it/typed.rs"]
 mod typed;
+mod visitor;

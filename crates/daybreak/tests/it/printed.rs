@@ -1,7 +1,6 @@
 //! Printing through the real child: what comes back, what it was left with, how long it takes.
 
-use crate::attack::Signed;
-use crate::county::county;
+use crate::county::{Signed, county};
 use daybreak_documents::{ASKED, Failure, Press, Sheet, Words, pdf};
 use std::io::{Read, Write};
 use std::process::{Child, Command, Stdio};
@@ -86,7 +85,7 @@ async fn a_sheet_too_hard_to_print_is_a_failure() {
     assert!(matches!(said, Err(Failure::Ended(_) | Failure::TookTooLong | Failure::TooLong)), "{:?}", said.map(|pdf| pdf.len()));
 }
 
-/// What members print, asked of a running server: a download that is a PDF, from the demo's intelligence report, its pack and its minutes.
+/// What members print, asked of a running server: a download that is a PDF, from the demo's intelligence report, its pack, its minutes, and what its courts did.
 #[test]
 fn members_print_what_they_may_see() {
     let council = Signed::in_as(county(), "council-contact");
@@ -100,6 +99,7 @@ fn members_print_what_they_may_see() {
         (format!("/intelligence/{intelligence}/print"), "intelligence.pdf"),
         (format!("/conferences/{conference}/pack"), "pack.pdf"),
         (format!("/conferences/{conference}/minutes/print"), "minutes.pdf"),
+        ("/numbers/courts/files/courts.pdf".to_owned(), "courts.pdf"),
     ] {
         let reply = council.get(&path);
         assert_eq!(reply.status, 200, "{path}: {}", reply.body);
@@ -113,6 +113,9 @@ fn members_print_what_they_may_see() {
             assert!(!reply.body.contains(secret), "{path}: {secret}");
         }
     }
+    // No court of an invented county did anything: each of the four figures says so.
+    let courts = council.get("/numbers/courts").body;
+    assert_eq!(courts.matches("Invented for the demo: no real court").count(), 4, "{courts}");
 }
 
 /// Every page of the Home Office's form, each field with words in it: longer than any real one.

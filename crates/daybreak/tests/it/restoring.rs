@@ -1,6 +1,10 @@
-//! What ended after a backup was taken does not come back with it, on either engine; and a backup has an age beyond which it does not come back at all.
+//! A backup serves on either engine what was served when it was taken, and nothing that ended since; and it has an age beyond which it does not come back at all.
 
+use crate::http::ask;
 use crate::keeping::{daybreak, found, is_counted, must, said};
+use crate::running::start_as;
+use crate::marked::Desk;
+use crate::typed::Typed;
 use daybreak::demo;
 use daybreak::stopping::Stopping;
 use daybreak::system::{SystemChance, SystemClock};
@@ -38,25 +42,21 @@ async fn a_backup_older_than_backups_are_kept_comes_back_only_when_somebody_says
     }
 }
 
-/// A report that more than one organisation reads, and those that do.
+/// The nurse's report, which more than one organisation reads, and those that do.
 async fn shared(db: &Database, people: &demo::People) -> (ReportId, Vec<OrganisationId>) {
     let mut tx = db.read().await.unwrap();
-    for text in people.personas.iter().filter_map(|persona| persona.receipt.as_ref()) {
-        for (id, _) in store::by_locator(&mut tx, Receipt::parse(text).unwrap().locator()).await.unwrap() {
-            let readers = store::readers(&mut tx, id).await.unwrap();
-            if readers.len() > 1 {
-                return (id, readers);
-            }
-        }
-    }
-    panic!("no story is shared");
+    let receipt = people.find("nurse").and_then(|nurse| nurse.receipt.as_ref()).unwrap();
+    let report = acts::find_by_receipt(&mut tx, &Receipt::parse(receipt).unwrap()).await.unwrap().unwrap().id;
+    let readers = store::readers(&mut tx, report).await.unwrap();
+    assert!(readers.len() > 1, "it is not shared");
+    (report, readers)
 }
 
 /// Another report that an organisation reads.
 async fn another(db: &Database, of: OrganisationId, not: ReportId) -> ReportId {
     let mut tx = db.read().await.unwrap();
     let queue = store::queue(&mut tx, of, &store::Filter::default(), None, 10).await.unwrap();
-    queue.reports.iter().map(|report| report.id).find(|id| *id != not).expect("a second report")
+    queue.iter().map(|report| report.id).find(|id| *id != not).expect("a second report")
 }
 
 /// Somebody who is there, of an organisation.
@@ -70,12 +70,33 @@ async fn act<R: std::fmt::Debug>(done: Result<(), Stop<R>>) {
     done.unwrap();
 }
 
+/// What is read over this database, without what is drawn anew for every page: the conversation that the nurse's receipt opens, and the report before whoever answers.
+fn served(settings: &Path, database: &str, port: u16, people: &demo::People, report: ReportId) -> Vec<String> {
+    let mut server = start_as(settings, database, port, &["serve"]);
+    let mut form = Typed::read(&ask(port, "GET", "localhost", "/return", &[], None).body);
+    form.set("code", people.find("nurse").unwrap().receipt.as_deref().unwrap());
+    form.set("go", "open");
+    let form = form_urlencoded::Serializer::new(String::new()).extend_pairs(form.fields()).finish();
+    let conversation = ask(port, "POST", "localhost", "/return", &[], Some(&form)).body;
+    let page = Desk::sign_in(port, people.find("duty-officer").unwrap()).page(&format!("/reports/{report}")).unwrap().body;
+    server.kill().unwrap();
+    server.wait().unwrap();
+    let mut read: Vec<String> = conversation.lines().filter(|line| line.contains("own-words") || line.contains("govuk-body-l")).map(str::to_owned).collect();
+    assert!(read.len() > 2, "a question, its answer, and where it stands: {conversation}");
+    for section in ["told", "sender", "messages", "notes"] {
+        let (_, rest) = page.split_once(&format!("<section aria-labelledby=\"{section}\">")).unwrap_or_else(|| panic!("no {section}: {page}"));
+        read.push(rest.split("</section>").next().unwrap().to_owned());
+    }
+    read
+}
+
 #[tokio::test]
-async fn what_ended_since_does_not_come_back() {
+async fn what_ended_since_does_not_come_back_and_all_else_is_served_as_it_was() {
     let folder = tempfile::tempdir().unwrap();
     let county = folder.path().join("county");
     let stopping = Stopping::on_signals().unwrap();
-    let people = demo::make(&county, &SystemClock, Arc::new(SystemChance), &stopping, 18_098, 0).await.unwrap();
+    let port = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+    let people = demo::make(&county, &SystemClock, Arc::new(SystemChance), &stopping, port, 0).await.unwrap();
     let settings = county.join("daybreak.toml");
     let address = format!("sqlite:{}", county.join("daybreak.db").display());
     assert!(is_counted(&county.join("daybreak.db")), "the demo is quick before its first night");
@@ -87,6 +108,7 @@ async fn what_ended_since_does_not_come_back() {
     act::<()>(change!(&db, Author::System, now, &chance, |change| acts::hold(change, held, Hold::Legal).await.map_err(Stop::Failed))).await;
     db.close().await;
     must(&settings, &address, &["backup", old.to_str().unwrap()]);
+    let as_it_was = served(&settings, &address, port, &people, report);
 
     let db = Database::open(&address, 2).await.unwrap();
     let [stays, ends] = [readers[0], readers[1]];
@@ -130,6 +152,19 @@ async fn what_ended_since_does_not_come_back() {
             assert_eq!(is_removed(&mut tx, removed).await, replayed, "{name}: the member");
             tx.rollback().await.unwrap();
             must(&settings, target.address(), &["verify"]);
+            if list.is_none() {
+                // And back again, from what the other engine holds.
+                if engine == Engine::Postgres {
+                    let there = folder.path().join("there");
+                    std::fs::create_dir(&there).unwrap();
+                    let file = there.join("back.backup");
+                    must(&settings, target.address(), &["backup", file.to_str().unwrap()]);
+                    let home = world(Engine::Sqlite, &[]).await;
+                    restore(&settings, home.address(), &file, None);
+                    assert_eq!(served(&settings, home.address(), port, &people, report), as_it_was, "from the other engine");
+                }
+                assert_eq!(served(&settings, target.address(), port, &people, report), as_it_was, "{name}");
+            }
         }
     }
 }

@@ -1,8 +1,8 @@
 //! The command `daybreak tables exchange`: cases in, in the case data standard; out in its order, or as rows nobody stands out in.
 
-use super::{Ended, at, keep, kept};
+use super::{Ended, at, keep};
 use crate::exchange::{Cases, Entry, Safety, ctdc, nrm};
-use crate::ledger::Ledger;
+use crate::rule::FLOOR;
 use clap::{Args, ValueEnum};
 use daybreak_vocabulary::Clock;
 use std::io::{ErrorKind, Write};
@@ -24,17 +24,23 @@ pub struct Arguments {
     /// The release's name, such as “2026”; for ctdc and nrm
     #[arg(long, value_name = "NAME", required_if_eq_any([("to", "ctdc"), ("to", "nrm")]))]
     name: Option<String>,
-    /// Whose rows they are, such as “people registered in 2026”: there is one set of rows of a measure, and a second is refused
+    /// Whose rows they are, such as “people registered in 2026”
     #[arg(long, value_name = "WORDS")]
     measure: Option<String>,
-    /// Earlier releases, to which this one is added: made if it is not there; for ctdc and nrm
+    /// Earlier releases, to which this one is added; for ctdc and nrm
     #[arg(long, value_name = "FILE", required_if_eq_any([("to", "ctdc"), ("to", "nrm")]))]
     ledger: Option<PathBuf>,
+    /// Begin the ledger: nothing of these people has left before
+    #[arg(long, requires = "ledger")]
+    begin: bool,
+    /// A measure in the ledger that counts other people, by your word, which is kept: rows go out once, and beside no table of the same people
+    #[arg(long, value_name = "WORDS", requires = "ledger")]
+    apart_from: Vec<String>,
     /// Who is entitled to rows, and on what ground; for nrm, and kept in the ledger
     #[arg(long = "for", value_name = "WHOM", required_if_eq("to", "nrm"))]
     whom: Option<String>,
     /// How many people must share all that could be looked up: 11 in the shape of CTDC, 5 in the NRM's, unless told
-    #[arg(long, value_name = "PEOPLE", value_parser = clap::value_parser!(u64).range(3..=1000))]
+    #[arg(long, value_name = "PEOPLE", value_parser = clap::value_parser!(u64).range(FLOOR..=1000))]
     k: Option<u64>,
     /// The most people, in a hundred, who may be left out for standing out
     #[arg(long, default_value_t = 10, value_name = "PERCENT", value_parser = clap::value_parser!(u64).range(0..=50))]
@@ -72,14 +78,16 @@ pub fn run(arguments: &Arguments, clock: &dyn Clock, out: &mut dyn Write, aside:
         cases.write()
     } else {
         let path = arguments.ledger.as_deref().unwrap_or(std::path::Path::new("releases.json"));
-        let mut ledger = kept(path)?.map_or_else(|| Ok(Ledger::new()), |bytes| Ledger::read(&bytes))?;
+        let mut ledger = super::ledger(path, arguments.begin)?;
         let name = arguments.name.as_deref().unwrap_or_default();
         let name = arguments.whom.as_deref().map_or_else(|| name.to_owned(), |whom| format!("{name}, for {whom}"));
         let safety = |k: usize| Safety { k: arguments.k.and_then(|k| usize::try_from(k).ok()).unwrap_or(k), spare: arguments.spare as f64 / 100.0 };
-        let entry = |measure| Entry { measure: arguments.measure.as_deref().unwrap_or(measure), name: &name, on: clock.today() };
+        let measure = arguments.measure.as_deref().unwrap_or(if arguments.to == Shape::Ctdc { ctdc::MEASURE } else { nrm::MEASURE });
+        arguments.apart_from.iter().for_each(|other| ledger.apart(measure, other));
+        let entry = Entry { measure, name: &name, on: clock.today() };
         let shaped = match arguments.to {
-            Shape::Ctdc => ctdc::rows(&cases, &entry(ctdc::MEASURE), safety(ctdc::K), &mut ledger)?,
-            Shape::Nrm | Shape::Htcds => nrm::rows(&cases, &entry(nrm::MEASURE), safety(nrm::K), &mut ledger)?,
+            Shape::Ctdc => ctdc::rows(&cases, &entry, safety(ctdc::K), &mut ledger)?,
+            Shape::Nrm | Shape::Htcds => nrm::rows(&cases, &entry, safety(nrm::K), &mut ledger)?,
         };
         keep(path, &ledger.write()?)?;
         told.push_str(&shaped.told());

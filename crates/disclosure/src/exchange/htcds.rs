@@ -30,7 +30,7 @@ pub struct Refusal {
     pub file: String,
     /// The row as a spreadsheet counts them, the names being row 1; none if it concerns the whole file.
     pub row: Option<usize>,
-    /// The column's name.
+    /// The column's name, where it is the standard's or begins `local_`; else its number: of a file without names the first row is a person's.
     pub column: Option<String>,
     /// Why.
     pub what: Wrong,
@@ -51,7 +51,7 @@ impl fmt::Display for Refusal {
     }
 }
 
-/// What is wrong and what to do about it. What stands in a cell is repeated only where a code should stand.
+/// What is wrong and what to do about it. What stands in a cell is a person's, and never repeated.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[allow(missing_docs)] // Each says itself, in its own words.
 pub enum Wrong {
@@ -71,16 +71,16 @@ pub enum Wrong {
     NoSuchField,
     #[error("two columns have this name. Leave one out")]
     RepeatedField,
-    #[error("“{code}” is no code of this field. It takes {codes}")]
-    NotACode { code: String, codes: String },
+    #[error("this is no code of this field. It takes {codes}")]
+    NotACode { codes: String },
     #[error("this is not a day. Write it as 2026-11-30")]
     NotADay,
     #[error("this is not a number")]
     NotANumber,
     #[error("write true or false")]
     NotYesOrNo,
-    #[error("“{0}” is no country's code. Write it in two letters (ISO 3166), such as VN; several with semicolons between")]
-    NotACountry(String),
+    #[error("this is no country's code. Write it in two letters (ISO 3166), such as VN; several with semicolons between")]
+    NotACountry,
 }
 
 /// Fields that the standard calls deprecated: read past, and not written.
@@ -183,12 +183,11 @@ fn read(bytes: &[u8]) -> Result<Cases, Stopped> {
     let mut reader = csv::ReaderBuilder::new().has_headers(true).from_reader(text.trim_start_matches('\u{feff}').as_bytes());
     let names: Vec<String> = reader.headers().map_err(|error| stopped(&error, 1))?.iter().map(str::to_owned).collect();
     for (at, name) in names.iter().enumerate() {
-        let wrong = |what| (Some(1), Some(name.clone()), what);
-        if names[..at].contains(name) {
-            return Err(wrong(Wrong::RepeatedField));
-        }
         if field(name).is_none() && !name.starts_with(OWN) && !DEPRECATED.contains(&name.as_str()) {
-            return Err(wrong(Wrong::NoSuchField));
+            return Err((Some(1), Some((at + 1).to_string()), Wrong::NoSuchField));
+        }
+        if names[..at].contains(name) {
+            return Err((Some(1), Some(name.clone()), Wrong::RepeatedField));
         }
     }
     let kept: Vec<usize> = (0..names.len()).filter(|at| !DEPRECATED.contains(&names[*at].as_str())).collect();
@@ -225,8 +224,7 @@ fn typed(cell: &str) -> &str {
 fn checked(name: &str, cell: &str) -> Result<(), Wrong> {
     let Some(field) = field(name).filter(|_| !cell.is_empty()) else { return Ok(()) };
     if !field.takes(cell) {
-        let wrong = cell.split(';').find(|code| !field.codes.contains(code)).unwrap_or(cell);
-        return Err(Wrong::NotACode { code: short(wrong), codes: field.codes.join(", ") });
+        return Err(Wrong::NotACode { codes: field.codes.join(", ") });
     }
     match name {
         "prs_Birthdate" | "cas_IncomingReferralDate" | "cas_OutgoingReferralDate" | "hte_Date" | "spl_PlannedEndDate" | "spl_ActualEndDate" => {
@@ -236,17 +234,9 @@ fn checked(name: &str, cell: &str) -> Result<(), Wrong> {
             cell.parse::<f64>().ok().filter(|number| number.is_finite()).map(|_| ()).ok_or(Wrong::NotANumber)
         }
         "prs_Deceased" | "con_Consent" => matches!(cell, "true" | "false" | "TRUE" | "FALSE").then_some(()).ok_or(Wrong::NotYesOrNo),
-        "prs_Citizenship" | "prs_MailingCountry" => match cell.split(';').find(|code| countries::three(code).is_none()) {
-            Some(code) => Err(Wrong::NotACountry(short(code))),
-            None => Ok(()),
-        },
+        "prs_Citizenship" | "prs_MailingCountry" => cell.split(';').all(|code| countries::three(code).is_some()).then_some(()).ok_or(Wrong::NotACountry),
         _ => Ok(()),
     }
-}
-
-/// A code as it is repeated in a message: what is long is no code.
-fn short(code: &str) -> String {
-    if code.chars().count() > 40 { "…".to_owned() } else { code.to_owned() }
 }
 
 fn day(text: &str) -> Option<Day> {

@@ -22,7 +22,7 @@ pub struct Spent {
     pub on: Day,
     /// How wide the noise was.
     pub size: String,
-    /// What it cost.
+    /// What it cost: nothing where every question was answered before.
     pub spend: Privacy,
 }
 

@@ -61,7 +61,7 @@ impl Stream {
     }
 }
 
-fn code(key: &[u8; 32], message: &[u8]) -> [u8; 32] {
+pub(super) fn code(key: &[u8; 32], message: &[u8]) -> [u8; 32] {
     // A key of 32 bytes is one that HMAC takes: the other arm is never reached.
     match Hmac::<Sha256>::new_from_slice(key) {
         Ok(mut code) => {

@@ -76,18 +76,18 @@ fn a_file_is_read_or_refused_with_its_row_and_column() {
     let (said, _) = refused("prs_FirstName,vic_TraffickingStatus\nAna,PossibleVictimOfTrafficking\nBo,Maybe\n");
     assert_eq!(
         said,
-        "cases.csv, row 3, column vic_TraffickingStatus: “Maybe” is no code of this field. It takes PossibleVictimOfTrafficking, ActualVictimOfTrafficking, NotAVictimOfTrafficking"
+        "cases.csv, row 3, column vic_TraffickingStatus: this is no code of this field. It takes PossibleVictimOfTrafficking, ActualVictimOfTrafficking, NotAVictimOfTrafficking"
     );
     let (said, what) = refused("vic_MethodsOfControl\n\"DebtBondage;Chains\"\n");
-    assert!(said.starts_with("cases.csv, row 2, column vic_MethodsOfControl: “Chains”") && matches!(what, Wrong::NotACode { .. }), "{said}");
+    assert!(said.starts_with("cases.csv, row 2, column vic_MethodsOfControl: this is no code") && matches!(what, Wrong::NotACode { .. }), "{said}");
     for (text, place, what) in [
-        ("prs_Name\nAna\n", "row 1, column prs_Name", Wrong::NoSuchField),
+        ("prs_FirstName,prs_Name\nAna,Bo\n", "row 1, column 2", Wrong::NoSuchField),
         ("prs_FirstName,prs_FirstName\nAna,Bo\n", "row 1, column prs_FirstName", Wrong::RepeatedField),
         ("prs_Birthdate\n12/04/1990\n", "row 2, column prs_Birthdate", Wrong::NotADay),
         ("prs_Birthdate\n2026-02-30\n", "row 2, column prs_Birthdate", Wrong::NotADay),
         ("vic_AgeWhenTrafficked\ntwelve\n", "row 2, column vic_AgeWhenTrafficked", Wrong::NotANumber),
         ("con_Consent\nperhaps\n", "row 2, column con_Consent", Wrong::NotYesOrNo),
-        ("prs_Citizenship\nVN;Narnia\n", "row 2, column prs_Citizenship", Wrong::NotACountry("Narnia".to_owned())),
+        ("prs_Citizenship\nVN;Narnia\n", "row 2, column prs_Citizenship", Wrong::NotACountry),
         ("prs_FirstName,prs_SecondName\nAna\n", "row 2", Wrong::FieldCount { found: 1, expected: 2 }),
         ("prs_FirstName\n", "cases.csv", Wrong::NoRows),
     ] {
@@ -95,8 +95,13 @@ fn a_file_is_read_or_refused_with_its_row_and_column() {
         assert!(said.contains(place), "{said}");
         assert_eq!(found, what);
     }
-    // What stands where a day should is a person's, not repeated.
-    assert!(!refused("prs_Birthdate\n12/04/1990\n").0.contains("1990"));
+    // What stands in a cell is a person's, and not repeated: nor the first row of a file that has no names of columns.
+    for column in ["prs_Birthdate", "prs_Gender", "vic_MethodsOfControl", "prs_Citizenship", "vic_AgeWhenTrafficked", "con_Consent"] {
+        for text in [format!("{column}\nSzczepan\n"), format!("{column},prs_Gender\n,Feminine;Szczepan\n"), "Szczepan,Szczepan\nAna,Bo\n".to_owned()] {
+            let (said, _) = refused(&text);
+            assert!(!said.contains("Szczepan") && said.contains(", row ") && said.contains(", column "), "{said}");
+        }
+    }
     assert_eq!(Cases::read("cases.csv", b"prs_FirstName\nF\xff\n").unwrap_err().what, Wrong::NotText);
 }
 
@@ -158,6 +163,8 @@ fn whoever_stands_out_is_not_shown_and_that_is_told() {
     let more: Vec<[String; 12]> = (0..36).map(|number| person(if number == 33 { 40 } else { number })).collect();
     assert!(matches!(ctdc::rows(&cases(&more), &entry("again", 1), SAFE, &mut ledger), Err(NoRows::Again { .. })));
     let another = Entry { measure: "people registered in 2027", ..entry("again", 1) };
+    assert!(matches!(ctdc::rows(&cases(&more), &another, SAFE, &mut ledger), Err(NoRows::Again { .. })), "nobody said that these are others");
+    ledger.apart("people", "people registered in 2027");
     assert!(ctdc::rows(&cases(&more), &another, SAFE, &mut ledger).is_ok());
     assert_eq!(ctdc::rows(&cases(&rows[..10]), &entry("few", 0), SAFE, &mut Ledger::new()), Err(NoRows::TooFew));
 }
@@ -212,14 +219,20 @@ fn the_command_writes_rows_and_tells_apart_what_was_kept() {
     let (standard, told) = run(&[]).unwrap();
     assert_eq!((standard.lines().count(), told.as_str()), (35, "Rows: 34, people: 34; all as the standard has it.\n"));
     assert!(run(&["--to", "ctdc", "--name", "2026"]).unwrap_err().contains("--ledger"));
-    let (ctdc, told) = run(&["--to", "ctdc", "--name", "2026", "--ledger", &ledger]).unwrap();
+    assert!(run(&["--to", "ctdc", "--name", "2026", "--ledger", &ledger]).unwrap_err().contains("begin one with --begin"));
+    assert!(run(&["--to", "ctdc", "--name", "2026", "--ledger", &ledger, "--begin", "--k", "4"]).is_err());
+    let (ctdc, told) = run(&["--to", "ctdc", "--name", "2026", "--ledger", &ledger, "--begin"]).unwrap();
     assert!(ctdc.starts_with("yearOfRegistration,gender,ageBroad,citizenship,CountryOfExploitation,traffickMonths,meansDebtBondageEarnings,"));
     assert!(ctdc.contains("2026,,27--29,,GBR,") && told.contains("34 of 34 people are in the rows."), "{told}");
     assert!(run(&["--to", "nrm", "--name", "2026", "--ledger", &ledger]).unwrap_err().contains("--for"));
-    let (nrm, _) = run(&["--to", "nrm", "--name", "2026", "--ledger", &ledger, "--for", "the safeguarding board, by its agreement", "--spare", "0"]).unwrap();
+    let nrm = ["--to", "nrm", "--name", "2026", "--for", "the safeguarding board, by its agreement", "--spare", "0", "--ledger"];
+    // The same people in another shape.
+    assert!(run(&[&nrm[..], &[ledger.as_str()][..]].concat()).unwrap_err().contains("rows of “people, in the shape of CTDC” were released in “2026”."));
+    let other = ["--measure", "people registered in 2027", "--apart-from", "people, in the shape of CTDC"];
+    let (nrm, _) = run(&[&nrm[..], &[ledger.as_str()][..], &other[..]].concat()).unwrap();
     assert!(nrm.starts_with("Quarter,First responder,Age at exploitation,Gender,Nationality,Exploitation type\n"), "{nrm}");
     assert!(std::fs::read_to_string(&ledger).unwrap().contains("for the safeguarding board"));
     std::fs::write(path("cases.csv"), "prs_Gender\nWoman\n").unwrap();
-    assert!(run(&[]).unwrap_err().contains("row 2, column prs_Gender: “Woman” is no code of this field."));
+    assert!(run(&[]).unwrap_err().contains("row 2, column prs_Gender: this is no code of this field."));
     std::fs::remove_dir_all(&folder).unwrap();
 }

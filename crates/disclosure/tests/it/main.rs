@@ -2,10 +2,15 @@
 #![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, clippy::unwrap_used, reason = "a test that can't go on stops with the reason in plain sight")]
 
 mod attacker;
+mod beside;
+mod councils;
 mod exchanging;
 mod hiding;
 mod made;
 mod manners;
+mod protecting;
 mod published;
+mod ring;
 mod seeds;
+mod theirs;
 mod together;

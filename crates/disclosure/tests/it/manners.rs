@@ -119,7 +119,35 @@ fn the_same_question_gets_the_same_noise_and_the_budget_ends() {
     assert_ne!(whole, parts);
 }
 
-/// What is kept of a noisy release, and what it spent, is the same whatever the secret was: nothing of it is in there. What is shown is another draw.
+/// Under another secret the same question would get other noise, to be averaged with the first; a budget or a ledger that does not know what went out is
+/// another one.
+#[test]
+fn one_secret_one_budget_and_one_ledger() {
+    let table = table("reports", &[3, 4], &[3, 0, 8, 20, 1, 2, 40, 7, 9, 6, 5, 4]);
+    let noise = Noise { spend: Privacy::Pure(ratio(1, 2)), times: 1 };
+    let full = || Budget::new(Privacy::Pure(ratio(2, 1)));
+    let (secret, other) = (Secret::kept([9; 32]), Secret::kept([10; 32]));
+    let (mut ledger, mut budget) = (Ledger::new(), full());
+    Release::noisy(&table, "first", day(0), &noise, &secret, &mut budget, &mut ledger).unwrap();
+    Release::noisy(&table, "again", day(0), &noise, &secret, &mut budget, &mut ledger).unwrap();
+    let (before, spent) = (ledger.write().unwrap(), budget.clone());
+    let mut ledger = Ledger::read(&before).unwrap();
+    for on in [0, 1] {
+        let refused = Release::noisy(&table, "other secret", day(on), &noise, &other, &mut budget, &mut ledger).unwrap_err();
+        assert_eq!(refused, Refused::OtherSecret);
+        let refused = Release::noisy(&table, "other budget", day(on), &noise, &secret, &mut full(), &mut ledger).unwrap_err();
+        assert_eq!(refused, Refused::Noise(NoNoise::OtherBudget("first".to_owned())));
+    }
+    // One more person, the same day and noise: without the ledger nothing would say that the difference shows them.
+    let more = crate::made::table("reports", &[3, 4], &[3, 0, 8, 20, 1, 2, 40, 7, 9, 6, 5, 5]);
+    let refused = Release::noisy(&more, "other ledger", day(0), &noise, &secret, &mut budget, &mut Ledger::new()).unwrap_err();
+    assert_eq!(refused, Refused::Noise(NoNoise::OtherLedger("first".to_owned())));
+    assert_eq!((ledger.write().unwrap(), &budget), (before, &spent), "nothing went out, and nothing is spent");
+    assert!(Release::noisy(&more, "later", day(1), &noise, &secret, &mut budget, &mut ledger).is_ok());
+}
+
+/// What is kept of a noisy release, and what it spent, is the same whatever the secret was, but for the print the secret is known again by: an answer of
+/// HMAC-SHA256 under it to words that are no question of noise, told from chance by nobody who does not hold the secret. What is shown is another draw.
 #[test]
 fn nothing_that_is_kept_or_shown_holds_the_secret() {
     let table = table("reports", &[3, 4], &[3, 0, 8, 20, 1, 2, 40, 7, 9, 6, 5, 4]);
@@ -127,10 +155,14 @@ fn nothing_that_is_kept_or_shown_holds_the_secret() {
     let drawn = |secret: [u8; 32]| {
         let (mut ledger, mut budget) = (Ledger::new(), Budget::new(Privacy::Pure(ratio(1, 1))));
         let release = Release::noisy(&table, "out", day(0), &noise, &Secret::kept(secret), &mut budget, &mut ledger).unwrap();
-        (ledger.write().unwrap(), budget, release)
+        let mut ledger: serde_json::Value = serde_json::from_slice(&ledger.write().unwrap()).unwrap();
+        let print: [u8; 32] = serde_json::from_value(ledger.as_object_mut().unwrap().remove("secret").unwrap()).unwrap();
+        assert_ne!(print, secret);
+        (ledger, budget, release, print)
     };
-    let ((ledger, budget, release), (other_ledger, other_budget, other)) = (drawn([9; 32]), drawn([10; 32]));
+    let ((ledger, budget, release, print), (other_ledger, other_budget, other, other_print)) = (drawn([9; 32]), drawn([10; 32]));
     assert_eq!((ledger, budget), (other_ledger, other_budget));
+    assert_ne!(print, other_print);
     assert_ne!(release.cells(), other.cells());
 }
 

@@ -1,9 +1,10 @@
 //! Releases beside each other: what two tell together, and what others have published.
 
 use crate::made::{attack, count, day, table, threshold_alone, watch};
-use daybreak_disclosure::{Count, Dimension, Ledger, Refused, Release, Rule, Shown, Table};
+use daybreak_disclosure::noise::Secret;
+use daybreak_disclosure::{Count, Dimension, Key, Ledger, Refused, Release, Rule, Shown, Table};
 use proptest::prelude::*;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 const SEX: [&str; 2] = ["Female", "Male"];
 const KIND: [&str; 3] = ["Labour", "Sexual", "Criminal"];
@@ -34,6 +35,24 @@ fn a_count_that_moved_by_a_few_is_refused_without_saying_by_how_many() {
     assert!(said.contains("“March”") && !said.contains("103") && !said.contains("43") && !said.contains(" 3 "), "{said}");
     let enough = table("reports", &[2, 2], &[10, 20, 30, 50]);
     assert!(Release::hiding(&enough, "May", day(60), &Rule::default(), &mut ledger, &watch()).is_ok());
+}
+
+/// 3 and 20 were hidden of 63. Were 21 to be shown later, whoever knows that counts only grow had 20 + 3 - 21 at the least for the 3.
+#[test]
+fn what_was_hidden_and_grew_by_a_few_stays_hidden() {
+    let (first, later) = (table("reports", &[3], &[3, 20, 40]), table("reports", &[3], &[8, 21, 40]));
+    let mut ledger = Ledger::new();
+    let (spring, _) = Release::hiding(&first, "spring", day(0), &Rule::default(), &mut ledger, &watch()).unwrap();
+    let shown = |release: &Release| ["Total", "s0", "s1", "s2"].map(|code| release.at(&[code]).unwrap());
+    assert_eq!(shown(&spring), [Shown::Count(63), Shown::Hidden, Shown::Hidden, Shown::Count(40)]);
+    let (summer, _) = Release::hiding(&later, "summer", day(90), &Rule::default(), &mut ledger, &watch()).unwrap();
+    let fits = |told: Shown, people: u64| told == Shown::Hidden || told == Shown::Count(people);
+    let [all, small, beside, third] = shown(&summer);
+    // Every pair of the two later counts that shows the same, none of them less than it was.
+    let possible = |was: u64| {
+        (was..60).any(|now| (23 - was..60).any(|other| fits(small, now) && fits(beside, other) && fits(third, 40) && fits(all, now + other + 40)))
+    };
+    assert_eq!((1..5).filter(|was| possible(*was)).collect::<Vec<_>>(), [1, 2, 3, 4]);
 }
 
 /// 24 in all and 20 of one kind went out. That there is only one other kind, with 4, would show them.
@@ -130,12 +149,70 @@ fn what_stands_beside_a_count_that_others_published_a_few_away_is_hidden_too() {
 fn a_name_is_used_once_and_a_measure_keeps_its_manner() {
     let mut ledger = Ledger::new();
     let table = table("reports", &[2], &[10, 20]);
-    let secret = daybreak_disclosure::noise::Secret::kept([7; 32]);
+    let secret = Secret::kept([7; 32]);
     Release::rounded(&table, 5, "rounded", day(0), &secret, &mut ledger).unwrap();
     let again = Release::rounded(&table, 5, "rounded", day(0), &secret, &mut ledger);
     assert_eq!(again.unwrap_err(), Refused::SameName("rounded".to_owned()));
     let other = Release::hiding(&table, "hidden", day(0), &Rule::default(), &mut ledger, &watch());
     assert!(matches!(other.unwrap_err(), Refused::OtherManner { .. }));
+}
+
+fn rounded(table: &Table, name: &str, on: i64, seed: u8, ledger: &mut Ledger) -> Result<Release, Refused> {
+    Release::rounded(table, 5, name, day(on), &Secret::kept([seed; 32]), ledger).map(|(release, _)| release)
+}
+
+/// Were it drawn anew each day, a 3 would go up on three days of five, and twenty days would tell it. No ledger has to remember that.
+#[test]
+fn a_count_is_rounded_one_way_on_every_day() {
+    let table = table("reports", &[2, 3], &[3, 21, 32, 44, 51, 63]);
+    let shown: Vec<_> = (0..20).map(|on| rounded(&table, "out", on, 7, &mut Ledger::new()).unwrap().cells().clone()).collect();
+    assert!(shown.iter().all(|cells| *cells == shown[0]));
+    let others = (8..20).map(|seed| rounded(&table, "out", 0, seed, &mut Ledger::new()).unwrap());
+    assert!(others.into_iter().any(|other| *other.cells() != shown[0]), "another secret is another draw");
+}
+
+/// Where one count has changed, every other that has not is shown as before, and the sums come out.
+#[test]
+fn what_has_not_changed_stays_as_it_was_rounded() {
+    let (before, after) = (table("reports", &[2, 3], &[3, 21, 32, 44, 51, 62]), table("reports", &[2, 3], &[4, 21, 32, 44, 51, 62]));
+    for seed in 0..20 {
+        let mut ledger = Ledger::new();
+        let first = rounded(&before, "first", 0, seed, &mut ledger).unwrap();
+        let mut ledger = Ledger::read(&ledger.write().unwrap()).unwrap();
+        let second = rounded(&after, "second", 1, seed, &mut ledger).unwrap();
+        for key in before.cells().keys().filter(|key| count(&before, key) == count(&after, key)) {
+            assert_eq!(first.cells()[key], second.cells()[key], "{key:?}");
+        }
+        assert!(sums_come_out(&after, &second));
+    }
+}
+
+fn sums_come_out(table: &Table, release: &Release) -> bool {
+    let about = |key: &Key| match release.cells()[key] {
+        Shown::About(people) => people,
+        other => panic!("{other}"),
+    };
+    table.sums().iter().all(|sum| about(&sum.whole) == sum.parts.iter().map(about).sum::<u64>())
+}
+
+/// Three women, all of one kind, and three men, all of another: where sexes and kinds went out apart, one up and the other down, no table of both keeps to that.
+#[test]
+fn what_no_rounding_keeps_is_refused_by_the_names_of_what_is_out() {
+    let dimension = |at: usize| Dimension::flat(["sex", "kind"][at], "All", [&SEX[..], &KIND[..2]][at]).unwrap();
+    let alone = |at: usize| Table::count("reports", vec![dimension(at)], [&SEX[..], &KIND[..2]][at].iter().map(|code| (vec![*code], 3))).unwrap();
+    let both = Table::count("reports", vec![dimension(0), dimension(1)], (0..2).map(|at| (vec![SEX[at], KIND[at]], 3))).unwrap();
+    let (mut out, mut refused) = (0, Vec::new());
+    for seed in 0..40 {
+        let mut ledger = Ledger::new();
+        rounded(&alone(0), "by sex", 0, seed, &mut ledger).unwrap();
+        rounded(&alone(1), "by kind", 0, seed, &mut ledger).unwrap();
+        match rounded(&both, "by both", 0, seed, &mut ledger) {
+            Ok(_) => out += 1,
+            Err(why) => refused.push(why.to_string()),
+        }
+    }
+    assert!(out > 0 && !refused.is_empty(), "{out} {}", refused.len());
+    assert!(refused.iter().all(|said| said.contains("“by kind”, “by sex”") && !said.contains('3')), "{refused:?}");
 }
 
 #[test]
@@ -150,6 +227,29 @@ fn a_ledger_is_the_same_when_read_again_and_not_believed_for_being_one() {
 
 proptest! {
     #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// On whatever day and in whatever table, a count that has not changed is rounded one way; totals are the sums of what is shown; what can't be so is refused.
+    #[test]
+    fn tables_that_share_counts_are_rounded_alike(counts in prop::collection::vec(prop_oneof![Just(0u64), 1u64..5, 5u64..40], 18), seed in any::<u8>()) {
+        let mut ledger = Ledger::new();
+        let mut shown: BTreeMap<Vec<(String, String)>, Shown> = BTreeMap::new();
+        for (on, (first, second)) in [(0, 1), (0, 2), (1, 2), (0, 1), (0, 2)].into_iter().enumerate() {
+            let table = by(&counts, first, second);
+            match rounded(&table, &format!("release {on}"), i64::try_from(on).unwrap(), seed, &mut ledger) {
+                Ok(release) => {
+                    prop_assert!(sums_come_out(&table, &release));
+                    for (key, about) in release.cells() {
+                        let codes = table.dimensions().iter().zip(key).filter(|(_, place)| **place != 0);
+                        let mut cell: Vec<(String, String)> = codes.map(|(of, place)| (of.name().to_owned(), of.codes()[*place].name.clone())).collect();
+                        cell.sort();
+                        prop_assert_eq!(*shown.entry(cell).or_insert(*about), *about);
+                        prop_assert!(count(&table, key) > 0 || *about == Shown::About(0));
+                    }
+                }
+                Err(refused) => prop_assert!(on > 0 && matches!(refused, Refused::NotRounded { .. }), "{refused}"),
+            }
+        }
+    }
 
     /// Whoever holds all three tables of the same people works out nothing of any.
     #[test]

@@ -28,7 +28,10 @@ pub struct Cost {
 }
 
 /// Rules of one, two and three of these expressions that make no more than so many pairs, no part of which already does: the
-/// best covered first, then the cheapest, at most twenty.
+/// best covered first, then the cheapest, at most twenty. No more than the first twelve expressions are looked at.
+///
+/// # Errors
+/// No rows, or a column that is not there.
 pub fn suggest(table: &Table, expressions: &[Expression], link: Link, most_pairs: u64) -> Result<Vec<Suggestion>, Refusal> {
     let mut fitting: Vec<(u64, Suggestion)> = Vec::new();
     let count = expressions.len().min(12);

@@ -58,7 +58,7 @@ pub enum Command {
         #[arg(long, value_name = "COLUMN", required_unless_present = "labels")]
         truth: Option<String>,
         /// The same by the values of this column
-        #[arg(long, value_name = "COLUMN", requires = "truth")]
+        #[arg(long, value_name = "COLUMN")]
         by: Option<String>,
         /// The labels that a page of `daybreak link label` saved
         #[arg(long, value_name = "LABELS.csv", conflicts_with = "truth")]

@@ -6,6 +6,7 @@ mod exact;
 use super::files::failed;
 use super::{Ended, Outside};
 use crate::private::Refused;
+use crate::private::exact::Bounds;
 use clap::Subcommand;
 use std::fs::OpenOptions;
 use std::io::Write;
@@ -46,8 +47,14 @@ pub enum Private {
         #[arg(long, default_value_t = 0, value_name = "NUMBER")]
         or_at_least: usize,
         /// The fewest records a list may have
-        #[arg(long, default_value_t = 100, value_name = "NUMBER")]
+        #[arg(long, default_value_t = Bounds::default().least, value_name = "NUMBER")]
         least: usize,
+        /// The most records a list may have: little more than the longest there is, since a longer one may be of guesses
+        #[arg(long, default_value_t = Bounds::default().most, value_name = "NUMBER")]
+        most: usize,
+        /// The most keys a record may have: records could be told apart by how many they have
+        #[arg(long, default_value_t = Bounds::default().most_keys, value_name = "NUMBER")]
+        most_keys: usize,
         /// The public half of the estimator's key
         #[arg(long, value_name = "KEY")]
         estimator: String,
@@ -57,6 +64,9 @@ pub enum Private {
         /// Write it here; nobody but its owner can read the file
         #[arg(value_name = "SECRET")]
         secret: PathBuf,
+        /// The account of everything this agency blinds; begun if there is none. The secret goes with this account alone. Keep it where only this command can write, and its last line elsewhere too
+        #[arg(long, value_name = "ACCOUNT")]
+        account: PathBuf,
     },
     /// Each agency: make the keys of its own list. They are the list in another form, and stay where the list is
     Keys {
@@ -172,7 +182,7 @@ pub struct By {
     /// The agency's secret of this run
     #[arg(long, value_name = "SECRET")]
     secret: PathBuf,
-    /// The account of everything this agency blinded; begun if there is none. Keep it where only this command can write, and its last line elsewhere too
+    /// The account the secret was made with
     #[arg(long, value_name = "ACCOUNT")]
     account: PathBuf,
     /// Write the blinded list here

@@ -1,12 +1,12 @@
 //! The page that explains a run.
 
 use super::files::{failed, write};
-use super::labels::spread;
 use super::linked::Linked;
 use super::{Common, Ended};
 use crate::charts;
 use crate::clusters::Clusters;
 use crate::judging::{Curve, Truth};
+use crate::labelling::draw;
 use crate::report::Report;
 use crate::scoring::weight_of;
 use crate::watch::Watch;
@@ -28,7 +28,7 @@ impl Linked {
         let level = made.levels().iter().position(|held| *held == weight).unwrap_or_default();
         let truth = asked.truth.map(|name| Truth::from_column(&self.table, name, self.model.link)).transpose()?;
         let curve = truth.map(|truth| Curve::new(&self.found.pairs, &truth));
-        let pairs = spread(&self.found.pairs, asked.pairs, common.seed);
+        let pairs: Vec<(u32, u32)> = draw(&self.found.pairs, asked.pairs, common.seed).iter().map(|pair| (pair.left, pair.right)).collect();
         let report = Report {
             table: &self.table,
             model: &self.model,

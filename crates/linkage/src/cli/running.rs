@@ -29,7 +29,10 @@ pub(super) fn recalled(run: &Run, table: &Table, read: &[String], aside: &mut dy
     if recalled.changed.0 + recalled.missing > 0 {
         let what = What::OldRecordsChanged { changed: recalled.changed.0, missing: recalled.missing };
         return Err(match recalled.changed.1 {
-            Some(row) => Refusal::of(&table.sources()[table.source(row as usize)], Some(table.line(row as usize)).filter(|line| *line > 0), what).into(),
+            Some(row) => {
+                let row = row as usize;
+                Refusal { file: table.file(row).map(str::to_owned), line: Some(table.line(row)).filter(|line| *line > 0), what }.into()
+            }
             None => what.into(),
         });
     }

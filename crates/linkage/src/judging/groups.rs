@@ -28,6 +28,9 @@ pub struct GroupPoint {
 }
 
 /// By the values of a column, in their order. A pair is of each of its rows' groups; what is true is true of the rows of the group.
+///
+/// # Errors
+/// A column that is not there.
 pub fn by_group(table: &Table, pairs: &[Scored], truth: &Truth, column: &str, link: Link, weight: f64) -> Result<Vec<GroupPoint>, What> {
     let groups = table.wanted(column, "the groups")?;
     let codes = groups.codes();

@@ -14,6 +14,9 @@ pub struct Truth {
 
 impl Truth {
     /// From a column of the table; pairs are counted as the run makes them.
+    ///
+    /// # Errors
+    /// A column that is not there.
     pub fn from_column(table: &Table, name: &str, link: Link) -> Result<Truth, What> {
         let labels = table.wanted(name, "the truth")?.codes().to_vec();
         Ok(Truth { pairs: count(table, &labels, link), labels })

@@ -10,17 +10,24 @@
 //! # What each learns
 //! An agency that re-blinds: how long a list is, how many keys its records have, and which keys repeat inside that list. The collector: the same of every list, and
 //! which records share a key (the graph). Nobody learns a value, if no agency gives its secret to another and each follows the steps (semi-honest). A phone number is one
-//! of about 10⁹: it is safe only because a guess needs every agency's secret. So an agency re-blinds no short list, and whoever runs
-//! the steps asks [`Account::may`] first, once a period for each sender, and writes [`Account::record`] before anything is handed out.
+//! of about 10⁹: it is safe only because a guess needs every agency's secret. So an agency re-blinds no short list and no very long one ([`Bounds`]), and whoever runs
+//! the steps asks [`Account::may`] first, once a period for each sender, and writes [`Account::record`] before anything is handed out. A secret is written into its
+//! account when it is drawn ([`Account::drawn`]), and goes with no other.
+//!
+//! # What is not prevented
+//! An agency and the collector together can mark records of the agency's own list, by how many keys they have or by keys they share, find them again at the end, and so learn of named people
+//! whether another list holds them. A most of keys leaves few marks of the first sort. Only a collector who works for no agency prevents both.
+//!
+//! Whoever holds copies of an account and its secret can go back to them, and agencies that all draw new secrets with new accounts have a second run. Files can't prevent that.
 //!
 //! ```
-//! use daybreak_linkage::private::exact::{Estimator, Join, List, Record, Run, Secret, collect};
+//! use daybreak_linkage::private::exact::{Bounds, Estimator, Join, List, Record, Run, Secret, collect};
 //! # use daybreak_vocabulary::Chance;
 //! # struct Dice(std::sync::Mutex<u64>);
 //! # impl Chance for Dice { fn fill(&self, out: &mut [u8]) { let mut n = self.0.lock().unwrap(); for b in out { *n = n.wrapping_mul(6364136223846793005).wrapping_add(1442695040888963407); *b = (*n >> 56) as u8; } } }
 //! # let chance = &Dice(std::sync::Mutex::new(7)) as &dyn Chance;
 //! let estimator = Estimator::draw(chance);
-//! let run = Run::new("county", "2026", &["police", "charity"], &["phone", "name_born"], Join { any_of: vec!["name_born".into()], or_at_least: 2 }, 100, estimator.public())?;
+//! let run = Run::new("county", "2026", &["police", "charity"], &["phone", "name_born"], Join { any_of: vec!["name_born".into()], or_at_least: 2 }, Bounds::default(), estimator.public())?;
 //! let (police_secret, charity_secret) = (Secret::draw(chance), Secret::draw(chance));
 //! let person = |n: usize| Record { keys: vec![("name_born".into(), format!("linh|nguyen|2001-01-{n}")), ("phone".into(), format!("+447700900{n:03}"))] };
 //!
@@ -48,5 +55,5 @@ pub use account::{Account, Entry};
 pub use collect::{Overlaps, collect};
 pub use group::{Blinded, Secret, blind};
 pub use list::{List, Record};
-pub use run::{Join, Run};
+pub use run::{Bounds, Join, Run};
 pub use sealed::Estimator;

@@ -17,6 +17,8 @@ pub enum Refused {
     JoinKey(String),
     #[error("a list must have at least {0} records or more: shorter ones can be guessed at, one value after another")]
     LeastTooSmall(usize),
+    #[error("the most records of a list must not be fewer than the least, and the most keys of a record must be from 1 to {0}")]
+    Bounds(usize),
     #[error("the estimator's key is not an X25519 public key in 64 hexadecimal digits")]
     EstimatorKey,
     #[error("the run is not readable: {0}")]
@@ -25,6 +27,10 @@ pub enum Refused {
     // Lists on their way.
     #[error("the list has {found} records; a list of this run has at least {least}. Wait until there are more, or leave this agency out")]
     ShortList { found: usize, least: usize },
+    #[error("the list has {found} records; a list of this run has at most {most}. A longer one may be of guesses. Leave records out, or agree on a run that allows it")]
+    LongList { found: usize, most: usize },
+    #[error("line {line}: {found} keys; a record of this run has at most {most}, since records could be told apart by how many they have. Leave a kind of key out, or agree on a run that allows more")]
+    ManyKeys { line: usize, found: usize, most: usize },
     #[error("“{0}” is not an agency of this run")]
     NotOfRun(String),
     #[error("the key “{0}” is not one of this run's")]
@@ -47,6 +53,8 @@ pub enum Refused {
     // The account of re-blindings.
     #[error("a list of “{from}” was blinded already in the period {period}. One run a period: agree on a new period")]
     OneRunAPeriod { from: String, period: String },
+    #[error("this account does not know the secret. Take the one the secret was made with: in another a list could be blinded twice in a period. A new account begins with a new secret")]
+    OtherAccount,
     #[error("the account of re-blindings was changed at line {0}. Ask who keeps the file")]
     AccountChanged(usize),
 

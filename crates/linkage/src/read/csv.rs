@@ -61,8 +61,8 @@ impl<R: Read + Seek> Csv<R> {
         let mut header: Vec<String> = Vec::new();
         for at in 0..row.fields() {
             let column = row.field(at).ok_or_else(|| Refusal::of(name, Some(row.line), What::UnnamedColumn(at + 1)))?;
-            if header.iter().any(|held| held == column) {
-                return Err(Refusal::of(name, Some(row.line), What::RepeatedColumn(column.to_owned())));
+            if let Some(first) = header.iter().position(|held| held == column) {
+                return Err(Refusal::of(name, Some(row.line), What::RepeatedColumn { first: first + 1, second: at + 1 }));
             }
             header.push(column.to_owned());
         }

@@ -3,6 +3,7 @@
 use super::column::{Column, Interner, Lines, MISSING};
 use super::{Pool, Table};
 use crate::error::{Refusal, What};
+use crate::heading;
 use std::sync::Arc;
 
 /// More rows than this have no number.
@@ -19,6 +20,18 @@ pub struct Builder {
     lines: Vec<u32>,
     ids: Lines,
     columns: Vec<Making>,
+    by_column: bool,
+}
+
+/// What a column holds in some rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Held {
+    /// No value.
+    Nothing,
+    /// The same value in each of several rows.
+    OneValue,
+    /// Anything else.
+    Values,
 }
 
 #[derive(Debug, Default)]
@@ -29,15 +42,23 @@ struct Making {
 
 impl Builder {
     /// With these columns; ids and sources are not among them.
+    ///
+    /// # Errors
+    /// Two columns of one name.
     pub fn new<S: Into<String>>(names: impl IntoIterator<Item = S>) -> Result<Builder, Refusal> {
         let names: Vec<String> = names.into_iter().map(Into::into).collect();
         for (at, name) in names.iter().enumerate() {
-            if names[..at].contains(name) {
-                return Err(What::RepeatedColumn(name.clone()).into());
+            if let Some(first) = names[..at].iter().position(|held| held == name) {
+                return Err(What::RepeatedColumn { first: first + 1, second: at + 1 }.into());
             }
         }
         let columns = names.iter().map(|_| Making::default()).collect();
-        Ok(Builder { names, sources: Vec::new(), source_of: Vec::new(), lines: Vec::new(), ids: Lines::default(), columns })
+        Ok(Builder { names, sources: Vec::new(), source_of: Vec::new(), lines: Vec::new(), ids: Lines::default(), columns, by_column: false })
+    }
+
+    /// Sources are values of a column, not files: no message names one.
+    pub fn by_column(self) -> Builder {
+        Builder { by_column: true, ..self }
     }
 
     /// The number of a source, which is new or known by its name.
@@ -48,9 +69,16 @@ impl Builder {
         })
     }
 
-    /// Adds a row: its source, the line it was read from (0: none), its id, and a value per column. Refused with file and line.
+    /// Adds a row: its source ([`Builder::source`]), the line it was read from (0: none), its id, and a value per column.
+    ///
+    /// # Errors
+    /// With file and line: no id, another number of values than of columns, more rows (4,294,967,294) or sources (65,536) than have numbers, more than
+    /// 4 GiB of distinct text in a column or of ids.
     pub fn push<'a>(&mut self, source: usize, line: u64, id: &str, values: impl IntoIterator<Item = Option<&'a str>>) -> Result<(), Refusal> {
-        let refuse = |builder: &Builder, what| Err(Refusal { file: builder.sources.get(source).cloned(), line: (line > 0).then_some(line), what });
+        let refuse = |builder: &Builder, what| {
+            let file = builder.sources.get(source).filter(|_| !builder.by_column).cloned();
+            Err(Refusal { file, line: (line > 0).then_some(line), what })
+        };
         if id.is_empty() {
             return refuse(self, What::MissingId);
         }
@@ -68,7 +96,7 @@ impl Builder {
                     None => MISSING,
                     Some(text) => match making.interner.code(text) {
                         Some(code) => code,
-                        None => return refuse(self, What::TooMuchText(self.names[found].clone())),
+                        None => return refuse(self, What::TooMuchText(heading::called(&self.names[found], found + 1, &[]))),
                     },
                 };
                 making.codes.push(code);
@@ -81,7 +109,7 @@ impl Builder {
         }
         if !self.ids.push(id) {
             self.columns.iter_mut().for_each(|making| making.codes.truncate(rows));
-            return refuse(self, What::TooMuchText("id".to_owned()));
+            return refuse(self, What::TooMuchText("of ids".to_owned()));
         }
         self.source_of.push(source_code);
         // A line past four thousand million is not told apart; it is only shown.
@@ -89,9 +117,26 @@ impl Builder {
         Ok(())
     }
 
-    /// The table, its rows by source name and id. An id twice in one source is refused with both lines.
+    /// How many rows were added.
+    pub fn rows(&self) -> usize {
+        self.source_of.len()
+    }
+
+    /// What each column holds in the rows from this one on, in the order of columns.
+    pub(crate) fn held_since(&self, row: usize) -> impl Iterator<Item = Held> {
+        self.columns.iter().map(move |column| match &column.codes[row..] {
+            codes if codes.iter().all(|code| *code == MISSING) => Held::Nothing,
+            [first, rest @ ..] if !rest.is_empty() && rest.iter().all(|code| code == first) => Held::OneValue,
+            _ => Held::Values,
+        })
+    }
+
+    /// The table, its rows by source name and id.
+    ///
+    /// # Errors
+    /// An id twice in one source, with both lines.
     pub fn finish(self) -> Result<Table, Refusal> {
-        let Builder { names, sources, source_of, lines, ids, columns } = self;
+        let Builder { names, sources, source_of, lines, ids, columns, by_column } = self;
         let mut order_of_sources: Vec<usize> = (0..sources.len()).collect();
         order_of_sources.sort_by(|&a, &b| sources[a].cmp(&sources[b]));
         let mut rank = vec![0u16; sources.len()];
@@ -114,9 +159,9 @@ impl Builder {
         }
         if let Some(pair) = keyed.windows(2).find(|pair| pair[0].0 == pair[1].0 && id(pair[0].1) == id(pair[1].1)) {
             let (first, second) = (pair[0].1 as usize, pair[1].1 as usize);
-            let file = sources[usize::from(source_of[second])].clone();
+            let file = (!by_column).then(|| sources[usize::from(source_of[second])].clone());
             let line = Some(u64::from(lines[second])).filter(|&line| line > 0);
-            return Err(Refusal { file: Some(file), line, what: What::RepeatedId { first: u64::from(lines[first]) } });
+            return Err(Refusal { file, line, what: What::RepeatedId { first: u64::from(lines[first]) } });
         }
         let rows: Vec<u32> = keyed.into_iter().map(|(_, row)| row).collect();
         let mut sorted = Lines::default();
@@ -136,6 +181,7 @@ impl Builder {
             ids: sorted,
             columns,
             counted: None,
+            by_column,
         })
     }
 }

@@ -1,5 +1,6 @@
 //! What columns are usually called.
 
+use crate::heading::folded;
 use crate::table::{Column, Table};
 use std::sync::Arc;
 
@@ -29,7 +30,7 @@ pub enum Role {
     Number,
 }
 
-/// Names without case, spaces, underscores and hyphens.
+/// Names, folded ([`folded`]).
 const NAMES: [(Role, &[&str]); 16] = [
     (Role::Forename, &["forename", "forenames", "firstname", "givenname", "givennames", "middlename", "middlenames", "prenume"]),
     (Role::Surname, &["surname", "lastname", "familyname", "secondname", "surnames"]),
@@ -52,16 +53,22 @@ const NAMES: [(Role, &[&str]); 16] = [
     ),
 ];
 
+fn of_name(name: &str) -> Option<Role> {
+    let name = folded(name);
+    NAMES.iter().find(|(_, names)| names.contains(&name.as_str())).map(|(role, _)| *role)
+}
+
+/// Whether the usual model knows a column of this name.
+pub(crate) fn is_usual(name: &str) -> bool {
+    of_name(name).is_some()
+}
+
 /// Which columns hold what, in the table's order.
 pub(super) struct Roles(Vec<(Role, String)>);
 
 impl Roles {
     pub fn of(table: &Table) -> Roles {
-        let role = |column: &Arc<Column>| {
-            let name: String = column.name().to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect();
-            let found = NAMES.iter().find(|(_, names)| names.contains(&name.as_str()));
-            found.map(|(role, _)| (*role, column.name().to_owned()))
-        };
+        let role = |column: &Arc<Column>| of_name(column.name()).map(|role| (role, column.name().to_owned()));
         Roles(table.columns().iter().filter_map(role).collect())
     }
 

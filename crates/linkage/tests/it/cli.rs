@@ -27,12 +27,17 @@ pub fn lists(folder: &Path, people: u64) -> Vec<PathBuf> {
 }
 
 pub fn said(words: &[&str], files: &[PathBuf], more: &[&str]) -> Result<String, String> {
+    heard(words, files, more).map(|(out, _)| out)
+}
+
+/// The result, and what was concluded on the way.
+pub fn heard(words: &[&str], files: &[PathBuf], more: &[&str]) -> Result<(String, String), String> {
     let files: Vec<&str> = files.iter().map(|path| path.to_str().unwrap()).collect();
     let line = Line::try_parse_from([&["link"], words, &files, more].concat()).map_err(|error| error.to_string())?;
-    let mut out = Vec::new();
+    let (mut out, mut aside) = (Vec::new(), Vec::new());
     let chance = seeded(1);
-    run(&line.link, &Outside { chance: &chance, clock: &Today }, &mut out, &mut std::io::sink()).map_err(|ended| ended.to_string())?;
-    Ok(String::from_utf8(out).unwrap())
+    run(&line.link, &Outside { chance: &chance, clock: &Today }, &mut out, &mut aside).map_err(|ended| ended.to_string())?;
+    Ok((String::from_utf8(out).unwrap(), String::from_utf8(aside).unwrap()))
 }
 
 #[test]
@@ -122,6 +127,57 @@ fn a_page_of_pairs_is_made_and_its_labels_judge() {
     let judged = said(&["judge", "--labels", labels.to_str().unwrap()], &files, &[]).unwrap();
     assert!(judged.starts_with("1 labels: 1 the same, 0 different, 0 unsure; 0 of the same never compared"), "{judged}");
     assert!(said(&["judge"], &files, &[]).unwrap_err().contains("--truth"));
+}
+
+/// Where every pair is labelled, what labels say is what the truth says, but of pairs that are not kept.
+#[test]
+fn labels_give_precision_recall_and_f1_of_all_pairs_and_by_group() {
+    let folder = tempfile::tempdir().unwrap();
+    let files = lists(folder.path(), 3_000);
+    let page = folder.path().join("page.html");
+    said(&["label", "--count", "1000000", "--page", page.to_str().unwrap()], &files, &[]).unwrap();
+    let text = std::fs::read_to_string(&page).unwrap();
+    let data = text.lines().find_map(|line| line.strip_prefix("const data = ")).unwrap().trim_end_matches(';');
+    let data: serde_json::Value = serde_json::from_str(data).unwrap();
+    let mut who = std::collections::BTreeMap::new();
+    for file in &files {
+        let source = file.to_str().unwrap().to_owned();
+        for line in std::fs::read_to_string(file).unwrap().lines().skip(1) {
+            let id = line.split(',').next().unwrap().trim_matches('"').to_owned();
+            who.insert((source.clone(), id), line.rsplit(',').nth(1).unwrap().to_owned());
+        }
+    }
+    let mut saved = "pair,source_l,id_l,source_r,id_r,step,step_pairs,label\n".to_owned();
+    for (at, pair) in data["pairs"].as_array().unwrap().iter().enumerate() {
+        let [left, right] = ["left", "right"].map(|side| (pair[side]["source"].as_str().unwrap().to_owned(), pair[side]["id"].as_str().unwrap().to_owned()));
+        let label = if who[&left] == who[&right] { "same" } else { "different" };
+        saved.push_str(&format!("{},{},{},{},{},{},{},{label}\n", at + 1, left.0, left.1, right.0, right.1, pair["step"], pair["step_pairs"]));
+    }
+    let labels = folder.path().join("labels.csv");
+    std::fs::write(&labels, &saved).unwrap();
+    let judged = said(&["judge", "--labels", labels.to_str().unwrap(), "--by", "of"], &files, &[]).unwrap();
+    let truth = said(&["judge", "--truth", "who", "--by", "of"], &files, &[]).unwrap();
+    let after = |text: &str, line: &str, name: &str| -> String {
+        let line = text.lines().find(|held| held.starts_with(line)).unwrap_or_else(|| panic!("{line}: {text}"));
+        line.split(name).nth(1).unwrap_or_else(|| panic!("{name}: {line}")).split_whitespace().next().unwrap().to_owned()
+    };
+    assert_eq!(after(&judged, "at 0.95 ", "precision "), after(&truth, "pairs at 0.95 ", "precision "));
+    let number = |text: &str| text.trim_matches(|c: char| !c.is_ascii_digit()).parse::<f64>().unwrap();
+    let line = truth.lines().find(|line| line.starts_with("pairs at 0.95 ")).unwrap();
+    let [right, missed] = [line.split('(').nth(1).unwrap().split(' ').next().unwrap(), line.rsplit(", ").next().unwrap()].map(number);
+    let lost = number(truth.lines().next().unwrap().split(", ").nth(1).unwrap());
+    let recall = right / (right + missed - lost);
+    assert!((number(&after(&judged, "at 0.95 ", "recall ")) - recall).abs() < 6e-5, "{judged}\n{truth}");
+    // The first number of a group's line is of labels here and of rows there, the second is its precision.
+    let precision = |text: &str| text.lines().find(|line| line.starts_with("Vietnamese ")).unwrap().split_whitespace().nth(2).unwrap().to_owned();
+    assert_eq!(precision(&judged), precision(&truth));
+    assert!(judged.contains("one for up to 1 pairs") && judged.contains("Nothing is known of pairs of other steps"), "{judged}");
+    // Labels that do not say how they were drawn give no shares, and none by group.
+    let bare: String = saved.lines().map(|line| { let cells: Vec<&str> = line.split(',').collect(); format!("{},{}\n", cells[..5].join(","), cells[7]) }).collect();
+    std::fs::write(&labels, bare).unwrap();
+    let judged = said(&["judge", "--labels", labels.to_str().unwrap()], &files, &[]).unwrap();
+    assert!(!judged.contains("precision") && judged.contains("no label says how its pair was drawn"), "{judged}");
+    assert!(said(&["judge", "--labels", labels.to_str().unwrap(), "--by", "of"], &files, &[]).unwrap_err().contains("labels.csv: no label says how its pair was drawn"));
 }
 
 #[test]

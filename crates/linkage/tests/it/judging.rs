@@ -1,5 +1,6 @@
 use daybreak_linkage::What;
-use daybreak_linkage::judging::{Curve, Truth, by_group};
+use daybreak_linkage::judging::{Curve, Sample, Truth, Weighed, by_group};
+use daybreak_linkage::labelling::{Label, Labelled, Stratum};
 use daybreak_linkage::model::Link;
 use daybreak_linkage::scoring::Scored;
 use daybreak_linkage::table::{Builder, Table};
@@ -68,4 +69,37 @@ fn a_wrong_pair_across_groups_counts_against_both() {
         .unwrap();
     let groups = by_group(&table, &[link(across.0, across.1, 9.0)], &truth, "from", Link::Both, 4.5).unwrap();
     assert_eq!(groups.iter().map(|group| group.point.wrong).sum::<u64>(), 2);
+}
+
+#[test]
+fn labels_speak_for_the_steps_of_weight_they_were_drawn_from() {
+    let label = |left, right, label, step, pairs| Labelled { left, right, label, stratum: Some(Stratum { step, pairs }) };
+    let mut labelled = vec![
+        label(0, 1, Label::Same, 9, 10),
+        label(0, 3, Label::Same, 5, 40),
+        label(1, 3, Label::Unsure, 5, 40),
+        label(1, 5, Label::Different, 5, 40),
+        label(2, 4, Label::Same, 1, 100),
+        label(2, 6, Label::Different, 1, 100),
+    ];
+    let found = [link(0, 1, 9.0), link(0, 3, 5.5), link(1, 3, 5.2), link(1, 5, 5.1), link(2, 4, 1.2), link(2, 6, 1.4)];
+    let sample = Sample::new(&labelled, &found).unwrap().unwrap();
+    assert_eq!((sample.pairs, sample.most), (150, 50.0));
+    let point = sample.at(4.5);
+    assert_eq!(point, Weighed { right: 30.0, wrong: 20.0, missed: 50.0 });
+    assert_eq!((point.precision(), point.recall(), point.f1()), (Some(0.6), Some(0.375), Some(60.0 / 130.0)));
+    // Above all that was found, precision is not known, and above no threshold is a pair that was never scored.
+    assert_eq!((sample.at(20.0).precision(), sample.at(20.0).recall(), sample.at(20.0).f1()), (None, Some(0.0), None));
+    let lost = Sample::new(&labelled, &found[1..]).unwrap().unwrap();
+    assert_eq!(lost.at(-100.0), Weighed { right: 70.0, wrong: 70.0, missed: 10.0 });
+    let groups = sample.by_group(&table(), "from", 4.5).unwrap();
+    let [british, vietnamese] = groups.as_slice() else { panic!("{groups:?}") };
+    assert_eq!((british.group.as_str(), british.labels, british.point), ("GB", 3, Weighed { right: 30.0, wrong: 20.0, missed: 0.0 }));
+    assert_eq!((vietnamese.labels, vietnamese.point, vietnamese.gap), (3, Weighed { right: 0.0, wrong: 20.0, missed: 50.0 }, Some(100.0)));
+    assert_eq!((british.estimate_too_high, vietnamese.estimate_too_high), (Some(0.0), Some(f64::INFINITY)));
+    labelled[0].stratum = None;
+    assert_eq!(Sample::new(&labelled, &found).unwrap().unwrap().pairs, 140);
+    labelled[1].stratum = Some(Stratum { step: 5, pairs: 41 });
+    assert_eq!(Sample::new(&labelled, &found), Err(What::TwoDraws));
+    assert_eq!(Sample::new(&labelled[..1], &found), Ok(None));
 }

@@ -6,6 +6,7 @@ mod blocking;
 mod cli;
 mod clusters;
 mod judging;
+mod damaged;
 mod entities;
 mod explaining;
 mod kinds;

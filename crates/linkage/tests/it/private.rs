@@ -2,7 +2,7 @@
 
 use daybreak_linkage::private::Refused;
 use daybreak_linkage::private::bloom::{Encoder, Filters, Harden, Pairs, Partners, Schema, one_to_one, project_key};
-use daybreak_linkage::private::exact::{Account, Estimator, Join, List, Record, Run, Secret, collect};
+use daybreak_linkage::private::exact::{Account, Bounds, Estimator, Join, List, Record, Run, Secret, collect};
 use daybreak_vocabulary::Chance;
 use proptest::prelude::*;
 use std::collections::BTreeSet;
@@ -28,6 +28,7 @@ impl Chance for Seeded {
 }
 
 const NAMES: [&str; 3] = ["police", "council", "charity"];
+const BOUNDS: Bounds = Bounds { least: 50, most: 100, most_keys: 4 };
 
 struct Run3 {
     run: Run,
@@ -39,7 +40,7 @@ struct Run3 {
 fn three(join: Join) -> Run3 {
     let chance = Seeded::new(5);
     let estimator = Estimator::draw(&chance);
-    let run = Run::new("county", "2026", &NAMES, &["phone", "vehicle", "name_born"], join, 50, estimator.public()).unwrap();
+    let run = Run::new("county", "2026", &NAMES, &["phone", "vehicle", "name_born"], join, BOUNDS, estimator.public()).unwrap();
     let secrets = NAMES.iter().map(|_| Secret::draw(&chance)).collect();
     Run3 { run, estimator, secrets, chance }
 }
@@ -90,6 +91,7 @@ fn a_small_cell_is_for_the_estimator_alone() {
     let overlaps = collect(&three.run, &three.around([&police, &council, &charity])).unwrap();
     assert_eq!(overlaps.cell(0b011), 3);
     assert_eq!(overlaps.told(), None, "beside the list sizes any other cell would give it away");
+    assert_eq!((overlaps.shared()["name_born"], overlaps.shared_told().count()), (3, 0), "so would the number of keys they share");
     let sealed = overlaps.seal(&three.run, &three.chance).unwrap();
     assert!(three.estimator.open(&three.run, &sealed).unwrap().contains("1,1,0,3\n"));
     let other = Estimator::draw(&three.chance);
@@ -130,7 +132,7 @@ fn no_value_and_no_place_in_the_list_travels() {
     assert_ne!(text, again.write(), "the order is drawn anew");
     let points = |text: &str| text.split_whitespace().filter(|word| word.starts_with("0:") || word.starts_with("2:")).map(str::to_owned).collect::<BTreeSet<_>>();
     assert_eq!(points(&text), points(&again.write()));
-    let other_run = Run::new("county", "2027", &NAMES, &["phone", "vehicle", "name_born"], by_name(), 50, three.estimator.public()).unwrap();
+    let other_run = Run::new("county", "2027", &NAMES, &["phone", "vehicle", "name_born"], by_name(), BOUNDS, three.estimator.public()).unwrap();
     let elsewhere = List::blind(&other_run, "police", &people, &three.secrets[0], &three.chance).unwrap();
     assert!(points(&text).is_disjoint(&points(&elsewhere.write())), "a secret kept too long still joins no two runs");
     let as_vehicle: Vec<Record> = people.iter().map(|one| Record { keys: vec![("vehicle".into(), one.keys[0].1.clone())] }).collect();
@@ -150,7 +152,7 @@ fn steps_out_of_turn_are_refused() {
     assert_eq!(blind("police", &vec![shoe; 50]), Err(Refused::UnknownKey("shoe".into())));
     assert_eq!(list.reblind(&three.run, "police", &three.secrets[0], &three.chance), Err(Refused::AlreadyBlinded("police".into())));
     let mut other = three.run.clone();
-    other.least = 51;
+    other.bounds.least = 51;
     assert_eq!(list.reblind(&other, "council", &three.secrets[1], &three.chance), Err(Refused::OtherRun));
     assert_eq!(collect(&three.run, std::slice::from_ref(&list)), Err(Refused::NotYetBlinded("council".into())));
     let around = three.around([&people, &people, &people]);
@@ -159,31 +161,82 @@ fn steps_out_of_turn_are_refused() {
 }
 
 #[test]
+fn lists_of_guesses_and_records_marked_by_their_keys_are_refused_at_every_step() {
+    let three = three(by_name());
+    let marked = |at: usize, keys: usize| -> Vec<Record> {
+        let count = |n: usize| if n == at { keys } else { 1 };
+        (0..60).map(|n| Record { keys: (0..count(n)).map(|more| ("phone".to_owned(), format!("{n} {more}"))).collect() }).collect()
+    };
+    let blind = |run: &Run, records: &[Record]| List::blind(run, "police", records, &three.secrets[0], &three.chance);
+    let guesses: Vec<Record> = (0..101).map(person).collect();
+    let (long, many) = (Refused::LongList { found: 101, most: 100 }, Refused::ManyKeys { line: 8, found: 5, most: 4 });
+    assert_eq!(blind(&three.run, &guesses), Err(long.clone()));
+    assert_eq!(blind(&three.run, &marked(7, 5)), Err(many.clone()));
+    assert!(blind(&three.run, &marked(7, 4)).is_ok());
+    // Its own command holds nobody back: the next agency and the collector look again, at what a changed program made.
+    let mut loose = three.run.clone();
+    loose.bounds = Bounds { least: 50, most: 1_000, most_keys: 100 };
+    let smuggled = |records: &[Record]| {
+        let list = blind(&loose, records).unwrap();
+        List::read(&list.write().replace(&loose.digest(), &three.run.digest())).unwrap()
+    };
+    let next = |list: &List| list.reblind(&three.run, "council", &three.secrets[1], &three.chance);
+    let same = |refused: &Refused, sort: &Refused| std::mem::discriminant(refused) == std::mem::discriminant(sort);
+    for (records, sort) in [(guesses, long), (marked(7, 5), many)] {
+        let list = smuggled(&records);
+        assert!(same(&next(&list).unwrap_err(), &sort) && same(&collect(&three.run, &[list]).unwrap_err(), &sort), "{sort}");
+    }
+    // Marks of other sorts: kinds of key that do not exist, and who has blinded it.
+    let honest = smuggled(&marked(7, 1)).write();
+    for (from, to, why) in [
+        ("\n0:", "\n9:", "a key is of no kind of this run"),
+        ("\"blinded_by\":[\"police\"]", "\"blinded_by\":[\"charity\"]", "who has blinded this list"),
+        ("\"blinded_by\":[\"police\"]", "\"blinded_by\":[\"police\",\"Ann\"]", "who has blinded this list"),
+    ] {
+        assert!(honest.contains(from), "{from}");
+        let refused = next(&List::read(&honest.replacen(from, to, 1)).unwrap()).unwrap_err();
+        assert!(refused.to_string().contains(why), "{refused}");
+    }
+}
+
+#[test]
 fn one_run_a_period_and_an_account_that_shows_changes() {
     let three = three(by_name());
     let list = List::blind(&three.run, "police", &(0..60).map(person).collect::<Vec<_>>(), &three.secrets[0], &three.chance).unwrap();
     let council = List::blind(&three.run, "council", &(0..60).map(person).collect::<Vec<_>>(), &three.secrets[1], &three.chance).unwrap();
     let mut account = Account::read("").unwrap();
-    account.record(&three.run, &list, "2026-11-22").unwrap();
-    account.record(&three.run, &council, "2026-11-23").unwrap();
-    assert_eq!(account.record(&three.run, &list, "2026-11-24"), Err(Refused::OneRunAPeriod { from: "police".into(), period: "2026".into() }));
+    let secret = &three.secrets[0];
+    assert_eq!(account.record(&three.run, &list, secret, "2026-11-22"), Err(Refused::OtherAccount), "a new account knows no secret");
+    account.drawn(secret, "2026-11-21");
+    account.record(&three.run, &list, secret, "2026-11-22").unwrap();
+    account.record(&three.run, &council, secret, "2026-11-23").unwrap();
+    assert_eq!(account.record(&three.run, &list, secret, "2026-11-24"), Err(Refused::OneRunAPeriod { from: "police".into(), period: "2026".into() }));
+    // The period outlasts the secret.
+    account.drawn(&three.secrets[2], "2026-11-24");
+    assert_eq!(account.record(&three.run, &list, &three.secrets[2], "2026-11-24"), Err(Refused::OneRunAPeriod { from: "police".into(), period: "2026".into() }));
+    assert_eq!(account.may(&three.run, "charity", &three.secrets[1]), Err(Refused::OtherAccount));
     let text = account.write();
+    assert!(!text.contains(&*secret.to_hex()) && text.contains(&secret.fingerprint()));
     assert_eq!(Account::read(&text).unwrap(), account);
-    assert_eq!(Account::read(&text.replace("2026-11-22", "2026-11-21")), Err(Refused::AccountChanged(2)));
+    assert_eq!(Account::read(&text.replace("2026-11-22", "2026-11-20")), Err(Refused::AccountChanged(3)));
     assert_eq!(Account::read(text.split_once('\n').unwrap().1), Err(Refused::AccountChanged(1)));
 }
 
 #[test]
 fn runs_that_would_tell_too_much_are_refused() {
-    let run = |agencies: &[&str], keys: &[&str], least| Run::new("county", "2026", agencies, keys, by_name(), least, &"0a".repeat(32)).map(|run| run.agencies.len());
+    let run = |agencies: &[&str], keys: &[&str], least| Run::new("county", "2026", agencies, keys, by_name(), Bounds { least, ..BOUNDS }, &"0a".repeat(32)).map(|run| run.agencies.len());
     assert_eq!(run(&NAMES, &["name_born"], 50), Ok(3));
     assert_eq!(run(&["police"], &["name_born"], 50), Err(Refused::Agencies));
     assert_eq!(run(&["police", "police"], &["name_born"], 50), Err(Refused::Agencies));
     assert_eq!(run(&["police", "a,b"], &["name_born"], 50), Err(Refused::Agencies));
     assert_eq!(run(&NAMES, &["phone"], 50), Err(Refused::JoinKey("name_born".into())));
     assert_eq!(run(&NAMES, &["name_born"], 49), Err(Refused::LeastTooSmall(50)));
-    assert_eq!(Run::new("county", "2026", &NAMES, &["name_born"], by_name(), 50, "key"), Err(Refused::EstimatorKey));
-    let made = Run::new("county", "2026", &NAMES, &["name_born"], by_name(), 50, &"0a".repeat(32)).unwrap();
+    assert_eq!(run(&NAMES, &["name_born"], 101), Err(Refused::Bounds(100)));
+    for most_keys in [0, 101] {
+        assert_eq!(Run::new("county", "2026", &NAMES, &["name_born"], by_name(), Bounds { most_keys, ..BOUNDS }, &"0a".repeat(32)), Err(Refused::Bounds(100)));
+    }
+    assert_eq!(Run::new("county", "2026", &NAMES, &["name_born"], by_name(), BOUNDS, "key"), Err(Refused::EstimatorKey));
+    let made = Run::new("county", "2026", &NAMES, &["name_born"], by_name(), BOUNDS, &"0a".repeat(32)).unwrap();
     assert_eq!(Run::read(&made.write()), Ok(made));
     assert_eq!(Run::read("{\n]"), Err(Refused::Unreadable("line 2, column 1".into())));
 }
@@ -275,7 +328,8 @@ proptest! {
         let texts = |rows: &[Vec<u64>]| rows.iter().map(|row| data_encoding::BASE64.encode(&row.iter().flat_map(|word| word.to_be_bytes()).collect::<Vec<_>>())).collect::<Vec<_>>();
         let (left, right) = (list(1, 70), list(2, 300));
         let read = |rows: &[Vec<u64>]| Filters::read(words * 64, texts(rows).iter().map(String::as_str)).unwrap();
-        let pairs = Pairs::between(&read(&left), &read(&right), least).unwrap();
+        let (one, other) = (read(&left), read(&right));
+        let pairs = Pairs::between(&one, &other, least).unwrap();
         prop_assert_eq!(pairs.compared, 21_000);
         let mut expected = Vec::new();
         for (l, one) in left.iter().enumerate() {
@@ -289,7 +343,7 @@ proptest! {
             }
         }
         prop_assert_eq!(pairs.found.iter().map(|pair| (pair.left, pair.right, pair.common)).collect::<Vec<_>>(), expected);
-        let chosen = one_to_one(&pairs.found);
+        let chosen = one_to_one(&pairs.found, &one, &other);
         prop_assert_eq!(chosen.iter().map(|pair| pair.left).collect::<BTreeSet<_>>().len(), chosen.len());
         prop_assert_eq!(chosen.iter().map(|pair| pair.right).collect::<BTreeSet<_>>().len(), chosen.len());
     }
@@ -321,6 +375,26 @@ fn partners_stand_out_and_who_has_none_is_left_alone() {
     assert_eq!(back.sure().iter().map(|pair| (pair.right, pair.left)).collect::<BTreeSet<_>>(), sure);
     let alone = rayon::ThreadPoolBuilder::new().num_threads(1).build().unwrap();
     assert_eq!(alone.install(|| Partners::between(&left, &right)).unwrap(), partners);
+}
+
+#[test]
+fn of_two_that_are_as_like_the_order_of_the_list_chooses_none() {
+    let text = |own: usize| {
+        let bit = |at: usize| at < 90 || (own..own + 10).contains(&at);
+        let bytes: Vec<u8> = (0..128).map(|byte| (0..8).fold(0u8, |sum, at| sum << 1 | u8::from(bit(byte * 8 + at)))).collect();
+        data_encoding::BASE64.encode(&bytes)
+    };
+    let [one, other] = [200, 300].map(text);
+    let left = Filters::read(1024, [text(100).as_str()]).unwrap();
+    let chosen = |list: [&str; 2]| {
+        let right = Filters::read(1024, list).unwrap();
+        let alike = Pairs::between(&left, &right, 0.5).unwrap().found;
+        assert_eq!((alike.len(), alike[0].common), (2, alike[1].common));
+        let (pairs, partners) = (one_to_one(&alike, &left, &right), Partners::between(&left, &right).unwrap().found);
+        assert_eq!((pairs.len(), partners.len()), (1, 1));
+        [pairs[0].right, partners[0].right].map(|place| list[place as usize].to_owned())
+    };
+    assert_eq!(chosen([one.as_str(), other.as_str()]), chosen([other.as_str(), one.as_str()]));
 }
 
 #[test]

@@ -17,7 +17,7 @@ fn begun(folder: &Path) {
     let run = ["run", "./run.json", "--name", "county", "--period", "2026", "--agency", "police", "--agency", "charity", "--key", "phone", "--key", "name_born", "--any-of", "name_born", "--estimator", public.trim()];
     assert!(step(folder, &run).unwrap().contains("compare its digest"));
     for agency in ["police", "charity"] {
-        step(folder, &["secret", &format!("./{agency}.secret")]).unwrap();
+        step(folder, &["secret", &format!("./{agency}.secret"), "--account", &format!("./{agency}.account")]).unwrap();
         let told = step(folder, &["keys", "./run.json", &format!("./{agency}.csv"), "--out", &format!("./{agency}.keys")]).unwrap();
         assert!(told.contains("name_born: ") && told.contains("stays where the list is"), "{told}");
     }
@@ -50,7 +50,7 @@ fn two_agencies_come_to_a_table_without_showing_a_name() {
         assert!(!std::fs::read_to_string(folder.join(file)).unwrap().contains(&name), "{file}");
     }
     let account = std::fs::read_to_string(folder.join("police.account")).unwrap();
-    assert_eq!(account.lines().count(), 2);
+    assert_eq!(account.lines().count(), 3, "a secret drawn, two lists blinded");
     assert!(account.contains("\"from\":\"charity\"") && account.contains("\"day\":\"2026-"), "{account}");
 }
 
@@ -65,12 +65,19 @@ fn what_a_curious_agency_would_do_is_refused_and_named() {
     let again = blind(folder, "reblind", "c1", "police", "c3").unwrap_err();
     assert!(again.contains("police.account: ") && again.contains("One run a period"), "{again}");
     assert!(!folder.join("c3").exists());
+    // Nor with an account that is begun for it, or another's: a secret goes with its own.
+    for account in ["./begun.account", "./charity.account"] {
+        let words = ["reblind", "./run.json", "./c1", "--as", "police", "--secret", "./police.secret", "--account", account, "--out", "./c3"];
+        let elsewhere = step(folder, &words).unwrap_err();
+        assert!(elsewhere.contains(&account[2..]) && elsewhere.contains("does not know the secret"), "{elsewhere}");
+    }
+    assert!(!folder.join("c3").exists() && !folder.join("begun.account").exists());
     // A list of few guesses.
     let few: String = std::fs::read_to_string(folder.join("police.keys")).unwrap().lines().take(20).map(|line| format!("{line}\n")).collect();
     std::fs::write(folder.join("few.keys"), few).unwrap();
     assert!(blind(folder, "blind", "few.keys", "police", "p1").unwrap_err().contains("20 records"));
     // A secret is never written over; a collected table needs everybody.
-    assert!(step(folder, &["secret", "./police.secret"]).unwrap_err().contains("is there already"));
+    assert!(step(folder, &["secret", "./police.secret", "--account", "./police.account"]).unwrap_err().contains("is there already"));
     assert!(step(folder, &["collect", "./run.json", "./c2", "--out", "./sealed"]).unwrap_err().contains("the list of “police” is missing"));
     // A changed account and a broken list are told by file and line.
     let account = std::fs::read_to_string(folder.join("police.account")).unwrap();
@@ -83,6 +90,53 @@ fn what_a_curious_agency_would_do_is_refused_and_named() {
     let unknown = step(folder, &["run", "./other.json", "--name", "x", "--period", "1", "--agency", "a", "--agency", "b", "--key", "shoe", "--any-of", "shoe", "--estimator", &"0".repeat(64)]);
     assert!(unknown.is_ok());
     assert!(step(folder, &["keys", "./other.json", "./police.csv", "--out", "./k"]).unwrap_err().contains("no key is called “shoe”"));
+}
+
+/// Two lists of people by number, through all steps: what the collector is shown.
+fn collected(folder: &Path, keys: impl Fn(usize) -> Vec<(String, String)>, police: std::ops::Range<usize>, charity: std::ops::Range<usize>) -> String {
+    begun(folder);
+    for (agency, people) in [("police", police), ("charity", charity)] {
+        let lines: String = people.map(|n| serde_json::to_string(&keys(n)).unwrap() + "\n").collect();
+        std::fs::write(folder.join(format!("{agency}.keys")), lines).unwrap();
+    }
+    for (from, by, first, second) in [("police", "charity", "p1", "p2"), ("charity", "police", "c1", "c2")] {
+        blind(folder, "blind", &format!("{from}.keys"), from, first).unwrap();
+        blind(folder, "reblind", first, by, second).unwrap();
+    }
+    step(folder, &["collect", "./run.json", "./p2", "./c2", "--out", "./sealed"]).unwrap()
+}
+
+#[test]
+fn what_the_collector_prints_gives_no_small_cell_away() {
+    let name = |n: usize| ("name_born".to_owned(), format!("name {n}|2001-01-01"));
+    let small = tempfile::tempdir().unwrap();
+    // Three are on both lists, found by one kind of key.
+    let told = collected(small.path(), |n| vec![name(n)], 0..120, 117..240);
+    assert_eq!(told, "police: 120 records\ncharity: 123 records\n\nA cell holds fewer than five: the table is sealed for the estimator alone.\n");
+    // No cell is small; three of the sixty on both lists share a telephone.
+    let large = tempfile::tempdir().unwrap();
+    let phone = |n: usize| (60..63).contains(&n).then(|| ("phone".to_owned(), format!("+4477009{n:05}")));
+    let told = collected(large.path(), |n| [name(n)].into_iter().chain(phone(n)).collect(), 0..120, 60..180);
+    assert!(told.contains("name_born: 60 different keys") && told.contains("1,1,60") && !told.contains("phone: "), "{told}");
+}
+
+#[test]
+fn bounds_of_the_run_hold_lists_at_their_first_step() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    lists(folder, 1_500);
+    let estimator = "0a".repeat(32);
+    let run = |name: &str, more: &[&str]| {
+        let words = ["run", name, "--name", "county", "--period", "2026", "--agency", "police", "--agency", "charity", "--key", "phone", "--key", "two_sounds_born", "--any-of", "phone", "--estimator"];
+        step(folder, &[&words[..], &[estimator.as_str()], more].concat()).unwrap();
+        step(folder, &["keys", name, "./police.csv", "--out", "./police.keys"])
+    };
+    let long = run("./long.json", &["--most", "120"]).unwrap_err();
+    assert!(long.contains("police.csv: the list has ") && long.contains("at most 120. A longer one may be of guesses"), "{long}");
+    let many = run("./many.json", &["--most-keys", "1"]).unwrap_err();
+    assert!(many.contains("police.csv: line ") && many.contains("a record of this run has at most 1"), "{many}");
+    assert!(!folder.join("police.keys").exists());
+    assert!(run("./usual.json", &[]).is_ok());
 }
 
 const SCHEMA: &str = r#"{"version": 3, "clkConfig": {"l": 1024, "kdf": {"type": "HKDF", "hash": "SHA256", "salt": "SCbL2zHNnmsckfzchsNkZY9XoHk96P/G5nUBrM7ybymlEFsMV6PAeDZCNp3rfNUPCtLDMOGQHG4pCQpfhiHCyA==", "info": "", "keySize": 64}},
@@ -115,6 +169,30 @@ fn encodings_are_made_and_compared_and_the_words_are_honest() {
         let (right, all) = (right.count(), text.lines().count() - 1);
         assert!(right > 30 && right * 10 > all * 9, "{right} of {all}: places are those of the lists' lines");
     }
+    // The same pairs from lists in another order, on any number of threads.
+    let encodings = |name: &str| -> Vec<String> {
+        let text = std::fs::read_to_string(folder.join(name)).unwrap();
+        serde_json::from_value(serde_json::from_str::<serde_json::Value>(&text).unwrap()["clks"].clone()).unwrap()
+    };
+    let compared = |threads: usize, how: &[&str]| {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build().unwrap();
+        let told = pool.install(|| step(folder, &[&["compare", "./police.clks", "./charity.clks", "--out", "./pairs.csv"][..], how].concat())).unwrap();
+        let (police, charity) = (encodings("police.clks"), encodings("charity.clks"));
+        let text = std::fs::read_to_string(folder.join("pairs.csv")).unwrap();
+        let mut pairs: Vec<String> = text.lines().skip(1).map(|line| line.splitn(3, ',').collect::<Vec<_>>()).map(|row| format!("{} {} {}", police[row[0].parse::<usize>().unwrap() - 1], charity[row[1].parse::<usize>().unwrap() - 1], row[2])).collect();
+        pairs.sort();
+        (told, pairs)
+    };
+    let ways: [&[&str]; 3] = [&["--at-least", "0.8"], &["--at-least", "0.8", "--once"], &["--partners"]];
+    let first = ways.map(|how| compared(1, how));
+    assert!(first.iter().all(|(_, pairs)| pairs.len() > 30));
+    assert_eq!(ways.map(|how| compared(3, how)), first);
+    for name in ["police.clks", "charity.clks"] {
+        let mut turned = encodings(name);
+        turned.reverse();
+        std::fs::write(folder.join(name), serde_json::json!({ "clks": turned }).to_string()).unwrap();
+    }
+    assert_eq!(ways.map(|how| compared(2, how)), first, "other order of rows");
     let refused = step(folder, &["compare", "./police.clks", "./schema.json", "--out", "./x.csv"]).unwrap_err();
     assert!(refused.contains("schema.json, line ") && refused.contains("no file of encodings"), "{refused}");
 }

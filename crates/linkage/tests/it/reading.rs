@@ -33,10 +33,10 @@ fn what_is_no_table_is_refused_with_its_line() {
         (b"unique_id,a\n1,x\n2,\"x\n\x00\"\n", Some(4), What::ZeroByte),
         (b"unique_id,a\n1,x\x1fy\n", Some(2), What::ControlCharacter),
         (b"unique_id,,b\n1,x,y\n", Some(1), What::UnnamedColumn(2)),
-        (b"unique_id,a,a\n1,x,y\n", Some(1), What::RepeatedColumn("a".to_owned())),
+        (b"unique_id,a,a\n1,x,y\n", Some(1), What::RepeatedColumn { first: 2, second: 3 }),
         (b"unique_id,a\n,x\n", Some(2), What::MissingId),
         (b"unique_id,a\n1,x\n2,y\n1,z\n", Some(4), What::RepeatedId { first: 2 }),
-        (b"id,a\n1,x\n", Some(1), What::NoIdColumn { column: "unique_id".to_owned(), columns: "id, a".to_owned() }),
+        (b"id,a\n1,x\n", Some(1), What::NoIdColumn { column: "unique_id".to_owned(), columns: "id and 1 more".to_owned() }),
         (b"unique_id,a\n1,x\n2,\x81\xff\n", Some(3), What::UnknownEncoding),
     ] {
         assert_eq!(refused(bytes), (line, what), "{}", String::from_utf8_lossy(bytes));
@@ -52,13 +52,33 @@ fn no_refusal_or_notice_holds_a_value() {
         b"unique_id,a\nSECRET,SECRET,SECRET\n",
         b"unique_id,a\nSECRET,SECRET\x00\n",
         b"unique_id,a\nSECRET,SECRET\x90\n",
+        // Without a header the first line is somebody's record.
+        b"SECRET,x\n1,y\n",
+        b"1,SECRET,SECRET\n2,x,y\n",
     ] {
         let refusal = read(bytes).unwrap_err();
         assert!(!refusal.to_string().contains("SECRET") && !format!("{refusal:?}").contains("SECRET"), "{refusal}");
     }
-    let reading = read(b"unique_id,a\n1,SECRET\n2,SECRET\n").unwrap();
-    assert!(reading.said.iter().all(|said| !said.to_string().contains("SECRET")));
-    assert_eq!(reading.said[0].what, Notice::OneValue("a".to_owned()));
+    let reading = read(b"unique_id,SECRET,surname,Sex\n1,SECRET,x,\n2,SECRET,x,\n").unwrap();
+    assert!(reading.said.iter().all(|said| !said.to_string().contains("SECRET") && said.file.as_deref() == Some("people.csv")));
+    let what: Vec<&Notice> = reading.said.iter().map(|said| &said.what).collect();
+    assert_eq!(what, [&Notice::OneValue("number 2".to_owned()), &Notice::OneValue("“surname”".to_owned()), &Notice::NoValue("“Sex”".to_owned())]);
+}
+
+#[test]
+fn a_heading_or_a_source_that_may_be_a_value_is_not_repeated() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("people.parquet");
+    // As a program writes it that took the first record for the header.
+    let mut sheet: Box<dyn Sheet> = Box::new(Parquet::new(std::fs::File::create(&path).unwrap(), &[("0017", Holds::Text), ("SECRET", Holds::Text), ("town", Holds::Text)]).unwrap());
+    sheet.row(&[Cell::Text("0018"), Cell::Text("x"), Cell::Text("y")]).unwrap();
+    sheet.end().unwrap();
+    let refusal = read::files(&[&path], &Layout::default(), &Watch::silent()).unwrap_err();
+    assert_eq!(refusal.what, What::NoIdColumn { column: "unique_id".to_owned(), columns: "town and 2 more".to_owned() });
+    // A column of values is taken for that of sources.
+    let layout = Layout { source: Some("surname".to_owned()), ..Layout::default() };
+    let refusal = read::csv("people.csv", b"unique_id,surname\n7,SECRET\n7,SECRET\n", &layout).unwrap_err();
+    assert_eq!((refusal.file.as_deref(), refusal.line, refusal.what), (Some("people.csv"), Some(3), What::RepeatedId { first: 2 }));
 }
 
 #[test]
@@ -154,7 +174,8 @@ fn several_files_are_one_table_and_lacking_columns_are_refused_or_said() {
     assert_eq!(reading.table.sources().len(), 2);
     assert_eq!(reading.table.column("b").unwrap().text(1), Some("z"));
     assert_eq!(reading.table.column("a").unwrap().text(1), None);
-    assert!(reading.said.iter().any(|said| said.what == Notice::LackingColumn("a".to_owned())));
+    let lacking = |said: &&read::Said| matches!(&said.what, Notice::LackingColumn { column, other } if column == "number 2" && other.ends_with("one.csv"));
+    assert!(reading.said.iter().find(lacking).unwrap().file.as_deref().unwrap().ends_with("two.csv"));
     let layout = Layout { source: Some("of".to_owned()), ..Layout::default() };
     let reading = read::csv("all.csv", b"of,unique_id\npolice,1\ncharity,1\n", &layout).unwrap();
     assert_eq!(reading.table.sources(), ["charity", "police"]);

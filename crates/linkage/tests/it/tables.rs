@@ -59,7 +59,7 @@ fn rows_that_do_not_fit_are_refused_and_leave_no_trace() {
     assert_eq!(builder.push(source, 3, "", [None, None]).unwrap_err().what, What::MissingId);
     builder.push(source, 4, "1", [None, None]).unwrap();
     assert_eq!(builder.finish().unwrap().rows(), 1);
-    assert_eq!(Builder::new(["a", "a"]).unwrap_err().what, What::RepeatedColumn("a".to_owned()));
+    assert_eq!(Builder::new(["a", "a"]).unwrap_err().what, What::RepeatedColumn { first: 1, second: 2 });
 }
 
 #[test]

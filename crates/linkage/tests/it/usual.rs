@@ -83,12 +83,12 @@ fn people_of_one_house_are_not_taken_for_one_person() {
 }
 
 #[test]
-fn a_table_of_unknown_columns_is_refused_with_their_names() {
+fn a_table_of_unknown_columns_is_refused_with_their_number() {
     let mut builder = Builder::new(["colour", "size"]).unwrap();
     let source = builder.source("s");
     builder.push(source, 0, "1", [None, None]).unwrap();
     let refusal = usual(builder.finish().unwrap(), Link::Both).unwrap_err();
-    assert_eq!(refusal.what, What::NoKnownColumns { columns: "colour, size".to_owned() });
+    assert_eq!(refusal.what, What::NoKnownColumns { columns: "2, of which no name is known here".to_owned() });
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Putting down what somebody chose. A line is added to the ledger; what rested on an earlier one ends with it.
 
 use super::correct::{Follows, worked};
-use super::{Before, must_see, put, share};
+use super::{Before, doubt, must_see, put, share};
 use crate::choice::{About, Answer, Choice, ChoiceId, Explained, Interpreted, Offer, ended_by};
 use crate::person::PersonId;
 use crate::record::fits;
@@ -12,6 +12,7 @@ use daybreak_triage::refusals;
 use daybreak_triage::refusals::{Done, no};
 use daybreak_triage::sealing::Paper;
 use daybreak_vault::recipients::{self, RecipientKind};
+use daybreak_vocabulary::retention::Class;
 use daybreak_vocabulary::{Day, OrganisationId};
 
 refusals! {
@@ -22,6 +23,8 @@ refusals! {
         NotExplained => ("how", "choice-no-how"),
         NoLanguage => ("tongue", "choice-no-language"),
         Nobody => ("by", "choice-no-by"),
+        /// Who interpreted, or that nobody was needed.
+        NoInterpreter => ("interpreted", "choice-no-interpreted"),
         /// Whoever came along may be the one they fear.
         Accompanied => ("interpreted", "choice-no-accompanied"),
         /// A lawyer and time come first: offered, and put down.
@@ -69,8 +72,10 @@ pub fn explained(chosen: &Chosen, how: &Explained, today: Day) -> Result<(), Not
     if how.by.trim().is_empty() {
         return Err(NotChosen::Nobody);
     }
-    if how.interpreted == Some(Interpreted::Accompanying) {
-        return Err(NotChosen::Accompanied);
+    match how.interpreted {
+        None => return Err(NotChosen::NoInterpreter),
+        Some(Interpreted::Accompanying) => return Err(NotChosen::Accompanied),
+        Some(Interpreted::NotNeeded | Interpreted::Professional | Interpreted::Telephone) => {}
     }
     let offered = |offer: Option<Offer>| matches!(offer, Some(Offer::Taken | Offer::Declined));
     if chosen.about == About::Referral && !(offered(how.advice) && offered(how.time)) {
@@ -151,8 +156,13 @@ pub async fn choose(
     if ended.referral_withdrawn {
         change.record(Entry::new("person.withdrew", "person", person.id.0));
     }
-    if let Some(follows) = follows {
-        worked(change, person.id, follows).await?;
+    match follows {
+        Some(follows) => worked(change, person.id, follows).await?,
+        // Whoever can't know all that was said of their age moves the record's end, and leaves what they are treated as to whoever can.
+        None => store::set_worked(change.tx(), person.id, person.standing, now.day(), Class::Person.expires(now.day())).await?,
+    }
+    if chosen.about == About::Referral && matches!(chosen.answer, Answer::Refused | Answer::Withdrawn) {
+        doubt::call(change, person.id).await?;
     }
     Ok(ended)
 }
@@ -191,6 +201,7 @@ mod tests {
             (Explained { how: vec![], ..how() }, NotChosen::NotExplained),
             (Explained { language: None, ..how() }, NotChosen::NoLanguage),
             (Explained { by: " ".to_owned(), ..how() }, NotChosen::Nobody),
+            (Explained { interpreted: None, ..how() }, NotChosen::NoInterpreter),
             (Explained { interpreted: Some(Interpreted::Accompanying), ..how() }, NotChosen::Accompanied),
             (Explained { advice: None, ..how() }, NotChosen::NotOffered),
             (Explained { time: Some(Offer::NotOffered), ..how() }, NotChosen::NotOffered),
@@ -203,7 +214,7 @@ mod tests {
     #[test]
     fn a_no_and_a_change_of_mind_are_taken_as_they_come() {
         for answer in [Answer::Refused, Answer::Withdrawn, Answer::Undecided] {
-            let bare = Explained { how: vec![], language: None, by: String::new(), advice: None, time: None, ..how() };
+            let bare = Explained { how: vec![], language: None, by: String::new(), interpreted: None, advice: None, time: None, ..how() };
             assert_eq!(explained(&chosen(answer), &bare, Day(10)), Ok(()));
         }
     }

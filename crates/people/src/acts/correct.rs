@@ -1,6 +1,6 @@
 //! Writing in a record: what was there is sealed anew to whoever read it, and nobody overwrites what a colleague wrote meanwhile.
 
-use super::{Before, must_see, put};
+use super::{Before, doubt, must_see, put};
 use crate::age::Standing;
 use crate::person::PersonId;
 use crate::store;
@@ -62,6 +62,9 @@ pub async fn correct(
     }
     put(change, person.id, paper, None).await?;
     worked(change, person.id, follows).await?;
+    if kind == DocumentKind::Person {
+        doubt::call(change, person.id).await?;
+    }
     let mut entry = Entry::new("person.corrected", "person", person.id.0).with("what", kind.code());
     if follows.standing != person.standing {
         entry = entry.with("standing", follows.standing.code());
@@ -104,6 +107,9 @@ pub async fn link(change: &mut Change, by: &Member, person: PersonId, report: Re
     let before: Before = must_see(change, by, person).await?;
     if !before.is_keeper() {
         return no(NotCorrected::AnotherKeeps);
+    }
+    if !before.person.is_open() {
+        return no(NotCorrected::Merged);
     }
     if daybreak_triage::acts::before(change.tx(), by, report).await?.is_none() {
         return no(NotCorrected::NoReport);

@@ -9,7 +9,7 @@ use daybreak_partnership::on_call::{self, AlertId};
 use daybreak_vocabulary::{Chance, Clock};
 
 /// One round: raises an alert for each record whose day has come, once more every day until somebody has opened the record, and forgets those of records
-/// that were. Answers how many were raised.
+/// that were. A day that comes while an earlier one still calls, such as a birthday after its months of notice, calls anew. Answers how many were raised.
 pub async fn round(db: &Database, clock: &dyn Clock, chance: &dyn Chance) -> Result<u64, Failure> {
     let now = clock.now();
     let mut round = Round::default();

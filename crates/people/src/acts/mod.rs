@@ -5,6 +5,7 @@
 pub mod begin;
 pub mod choose;
 pub mod correct;
+pub(crate) mod doubt;
 pub mod erase;
 pub mod hold;
 pub mod look_again;
@@ -17,7 +18,8 @@ use crate::person::{Person, PersonId, Reader};
 use crate::store;
 use daybreak_access::Member;
 use daybreak_audit::{Change, Stop};
-use daybreak_database::{Failure, Transaction};
+use daybreak_database::{Failure, PAGE, Transaction};
+use daybreak_site::{Filled, Filling};
 use daybreak_triage::refusals::No;
 use daybreak_triage::sealing::Paper;
 use daybreak_vault::documents;
@@ -56,42 +58,21 @@ pub enum Listed {
     KeptBut(PersonId),
 }
 
-impl Listed {
-    fn holds(self, known: &Before) -> bool {
-        match self {
-            Listed::Everybody => true,
-            Listed::KeptBut(person) => known.is_keeper() && known.person.id != person,
+/// A page of the people this member sees, the newest first: those before an id. Whom they stepped back from the statement leaves out, once for all rows.
+pub async fn listed(tx: &mut Transaction, member: &Member, which: Listed, from: Option<PersonId>) -> Result<Filled<Before, PersonId>, Failure> {
+    let mut filling = Filling::new(from, PAGE, |known: &Before| known.person.id);
+    while filling.wants() {
+        let (after, limit) = (filling.after(), filling.limit());
+        let people = match which {
+            Listed::Everybody => store::list(tx, member.organisation, member.id, after, limit).await?,
+            Listed::KeptBut(person) => store::list_kept(tx, member.organisation, member.id, person, after, limit).await?,
+        };
+        filling.bring(people.into_iter().map(|(person, reader)| Before { person, reader }).collect());
+        while let Some(known) = filling.next_row() {
+            filling.show(known);
         }
     }
-}
-
-/// A page of the people this member sees, the newest first: those before an id. It is filled up with what follows, so that neither its length nor its end speaks of
-/// somebody they stepped back from.
-pub async fn listed(tx: &mut Transaction, member: &Member, which: Listed, from: Option<PersonId>) -> Result<Vec<Before>, Failure> {
-    let mut from = from.unwrap_or(PersonId(uuid::Uuid::max()));
-    let mut seen = Vec::new();
-    loop {
-        let people = store::list(tx, member.organisation, from).await?;
-        for person in &people {
-            if let Some(known) = before(tx, member, person.id).await?
-                && which.holds(&known)
-            {
-                seen.push(known);
-            }
-            if is_full(&seen) {
-                return Ok(seen);
-            }
-        }
-        match people.last().filter(|_| is_full(&people)) {
-            Some(last) => from = last.id,
-            None => return Ok(seen),
-        }
-    }
-}
-
-/// Whether a page holds as many as it can.
-pub fn is_full<T>(page: &[T]) -> bool {
-    i64::try_from(page.len()).is_ok_and(|count| count >= store::PAGE)
+    Ok(filling.filled())
 }
 
 /// The person of a path or a form, inside an act.

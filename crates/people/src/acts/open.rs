@@ -1,6 +1,6 @@
-//! Opening a record: in the account every time. What time alone changed is put right by whoever opens it.
+//! Opening a record: in the account every time. What time alone changed is put right by whoever opens it; what its keeper is called for, by the keeper.
 
-use super::{Before, must_see, put};
+use super::{Before, doubt, must_see, put};
 use crate::acts::correct::Follows;
 use crate::person::PersonId;
 use crate::safe::Way;
@@ -19,14 +19,22 @@ pub type NotOpened = std::convert::Infallible;
 
 /// Records that a member opened a record. `follows` is what they are now and what is due, where this member's keys opened it.
 pub async fn open(change: &mut Change, by: &Member, person: PersonId, follows: Option<&Follows>) -> Done<(), NotOpened> {
-    let Before { person, .. } = must_see(change, by, person).await?;
+    let before: Before = must_see(change, by, person).await?;
+    let person = before.person;
     if let Some(follows) = follows {
         if follows.standing != person.standing {
             store::set_standing(change.tx(), person.id, follows.standing).await?;
             change.record(Entry::new("person.standing_changed", "person", person.id.0).with("standing", follows.standing.code()));
+            doubt::call(change, person.id).await?;
         }
-        if store::clocks(change.tx(), person.id).await? != follows.due {
-            store::set_clocks(change.tx(), person.id, &follows.due).await?;
+        let due = store::clocks(change.tx(), person.id).await?;
+        if before.is_keeper() {
+            if due != follows.due {
+                store::set_clocks(change.tx(), person.id, &follows.due).await?;
+            }
+        } else if follows.due.first().is_some_and(|first| due.first().is_none_or(|known| first < known)) {
+            // Whoever only reads it does not answer the call of whoever keeps it: they are called by the first day at the latest.
+            store::add_clocks(change.tx(), person.id, &follows.due).await?;
         }
     }
     change.record(Entry::new("person.opened", "person", person.id.0));

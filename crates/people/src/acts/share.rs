@@ -1,6 +1,6 @@
 //! Sharing a record with another organisation: what goes, on what ground, and how it ends.
 
-use super::{Before, must_see};
+use super::{Before, must_see, put};
 use crate::choice::{About, Stand, stand};
 use crate::person::{Basis, PersonId, Reader};
 use crate::store;
@@ -9,9 +9,10 @@ use daybreak_audit::{Change, Entry};
 use daybreak_database::{Failure, Transaction};
 use daybreak_triage::refusals;
 use daybreak_triage::refusals::{Done, no};
+use daybreak_triage::sealing::Paper;
 use daybreak_vault::recipients::{self, Recipient, RecipientKind};
 use daybreak_vault::{Compartment, DocumentKind, Keyring, RecipientKey, SealedDocument, Wrap, documents, wrap};
-use daybreak_vocabulary::{Chance, OrganisationId};
+use daybreak_vocabulary::{Chance, Day, OrganisationId};
 
 refusals! {
     /// Why a record can't be shared, or a share can't end.
@@ -21,9 +22,12 @@ refusals! {
         /// Not a partner that may have it: a reader already, inactive, without a key, or behind the immigration wall.
         NoReceiver => ("to", "people-no-receiver"),
         NoBasis => ("basis", "people-no-basis"),
+        /// Nobody can look at it again later: on such a ground it says why, in words.
+        NoReason => ("why", "people-no-why"),
+        TooLong => ("why", "people-no-too-long"),
         /// Whoever writes it must be able to reach them: how goes along.
         KeeperReaches => ("contact", "people-no-keeper-reaches"),
-        /// They did not say yes to this organisation.
+        /// They did not say yes to this organisation, or said it as a child and are an adult now.
         NotChosen => ("basis", "people-no-choice"),
         /// Only a child is safeguarded on this ground.
         NotAChild => ("basis", "people-no-not-a-child"),
@@ -80,8 +84,26 @@ pub fn pack(
     Ok(whole.then_some(packed))
 }
 
-/// Shares a record. Where `they_keep`, the receiver writes it from now on.
-pub async fn share(change: &mut Change, by: &Member, person: PersonId, packed: &Packed, basis: Basis, they_keep: bool) -> Done<(), NotShared> {
+/// On what ground a record is shared, and who writes it from then on.
+#[derive(Clone, Copy, Debug)]
+pub struct Terms<'a> {
+    pub basis: Basis,
+    /// Why, sealed to the organisation that shares it; `None` where nothing was written.
+    pub why: Option<&'a Paper>,
+    /// When the person came to be treated as an adult, by the opened record: what they chose before is no ground.
+    pub adult_since: Option<Day>,
+    /// The receiver writes it from now on.
+    pub they_keep: bool,
+}
+
+/// Whether a ground must be said in words as well: one that neither the person nor their age vouches for.
+fn must_say_why(basis: Basis) -> bool {
+    matches!(basis, Basis::Danger | Basis::Law)
+}
+
+/// Shares a record. Whoever sees it on a ground that was a child's, of somebody grown, is put on this one.
+pub async fn share(change: &mut Change, by: &Member, person: PersonId, packed: &Packed, terms: Terms<'_>) -> Done<(), NotShared> {
+    let Terms { basis, why, adult_since, they_keep } = terms;
     let before: Before = must_see(change, by, person).await?;
     let person = before.person;
     if !before.is_keeper() {
@@ -90,22 +112,25 @@ pub async fn share(change: &mut Change, by: &Member, person: PersonId, packed: &
     if !person.is_open() {
         return no(NotShared::Merged);
     }
-    let readers: Vec<OrganisationId> = store::readers(change.tx(), person.id).await?.into_iter().map(|reader| reader.organisation).collect();
+    let ledger: Vec<_> = store::choices(change.tx(), person.id).await?.into_iter().map(|line| line.choice).collect();
+    let (outgrown, readers): (Vec<Reader>, Vec<Reader>) =
+        store::readers(change.tx(), person.id).await?.into_iter().partition(|reader| reader.is_outgrown(&ledger, adult_since));
+    let readers: Vec<OrganisationId> = readers.into_iter().map(|reader| reader.organisation).collect();
     let Some(to) = recipients::find(change.tx(), packed.to).await?.filter(|to| receives(to, &readers)) else {
         return no(NotShared::NoReceiver);
     };
     let rests_on = match basis {
         Basis::Keeper => return no(NotShared::NoBasis),
-        Basis::Choice => {
-            let ledger: Vec<_> = store::choices(change.tx(), person.id).await?.into_iter().map(|line| line.choice).collect();
-            match stand(&ledger, About::Sharing, Some(to.id), None) {
-                Stand::Given(choice) => Some(choice),
-                _ => return no(NotShared::NotChosen),
-            }
-        }
+        Basis::Choice => match stand(&ledger, About::Sharing, Some(to.id), adult_since) {
+            Stand::Given(choice) => Some(choice),
+            _ => return no(NotShared::NotChosen),
+        },
         Basis::Safeguarding if !person.standing.is_treated_as_child() => return no(NotShared::NotAChild),
         Basis::Danger | Basis::Safeguarding | Basis::Law => None,
     };
+    if must_say_why(basis) && why.is_none() {
+        return no(NotShared::NoReason);
+    }
     if count(change.tx(), person.id, by.organisation).await? != packed.counted {
         return no(NotShared::Changed);
     }
@@ -115,7 +140,18 @@ pub async fn share(change: &mut Change, by: &Member, person: PersonId, packed: &
     documents::share(change, &packed.wraps).await?;
     let today = change.now.day();
     let reader = Reader { person: person.id, organisation: to.id, basis, rests_on, shared_by: by.id, since_on: today };
-    store::add_reader(change.tx(), &reader).await?;
+    if outgrown.iter().any(|reader| reader.organisation == to.id) {
+        store::set_ground(change.tx(), &reader).await?;
+        if !packed.contact {
+            // How to reach them may have gone along on the old ground.
+            let sealed = documents::readers(change.tx(), person.id.0).await?;
+            let ours = sealed.into_iter().filter(|(_, kind, reader)| *kind == DocumentKind::Contact && *reader == by.organisation);
+            let contact: Vec<_> = ours.map(|(document, _, _)| document).collect();
+            documents::unshare(change, &contact, to.id).await?;
+        }
+    } else {
+        store::add_reader(change.tx(), &reader).await?;
+    }
     if they_keep {
         // What rested on a choice goes on resting on it: a keeper whom they no longer want is no keeper either, so only a ground without one makes a keeper.
         if rests_on.is_some() {
@@ -126,6 +162,14 @@ pub async fn share(change: &mut Change, by: &Member, person: PersonId, packed: &
         store::set_basis(change.tx(), person.id, by.organisation, basis).await?;
     }
     let entry = Entry::new("person.shared", "person", person.id.0).with_id("with", to.id.0).with("basis", basis.code());
+    // That there is a reason, not which: it stands on the record, for colleagues.
+    let entry = match why {
+        Some(why) => {
+            put(change, person.id, why, Some(by.organisation)).await?;
+            entry.with("reason", "given")
+        }
+        None => entry,
+    };
     change.record(entry.with("contact", if packed.contact { "yes" } else { "no" }).with("keeping", if they_keep { "yes" } else { "no" }));
     Ok(())
 }

@@ -59,7 +59,8 @@ fn page(desk: &Desk, visit: &Visit, member: &Member, form: Form) -> ActPage {
 }
 
 pub async fn ask(State(office): State<Arc<Office>>, member: Member, visit: Visit, Path(id): Path<String>, RawQuery(query): RawQuery) -> Answer {
-    let desk = Desk::read(&office, &member, &id).await?;
+    // What they read, and that somebody must not know where they are, stands in their record.
+    let desk = Desk::open(&office, &member, &id).await?;
     let language = wanted(query.as_deref(), desk.details().reads.as_ref()).unwrap_or_default();
     // A child is always referred and kept safe: a card that says they may say no, or go, would not be true.
     let ticked: &[Next] = if desk.before.person.standing.is_treated_as_child() { &[Next::Time] } else { &[Next::Time, Next::Decide, Next::Leave] };
@@ -70,7 +71,7 @@ pub async fn ask(State(office): State<Arc<Office>>, member: Member, visit: Visit
 
 pub async fn print(State(office): State<Arc<Office>>, member: Member, Path(id): Path<String>, sent: Sent) -> Answer {
     let Sent { visit, form } = sent;
-    let desk = Desk::read(&office, &member, &id).await?;
+    let desk = Desk::open(&office, &member, &id).await?;
     let lines = ["name", "number", "when", "place"].map(|field| (field, form.value(field)));
     let wrong = match fits(lines, []) {
         Err(much) => Some(Mend::from(much)),

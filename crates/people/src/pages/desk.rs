@@ -110,7 +110,7 @@ impl Desk {
             sealing::keys(&mut tx, &office.house.partnership_key, &readers, Compartment::Identities).await?
         };
         let paper = sealing::paper(chance(office), person.0, kind, words, &keys)?;
-        let follows = opened::follows(&self.opened.age(details), &self.opened.ledger(), now.day());
+        let follows = self.opened.follows_of(details, now.day());
         let version = form.value("version").parse().unwrap_or(0);
         let saved = daybreak_audit::change!(&office.house.db, member.author(), now, chance(office), |change| {
             correct::correct(change, member, person, version, &paper, &follows).await

@@ -1,18 +1,19 @@
 //! The people an organisation helps: whom somebody must look at again first, then the newest.
 
-use crate::acts::{Before, Listed, before, is_full, listed};
+use crate::acts::{Listed, listed};
 use crate::age::Standing;
 use crate::opened;
 use crate::pages::account_for_names;
-use crate::person::PersonId;
+use crate::person::{Person, PersonId};
+use crate::record::Details;
 use crate::store;
 use askama::Template;
 use axum::extract::{RawQuery, State};
 use daybreak_access::{Member, Office};
-use daybreak_database::{Failure, Transaction};
-use daybreak_site::{Answer, Page, Visit, render};
-use daybreak_vault::{Compartment, Keyring};
+use daybreak_site::{Answer, Filled, Page, Visit, render};
+use daybreak_vault::Compartment;
 use daybreak_vocabulary::Day;
+use std::collections::HashMap;
 use std::sync::Arc;
 
 #[derive(Template)]
@@ -45,23 +46,16 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
     let asked: Option<PersonId> = before_id.and_then(|id| id.parse().ok());
     let mut tx = office.house.db.read().await?;
     let keyring = member.keyring(&mut tx).await?;
-    let people = listed(&mut tx, &member, Listed::Everybody, asked).await?;
-    let last = people.last().map(|known| known.person.id).filter(|_| is_full(&people));
-    let today = office.house.today();
-    let mut due = Vec::new();
-    if asked.is_none() {
-        for (person, day) in store::due(&mut tx, member.organisation, today).await? {
-            // Whoever stepped back from somebody does not find them here.
-            if let Some(known) = before(&mut tx, &member, person.id).await? {
-                due.push(row(&mut tx, &member, &keyring, &known, Some(day)).await?);
-            }
-        }
-    }
-    let mut rows = Vec::new();
-    for known in &people {
-        rows.push(row(&mut tx, &member, &keyring, known, None).await?);
-    }
+    let Filled { rows: people, next } = listed(&mut tx, &member, Listed::Everybody, asked).await?;
+    let due = match asked {
+        None => store::due(&mut tx, member.organisation, member.id, office.house.today()).await?,
+        Some(_) => Vec::new(),
+    };
+    let shown: Vec<PersonId> = due.iter().map(|(person, _)| person.id).chain(people.iter().map(|known| known.person.id)).collect();
+    let who = opened::details_of(&mut tx, &keyring, member.organisation, &shown).await?;
     tx.rollback().await?;
+    let due: Vec<Row> = due.iter().map(|(person, day)| row(&who, person, Some(*day), true)).collect();
+    let rows: Vec<Row> = people.iter().map(|known| row(&who, &known.person, None, known.is_keeper())).collect();
     let named: Vec<PersonId> = due.iter().chain(&rows).filter(|row| !row.called.is_empty()).map(|row| row.id).collect();
     account_for_names(&office, &member, &named).await?;
     render(&ListPage {
@@ -69,22 +63,20 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
         due,
         rows,
         first: asked.map(|_| page.href("/people")).unwrap_or_default(),
-        after: last.map(|last| page.href(&format!("/people?before={last}"))).unwrap_or_default(),
+        after: next.map(|next| page.href(&format!("/people?before={next}"))).unwrap_or_default(),
         page,
     })
 }
 
-async fn row(tx: &mut Transaction, member: &Member, keyring: &Keyring, known: &Before, due_on: Option<Day>) -> Result<Row, Failure> {
-    let person = &known.person;
-    let details = opened::details(tx, keyring, member.organisation, person.id).await?;
-    Ok(Row {
+fn row(who: &HashMap<PersonId, Details>, person: &Person, due_on: Option<Day>, ours: bool) -> Row {
+    Row {
         id: person.id,
         href: format!("/people/{}", person.id),
-        called: details.map(|details| details.called()).unwrap_or_default(),
+        called: who.get(&person.id).map(Details::called).unwrap_or_default(),
         reference: person.reference(),
         standing: person.standing,
         due_on,
         worked_on: person.worked_on,
-        ours: known.is_keeper(),
-    })
+        ours,
+    }
 }

@@ -7,6 +7,7 @@ use super::account::{self, AccountLine, Names};
 use super::{account_for_names, chance, ended};
 use crate::acts::{Before, before, open};
 use crate::age::Age;
+use crate::doubt;
 use crate::opened::{self, Opened, must_be_asked};
 use crate::person::PersonId;
 use crate::store;
@@ -40,6 +41,10 @@ struct PersonPage {
     sealed: bool,
     /// They grew up, or were found to be an adult, and were not asked since.
     ask_again: bool,
+    /// Their "no" to the referral waits for somebody to look at how old they are.
+    waits: Vec<Said>,
+    /// Who sees it on a ground that was a child's, and where its keeper ends that.
+    outgrown: Vec<(Said, Option<String>)>,
     eighteen: Option<Said>,
     due: Vec<Day>,
     missing: Vec<&'static str>,
@@ -129,6 +134,13 @@ async fn page(
     for merge in store::merges(tx, person.id).await? {
         joined.push(view::joined(tx, member, opened, &page, &names, &merge).await?);
     }
+    let waits = doubt::notices(tx, member, &page, person, |id| names.organisation(id)).await?;
+    let outgrown = opened.outgrown(today).into_iter().map(|reader| {
+        let basis = page.say(reader.basis.key());
+        let said = page.say_with("people-outgrown", Args::new().set("name", names.organisation(reader.organisation)).set("basis", &basis));
+        (said, before.is_keeper().then(|| format!("/people/{}/unshare", reader.person)))
+    });
+    let outgrown = outgrown.collect();
     let contact = opened.contact.as_ref();
     Ok(PersonPage {
         id: person.id,
@@ -141,6 +153,8 @@ async fn page(
         merged_into: person.merged_into.map(|kept| format!("/people/{kept}")),
         sealed: details.is_none(),
         ask_again: person.is_open() && age.as_ref().is_some_and(|age| must_be_asked(age, &ledger, today)),
+        waits,
+        outgrown,
         eighteen: age.as_ref().and_then(|age| view::eighteen(&page, age, today)),
         due: store::clocks(tx, person.id).await?,
         // What is missing in a joined record is asked for in the one that is kept: nothing is written here.

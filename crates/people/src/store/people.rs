@@ -40,17 +40,42 @@ pub async fn find_for(tx: &mut Transaction, id: PersonId, organisation: Organisa
     row.map(person).transpose()
 }
 
-/// A page of the people an organisation sees, the newest first: those before an id.
-pub async fn list(tx: &mut Transaction, organisation: OrganisationId, before: PersonId) -> Result<Vec<Person>, Failure> {
-    let rows: Vec<Row> =
-        on!(tx, |db| sqlx::query_as(sql::LIST).bind(organisation.0).bind(before.0).bind(sql::PAGE).fetch_all(db).await)?;
-    rows.into_iter().map(person).collect()
+/// A person, and on what ground an organisation sees them.
+type ListedRow = (Uuid, Uuid, String, Option<Uuid>, i64, i64, i64, i64, Option<String>, String, Option<Uuid>, Uuid, i64);
+
+fn listed(organisation: OrganisationId, row: ListedRow) -> Result<(Person, Reader), Failure> {
+    let (id, keeper, standing, merged, version, begun, worked, expires, hold, basis, rests_on, shared_by, since) = row;
+    let person = person((id, keeper, standing, merged, version, begun, worked, expires, hold))?;
+    Ok((person, reader(person.id, (organisation.0, basis, rests_on, shared_by, since))?))
 }
 
-/// Whom an organisation keeps and somebody must look at again by a day, with the first such day.
-pub async fn due(tx: &mut Transaction, keeper: OrganisationId, by: Day) -> Result<Vec<(Person, Day)>, Failure> {
+/// The people an organisation sees, the newest first: those before an id, at most `limit`, without whom the member who asks stepped back from.
+pub async fn list(tx: &mut Transaction, organisation: OrganisationId, by: MemberId, before: Option<PersonId>, limit: i64) -> Result<Vec<(Person, Reader)>, Failure> {
+    let before = before.map_or(Uuid::max(), |before| before.0);
+    let rows: Vec<ListedRow> =
+        on!(tx, |db| sqlx::query_as(sql::LIST).bind(organisation.0).bind(before).bind(limit).bind(by.0).fetch_all(db).await)?;
+    rows.into_iter().map(|row| listed(organisation, row)).collect()
+}
+
+/// Of them those it keeps itself, without one.
+pub async fn list_kept(
+    tx: &mut Transaction,
+    organisation: OrganisationId,
+    by: MemberId,
+    but: PersonId,
+    before: Option<PersonId>,
+    limit: i64,
+) -> Result<Vec<(Person, Reader)>, Failure> {
+    let before = before.map_or(Uuid::max(), |before| before.0);
+    let rows: Vec<ListedRow> =
+        on!(tx, |db| sqlx::query_as(sql::LIST_KEPT).bind(organisation.0).bind(before).bind(limit).bind(by.0).bind(but.0).fetch_all(db).await)?;
+    rows.into_iter().map(|row| listed(organisation, row)).collect()
+}
+
+/// Whom an organisation keeps and somebody must look at again by a day, with the first such day; without whom the member who asks stepped back from.
+pub async fn due(tx: &mut Transaction, keeper: OrganisationId, member: MemberId, by: Day) -> Result<Vec<(Person, Day)>, Failure> {
     type Due = (Uuid, Uuid, String, Option<Uuid>, i64, i64, i64, i64, Option<String>, i64);
-    let rows: Vec<Due> = on!(tx, |db| sqlx::query_as(sql::DUE).bind(keeper.0).bind(by.0).fetch_all(db).await)?;
+    let rows: Vec<Due> = on!(tx, |db| sqlx::query_as(sql::DUE).bind(keeper.0).bind(by.0).bind(member.0).fetch_all(db).await)?;
     let one = |(id, keeper, standing, merged, version, begun, worked, expires, hold, due)| {
         Ok((person((id, keeper, standing, merged, version, begun, worked, expires, hold))?, Day(due)))
     };
@@ -63,11 +88,14 @@ pub async fn due_untold(tx: &mut Transaction, by: Day) -> Result<Vec<(PersonId, 
     Ok(rows.into_iter().map(|(person, keeper)| (PersonId(person), OrganisationId(keeper))).collect())
 }
 
-/// Alerts of which nothing is due any more on a day, and those answered earlier whose record waits still: each is forgotten, and raised anew where it must be.
+/// Alerts of which nothing is due any more on a day, those a later day has overtaken, and those answered earlier whose record waits still: each is forgotten, and
+/// raised anew where it must be.
 pub async fn alerts_to_forget(tx: &mut Transaction, today: Day) -> Result<Vec<(Uuid, PersonId)>, Failure> {
     let mut rows: Vec<(Uuid, Uuid)> = on!(tx, |db| sqlx::query_as(sql::ALERTS_OVER).bind(today.0).fetch_all(db).await)?;
     let answered: Vec<(Uuid, Uuid)> = on!(tx, |db| sqlx::query_as(sql::ALERTS_ANSWERED).bind(today.0).fetch_all(db).await)?;
     rows.extend(answered);
+    let overtaken: Vec<(Uuid, Uuid)> = on!(tx, |db| sqlx::query_as(sql::ALERTS_OVERTAKEN).bind(today.0).fetch_all(db).await)?;
+    rows.extend(overtaken);
     rows.sort_unstable();
     rows.dedup();
     Ok(rows.into_iter().map(|(alert, person)| (alert, PersonId(person))).collect())
@@ -145,8 +173,46 @@ pub async fn standing(tx: &mut Transaction, id: PersonId) -> Result<Standing, Fa
     Ok(all.iter().find(|one| one.is_treated_as_child()).or(all.first()).copied().unwrap_or(Standing::Unsure))
 }
 
+/// A record of somebody that another organisation keeps, and by which they may be a child, although the kept one has them as an adult.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Doubt {
+    pub record: PersonId,
+    pub keeper: OrganisationId,
+    /// Who keeps the record it was joined to.
+    pub kept_by: OrganisationId,
+    /// Whether its keeper sees the kept record too, and so what is written there of their age.
+    pub sees_kept: bool,
+}
+
+/// By which records somebody may be a child, where the kept one has them as an adult; the same from any record there is of them.
+pub async fn doubts(tx: &mut Transaction, id: PersonId) -> Result<Vec<Doubt>, Failure> {
+    let rows: Vec<(Uuid, Uuid, Uuid, i64)> = on!(tx, |db| sqlx::query_as(sql::DOUBTS).bind(id.0).fetch_all(db).await)?;
+    let one = |(record, keeper, kept_by, sees): (Uuid, Uuid, Uuid, i64)| Doubt {
+        record: PersonId(record),
+        keeper: OrganisationId(keeper),
+        kept_by: OrganisationId(kept_by),
+        sees_kept: sees > 0,
+    };
+    Ok(rows.into_iter().map(one).collect())
+}
+
 pub async fn add_reader(tx: &mut Transaction, reader: &Reader) -> Result<(), Failure> {
     on!(tx, |db| sqlx::query(sql::INSERT_READER)
+        .bind(reader.person.0)
+        .bind(reader.organisation.0)
+        .bind(reader.basis.code())
+        .bind(reader.rests_on.map(|choice| choice.0))
+        .bind(reader.shared_by.0)
+        .bind(reader.since_on.0)
+        .execute(db)
+        .await
+        .map(|_| ()))?;
+    Ok(())
+}
+
+/// Puts what an organisation sees on another ground, with who said so and since when.
+pub async fn set_ground(tx: &mut Transaction, reader: &Reader) -> Result<(), Failure> {
+    on!(tx, |db| sqlx::query(sql::SET_GROUND)
         .bind(reader.person.0)
         .bind(reader.organisation.0)
         .bind(reader.basis.code())
@@ -172,18 +238,21 @@ pub async fn remove_reader(tx: &mut Transaction, person: PersonId, organisation:
 
 /// Who sees a record, and why.
 pub async fn readers(tx: &mut Transaction, person: PersonId) -> Result<Vec<Reader>, Failure> {
-    let rows: Vec<(Uuid, String, Option<Uuid>, Uuid, i64)> = on!(tx, |db| sqlx::query_as(sql::READERS).bind(person.0).fetch_all(db).await)?;
-    let one = |(organisation, basis, rests_on, shared_by, since): (Uuid, String, Option<Uuid>, Uuid, i64)| {
-        Ok(Reader {
-            person,
-            organisation: OrganisationId(organisation),
-            basis: Basis::from_code(&basis).ok_or(Failure::Row { table: "person_reader", column: "basis", id: person.0 })?,
-            rests_on: rests_on.map(ChoiceId),
-            shared_by: MemberId(shared_by),
-            since_on: Day(since),
-        })
-    };
-    rows.into_iter().map(one).collect()
+    let rows: Vec<ReaderRow> = on!(tx, |db| sqlx::query_as(sql::READERS).bind(person.0).fetch_all(db).await)?;
+    rows.into_iter().map(|row| reader(person, row)).collect()
+}
+
+type ReaderRow = (Uuid, String, Option<Uuid>, Uuid, i64);
+
+fn reader(person: PersonId, (organisation, basis, rests_on, shared_by, since): ReaderRow) -> Result<Reader, Failure> {
+    Ok(Reader {
+        person,
+        organisation: OrganisationId(organisation),
+        basis: Basis::from_code(&basis).ok_or(Failure::Row { table: "person_reader", column: "basis", id: person.0 })?,
+        rests_on: rests_on.map(ChoiceId),
+        shared_by: MemberId(shared_by),
+        since_on: Day(since),
+    })
 }
 
 /// Whose reading rests on a choice.

@@ -1,24 +1,32 @@
 //! Every SQL text of this room.
 
-/// How many people stand on one page of the list.
-pub const PAGE: i64 = 40;
-
 macro_rules! person {
     () => {
         "SELECT p.id, p.keeper, p.standing, p.merged_into, p.version, p.begun_on, p.worked_on, p.expires_on, p.hold"
     };
 }
 
+/// Not one of those a member stepped back from, by any record there is of them. Asked once for all rows.
+macro_rules! not_stepped_back {
+    ($member:literal) => {
+        concat!(" NOT IN (SELECT COALESCE(q.merged_into, q.id) FROM person_recusal s JOIN person q ON q.id = s.person WHERE s.member = ", $member, ")")
+    };
+}
+
 daybreak_database::statements! {
     FIND = concat!(person!(), " FROM person p WHERE p.id = $1");
     FIND_FOR = concat!(person!(), " FROM person_reader r JOIN person p ON p.id = r.person WHERE r.organisation = $1 AND r.person = $2");
-    /// The newest first; ids sort by time. Records found to be somebody else's are left out.
-    LIST = concat!(person!(), " FROM person_reader r JOIN person p ON p.id = r.person
-                   WHERE r.organisation = $1 AND r.person < $2 AND p.merged_into IS NULL ORDER BY r.person DESC LIMIT $3");
+    /// The newest first; ids sort by time. Records found to be somebody else's are left out, and whom the member who asks stepped back from.
+    LIST = concat!(person!(), ", r.basis, r.rests_on, r.shared_by, r.since_on FROM person_reader r JOIN person p ON p.id = r.person
+                   WHERE r.organisation = $1 AND r.person < $2 AND p.merged_into IS NULL AND p.id", not_stepped_back!("$4"), " ORDER BY r.person DESC LIMIT $3");
+    /// Of them those the organisation keeps itself, without one.
+    LIST_KEPT = concat!(person!(), ", r.basis, r.rests_on, r.shared_by, r.since_on FROM person_reader r JOIN person p ON p.id = r.person
+                        WHERE r.organisation = $1 AND r.person < $2 AND p.merged_into IS NULL AND p.keeper = $1 AND p.id <> $5
+                        AND p.id", not_stepped_back!("$4"), " ORDER BY r.person DESC LIMIT $3");
     /// Whom an organisation keeps and somebody must look at again. A record that was joined to another has its days there; where another organisation keeps
-    /// that one, which may not open this, its own keeper looks.
+    /// that one, which may not open this, its own keeper looks. Whoever stepped back from somebody does not find them.
     DUE = concat!(person!(), ", MIN(c.due_on) FROM person_clock c JOIN person p ON p.id = c.person LEFT JOIN person k ON k.id = p.merged_into
-                  WHERE c.due_on <= $2 AND p.keeper = $1 AND (k.id IS NULL OR k.keeper <> p.keeper)
+                  WHERE c.due_on <= $2 AND p.keeper = $1 AND (k.id IS NULL OR k.keeper <> p.keeper) AND COALESCE(p.merged_into, p.id)", not_stepped_back!("$3"), "
                   GROUP BY p.id, p.keeper, p.standing, p.merged_into, p.version, p.begun_on, p.worked_on, p.expires_on, p.hold
                   ORDER BY MIN(c.due_on), p.id LIMIT 100");
     /// Whose day has come and nobody of the keeper's was called for it.
@@ -31,6 +39,10 @@ daybreak_database::statements! {
                    (SELECT 1 FROM person p JOIN person_clock c ON c.person = p.id LEFT JOIN person k ON k.id = p.merged_into
                     WHERE p.id = a.record AND p.keeper = a.organisation AND (k.id IS NULL OR k.keeper <> p.keeper) AND c.due_on <= $1)
                    ORDER BY a.id LIMIT 50";
+    /// Alerts from before the last day that has come: whoever was called months before a birthday was not called on it.
+    ALERTS_OVERTAKEN = "SELECT a.id, a.record FROM alert a WHERE a.record_kind = 'person'
+                        AND a.raised_on < (SELECT MAX(c.due_on) FROM person_clock c WHERE c.person = a.record AND c.due_on <= $1)
+                        ORDER BY a.id LIMIT 50";
     /// Alerts that somebody answered on an earlier day, with the record still not looked at.
     ALERTS_ANSWERED = "SELECT a.id, a.record FROM alert a WHERE a.record_kind = 'person' AND a.acknowledged_at IS NOT NULL AND a.raised_on < $1
                        ORDER BY a.id LIMIT 50";
@@ -49,9 +61,15 @@ daybreak_database::statements! {
     /// keeper says by itself was put down before the joining.
     STANDINGS = "SELECT s.standing FROM person o JOIN person k ON k.id = COALESCE(o.merged_into, o.id)
                  JOIN person s ON s.id = k.id OR (s.merged_into = k.id AND s.keeper <> k.keeper) WHERE o.id = $1 ORDER BY s.id";
+    /// Where the kept record has somebody as an adult: the joined ones of another keeper that do not, and whether that keeper sees the kept one.
+    DOUBTS = "SELECT s.id, s.keeper, k.keeper, (SELECT COUNT(*) FROM person_reader r WHERE r.person = k.id AND r.organisation = s.keeper)
+              FROM person o JOIN person k ON k.id = COALESCE(o.merged_into, o.id)
+              JOIN person s ON s.merged_into = k.id AND s.keeper <> k.keeper AND s.standing <> 'adult'
+              WHERE o.id = $1 AND k.standing = 'adult' ORDER BY s.id";
 
     INSERT_READER = "INSERT INTO person_reader (person, organisation, basis, rests_on, shared_by, since_on) VALUES ($1, $2, $3, $4, $5, $6)";
     SET_BASIS = "UPDATE person_reader SET basis = $3, rests_on = NULL WHERE person = $1 AND organisation = $2";
+    SET_GROUND = "UPDATE person_reader SET basis = $3, rests_on = $4, shared_by = $5, since_on = $6 WHERE person = $1 AND organisation = $2";
     DELETE_READER = "DELETE FROM person_reader WHERE person = $1 AND organisation = $2";
     READERS = "SELECT organisation, basis, rests_on, shared_by, since_on FROM person_reader WHERE person = $1 ORDER BY organisation";
     RESTING_ON = "SELECT person, organisation FROM person_reader WHERE rests_on = $1 ORDER BY person, organisation";

@@ -14,7 +14,10 @@ async fn the_four_are_chosen_apart_and_every_line_stays() {
         let explain = county.get(&chief, &format!("/people/{person}/explain?read=ro")).await;
         explain.says("Home Office hotărăște.");
         explain.says("Puteți spune da la una și nu la alta.");
-        county.get(&chief, &format!("/people/{person}/explain?read=en")).await.says("You can talk to a lawyer first.");
+        let explain = county.get(&chief, &format!("/people/{person}/explain?read=en")).await;
+        explain.says("You can talk to a lawyer first.");
+        // What nobody read lately does not stand among the facts that were checked without saying so.
+        explain.says("You choose if you talk to them. We have not found today’s rule on that crime note.");
         let fields = [&EXPLAINED[..], &[("referral", "undecided"), ("support", "given"), ("police", "refused"), ("reason", "Their cousin is in the police")]].concat();
         taken(&county.post(&chief, &format!("/people/{person}/choices"), &fields).await);
         county.pass_days(2, &mut [&mut chief]).await;
@@ -39,7 +42,7 @@ async fn a_yes_needs_its_explaining_and_a_no_is_taken_as_it_comes() {
         let chief = county.coordinator(county.police, "Ada Chief").await;
         let person = adult(&county, &chief, "Ana").await;
         let path = format!("/people/{person}/choices");
-        for (without, why) in [("how", "Say how it was explained."), ("tongue", "Say in which language"), ("by", "Say who explained it."), ("advice", "Offer a lawyer and time"), ("time", "Offer a lawyer and time")] {
+        for (without, why) in [("how", "Say how it was explained."), ("tongue", "Say in which language"), ("by", "Say who explained it."), ("interpreted", "Say who interpreted, or that nobody was needed."), ("advice", "Offer a lawyer and time"), ("time", "Offer a lawyer and time")] {
             let fields: Vec<_> = EXPLAINED.iter().copied().filter(|(name, _)| *name != without).chain([("referral", "given")]).collect();
             let seen = county.post(&chief, &path, &fields).await;
             assert_eq!(seen.status, StatusCode::UNPROCESSABLE_ENTITY, "{without}");
@@ -48,6 +51,12 @@ async fn a_yes_needs_its_explaining_and_a_no_is_taken_as_it_comes() {
         let fields: Vec<_> = EXPLAINED.iter().copied().filter(|(name, _)| *name != "interpreted").chain([("interpreted", "accompanying"), ("referral", "given")]).collect();
         county.post(&chief, &path, &fields).await.says("whoever came along may be the one they fear");
         county.post(&chief, &path, &[]).await.says("Put down at least one choice.");
+        // That nobody was needed is an answer; and so is a yes to sharing asked for one.
+        let permits = county.post(&chief, &format!("/people/{person}/permit"), &[("how", "spoken"), ("tongue", "en"), ("by", "Wyn Worker"), ("with", "immigration"), ("answer", "given")]).await;
+        assert_eq!(permits.status, StatusCode::UNPROCESSABLE_ENTITY);
+        permits.says("Say who interpreted, or that nobody was needed.");
+        let fields: Vec<_> = EXPLAINED.iter().copied().filter(|(name, _)| *name != "interpreted").chain([("interpreted", "not_needed"), ("support", "given")]).collect();
+        taken(&county.post(&chief, &path, &fields).await);
         let late = [&EXPLAINED[..], &[("referral", "given"), ("made-day", "1"), ("made-month", "1"), ("made-year", "2999")]].concat();
         county.post(&chief, &path, &late).await.says("They can’t have said it after today.");
         taken(&county.post(&chief, &path, &[("referral", "refused")]).await);

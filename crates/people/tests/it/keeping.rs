@@ -40,6 +40,24 @@ async fn two_records_of_one_person_are_joined_and_can_be_parted() {
     }
 }
 
+#[tokio::test]
+async fn nothing_is_linked_to_a_record_that_was_joined_to_another() {
+    for county in counties().await {
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let (kept, other) = (adult(&county, &chief, "Ana Maria").await, adult(&county, &chief, "Maria Ana").await);
+        let (report, _) = county.send(&[("story", "She must not go out")]).await;
+        taken(&write(&county, &chief, kept, "merge", &[("other", &other.to_string())]).await);
+        // From a page that was open before the joining.
+        let refused = county.post(&chief, &format!("/people/{other}/link"), &[("report", &report.to_string())]).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", refused.text());
+        refused.says("This record was joined to another. Write in that one.");
+        let mut tx = county.world.db.read().await.unwrap();
+        assert!(store::reports(&mut tx, other).await.unwrap().is_empty(), "{}", county.world.name());
+        tx.rollback().await.unwrap();
+        taken(&county.post(&chief, &format!("/people/{kept}/link"), &[("report", &report.to_string())]).await);
+    }
+}
+
 /// A name is not needed to begin with: its reference stands where one would.
 #[tokio::test]
 async fn a_record_without_a_name_is_joined_by_its_reference() {

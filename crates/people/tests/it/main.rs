@@ -3,6 +3,7 @@
 
 mod ages;
 mod choices;
+mod grown;
 #[path = "../../../access/tests/it/invented.rs"]
 mod invented;
 mod keeping;

@@ -128,15 +128,15 @@ async fn a_page_that_tells_of_them_is_in_the_account_as_the_record_is() {
         let opened = async || account(&county, ana).await.iter().filter(|act| *act == "person.opened").count();
         let path = |form: &str| format!("/people/{ana}/{form}");
         let before = opened().await;
-        for (at, form) in ["share", "unshare", "reach"].into_iter().enumerate() {
+        for (at, form) in ["share", "unshare", "reach", "card", "explain"].into_iter().enumerate() {
             assert_eq!(county.get(&chief, &path(form)).await.status, StatusCode::OK, "{form}");
             assert_eq!(opened().await, before + at + 1, "{form}, {}", county.world.name());
         }
         // Nor does a form that is refused show it untold.
-        for (at, form) in ["share", "reach"].into_iter().enumerate() {
+        for (at, form) in ["share", "reach", "card", "close", "contact"].into_iter().enumerate() {
             let refused = county.post(&chief, &path(form), &[]).await;
             assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
-            assert_eq!(opened().await, before + 4 + at, "{form}, {}", county.world.name());
+            assert_eq!(opened().await, before + 6 + at, "{form}, {}", county.world.name());
         }
     }
 }

@@ -57,8 +57,11 @@ pub async fn permit(county: &County, by: &Person, person: PersonId, with: &str, 
     county.post(by, &format!("/people/{person}/permit"), &fields).await
 }
 
+/// Why a record is shared where a life is in danger, or the law says so.
+pub const WHY: (&str, &str) = ("why", "He was seen outside with a knife");
+
 pub async fn share(county: &County, by: &Person, person: PersonId, to: &str, basis: &str, contact: &str) -> Seen {
-    let fields = [("to", to), ("basis", basis), ("contact", contact), ("keeping", "we")];
+    let fields = [("to", to), ("basis", basis), WHY, ("contact", contact), ("keeping", "we")];
     county.post(by, &format!("/people/{person}/share"), &fields).await
 }
 

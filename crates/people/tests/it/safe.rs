@@ -11,7 +11,7 @@ async fn a_number_is_shown_only_where_it_is_safe_and_every_showing_is_recorded()
         let person = adult(&county, &chief, "Ana").await;
         let reach = format!("/people/{person}/reach");
         let nothing = county.get(&chief, &reach).await;
-        nothing.says("Nothing is kept by which they could be reached.");
+        nothing.says("No way to reach them is written down yet.");
         assert!(nothing.body.contains(&format!("href=\"/people/{person}/contact\"")), "and a way on");
         let hidden = write(&county, &chief, person, "contact", &[("who_else", "His \u{202e}rehtorb")]).await;
         assert_eq!(hidden.status, StatusCode::UNPROCESSABLE_ENTITY);
@@ -29,7 +29,7 @@ async fn a_number_is_shown_only_where_it_is_safe_and_every_showing_is_recorded()
             shown.says(words);
         }
         let broken = county.post(&chief, &reach, &[("way", "call"), ("danger", "He said he will kill her tonight")]).await;
-        broken.says("You are breaking a rule they gave");
+        broken.says("A rule they gave is set aside");
         broken.says("07700 900147");
         let page = open(&county, &chief, person).await;
         page.says("He said he will kill her tonight");
@@ -56,7 +56,7 @@ async fn the_card_has_a_name_on_it_and_says_nothing_of_what_happened() {
         assert!(!form.body.contains("value=\"Ada Chief\""), "a rank on a card tells whoever finds it");
         form.says("Somebody close to them must not know where they are");
         assert!(form.body.contains("value=\"ro\" autocomplete=\"off\" checked"), "in the language they read");
-        county.post(&chief, &format!("/people/{person}/card"), &[("read", "ro")]).await.says("a card without one is a leaflet");
+        county.post(&chief, &format!("/people/{person}/card"), &[("read", "ro")]).await.says("Write whom they can ask for.");
         let fields = [("read", "ro"), ("name", "Wyn"), ("number", "01632 960101"), ("next", "sleep"), ("next", "decide")];
         let card = county.post(&chief, &format!("/people/{person}/card"), &fields).await;
         for words in ["Ce urmează", "Wyn", "01632 960101", "Aveți unde dormi", "Puteți spune nu"] {

@@ -1,6 +1,6 @@
 //! Who sees a record: on what ground, what goes along, and how it ends.
 
-use crate::people::{adult, begin, choose, open, permit, share, taken, write};
+use crate::people::{WHY, account, adult, begin, choose, open, permit, share, taken, write};
 use crate::place::counties;
 use daybreak_access::Role;
 use http::StatusCode;
@@ -41,6 +41,51 @@ async fn contact_and_references_stay_unless_they_are_chosen() {
     }
 }
 
+/// Every form that writes in a record, sent by somebody who may read it.
+#[tokio::test]
+async fn whoever_only_reads_a_record_writes_nothing_in_it_by_any_form() {
+    for county in counties().await {
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let helper = county.coordinator(county.charity, "Hal Helper").await;
+        let clerk = county.coordinator(county.council, "Ben Clerk").await;
+        let (person, theirs) = (adult(&county, &chief, "Ana").await, adult(&county, &helper, "Ana").await.to_string());
+        let (charity, council, police) = (county.charity.to_string(), county.council.to_string(), county.police.to_string());
+        taken(&share(&county, &chief, person, &charity, "danger", "yes").await);
+        let (report, _) = county.send(&[("story", "She must not go out")]).await;
+        let report = report.to_string();
+        let version = crate::people::version(&county, &chief, person, "names").await;
+        let wrote = async || account(&county, person).await.into_iter().filter(|act| !["person.opened", "person.named"].contains(&act.as_str())).count();
+        let before = wrote().await;
+        let forms: [(&str, &[(&str, &str)]); 12] = [
+            ("names", &[("used_first", "Eve")]),
+            ("age", &[("says", "child"), ("source", "looks")]),
+            ("details", &[("family", "Two sisters")]),
+            ("contact", &[("email", "eve@example.org")]),
+            ("close", &[("name", "Eve")]),
+            ("council", &[("authority", "Aldermouth Council")]),
+            ("status", &[("number", "Z1234567")]),
+            ("link", &[("report", report.as_str())]),
+            ("merge", &[("other", theirs.as_str())]),
+            ("part", &[("other", theirs.as_str())]),
+            ("share", &[("to", council.as_str()), ("basis", "danger"), WHY, ("contact", "no"), ("keeping", "we")]),
+            ("unshare", &[("to", police.as_str())]),
+        ];
+        for (form, fields) in forms {
+            let fields = [&[("version", version.as_str())], fields].concat();
+            let path = format!("/people/{person}/{form}");
+            assert_ne!(county.post(&helper, &path, &fields).await.status, StatusCode::SEE_OTHER, "{form} on {}", county.world.name());
+            assert_eq!(county.post(&clerk, &path, &fields).await.status, StatusCode::NOT_FOUND, "{form} on {}", county.world.name());
+        }
+        assert_eq!(wrote().await, before, "{}", county.world.name());
+        // The share has ended: what was open in a browser finds nothing.
+        taken(&county.post(&chief, &format!("/people/{person}/unshare"), &[("to", &charity)]).await);
+        for form in ["choices", "permit", "card", "reach", "recuse", "hold", "erase"] {
+            let sent = county.post(&helper, &format!("/people/{person}/{form}"), &[("sure", "yes"), ("referral", "refused")]).await;
+            assert_eq!(sent.status, StatusCode::NOT_FOUND, "{form} on {}", county.world.name());
+        }
+    }
+}
+
 #[tokio::test]
 async fn grounds_are_what_they_say() {
     for county in counties().await {
@@ -60,14 +105,47 @@ async fn grounds_are_what_they_say() {
     }
 }
 
+/// Whoever could pass a record on with one tick could pass it to the one they fear: why is written, and a colleague reads it.
+#[tokio::test]
+async fn where_neither_the_person_nor_their_age_vouches_for_it_why_is_written_for_colleagues() {
+    for county in counties().await {
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let helper = county.coordinator(county.charity, "Hal Helper").await;
+        let charity = county.charity.to_string();
+        for basis in ["danger", "law"] {
+            let person = adult(&county, &chief, "Ana").await;
+            let path = format!("/people/{person}/share");
+            let without = [("to", charity.as_str()), ("basis", basis), ("contact", "yes"), ("keeping", "we")];
+            let long = "x".repeat(20_000);
+            for (why, says) in [("", "Say why, in words"), (" \n ", "Say why, in words"), (long.as_str(), "This is longer than 15,000 letters")] {
+                let refused = county.post(&chief, &path, &[&without[..], &[("why", why)]].concat()).await;
+                assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{basis} on {}", county.world.name());
+                refused.says(says);
+            }
+            assert_eq!(open(&county, &helper, person).await.status, StatusCode::NOT_FOUND, "{basis}");
+            taken(&county.post(&chief, &path, &[&without[..], &[WHY]].concat()).await);
+            open(&county, &chief, person).await.says(WHY.1);
+            // Not to whom it was shared, and not in the account: there stands that a reason was given.
+            open(&county, &helper, person).await.keeps_quiet_about(WHY.1);
+            let mut tx = county.world.db.read().await.unwrap();
+            let entries = daybreak_audit::account::of_record(&mut tx, "person", person.0).await.unwrap();
+            tx.rollback().await.unwrap();
+            let shared = entries.iter().find(|entry| entry.act == "person.shared").unwrap();
+            assert!(shared.details().any(|pair| pair == ("reason", "given")), "{}", shared.detail);
+            assert!(!shared.detail.contains("knife"));
+        }
+        county.missed_no_words();
+    }
+}
+
 #[tokio::test]
 async fn another_organisation_may_keep_it_from_now_on() {
     for county in counties().await {
         let chief = county.coordinator(county.police, "Ada Chief").await;
         let helper = county.coordinator(county.charity, "Hal Helper").await;
         let person = adult(&county, &chief, "Ana").await;
-        let fields = [("to", county.charity.to_string()), ("basis", "danger".to_owned()), ("contact", "yes".to_owned()), ("keeping", "they".to_owned())];
-        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let charity = county.charity.to_string();
+        let fields = [("to", charity.as_str()), ("basis", "danger"), WHY, ("contact", "yes"), ("keeping", "they")];
         taken(&county.post(&chief, &format!("/people/{person}/share"), &fields).await);
         taken(&write(&county, &helper, person, "names", &[("used_first", "Ana-Maria")]).await);
         open(&county, &chief, person).await.says("Ana-Maria");
@@ -118,7 +196,7 @@ async fn whoever_writes_the_record_from_now_on_reads_what_they_write() {
         let hand = |contact: &'static str| {
             let charity = charity.clone();
             let (county, chief) = (&county, &chief);
-            async move { county.post(chief, &format!("/people/{person}/share"), &[("to", &charity), ("basis", "danger"), ("contact", contact), ("keeping", "they")]).await }
+            async move { county.post(chief, &format!("/people/{person}/share"), &[("to", &charity), ("basis", "danger"), WHY, ("contact", contact), ("keeping", "they")]).await }
         };
         hand("no").await.says("must be able to reach the person");
         taken(&hand("yes").await);
@@ -145,7 +223,7 @@ async fn words_that_tell_what_must_stay_are_warned_of_before_they_go_along() {
             let charity = charity.clone();
             let (county, chief) = (&county, &chief);
             async move {
-                let fields = [&[("to", charity.as_str()), ("basis", "danger"), ("contact", "no"), ("keeping", "we")], more].concat();
+                let fields = [&[("to", charity.as_str()), ("basis", "danger"), WHY, ("contact", "no"), ("keeping", "we")], more].concat();
                 county.post(chief, &format!("/people/{person}/share"), &fields).await
             }
         };

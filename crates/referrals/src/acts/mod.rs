@@ -10,6 +10,7 @@ pub mod hand_over;
 pub mod notify;
 pub mod open;
 pub mod prepare;
+pub mod redraft;
 pub mod save;
 pub mod standing;
 

@@ -2,22 +2,24 @@
 
 use super::begin::{Ages, NotBegun, allowed};
 use super::must_see;
-use super::standing::ledger;
+use super::standing::{asked_twice, ledger};
 use crate::form::{Answer, Asks, Filled, fill, find};
-use crate::nameless::{Identifiers, Leak};
+use crate::nameless::{Identifiers, Leaking};
 use crate::opened::Opened;
 use crate::others::{Hindrance, hinders};
 use crate::referral::{ReferralId, State, exploitation_of};
 use crate::rules::Rules;
+use crate::since::Made;
 use crate::store;
 use crate::store::standing::EventId;
 use daybreak_access::Member;
 use daybreak_audit::{Change, Entry};
-use daybreak_people::{acts, choice, store as people};
+use daybreak_people::choice::Path;
+use daybreak_people::{acts, store as people};
 use daybreak_triage::refusals;
 use daybreak_triage::refusals::{Done, no};
 use daybreak_triage::sealing::Paper;
-use daybreak_vault::documents;
+use daybreak_vault::{DocumentId, documents};
 
 refusals! {
     /// Why it is not made ready.
@@ -48,9 +50,12 @@ refusals! {
 #[derive(Clone, Debug)]
 pub struct Ready {
     pub filled: Filled,
+    /// The version of how they may be reached that it is filled from.
+    contact: Option<DocumentId>,
     /// Every sheet with its version, and the version of the person's record: as it was looked at.
     seen: Vec<(uuid::Uuid, i64)>,
     ages: Ages,
+    path: Path,
     purposes: Vec<String>,
     exploited_in: Option<String>,
     lives_in: Option<String>,
@@ -60,7 +65,7 @@ pub struct Ready {
 
 impl Ready {
     /// Fills the form, and looks whether anything in it would say who somebody is that must not be said.
-    pub fn of(opened: &Opened) -> Result<Ready, Vec<Leak>> {
+    pub fn of(opened: &Opened) -> Result<Ready, Vec<Leaking>> {
         let filled = fill(&opened.case);
         if opened.case.is_nameless() {
             let leaks = Identifiers::of(&opened.case).leaks_of(&filled);
@@ -73,7 +78,22 @@ impl Ready {
         let facet = |code: &str| opened.case.places.district(code).map(|district| opened.case.places.facet(district));
         let exploited_in = account.texts(crate::account::SheetKind::Place, "district").next().and_then(facet);
         let lives_in = opened.case.places.districts.iter().find(|one| one.name == opened.case.subject.staying_town).map(|one| opened.case.places.facet(one));
-        Ok(Ready { filled, seen: opened.seen(), ages: opened.ages, purposes: of_all("purpose"), exploited_in, lives_in, twice: false })
+        Ok(Ready {
+            filled,
+            contact: opened.contact,
+            seen: opened.seen(),
+            ages: opened.ages,
+            path: opened.path,
+            purposes: of_all("purpose"),
+            exploited_in,
+            lives_in,
+            twice: false,
+        })
+    }
+
+    /// What is sealed.
+    pub fn made(&self) -> Made {
+        Made { filled: self.filled.clone(), contact: self.contact }
     }
 
     /// The same, with whether a second one is said to be needed beside one that was entered.
@@ -94,7 +114,7 @@ fn alone(hindrance: Option<Hindrance>, twice: bool) -> Result<(), NotPrepared> {
 }
 
 /// Whether words of their own that would leave tell how to reach the person where that is not safe, or name whoever must not know. It warns and blocks nothing:
-/// whoever refers may have to name the one they fear.
+/// whoever refers may have to name the one they fear. Of somebody who is not named all of it is a leak, and stops what is made ready before this is asked.
 pub fn gives_away(opened: &Opened, filled: &Filled) -> bool {
     let Some(details) = &opened.person.details else { return false };
     let written = |id: &str| find(id).is_some_and(|field| field.asks == Asks::Area);
@@ -105,7 +125,7 @@ pub fn gives_away(opened: &Opened, filled: &Filled) -> bool {
     daybreak_people::safe::gives_away(opened.person.contact.as_ref(), details, texts)
 }
 
-/// Makes it ready. What leaves was sealed before; the choice it rests on, and that nothing was written since, are asked again here.
+/// Makes it ready. What leaves was sealed before; what it rests on, and that nothing was written since, are asked again here.
 pub async fn prepare(change: &mut Change, by: &Member, id: ReferralId, ready: &Ready, paper: &Paper, event: EventId, rules: &Rules) -> Done<(), NotPrepared> {
     let before = must_see(change, by, id).await?;
     let referral = before.referral;
@@ -114,12 +134,15 @@ pub async fn prepare(change: &mut Change, by: &Member, id: ReferralId, ready: &R
     }
     let choices = ledger(change.tx(), &before.person.person).await?;
     let known = people::standing(change.tx(), referral.person).await?;
-    let standing = if known.is_treated_as_child() { known } else { ready.ages.standing };
-    match allowed(choice::path(standing, &choices, ready.ages.adult_since), referral.kind) {
-        Ok(named) if referral.nameless || named => {}
-        Err(NotBegun::ChildIsReferred) => return no(NotPrepared::Child),
-        Ok(_) | Err(_) => return no(NotPrepared::NotChosen),
+    let rule = |path| match allowed(path, referral.kind) {
+        Ok(named) if referral.nameless || named => Ok(()),
+        Err(NotBegun::ChildIsReferred) => Err(NotPrepared::Child),
+        Ok(_) | Err(_) => Err(NotPrepared::NotChosen),
+    };
+    if let Err(refusal) = asked_twice(ready.path, known, &choices, rule) {
+        return no(refusal);
     }
+    let standing = if known.is_treated_as_child() { known } else { ready.ages.standing };
     let mut seen: Vec<(uuid::Uuid, i64)> = store::latest(change.tx(), id).await?.iter().map(|saved| (saved.document.0, saved.version)).collect();
     seen.push((referral.person.0, before.person.person.version));
     if seen != ready.seen {

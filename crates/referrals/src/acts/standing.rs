@@ -20,7 +20,7 @@ use daybreak_access::Member;
 use daybreak_audit::{Change, Stop};
 use daybreak_database::{Failure, Transaction};
 use daybreak_people::age::{Eighteen, Standing as Age};
-use daybreak_people::choice::Choice;
+use daybreak_people::choice::{Choice, Path, path};
 use daybreak_people::{Person, PersonId, acts as people};
 use daybreak_triage::refusals::No;
 use daybreak_vocabulary::{Day, OrganisationId};
@@ -84,14 +84,25 @@ pub async fn ledger(tx: &mut Transaction, person: &Person) -> Result<Vec<Choice>
     Ok(daybreak_people::store::choices(tx, kept).await?.into_iter().map(|line| line.choice).collect())
 }
 
+/// Asks a rule how somebody may be referred, wherever that is a door: when a referral is made ready, entered or taken out. Once as their record was opened, and once
+/// inside, by the ledger and by every record there is of them: what was taken back or found out in between counts. Answers what the rule said of the opened record.
+///
+/// # Errors
+/// What the rule refuses either with.
+pub(crate) fn asked_twice<T, E>(opened: Path, treated_as: Age, choices: &[Choice], rule: impl Fn(Path) -> Result<T, E>) -> Result<T, E> {
+    let found = rule(opened)?;
+    rule(path(treated_as, choices, None))?;
+    Ok(found)
+}
+
 /// The next day that asks something of somebody, by the rules in force.
 pub fn due_on(referral: &Referral, history: &History, eighteen: Option<Eighteen>, rules: &Rules, today: Day) -> Option<Day> {
     let nation = referral.jurisdiction.calendar();
     clocks::due_on(&clocks::Asked { history, nation, eighteen, rules, today })
 }
 
-/// Takes a referral that was just made ready into the register. Called by the act that makes it ready, in its own transaction; `treated_as` is what it asked
-/// the person's choices by.
+/// Takes a referral that was just made ready into the register. Called by the act that makes it ready, in its own transaction; `treated_as` is what they
+/// are taken to be by it.
 pub async fn prepared(change: &mut Change, by: &Member, referral: &Referral, id: rows::EventId, rules: &Rules, treated_as: Age) -> Result<(), Failure> {
     let (now, today) = (change.now, change.now.day());
     if let Some(person) = daybreak_people::store::find(change.tx(), referral.person).await? {
@@ -99,29 +110,34 @@ pub async fn prepared(change: &mut Change, by: &Member, referral: &Referral, id:
         rows::set_passed(change.tx(), referral.id, &passed).await?;
     }
     let event = Event { what: What::Prepared, on: today, authority: None };
-    let recorded = rows::Recorded { id, position: 1, event, document: None, organisation: by.organisation, member: by.id, recorded_at: now };
+    // It may have been ready before, and a draft again since.
+    let mut events: Vec<Event> = rows::events(change.tx(), referral.id).await?.into_iter().map(|recorded| recorded.event).collect();
+    events.push(event);
+    let position = i64::try_from(events.len()).unwrap_or(i64::MAX);
+    let recorded = rows::Recorded { id, position, event, document: None, organisation: by.organisation, member: by.id, recorded_at: now };
     rows::add_event(change.tx(), referral.id, &recorded).await?;
-    let history = History { kind: referral.kind, child: referral.child, events: vec![event] };
+    let history = History { kind: referral.kind, child: referral.child, events };
     let due_on = due_on(referral, &history, None, rules, today);
-    let reader = reader(referral, referral.organisation, Standing::Prepared, due_on, today, 1);
+    let reader = reader(referral, referral.organisation, due_on, today, position, position);
     rows::add_reader(change.tx(), &reader).await?;
-    rows::set_standing(change.tx(), referral.id, Standing::Prepared, due_on, 1).await
+    rows::set_standing(change.tx(), referral.id, Standing::Prepared, due_on, position).await
 }
 
-fn reader(referral: &Referral, organisation: OrganisationId, standing: Standing, due_on: Option<Day>, prepared_on: Day, seen: i64) -> rows::Reader<'_> {
+/// One organisation that sees a referral that is ready.
+fn reader(referral: &Referral, organisation: OrganisationId, due_on: Option<Day>, prepared_on: Day, seen: i64, happened: i64) -> rows::Reader<'_> {
     rows::Reader {
         referral: referral.id,
         organisation,
         person: referral.person,
         kind: referral.kind,
         nation: referral.jurisdiction,
-        standing,
+        standing: Standing::Prepared,
         lives_in: referral.lives_in.as_deref(),
         exploited_in: referral.exploited_in.as_deref(),
         due_on,
         prepared_on,
         seen,
-        happened: 1,
+        happened,
     }
 }
 
@@ -129,6 +145,8 @@ fn reader(referral: &Referral, organisation: OrganisationId, standing: Standing,
 fn state_of(standing: Standing, what: What) -> Option<State> {
     match (what, standing) {
         (What::Entered, _) => Some(State::Entered),
+        // One that was entered and stands again is where it was.
+        (What::Prepared, Standing::Prepared) => Some(State::Prepared),
         (What::Acknowledged, _) => Some(State::Acknowledged),
         (What::Withdrawn, _) => Some(State::Withdrawn),
         (What::Dropped, _) => Some(State::Dropped),

@@ -3,7 +3,8 @@
 use crate::account::Account;
 use crate::referral::Kind;
 use daybreak_people::age::Standing;
-use daybreak_vocabulary::{Day, Jurisdiction, Places};
+use daybreak_people::safe::Traces;
+use daybreak_vocabulary::{Day, Jurisdiction, Places, UncertainDay};
 
 /// One referral or notification, opened.
 #[derive(Clone, Debug)]
@@ -62,10 +63,17 @@ pub struct Subject {
     pub mail_is_safe: bool,
     pub letters: Letters,
     pub letters_are_safe: bool,
-    /// Every telephone on the record, whether or not it may be used: for what must never leave.
-    pub phones: Vec<String>,
     /// Organisations that share the record.
     pub shared_with: Vec<String>,
+    // From here on: what the record knows, only to be found where it must not stand. No field is filled from it.
+    /// Each name in its two parts.
+    pub names: Vec<[String; 2]>,
+    /// Every birth somebody put down, whoever said it.
+    pub births: Vec<UncertainDay>,
+    /// References with the Home Office, in each way they may be written.
+    pub references: Vec<String>,
+    /// Every number and address, whether or not it may be used.
+    pub traces: Traces,
 }
 
 impl Default for Subject {
@@ -103,8 +111,11 @@ impl Default for Subject {
             mail_is_safe: false,
             letters: Letters::default(),
             letters_are_safe: false,
-            phones: Vec::new(),
             shared_with: Vec::new(),
+            names: Vec::new(),
+            births: Vec::new(),
+            references: Vec::new(),
+            traces: Traces::default(),
         }
     }
 }

@@ -9,6 +9,7 @@ mod table;
 
 pub use case::{Case, Council, DecisionTo, Letters, Responder, Subject, SupportPhone};
 pub use fill::fill;
+pub(crate) use fill::says;
 pub use table::{code_label, find, pages};
 
 use crate::referral::Kind;

@@ -20,10 +20,13 @@ pub struct About<'a> {
     pub decision: Option<(Stage, bool)>,
     /// An adult chose to be referred.
     pub consent: bool,
+    /// The person said yes to immigration authorities being told.
+    pub immigration: bool,
 }
 
-/// Columns of our own, behind the standard's: its codes stop short of what the National Referral Mechanism counts.
-const LOCAL: [&str; 5] = ["local_kind", "local_exploitation", "local_counted_as", "local_nation", "local_standing"];
+/// Columns of our own, behind the standard's: its codes stop short of what the National Referral Mechanism counts, and it has none for whom a
+/// row may be shown to.
+const LOCAL: [&str; 6] = ["local_kind", "local_exploitation", "local_counted_as", "local_nation", "local_standing", "local_immigration_may_be_told"];
 
 /// The whole file: a line of names, then the rows.
 pub fn write(filled: &Filled, about: About<'_>) -> String {
@@ -108,6 +111,7 @@ fn person(filled: &Filled, about: About<'_>) -> Cells {
     put("local_kind", filled.kind.code().to_owned());
     put("local_nation", filled.jurisdiction.code().to_owned());
     put("local_standing", about.standing.code().to_owned());
+    put("local_immigration_may_be_told", about.immigration.to_string());
     cells
 }
 

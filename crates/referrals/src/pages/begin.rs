@@ -15,7 +15,7 @@ use daybreak_people::PersonId;
 use daybreak_site::{Answer, Args, Choice, Fault, Form, Sent, Visit, go_to};
 use daybreak_triage::act_page::{ActPage, refuse};
 use daybreak_triage::refusals::Said;
-use daybreak_vocabulary::Jurisdiction;
+use daybreak_vocabulary::{Day, Jurisdiction};
 use std::sync::Arc;
 
 /// All the page rests on.
@@ -71,7 +71,7 @@ fn kind_of(path: Choosing) -> Option<Kind> {
     }
 }
 
-fn page(visit: &Visit, member: &Member, ground: &Ground, form: Form, today: daybreak_vocabulary::Day) -> ActPage {
+fn page(visit: &Visit, member: &Member, ground: &Ground, form: Form, today: Day) -> ActPage {
     let back = format!("/people/{}", ground.person.person.id);
     let shell = member.page(visit, "referral-begin-title");
     let page = ActPage::of(shell, back, "referral-back-to-person", String::new(), "refer", "referral-begin-title", form);
@@ -89,17 +89,24 @@ fn page(visit: &Visit, member: &Member, ground: &Ground, form: Form, today: dayb
         Choosing::Notify { named: false } => page.say("referral-begin-nameless"),
         Choosing::AskFirst => page,
     };
-    let page = match (kind, duty::binding(member.organisation_kind, ground.jurisdiction.unwrap_or(Jurisdiction::England), today)) {
-        (Kind::Dtn, Some(duty)) if duty.verified => page.told("notify-duty", Args::new().set_english("source", duty.source)),
-        (Kind::Dtn, Some(duty)) => page.told("notify-duty-unverified", Args::new().set_english("source", duty.source)),
-        (Kind::Dtn, None) => page.say("notify-no-duty"),
-        (Kind::Nrm, _) => page,
+    let page = match kind {
+        Kind::Dtn => bound(page, member, ground.jurisdiction, today),
+        Kind::Nrm => page,
     };
     let page = if ground.draft.is_some() { page.say("referral-begin-there-is-one") } else { page };
     page.carried("once").carried("kind").radios("nation", "referral-nation", "referral-nation-hint", nations()).button(match kind {
         Kind::Nrm => "referral-begin-button-nrm",
         Kind::Dtn => "referral-begin-button-dtn",
     }, "")
+}
+
+/// What the page says of the duty to notify, by the law of the nation. Where nobody knows the nation it says nothing: no law is taken for granted.
+pub(super) fn bound(page: ActPage, member: &Member, nation: Option<Jurisdiction>, today: Day) -> ActPage {
+    let Some(nation) = nation else { return page };
+    match duty::binding(member.organisation_kind, nation, today) {
+        Some(duty) => page.told(duty.key(), Args::new().set_english("source", duty.source)),
+        None => page.say(duty::unbound(member.organisation_kind, nation)),
+    }
 }
 
 pub(super) fn nations() -> Vec<Choice> {

@@ -1,14 +1,15 @@
 //! What leaves and what stays, side by side, before it is made ready.
 
 use super::others::{self, Others};
+use super::sheet::address;
 use super::{caption, chance, ended, opening, seen_open};
-use crate::account::SheetKind;
+use crate::account::{EntryId, SheetKind};
 use crate::acts::Before;
 use crate::acts::prepare::{self, NotPrepared, Ready, gives_away};
 use crate::form::{self, Filled};
-use crate::nameless::{AgeTold, Leak, age_told, rare};
+use crate::nameless::{AgeTold, Leaking, age_told, rare};
 use crate::opened::{self, Opened};
-use crate::referral::Referral;
+use crate::referral::{Referral, ReferralId};
 use askama::Template;
 use crate::store::standing::EventId;
 use axum::extract::{Path, State};
@@ -29,7 +30,7 @@ struct Check {
     back: String,
     draft: bool,
     nameless: bool,
-    leaks: Vec<&'static str>,
+    leaks: Vec<Told>,
     /// What is rare together, where something is: nationality, place and age as they would leave.
     rare: Option<Said>,
     rare_choices: Vec<Choice>,
@@ -44,6 +45,22 @@ struct Check {
     not_known: Vec<&'static str>,
     /// There is prose written anew that nobody confirmed: it stays.
     unconfirmed: bool,
+}
+
+/// What would tell who it is, in which field, and where it can be written without.
+struct Told {
+    label: &'static str,
+    said: Said,
+    href: String,
+}
+
+fn told(page: &Page, id: ReferralId, leaking: &Leaking) -> Told {
+    let found = &leaking.found;
+    Told {
+        label: form::find(&leaking.field).map_or("", |field| field.label),
+        said: page.say_with(found.leak.key(), Args::new().set("found", found.words.clone())),
+        href: format!("{}#{}", page.href(&address(id, SheetKind::Notice, EntryId::ONLY)), leaking.question.unwrap_or_default()),
+    }
 }
 
 /// One field that leaves: what it is called, and what it says.
@@ -104,7 +121,7 @@ fn stays(page: &Page, opened: &Opened, nameless: bool) -> Vec<Said> {
 /// `stored` is the form as it was made ready, once it was: what is written in the record since is not in it.
 fn page(visit: &Visit, member: &Member, before: &Before, opened: &Opened, others: &[Referral], stored: Option<Filled>, mut form: Form) -> Check {
     let nameless = before.referral.nameless;
-    let (filled, leaks): (Filled, Vec<Leak>) = match (stored, Ready::of(opened)) {
+    let (filled, leaks): (Filled, Vec<Leaking>) = match (stored, Ready::of(opened)) {
         (Some(stored), _) => (stored, Vec::new()),
         (None, Ok(ready)) => (ready.filled, Vec::new()),
         (None, Err(leaks)) => (form::fill(&opened.case), leaks),
@@ -120,7 +137,7 @@ fn page(visit: &Visit, member: &Member, before: &Before, opened: &Opened, others
         back: format!("/referrals/{}", before.referral.id),
         draft: before.is_draft(),
         nameless,
-        leaks: leaks.iter().map(|leak| leak.key()).collect(),
+        leaks: leaks.iter().map(|leaking| told(&page, before.referral.id, leaking)).collect(),
         rare: rare(&opened.case, &filled).filter(|_| nameless).map(|_| together(&page, opened, &filled)),
         rare_choices: vec![Choice::new("yes", "notify-rare-yes")],
         gives_away: gives_away(opened, &filled),
@@ -191,7 +208,7 @@ pub async fn prepare(State(office): State<Arc<Office>>, member: Member, Path(id)
     let paper = {
         let mut tx = office.house.db.read().await?;
         let own = sealing::keys(&mut tx, &office.house.partnership_key, &[member.organisation], Compartment::Identities).await?;
-        sealing::paper(chance(&office), referral.0, DocumentKind::Referral, &ready.filled, &own)?
+        sealing::paper(chance(&office), referral.0, DocumentKind::Referral, &ready.made(), &own)?
     };
     let now = office.house.clock.now();
     let (event, tables) = (EventId(chance(&office).uuid7(now)), super::cases::tables(&office)?);

@@ -4,9 +4,10 @@ use super::{caption, chance, ended, seen};
 use crate::acts::Before;
 use crate::acts::hand_over::{self, NotHanded};
 use axum::extract::{Path, State};
-use daybreak_access::{Member, MemberId, Office, Role};
+use daybreak_access::{Member, MemberId, Office, Role, keys};
+use daybreak_database::{Failure, Transaction};
 use daybreak_site::{Answer, Choice, Fault, Form, Sent, Visit, go_to};
-use daybreak_triage::act_page::{ActPage, refuse};
+use daybreak_triage::act_page::{ActPage, colleague, refuse};
 use daybreak_triage::store::Colleague;
 use std::sync::Arc;
 
@@ -16,45 +17,51 @@ fn shell(visit: &Visit, member: &Member, before: &Before, act: &'static str, tit
     ActPage::of(page, format!("/referrals/{}", before.referral.id), "referral-back", caption, act, title, form)
 }
 
-fn page(visit: &Visit, member: &Member, before: &Before, colleagues: &[Colleague], form: Form) -> ActPage {
+/// Whoever may write in a draft.
+async fn others(tx: &mut Transaction, member: &Member) -> Result<Vec<Choice>, Failure> {
+    let held = keys::held(tx, member.organisation).await?;
+    let colleagues = daybreak_triage::store::colleagues(tx, member.organisation).await?;
+    let may = |one: &&Colleague| one.roles.iter().any(|role| matches!(role, Role::Caseworker | Role::Coordinator));
+    Ok(colleagues.iter().filter(may).map(|one| colleague(one, &held)).collect())
+}
+
+fn page(visit: &Visit, member: &Member, before: &Before, others: &[Choice], form: Form) -> ActPage {
     let page = shell(visit, member, before, "hand-over", "draft-hand-over-title", form);
     if !before.is_draft() {
         return page.say("draft-no-finished").closed();
     }
-    let may = |one: &&Colleague| one.roles.iter().any(|role| matches!(role, Role::Caseworker | Role::Coordinator));
-    let others: Vec<Choice> = colleagues.iter().filter(may).map(|one| Choice::named(one.id.to_string(), &one.name)).collect();
     if others.is_empty() {
         return page.say("draft-hand-over-nobody").closed();
     }
-    page.say("draft-hand-over-what").radios("to", "draft-hand-over-to", "", others).button("draft-hand-over-button", "")
+    page.say("draft-hand-over-what").radios("to", "draft-hand-over-to", "", others.to_vec()).button("draft-hand-over-button", "")
 }
 
 pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visit, Path(id): Path<String>) -> Answer {
     let mut tx = office.house.db.read().await?;
     let before = seen(&mut tx, &member, &id).await?;
-    let colleagues = daybreak_triage::store::colleagues(&mut tx, member.organisation).await?;
-    page(&visit, &member, &before, &colleagues, Form::new().with("to", before.referral.held_by.to_string())).answer()
+    let others = others(&mut tx, &member).await?;
+    page(&visit, &member, &before, &others, Form::new().with("to", before.referral.held_by.to_string())).answer()
 }
 
 pub async fn hand_over(State(office): State<Arc<Office>>, member: Member, Path(id): Path<String>, sent: Sent) -> Answer {
     let Sent { visit, form } = sent;
-    let (before, colleagues) = {
+    let (before, others) = {
         let mut tx = office.house.db.read().await?;
-        (seen(&mut tx, &member, &id).await?, daybreak_triage::store::colleagues(&mut tx, member.organisation).await?)
+        (seen(&mut tx, &member, &id).await?, others(&mut tx, &member).await?)
     };
     let referral = before.referral.id;
     let to: Option<MemberId> = form.value("to").parse().ok();
     if form.is_refused() {
-        return page(&visit, &member, &before, &colleagues, form).answer();
+        return page(&visit, &member, &before, &others, form).answer();
     }
-    let Some(to) = to else { return page(&visit, &member, &before, &colleagues, refuse(form, NotHanded::NoColleague)).answer() };
+    let Some(to) = to else { return page(&visit, &member, &before, &others, refuse(form, NotHanded::NoColleague)).answer() };
     let now = office.house.clock.now();
     let handed = daybreak_audit::change!(&office.house.db, member.author(), now, chance(&office), |change| {
         hand_over::hand_over(change, &member, referral, to).await
     });
     match ended(handed)? {
         Ok(()) => go_to(&format!("/referrals/{referral}?done=handed-over")),
-        Err(refusal) => page(&visit, &member, &before, &colleagues, refuse(form, refusal)).answer(),
+        Err(refusal) => page(&visit, &member, &before, &others, refuse(form, refusal)).answer(),
     }
 }
 

@@ -51,6 +51,8 @@ pub fn pages() -> PartnerPages {
         .post("/referrals/{id}/standing/crime", Act::WriteReferral, standing::aside::crime)
         .get("/referrals/{id}/standing/hand-to", Act::WriteReferral, standing::hand_to::show)
         .post("/referrals/{id}/standing/hand-to", Act::WriteReferral, standing::hand_to::hand_to)
+        .get("/referrals/{id}/standing/write-again", Act::WriteReferral, standing::again::show)
+        .post("/referrals/{id}/standing/write-again", Act::WriteReferral, standing::again::redraft)
         .get("/referrals/{id}/standing/feedback", Act::WriteReferral, standing::feedback::show)
         .post("/referrals/{id}/standing/feedback", Act::WriteReferral, standing::feedback::put)
         .get("/referrals/{id}/out/{format}", Act::TakeOutReferral, out::show)

@@ -1,12 +1,11 @@
 //! A notification from nothing: eight questions on two pages, for whoever met somebody who wants neither a referral nor their name told.
 
-use super::begin::nations;
+use super::begin::{bound, nations};
 use super::{chance, ended};
 use crate::account::sheets::{Codes, PURPOSES};
 use crate::account::{EntryId, SheetKind, Values};
 use crate::acts::begin::Ages;
 use crate::acts::notify::{self, NotNotified, Notified};
-use crate::duty;
 use crate::referral::ReferralId;
 use crate::store;
 use axum::extract::State;
@@ -20,7 +19,7 @@ use daybreak_people::record::{Details, Gender, fits};
 use daybreak_people::regions::REGIONS;
 use daybreak_people::safe::{Contact, Staying};
 use daybreak_people::PersonId;
-use daybreak_site::{Answer, Args, Choice, Form, Sent, Visit, go_to};
+use daybreak_site::{Answer, Choice, Form, Sent, Visit, go_to};
 use daybreak_triage::act_page::{ActPage, refuse};
 use daybreak_triage::sealing::{self, Paper};
 use daybreak_vault::{Compartment, DocumentKind, RecipientKey};
@@ -30,15 +29,9 @@ use serde::Serialize;
 use std::sync::Arc;
 use uuid::Uuid;
 
-/// Age and choices: the door.
-fn door(visit: &Visit, member: &Member, form: Form, on: Day) -> ActPage {
-    let page = shell(visit, member, form);
-    let jurisdiction = Jurisdiction::England;
-    let page = match duty::binding(member.organisation_kind, jurisdiction, on) {
-        Some(duty) if duty.verified => page.told("notify-duty", Args::new().set_english("source", duty.source)),
-        Some(duty) => page.told("notify-duty-unverified", Args::new().set_english("source", duty.source)),
-        None => page.say("notify-no-duty"),
-    };
+/// Age and choices: the door. `nation` is where this member works, by their card.
+fn door(visit: &Visit, member: &Member, nation: Option<Jurisdiction>, form: Form, on: Day) -> ActPage {
+    let page = bound(shell(visit, member, form), member, nation, on);
     page.carried("once")
         .radios(
             "age",
@@ -90,7 +83,14 @@ fn facts(visit: &Visit, member: &Member, office: &Office, form: Form) -> ActPage
 pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visit) -> Answer {
     let now = office.house.clock.now();
     let form = Form::new().with("once", chance(&office).uuid7(now).to_string());
-    door(&visit, &member, form, now.day()).answer()
+    let nation = works_in(&office, &member).await?;
+    door(&visit, &member, nation, form, now.day()).answer()
+}
+
+/// Where this member works, by their card; `None` where they have none yet.
+async fn works_in(office: &Office, member: &Member) -> Result<Option<Jurisdiction>, Failure> {
+    let mut tx = office.house.db.read().await?;
+    Ok(store::card(&mut tx, member.id).await?.map(|card| card.jurisdiction))
 }
 
 /// What the door lets through.
@@ -113,21 +113,18 @@ fn let_through(form: &Form) -> Result<(), NotNotified> {
 pub async fn go_on(State(office): State<Arc<Office>>, member: Member, sent: Sent) -> Answer {
     let Sent { visit, form } = sent;
     let now = office.house.clock.now();
+    let nation = works_in(&office, &member).await?;
     if form.is_refused() {
-        return door(&visit, &member, form, now.day()).answer();
+        return door(&visit, &member, nation, form, now.day()).answer();
     }
     if let Err(refusal) = let_through(&form) {
-        return door(&visit, &member, refuse(form, refusal), now.day()).answer();
+        return door(&visit, &member, nation, refuse(form, refusal), now.day()).answer();
     }
     if fits([], [("reason", form.value("reason"))]).is_err() {
-        return door(&visit, &member, refuse(form, NotNotified::TooLong), now.day()).answer();
+        return door(&visit, &member, nation, refuse(form, NotNotified::TooLong), now.day()).answer();
     }
-    let card = {
-        let mut tx = office.house.db.read().await?;
-        store::card(&mut tx, member.id).await?
-    };
     if form.value("step") != "facts" {
-        let nation = card.map_or("", |card| card.jurisdiction.code());
+        let nation = nation.map_or("", Jurisdiction::code);
         return facts(&visit, &member, &office, form.with("step", "facts").with("nation", nation)).answer();
     }
     let Some(jurisdiction) = Jurisdiction::from_code(form.value("nation")) else {

@@ -1,6 +1,7 @@
 //! The one door out. Each form of a referral is recorded before a byte of it leaves.
 
-use super::cases::{act, caption, chance, closed, ended, organisations, path, seen};
+use super::cases::{act, caption, chance, ended, organisations, path, seen};
+use super::standing::again;
 use crate::acts::standing::Before;
 use crate::acts::standing::take_out::take_out;
 use crate::form::Filled;
@@ -9,6 +10,7 @@ use crate::out::lines::{Line, Said as Answered, Sheet, lines};
 use crate::out::{Basis, Format, NotOut, htcds, json, printed};
 use crate::reading::{Reading, read};
 use crate::referral::Kind;
+use crate::since::Since;
 use crate::standing::{Stage, What};
 use askama::Template;
 use axum::body::Body;
@@ -31,14 +33,17 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
         let mut tx = office.house.db.read().await?;
         read(&mut tx, &member, &before, office.house.today()).await?
     };
-    let Some(filled) = reading.filled.clone() else { return refused(&visit, &member, &before, format, "standing-sealed") };
+    let Some(filled) = reading.filled.clone() else { return refused(&visit, &member, &before, format, "standing-sealed", &[]) };
     let now = office.house.clock.now();
     let taken = daybreak_audit::change!(&office.house.db, member.author(), now, chance(&office), |change| {
-        take_out(change, &member, before.referral.id, format, reading.path).await
+        take_out(change, &member, before.referral.id, format, &reading).await
     });
     let basis = match ended(taken)? {
         Ok(basis) => basis,
-        Err(why) => return refused(&visit, &member, &before, format, NotOut::key(why)),
+        Err(why) => {
+            let since = if why == NotOut::Outdated { reading.since.as_slice() } else { &[] };
+            return refused(&visit, &member, &before, format, NotOut::key(why), since);
+        }
     };
     let leaving = Leaving { office: &office, member: &member, visit: &visit, before: &before, filled, basis, immigration: reading.immigration };
     match format {
@@ -50,8 +55,10 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
     }
 }
 
-fn refused(visit: &Visit, member: &Member, before: &Before, format: Format, key: &'static str) -> Answer {
-    closed(act(visit, member, before, "", format.key(), Form::new()), key)
+/// Why it does not leave; and what of it the person changed since, with the way to put that right.
+fn refused(visit: &Visit, member: &Member, before: &Before, format: Format, key: &'static str, since: &[Since]) -> Answer {
+    let page = act(visit, member, before, "", format.key(), Form::new()).say(key);
+    again::changed(page, member, before, since).closed().answer()
 }
 
 /// A file to save. Its name is a plain word: it stays in the browser's list of downloads.
@@ -86,6 +93,8 @@ struct CopySheet {
     enter: String,
     sheets: Vec<Sheet>,
     not_known: i64,
+    /// Whether immigration authorities may be told of it.
+    wall: &'static str,
     /// What is to be done with it, in a sentence.
     what: &'static str,
     /// And when the service has answered.
@@ -101,9 +110,15 @@ struct Notice {
     name: String,
     reference: String,
     sent: String,
+    wall: &'static str,
 }
 
 impl Leaving<'_> {
+    /// What goes with it in every form: whether immigration authorities may be told.
+    fn wall(&self) -> &'static str {
+        if self.immigration { "out-wall-yes" } else { "out-wall-no" }
+    }
+
     fn sheet(&self) -> Answer {
         let page = self.member.page(self.visit, "out-format-sheet");
         let sheets = lines(&self.filled);
@@ -115,6 +130,7 @@ impl Leaving<'_> {
             enter: format!("{back}/record/entered"),
             back,
             not_known: i64::try_from(not_known).unwrap_or(i64::MAX),
+            wall: self.wall(),
             what: match (self.filled.kind, self.filled.nameless) {
                 (Kind::Nrm, _) => "sheet-out-what-nrm",
                 (Kind::Dtn, true) => "sheet-out-what-dtn",
@@ -130,7 +146,7 @@ impl Leaving<'_> {
         let page = self.member.page(self.visit, "out-format-pdf");
         let words = printed::Words {
             what: page.plain(if self.filled.kind == Kind::Dtn { "out-pdf-what-dtn" } else { "out-pdf-what-nrm" }),
-            wall: page.plain(if self.immigration { "out-wall-yes" } else { "out-wall-no" }),
+            wall: page.plain(self.wall()),
             ticked: page.plain("out-ticked"),
             not_known: page.plain("out-not-known"),
         };
@@ -149,6 +165,7 @@ impl Leaving<'_> {
             standing: history.standing(),
             decision: decided(Stage::Conclusive).or(decided(Stage::Reasonable)),
             consent: self.basis == Basis::Consent,
+            immigration: self.immigration,
         };
         file(htcds::write(&self.filled, about), "text/csv; charset=utf-8", "referral-htcds.csv")
     }
@@ -169,6 +186,7 @@ impl Leaving<'_> {
             sent: format!("{back}/record/withdrawn"),
             back,
             reference,
+            wall: self.wall(),
             page,
         })
     }

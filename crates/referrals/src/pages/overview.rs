@@ -103,6 +103,7 @@ fn done(query: Option<&str>) -> Option<&'static str> {
         Some("reviewed") => Some("draft-done-reviewed"),
         Some("not-two") => Some("draft-no-two"),
         Some("prepared") => Some("referral-done-prepared"),
+        Some("redrafted") => Some("referral-done-redrafted"),
         _ => None,
     }
 }

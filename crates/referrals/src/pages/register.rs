@@ -5,14 +5,14 @@ use crate::referral::{Kind, ReferralId};
 use crate::register::{After, Asked};
 use crate::standing::Standing;
 use crate::store::unread_feedback;
-use crate::store::register::{Entry, PAGE, page as read};
+use crate::store::register::{Entry, page as read};
 use askama::Template;
 use axum::extract::{RawQuery, State};
 use daybreak_access::{Member, Office};
-use daybreak_database::{Failure, Transaction};
+use daybreak_database::{Failure, PAGE, Transaction};
 use daybreak_people::acts as people;
 use daybreak_people::store::has_stepped_back;
-use daybreak_site::{Answer, Choice, Form, Page, Visit, render};
+use daybreak_site::{Answer, Choice, Filled, Filling, Form, Page, Visit, render};
 use daybreak_vocabulary::{Day, Jurisdiction, OrganisationId};
 use std::collections::HashMap;
 use std::sync::Arc;
@@ -75,10 +75,9 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
     let today = page.house.today();
     let asked = Asked::from_query(query.as_deref().unwrap_or_default(), &page.house.settings.places);
     let mut tx = office.house.db.read().await?;
-    let seen = fill(&mut tx, &member, &asked, today).await?;
+    let Filled { rows: seen, next } = fill(&mut tx, &member, &asked, today).await?;
     let unread = unread_feedback(&mut tx, member.organisation, member.id).await?;
     tx.rollback().await?;
-    let after = seen.last().filter(|_| seen.len() == PAGE).map(key);
     let names = organisations(&office).await?;
     let rows = seen.iter().map(|entry| Row { feedback: unread.contains(&entry.referral), ..row(&page, entry, &names, today) }).collect();
     let settings = &page.house.settings;
@@ -108,38 +107,30 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
         rows,
         empty,
         first: asked.after.map(|_| page.href(&asked.href(None))).unwrap_or_default(),
-        after: after.map(|after| page.href(&asked.href(Some(after)))).unwrap_or_default(),
+        after: next.map(|next| page.href(&asked.href(Some(next)))).unwrap_or_default(),
         page,
     })
 }
 
-/// What the page after this one begins with.
-fn key(last: &Entry) -> After {
-    After { prepared_on: last.prepared_on, referral: last.referral }
+/// Where it stands in the register.
+fn key(entry: &Entry) -> After {
+    After { prepared_on: entry.prepared_on, referral: entry.referral }
 }
 
-/// A page of what this member sees. Whoever stepped back from somebody does not find them here: the page is filled up with what follows, because a shorter one
-/// with more behind it would tell that somebody stands between.
-async fn fill(tx: &mut Transaction, member: &Member, asked: &Asked, today: Day) -> Result<Vec<Entry>, Failure> {
-    let limit = i64::try_from(PAGE).unwrap_or(i64::MAX);
+/// A page of what this member sees: whoever stepped back from somebody does not find them here.
+async fn fill(tx: &mut Transaction, member: &Member, asked: &Asked, today: Day) -> Result<Filled<Entry, After>, Failure> {
     let asks = has_stepped_back(tx, member.id).await?;
-    let mut after = asked.after;
-    let mut seen = Vec::with_capacity(PAGE);
-    loop {
-        let entries = read(tx, member.organisation, &asked.filter, after, today, limit).await?;
-        after = entries.last().filter(|_| entries.len() == PAGE).map(key);
-        for entry in entries {
+    let mut filling = Filling::new(asked.after, PAGE, key);
+    while filling.wants() {
+        let entries = read(tx, member.organisation, &asked.filter, filling.after(), today, filling.limit()).await?;
+        filling.bring(entries);
+        while let Some(entry) = filling.next_row() {
             if !asks || people::before(tx, member, entry.person).await?.is_some() {
-                seen.push(entry);
+                filling.show(entry);
             }
-            if seen.len() == PAGE {
-                return Ok(seen);
-            }
-        }
-        if after.is_none() {
-            return Ok(seen);
         }
     }
+    Ok(filling.filled())
 }
 
 pub fn nation(nation: Jurisdiction) -> &'static str {

@@ -6,7 +6,7 @@ use askama::Template;
 use axum::extract::State;
 use daybreak_access::{Member, Office};
 use daybreak_site::{Answer, Args, Page, Said, Visit, render};
-use daybreak_vocabulary::{Day, Nation};
+use daybreak_vocabulary::{Day, Jurisdiction, Nation};
 use std::sync::Arc;
 
 #[derive(Template)]
@@ -15,7 +15,6 @@ struct RulesPage {
     page: Page,
     rules: Vec<RuleRow>,
     responders: Vec<ResponderRow>,
-    checked: Said,
 }
 
 struct RuleRow {
@@ -35,6 +34,10 @@ struct ResponderRow {
     when: Said,
     month_only: bool,
     note: String,
+    source: String,
+    checked_on: Day,
+    /// Where no source was read that it is one.
+    unverified: Option<Said>,
 }
 
 fn when(page: &Page, from: Option<Day>, until: Option<Day>) -> Said {
@@ -71,16 +74,18 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
         },
     });
     let rules = rules.collect();
+    let named = |nations: &[Jurisdiction]| nations.iter().map(|one| page.plain(nation(*one))).collect::<Vec<_>>().join(", ");
     let responders = tables.responders.rows().iter().map(|row| ResponderRow {
         name: row.name.clone(),
         sort: row.sort.key(),
-        where_: row.nations.iter().map(|one| page.plain(nation(*one))).collect::<Vec<_>>().join(", "),
+        where_: named(&row.nations),
         when: when(&page, row.from, row.until),
         month_only: row.month_only,
         note: row.note.clone(),
+        source: row.source.clone(),
+        checked_on: row.checked_on,
+        unverified: (!row.unverified.is_empty()).then(|| page.say_with("rules-unverified-in", [("nations", named(&row.unverified))])),
     });
     let responders = responders.collect();
-    let source = Args::new().set("source", crate::responders::SOURCE);
-    let checked = crate::responders::checked_on().map_or_else(|| page.say("clock-unverified"), |day| page.say_with("rules-checked", source.set("day", &page.day(day))));
-    render(&RulesPage { rules, responders, checked, page })
+    render(&RulesPage { rules, responders, page })
 }

@@ -1,5 +1,6 @@
 //! One referral that was made ready: where it stands, its clocks, what happened, what the person was told, and what may be done now.
 
+pub mod again;
 pub mod aside;
 pub mod feedback;
 pub mod hand_to;
@@ -8,8 +9,8 @@ pub mod record;
 use super::cases::{caption, chance, ended, organisations, path, seen, tables};
 use super::others::{self, Others};
 use super::register::{colour, nation};
-use crate::acts::standing::record::Words;
-use crate::acts::standing::{Before, feedback as acts_of_feedback, open};
+use crate::acts::standing::record::{Words, may_be_entered_still};
+use crate::acts::standing::{Before, feedback as acts_of_feedback, ledger, open};
 use crate::clocks::{self, Clock, Due, Pace};
 use crate::door::Passed;
 use crate::out::{self, Format};
@@ -23,8 +24,9 @@ use crate::waits::{self, Recent, Wait};
 use askama::Template;
 use axum::extract::{Path, State};
 use daybreak_access::{Act, Member, Office};
-use daybreak_database::Failure;
+use daybreak_database::{Failure, Transaction};
 use daybreak_people::choice::Path as Choosing;
+use daybreak_people::doubt::{self, Waits};
 use daybreak_site::{Answer, Args, Page, Said, Visit, render};
 use daybreak_vocabulary::{Day, OrganisationId};
 use std::collections::HashMap;
@@ -40,6 +42,11 @@ struct Case {
     child: bool,
     /// What must be done before anything else.
     urge: Option<&'static str>,
+    /// What the person changed since the form was made ready, and what to do about it.
+    since: Vec<&'static str>,
+    changed: &'static str,
+    /// The person's "no" waits for somebody to look at how old they are.
+    waits: Vec<Said>,
     /// Others there are of the same person, while this one is not over.
     others: Others,
     facts: Vec<(&'static str, String)>,
@@ -85,7 +92,7 @@ struct Told {
 }
 
 /// Recent real waits of the whole partnership.
-struct Waits {
+struct Waited {
     reasonable: Option<Recent>,
     conclusive: Option<Recent>,
 }
@@ -96,12 +103,14 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
     let today = office.house.today();
     let mut tx = office.house.db.read().await?;
     let reading = read(&mut tx, &member, &before, today).await?;
-    let waits = Waits {
+    let waited = Waited {
         reasonable: waits::recent(&rows::waits(&mut tx, Wait::Reasonable, today.plus(-waits::RECENT_DAYS)).await?, today),
         conclusive: waits::recent(&rows::waits(&mut tx, Wait::Conclusive, today.plus(-waits::RECENT_DAYS)).await?, today),
     };
     let members = names(&mut tx, &before, &reading).await?;
     let passed = rows::passed(&mut tx, before.referral.id).await?;
+    let still = may_be_entered_still(&mut tx, &before).await?;
+    let waits = waits_for(&mut tx, &before, passed).await?;
     tx.rollback().await?;
     let now = office.house.clock.now();
     let opened = daybreak_audit::change!(&office.house.db, member.author(), now, chance(&office), |change| {
@@ -114,17 +123,20 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
     let organisations = organisations(&office).await?;
     let page = member.page(&visit, "standing-title");
     let others = others::find(&office, &member, before.referral.id, before.referral.person).await?;
-    let view = View { page: &page, member: &member, before: &before, reading: &reading, tables: &tables, organisations: &organisations, members: &members, passed, today };
+    let view = View { page: &page, member: &member, before: &before, reading: &reading, tables: &tables, organisations: &organisations, members: &members, passed, still, today };
     let history = before.history();
     let standing = history.standing();
     let asked = clocks::Asked { history: &history, nation: before.referral.jurisdiction.calendar(), eighteen: reading.eighteen, rules: &tables.rules, today };
-    let lines = clocks::clocks(&asked).iter().map(|clock| view.line(clock, &waits)).collect();
+    let lines = clocks::clocks(&asked).iter().map(|clock| view.line(clock, &waited)).collect();
     let case = Case {
         caption: caption(&page, &before),
         standing: standing.key(),
         colour: colour(standing),
         child: history.child,
         urge: view.urge(standing),
+        since: reading.since.iter().map(|one| one.key()).collect(),
+        changed: view.changed(standing),
+        waits: waits.map(|waits| waits.said(&page, &member, |id| view.organisation(id))).unwrap_or_default(),
         others: if standing.is_open() { Others::of(&page, &member, &before.referral, &others) } else { Others::default() },
         facts: view.facts(),
         sealed: reading.filled.is_none(),
@@ -141,8 +153,16 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
     render(&case)
 }
 
+/// The "no" that would end it, where it waits because another organisation keeps a record by which they may be a child.
+async fn waits_for(tx: &mut Transaction, before: &Before, passed: Option<Passed>) -> Result<Option<Waits>, Failure> {
+    let choices = ledger(tx, &before.person).await?;
+    let standing = before.standing();
+    let goes_on = before.referral.kind == Kind::Nrm && standing.is_open() && standing != Standing::Leaving;
+    if goes_on && passed.is_some_and(|passed| passed.is_ended_by(&choices)) { doubt::waits(tx, before.person.id, &choices).await } else { Ok(None) }
+}
+
 /// How colleagues who wrote something down are called.
-async fn names(tx: &mut daybreak_database::Transaction, before: &Before, reading: &Reading) -> Result<HashMap<daybreak_access::MemberId, String>, Failure> {
+async fn names(tx: &mut Transaction, before: &Before, reading: &Reading) -> Result<HashMap<daybreak_access::MemberId, String>, Failure> {
     let mut names = HashMap::new();
     let all = before.events.iter().map(|recorded| recorded.member).chain(reading.asides.iter().map(|(aside, _)| aside.member));
     let back = reading.feedback.iter().flat_map(|(one, _)| std::iter::once(one.member).chain(one.read.map(|(by, _)| by)));
@@ -164,6 +184,8 @@ struct View<'a> {
     organisations: &'a HashMap<OrganisationId, String>,
     members: &'a HashMap<daybreak_access::MemberId, String>,
     passed: Option<Passed>,
+    /// It ended by itself, and may have been entered before.
+    still: bool,
     today: Day,
 }
 
@@ -194,17 +216,40 @@ impl View<'_> {
         grown && self.before.referral.kind == Kind::Nrm && self.reading.path == Choosing::AskFirst && standing.is_open() && standing != Standing::Leaving
     }
 
+    fn enters_still(&self) -> bool {
+        self.still && self.handles() && self.may_enter()
+    }
+
+    /// Above what the person changed since it was made ready.
+    fn changed(&self, standing: Standing) -> &'static str {
+        match standing {
+            Standing::Prepared if again::may_redraft(self.before, self.member) => "since-look-again",
+            Standing::Prepared => "since-theirs",
+            _ => "since-tell",
+        }
+    }
+
     fn urge(&self, standing: Standing) -> Option<&'static str> {
         // Whoever is notified of is not to be referred: nothing may read as if they were.
         let notification = self.before.referral.kind == Kind::Dtn;
         match standing {
             _ if self.must_ask(standing) => Some("standing-urge-ask"),
+            _ if self.stands_again() => Some("standing-urge-again"),
             Standing::Prepared if !self.handles() => Some("standing-urge-handed"),
             Standing::Prepared if self.may_enter() => Some(if notification { "standing-urge-enter-dtn" } else { "standing-urge-enter" }),
             Standing::Prepared => Some(if notification { "standing-urge-hand_over-dtn" } else { "standing-urge-hand_over" }),
             Standing::Leaving => Some("standing-urge-notice"),
+            Standing::Withdrawn if self.enters_still() => Some("standing-urge-after_all"),
+            Standing::Withdrawn if self.before.history().may_stand_again() => Some("standing-urge-left"),
             _ => None,
         }
+    }
+
+    /// It ended by the person's word, and they say otherwise now: whoever handles it may let it stand again.
+    fn stands_again(&self) -> bool {
+        let referral = &self.before.referral;
+        let ground = out::basis(Format::Sheet, referral.kind, referral.nameless, self.reading.path, Standing::Prepared);
+        self.handles() && self.before.history().may_stand_again() && ground.is_ok()
     }
 
     fn facts(&self) -> Vec<(&'static str, String)> {
@@ -223,7 +268,7 @@ impl View<'_> {
         ]
     }
 
-    fn line(&self, clock: &Clock, waits: &Waits) -> Line {
+    fn line(&self, clock: &Clock, waited: &Waited) -> Line {
         let page = self.page;
         let day = |day: Day| page.day(day);
         let sense = match clock.due {
@@ -249,8 +294,8 @@ impl View<'_> {
             unverified.push("clock-unverified-start");
         }
         let wait = match clock.subject {
-            Subject::ReasonableGrounds => Some(self.wait(waits.reasonable)),
-            Subject::ConclusiveGrounds => Some(self.wait(waits.conclusive)),
+            Subject::ReasonableGrounds => Some(self.wait(waited.reasonable)),
+            Subject::ConclusiveGrounds => Some(self.wait(waited.conclusive)),
             _ => None,
         };
         let says = page.say_with("clock-says", Args::new().set("sense", &sense).set("pace", &pace));
@@ -280,8 +325,10 @@ impl View<'_> {
             let words = words.clone().unwrap_or_default();
             let by = Args::new().set("name", self.who(recorded.member, recorded.organisation)).set("at", &self.page.moment(recorded.recorded_at));
             let followed = recorded.member.0.is_nil();
+            let before = at.checked_sub(1).and_then(|at| history.events.get(at)).map(|event| event.what);
+            let again = recorded.event.what == What::Prepared && matches!(before, Some(What::Leaving | What::Withdrawn));
             Happened {
-                what: recorded.event.what.key(),
+                what: if again { "standing-again" } else { recorded.event.what.key() },
                 on: recorded.event.on,
                 authority: recorded.event.authority.map(Authority::key),
                 by: if followed { self.page.say("standing-by-itself") } else { self.page.say_with("standing-by", by) },
@@ -337,7 +384,9 @@ impl View<'_> {
         for what in history.may_follow_today(self.today) {
             // What only some may do is not offered to others; what follows a choice is put down in the ledger first.
             let offered = match what {
+                What::Entered if history.standing() == Standing::Withdrawn => self.enters_still(),
                 What::Entered => self.handles() && self.may_enter(),
+                What::Prepared => self.stands_again(),
                 What::Leaving => false,
                 What::Withdrawn => history.has(What::Leaving),
                 _ => true,
@@ -348,6 +397,9 @@ impl View<'_> {
         }
         if history.standing() == Standing::Prepared && self.handles() {
             acts.push((format!("{base}/hand-to"), "standing-do-hand_to"));
+        }
+        if again::may_redraft(self.before, self.member) {
+            acts.push((again::href(self.before), "redraft-title"));
         }
         if acts_of_feedback::may_write(self.before, self.member).is_ok() {
             acts.push((format!("{base}/feedback"), "word-back-title"));
@@ -371,7 +423,7 @@ impl View<'_> {
 /// The words of the button that writes something down.
 pub fn act_key(what: What) -> &'static str {
     match what {
-        What::Prepared => "standing-what-prepared",
+        What::Prepared => "standing-do-again",
         What::Entered => "standing-do-entered",
         What::Acknowledged => "standing-do-acknowledged",
         What::ReasonablePositive => "standing-do-rg_positive",

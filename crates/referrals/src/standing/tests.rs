@@ -43,6 +43,18 @@ fn the_usual_ways_lead_where_they_should() {
         (&[Prepared, Entered, ReasonablePositive, Leaving], Standing::Leaving),
         (&[Prepared, Entered, ReasonablePositive, Leaving, Withdrawn], Standing::Withdrawn),
         (&[Prepared, Withdrawn], Standing::Withdrawn),
+        (&[Prepared, Withdrawn, Prepared], Standing::Prepared),
+        (&[Prepared, Withdrawn, Prepared, Entered], Standing::Entered),
+        (&[Prepared, Withdrawn, Prepared, Withdrawn], Standing::Withdrawn),
+        (&[Prepared, Entered, Leaving, Prepared], Standing::Entered),
+        (&[Prepared, Entered, ReasonablePositive, Leaving, Prepared], Standing::Recovering),
+        (&[Prepared, Entered, ReasonablePositive, Leaving, Prepared, ConclusivePositive], Standing::Recognised),
+        (&[Prepared, Entered, ReasonablePositive, Disqualified, Leaving, Prepared], Standing::Disqualified),
+        (&[Prepared, Entered, Leaving, Prepared, Leaving, Withdrawn], Standing::Withdrawn),
+        (&[Prepared, Prepared, Prepared], Standing::Prepared),
+        (&[Prepared, Withdrawn, Entered], Standing::Entered),
+        (&[Prepared, Withdrawn, Entered, Leaving], Standing::Leaving),
+        (&[Prepared, Withdrawn, Entered, Leaving, Withdrawn], Standing::Withdrawn),
         (&[Prepared, Dropped], Standing::Closed),
         (&[Prepared, Entered, Closed], Standing::Closed),
     ] {
@@ -55,7 +67,8 @@ fn what_can_not_be_is_refused_with_its_reason() {
     use What::*;
     for (path, next, why) in [
         (&[][..], Entered, NotNow::TooEarly),
-        (&[Prepared], Prepared, NotNow::Already),
+        (&[Prepared, Entered], Prepared, NotNow::Already),
+        (&[Prepared, Withdrawn, Entered], Entered, NotNow::Already),
         (&[Prepared], Acknowledged, NotNow::TooEarly),
         (&[Prepared], ReasonablePositive, NotNow::TooEarly),
         (&[Prepared, Entered], Entered, NotNow::Already),
@@ -74,6 +87,10 @@ fn what_can_not_be_is_refused_with_its_reason() {
         (&[Prepared, Entered, ReasonablePositive, Leaving], ConclusivePositive, NotNow::Over),
         (&[Prepared, Entered, ReasonablePositive, Disqualified], ConclusivePositive, NotNow::Over),
         (&[Prepared, Entered, Leaving, Withdrawn], Entered, NotNow::Over),
+        // The authority has the notice, or it was closed: a yes said after that begins anew.
+        (&[Prepared, Entered, Leaving, Withdrawn], Prepared, NotNow::Over),
+        (&[Prepared, Entered, Leaving, Closed], Prepared, NotNow::Over),
+        (&[Prepared, Dropped], Prepared, NotNow::Over),
     ] {
         assert_eq!(adult(path).may_follow(next, TODAY, TODAY), Err(why), "{next:?} after {path:?}");
     }
@@ -100,6 +117,30 @@ fn days_run_one_way() {
     assert_eq!(entered.may_follow(What::ReasonablePositive, TODAY.plus(1), TODAY), Err(NotNow::Future));
     assert_eq!(entered.may_follow(What::ReasonablePositive, last.plus(-1), TODAY), Err(NotNow::BeforeTheLast));
     assert_eq!(entered.may_follow(What::ReasonablePositive, last, TODAY), Ok(()), "the same day may be");
+}
+
+#[test]
+fn what_was_entered_before_it_ended_is_written_down_after_it() {
+    let left = adult(&[What::Prepared, What::Withdrawn]);
+    let (prepared, withdrawn) = (left.events[0].on, left.events[1].on);
+    assert_eq!(left.may_follow(What::Entered, prepared, TODAY), Ok(()), "it was entered before anybody heard that they left");
+    assert_eq!(left.may_follow(What::Entered, prepared.plus(-1), TODAY), Err(NotNow::BeforeTheLast), "not before it was ready");
+    let mut after_all = left;
+    after_all.events.push(Event { what: What::Entered, on: prepared, authority: None });
+    assert_eq!(after_all.standing(), Standing::Entered);
+    assert_eq!(after_all.may_follow(What::Leaving, withdrawn, TODAY), Ok(()));
+    let closed = adult(&[What::Prepared, What::Dropped]);
+    assert_eq!(closed.may_follow(What::Entered, TODAY, TODAY), Err(NotNow::Over), "somebody said that it would not be entered");
+}
+
+#[test]
+fn a_last_no_is_open_while_a_day_asks_for_something() {
+    assert!(Standing::RefusedSecond.is_open_until(Some(TODAY)) && !Standing::RefusedSecond.is_open_until(None));
+    for standing in Standing::ALL.iter().filter(|standing| **standing != Standing::RefusedSecond) {
+        for due_on in [None, Some(TODAY)] {
+            assert_eq!(standing.is_open_until(due_on), standing.is_open(), "{standing:?}");
+        }
+    }
 }
 
 #[test]
@@ -144,7 +185,8 @@ proptest! {
                 prop_assert!(history.decision(Stage::Reasonable).is_some_and(|first| first.positive), "no second decision without a positive first");
             }
             if matches!(standing, Standing::Withdrawn) {
-                prop_assert!(What::ALL.iter().all(|next| history.may_follow(*next, TODAY, TODAY).is_err()));
+                let open = |next: &&What| history.may_follow(**next, TODAY, TODAY).is_ok();
+                prop_assert!(What::ALL.iter().filter(open).all(|next| matches!(next, Prepared | Entered) && !history.has(Entered)));
             }
             prop_assert_eq!(history.refused().is_some_and(|refused| refused.positive), false);
         }

@@ -8,9 +8,6 @@ use daybreak_people::PersonId;
 use daybreak_vocabulary::{Day, Jurisdiction, OrganisationId};
 use uuid::Uuid;
 
-/// How many stand on one page.
-pub const PAGE: usize = 40;
-
 /// Every combination of six filters: each part stands in two forms, asked for and not. A filter that is not asked for names its parameter all the same, so that
 /// the numbers never shift: the engine works such a condition out once, not for every row.
 macro_rules! every {

@@ -148,7 +148,7 @@ pub async fn add_reader(tx: &mut Transaction, new: &Reader<'_>) -> Result<(), Fa
         .bind(new.kind.code())
         .bind(new.nation.code())
         .bind(new.standing.code())
-        .bind(new.standing.is_open())
+        .bind(new.standing.is_open_until(new.due_on))
         .bind(new.lives_in)
         .bind(new.exploited_in)
         .bind(new.due_on.map(|due| due.0))
@@ -178,7 +178,7 @@ pub async fn set_standing(tx: &mut Transaction, referral: ReferralId, standing: 
     on!(tx, |db| sqlx::query(sql::SET_READERS)
         .bind(referral.0)
         .bind(standing.code())
-        .bind(standing.is_open())
+        .bind(standing.is_open_until(due_on))
         .bind(due_on.map(|due| due.0))
         .bind(happened)
         .execute(db)
@@ -193,9 +193,23 @@ pub async fn set_seen(tx: &mut Transaction, referral: ReferralId, organisation: 
     Ok(done > 0)
 }
 
-/// Only its next day changed, because a birthday or an age did.
-pub async fn set_due(tx: &mut Transaction, referral: ReferralId, due_on: Option<Day>) -> Result<(), Failure> {
-    on!(tx, |db| sqlx::query(sql::SET_DUE).bind(referral.0).bind(due_on.map(|due| due.0)).execute(db).await.map(|_| ()))?;
+/// Only its next day changed, because a birthday or an age did, or a day has passed: where it stands is what it was.
+pub async fn set_due(tx: &mut Transaction, referral: ReferralId, standing: Standing, due_on: Option<Day>) -> Result<(), Failure> {
+    let open = standing.is_open_until(due_on);
+    on!(tx, |db| sqlx::query(sql::SET_DUE).bind(referral.0).bind(due_on.map(|due| due.0)).bind(open).execute(db).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// It is a draft again, and in nobody's register.
+pub async fn unmake(tx: &mut Transaction, referral: ReferralId) -> Result<(), Failure> {
+    on!(tx, |db| sqlx::query(sql::LEAVE_REGISTERS).bind(referral.0).execute(db).await.map(|_| ()))?;
+    on!(tx, |db| sqlx::query(sql::UNMAKE).bind(referral.0).execute(db).await.map(|_| ()))?;
+    Ok(())
+}
+
+/// It stands again as ready, since this day.
+pub async fn set_prepared_on(tx: &mut Transaction, referral: ReferralId, on_day: Day) -> Result<(), Failure> {
+    on!(tx, |db| sqlx::query(sql::SET_PREPARED_ON).bind(referral.0).bind(on_day.0).execute(db).await.map(|_| ()))?;
     Ok(())
 }
 
@@ -245,6 +259,24 @@ pub async fn to_chase(tx: &mut Transaction, today: Day) -> Result<Vec<(ReferralI
     Ok(rows.into_iter().map(|(referral, organisation)| (ReferralId(referral), OrganisationId(organisation))).collect())
 }
 
+/// Which referrals are over by the person's word without anybody of whoever handles them having looked since, with who that is.
+pub async fn left_unseen(tx: &mut Transaction) -> Result<Vec<(ReferralId, OrganisationId)>, Failure> {
+    let rows: Vec<(Uuid, Uuid)> = on!(tx, |db| sqlx::query_as(sql::LEFT_UNSEEN).fetch_all(db).await)?;
+    Ok(rows.into_iter().map(|(referral, organisation)| (ReferralId(referral), OrganisationId(organisation))).collect())
+}
+
+/// On which referrals the time for asking about a "no" is over within so many days, with who works on each.
+pub async fn near_limit(tx: &mut Transaction, today: Day, within: i64) -> Result<Vec<(ReferralId, OrganisationId)>, Failure> {
+    let rows: Vec<(Uuid, Uuid)> = on!(tx, |db| sqlx::query_as(sql::NEAR_LIMIT).bind(today.0).bind(today.plus(within).0).fetch_all(db).await)?;
+    Ok(rows.into_iter().map(|(referral, organisation)| (ReferralId(referral), OrganisationId(organisation))).collect())
+}
+
+/// Referrals with a "no" whose next day has passed, and which day that was.
+pub async fn past_limit(tx: &mut Transaction, today: Day) -> Result<Vec<(ReferralId, Day)>, Failure> {
+    let rows: Vec<(Uuid, i64)> = on!(tx, |db| sqlx::query_as(sql::PAST_LIMIT).bind(today.0).fetch_all(db).await)?;
+    Ok(rows.into_iter().map(|(referral, due_on)| (ReferralId(referral), Day(due_on))).collect())
+}
+
 /// Who stepped back from whom, of those of whom there is a referral or a draft, and the account of that does not say so: each act `put_down` names its member.
 pub async fn recused(tx: &mut Transaction, put_down: &'static str) -> Result<Vec<(ReferralId, MemberId)>, Failure> {
     let rows: Vec<(Uuid, Uuid, Option<String>)> = on!(tx, |db| sqlx::query_as(sql::RECUSED).bind(put_down).fetch_all(db).await)?;
@@ -257,8 +289,8 @@ pub async fn recused(tx: &mut Transaction, put_down: &'static str) -> Result<Vec
 }
 
 /// Alerts about referrals that wait for nobody any more, or that their organisation does not see any more.
-pub async fn outlived(tx: &mut Transaction) -> Result<Vec<(Uuid, ReferralId)>, Failure> {
-    let rows: Vec<(Uuid, Uuid)> = on!(tx, |db| sqlx::query_as(sql::OUTLIVED).fetch_all(db).await)?;
+pub async fn outlived(tx: &mut Transaction, today: Day) -> Result<Vec<(Uuid, ReferralId)>, Failure> {
+    let rows: Vec<(Uuid, Uuid)> = on!(tx, |db| sqlx::query_as(sql::OUTLIVED).bind(today.0).fetch_all(db).await)?;
     Ok(rows.into_iter().map(|(alert, referral)| (alert, ReferralId(referral))).collect())
 }
 

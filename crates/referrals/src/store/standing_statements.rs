@@ -17,7 +17,10 @@ daybreak_database::statements! {
     SET_STANDING = "UPDATE referral SET standing = $2 WHERE id = $1";
     SET_READERS = "UPDATE referral_reader SET standing = $2, is_open = $3, due_on = $4, happened = $5 WHERE referral = $1";
     SET_SEEN = "UPDATE referral_reader SET seen = happened WHERE organisation = $1 AND referral = $2 AND seen < happened";
-    SET_DUE = "UPDATE referral_reader SET due_on = $2 WHERE referral = $1";
+    SET_DUE = "UPDATE referral_reader SET due_on = $2, is_open = $3 WHERE referral = $1";
+    /// A draft again: it stands in no register, it has passed no door, and nobody else is to enter it.
+    LEAVE_REGISTERS = "DELETE FROM referral_reader WHERE referral = $1";
+    UNMAKE = "UPDATE referral SET standing = NULL, handled_by = NULL, door_on = NULL, door_child = NULL, door_heard = NULL WHERE id = $1";
     PASSED = "SELECT door_on, door_child, door_heard, child FROM referral WHERE id = $1";
     SET_PASSED = "UPDATE referral SET door_on = $2, door_child = $3, door_heard = $4 WHERE id = $1";
     SET_HANDLED_BY = "UPDATE referral SET handled_by = $2 WHERE id = $1";
@@ -37,10 +40,30 @@ daybreak_database::statements! {
                JOIN person o ON o.id = COALESCE(k.merged_into, k.id) OR o.merged_into = COALESCE(k.merged_into, k.id)
                JOIN referral f ON f.person = o.id LEFT JOIN audit_entry a ON a.record_kind = 'referral' AND a.record = f.id AND a.act = $1
                ORDER BY f.id, r.member";
+    /// Over by the person's word, and nobody of whoever handles it has looked since; nobody of theirs was called for it. What the index holds, word for word.
+    LEFT_UNSEEN = "SELECT r.referral, r.organisation FROM referral_reader r JOIN referral f ON f.id = r.referral
+                   WHERE r.standing = 'withdrawn' AND r.seen < r.happened
+                   AND COALESCE((SELECT h.organisation FROM referral_reader h WHERE h.organisation = f.handled_by AND h.referral = f.id), f.organisation) = r.organisation
+                   AND NOT EXISTS (SELECT 1 FROM alert a WHERE a.organisation = r.organisation AND a.record_kind = 'referral' AND a.record = r.referral)
+                   ORDER BY r.referral LIMIT 50";
+    /// A "no" with little time left to ask about it; nobody of the organisation was called for it.
+    NEAR_LIMIT = "SELECT r.referral, r.organisation FROM referral_reader r JOIN referral f ON f.id = r.referral
+                  WHERE r.standing IN ('refused_first', 'refused_second') AND r.due_on >= $1 AND r.due_on <= $2
+                  AND COALESCE((SELECT h.organisation FROM referral_reader h WHERE h.organisation = f.handled_by AND h.referral = f.id), f.organisation) = r.organisation
+                  AND NOT EXISTS (SELECT 1 FROM alert a WHERE a.organisation = r.organisation AND a.record_kind = 'referral' AND a.record = r.referral)
+                  ORDER BY r.due_on, r.referral LIMIT 50";
+    /// A "no" whose next day has passed: what passed last first, so that a day that stays past, such as an 18th birthday nobody has asked about, holds nothing back.
+    PAST_LIMIT = "SELECT DISTINCT r.referral, r.due_on FROM referral_reader r WHERE r.standing IN ('refused_first', 'refused_second') AND r.due_on < $1
+                  ORDER BY r.due_on DESC, r.referral LIMIT 200";
     OUTLIVED = "SELECT a.id, a.record FROM alert a WHERE a.record_kind = 'referral' AND NOT EXISTS
-                (SELECT 1 FROM referral_reader r WHERE r.referral = a.record AND r.organisation = a.organisation AND r.standing IN ('prepared', 'leaving'))
+                (SELECT 1 FROM referral_reader r WHERE r.referral = a.record AND r.organisation = a.organisation
+                 AND (r.standing IN ('prepared', 'leaving') OR (r.standing IN ('refused_first', 'refused_second') AND r.due_on >= $1)
+                      OR (r.standing = 'withdrawn' AND r.seen < r.happened)))
                 ORDER BY a.id LIMIT 50";
+    /// Of what is chased every day: somebody is called once that the time for asking is nearly over.
     ANSWERED_BEFORE = "SELECT a.id, a.record FROM alert a WHERE a.record_kind = 'referral' AND a.acknowledged_at IS NOT NULL AND a.raised_on < $1
+                       AND NOT EXISTS (SELECT 1 FROM referral_reader r WHERE r.referral = a.record AND r.organisation = a.organisation
+                                       AND r.standing IN ('refused_first', 'refused_second'))
                        ORDER BY a.id LIMIT 50";
     /// Adults, by every record there is of them that says so by itself, whose newest word about being referred is no, in the ledgers of the person and of the
     /// records found to be theirs; but not where it passed the door as a child's and the word was known then, or said before. Only those on whom something must
@@ -69,6 +92,7 @@ daybreak_database::statements! {
     /// What an organisation that referred has not read.
     UNREAD_FEEDBACK = "SELECT DISTINCT b.referral FROM referral_feedback b JOIN referral f ON f.id = b.referral
                        WHERE b.read_at IS NULL AND f.organisation = $1 AND b.member <> $2";
+    SET_PREPARED_ON = "UPDATE referral_reader SET prepared_on = $2 WHERE referral = $1";
     SET_ENTERED_ON = "UPDATE referral SET entered_on = $2 WHERE id = $1 AND entered_on IS NULL";
     /// Of an index, and no referral is read.
     COUNT_ENTERED = "SELECT COALESCE(handled_by, organisation), exploitation, COUNT(*) FROM referral WHERE kind = $1 AND entered_on >= $2 AND entered_on <= $3

@@ -1,10 +1,11 @@
 //! Cases to fill the form from: everything known, in each of the ways a journey can go.
 
 use daybreak_people::age::Standing;
+use daybreak_people::safe::Traces;
 use daybreak_referrals::account::{Account, SheetKind, Values};
 use daybreak_referrals::form::{Case, Council, DecisionTo, Letters, Responder, Subject, SupportPhone};
 use daybreak_referrals::referral::Kind;
-use daybreak_vocabulary::{Day, Jurisdiction, Places};
+use daybreak_vocabulary::{Day, Jurisdiction, Places, UncertainDay};
 
 fn values(of: &[(&str, &str)]) -> Values {
     of.iter().fold(Values::new(), |values, (name, text)| values.with(name, text))
@@ -113,8 +114,11 @@ pub fn subject() -> Subject {
         mail_is_safe: true,
         letters: letters(),
         letters_are_safe: true,
-        phones: vec!["07700 900123".to_owned()],
         shared_with: vec!["Aldermouth Council".to_owned()],
+        names: vec![["Dana".to_owned(), "Popescu".to_owned()], ["Dani".to_owned(), String::new()]],
+        births: Day::from_ymd(1999, 3, 14).map(UncertainDay::On).into_iter().collect(),
+        references: vec!["061234567".to_owned()],
+        traces: Traces::default(),
     }
 }
 

@@ -1,13 +1,14 @@
 //! Consent is the door: what may be begun and made ready about whom, who sees it, and whom the duty binds.
 
-use crate::place::{Seen, counties, county, draw};
+use crate::place::{County, Person, Seen, counties, county, draw};
 use crate::prepared::Who;
 use daybreak_access::Role;
 use daybreak_audit::change;
 use daybreak_database::Engine;
 use daybreak_people::acts::merge;
+use daybreak_people::choice::{About, Answer};
 use daybreak_vocabulary::Language;
-use http::StatusCode;
+use http::{Method, StatusCode};
 
 #[tokio::test]
 async fn nothing_is_begun_about_an_adult_who_has_not_chosen() {
@@ -130,6 +131,7 @@ fn bytes(seen: &Seen) -> (StatusCode, Vec<(String, String)>, String) {
 
 #[tokio::test]
 async fn what_is_not_theirs_is_a_page_that_never_was() {
+    let room = daybreak_referrals::room();
     for county in counties().await {
         let chief = county.coordinator(county.charity, "Cat Quill").await;
         let clerk = county.coordinator(county.council, "Ben Clerk").await;
@@ -141,18 +143,17 @@ async fn what_is_not_theirs_is_a_page_that_never_was() {
         let before = county.account(&draft).await;
         for outsider in [&clerk, &reader, &analyst, &border] {
             let nothing = county.get(outsider, "/nothing/here").await;
-            let below = ["", "/sheet/situation", "/sheet/situation/new", "/sheet/leaving/only", "/check", "/hand-over", "/drop"];
-            for below in below {
-                let seen = county.get(outsider, &format!("/referrals/{draft}{below}")).await;
-                assert_eq!(bytes(&seen), bytes(&nothing), "GET {below} on {}", county.world.name());
-            }
-            for below in ["/sheet/leaving/only", "/prepare", "/hand-over", "/review", "/drop"] {
+            // What stands once it is made ready: `standing.rs`.
+            for route in room.pages.routes().iter().filter(|route| route.path.contains("{id}") && !route.path.contains("/standing") && !route.path.contains("/out/")) {
+                let path = route.path.replace("/people/{id}", &format!("/people/{person}")).replace("{id}", &draft);
+                let path = path.replace("{kind}", "leaving").replace("{entry}", "only");
                 let once = draw_id(&county);
-                let seen = county.post(outsider, &format!("/referrals/{draft}{below}"), &[("once", &once), ("version", "0"), ("sure", "yes")]).await;
-                assert_eq!(bytes(&seen), bytes(&nothing), "POST {below} on {}", county.world.name());
+                let seen = match route.method == Method::POST {
+                    true => county.post(outsider, &path, &[("once", &once), ("version", "0"), ("sure", "yes"), ("nation", "england")]).await,
+                    false => county.get(outsider, &path).await,
+                };
+                assert_eq!(bytes(&seen), bytes(&nothing), "{} {} on {}", route.method, route.path, county.world.name());
             }
-            let seen = county.get(outsider, &format!("/people/{person}/refer")).await;
-            assert_eq!(bytes(&seen), bytes(&nothing), "the person on {}", county.world.name());
         }
         for path in ["/people/notify", "/account/responder-card"] {
             for outsider in [&reader, &analyst, &border] {
@@ -163,11 +164,57 @@ async fn what_is_not_theirs_is_a_page_that_never_was() {
     }
 }
 
+/// Writes down where somebody works, on their card.
+async fn works_in(county: &County, person: &Person, nation: &str) {
+    let kept = county.post(person, "/account/responder-card", &[("role", "Duty desk"), ("nation", nation)]).await;
+    assert_eq!(kept.status, StatusCode::SEE_OTHER, "{}", kept.text());
+}
+
+/// What is said of the duty in each nation, and where nobody knows which it is.
+#[tokio::test]
+async fn no_nations_duty_is_told_in_another() {
+    let county = county(Engine::Sqlite).await;
+    let council = county.coordinator(county.council, "Ben Clerk").await;
+    let charity = county.coordinator(county.charity, "Cat Quill").await;
+    let me = county.me(&council).await;
+    // Of somebody who is helped nobody knows where, by a member without a card.
+    let person = county.helped(&me, Who::Adult).await;
+    assert!(county.choose(&me, person, About::Referral, None, Answer::Refused).await);
+    let pages = ["/people/notify".to_owned(), format!("/people/{person}/refer")];
+    const SAID: [&str; 4] = ["Your organisation must tell the Home Office", "may be bound to tell Police Scotland", "This nation has a duty to notify of its own", "No duty to notify binds"];
+    for path in &pages {
+        let page = county.get(&council, path).await;
+        assert_eq!(page.status, StatusCode::OK, "{path}");
+        for said in SAID {
+            page.keeps_quiet_about(said);
+        }
+    }
+    for (nation, said) in [("england", SAID[0]), ("wales", SAID[0]), ("scotland", SAID[1]), ("northern-ireland", SAID[2])] {
+        works_in(&county, &council, nation).await;
+        for path in &pages {
+            let page = county.get(&council, path).await;
+            page.says(said);
+            for other in SAID.into_iter().filter(|other| *other != said) {
+                page.keeps_quiet_about(other);
+            }
+            if said != SAID[0] {
+                page.keeps_quiet_about("section 52");
+            }
+        }
+        works_in(&county, &charity, nation).await;
+        county.get(&charity, "/people/notify").await.says(SAID[3]);
+    }
+    county.missed_no_words();
+}
+
 #[tokio::test]
 async fn the_duty_is_shown_to_whom_it_binds_and_to_nobody_else() {
     let county = county(Engine::Sqlite).await;
     let council = county.coordinator(county.council, "Ben Clerk").await;
     let charity = county.coordinator(county.charity, "Cat Quill").await;
+    for person in [&council, &charity] {
+        works_in(&county, person, "england").await;
+    }
     let bound = county.get(&council, "/people/notify").await;
     bound.says("Your organisation must tell the Home Office");
     bound.says("Modern Slavery Act 2015, section 52");
@@ -189,7 +236,7 @@ async fn whoever_holds_no_key_sees_that_it_is_sealed() {
     let draft = county.begin(&chief, &person).await;
     for below in ["", "/sheet/situation", "/check"] {
         let page = county.get(&new, &format!("/referrals/{draft}{below}")).await;
-        page.says("This is sealed to keys you do not hold yet.");
+        page.says("You can’t read this yet. Ask a colleague who can to sign in");
         page.keeps_quiet_about("Popescu");
     }
     county.missed_no_words();

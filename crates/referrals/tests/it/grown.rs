@@ -5,7 +5,7 @@ use crate::prepared::{Who, age};
 use daybreak_access::Member;
 use daybreak_audit::change;
 use daybreak_people::PersonId;
-use daybreak_people::acts::merge;
+use daybreak_people::acts::{look_again, merge};
 use daybreak_people::age::{AgeSource, Evidence, Says, Standing as Age};
 use daybreak_people::choice::{About, Answer};
 use daybreak_people::store as people;
@@ -13,6 +13,7 @@ use daybreak_referrals::acts::standing::follow;
 use daybreak_referrals::referral::{Kind, ReferralId};
 use daybreak_referrals::rules::Rules;
 use daybreak_vocabulary::Clock;
+use http::StatusCode;
 
 impl County {
     /// A day later, signed in anew.
@@ -34,9 +35,14 @@ impl County {
 
     /// Social workers assessed them as an adult.
     async fn assess(&self, by: &Member, person: PersonId) {
+        self.write_assessed(by, person).await;
+        assert_eq!(self.treated_as(person).await, Age::Adult);
+    }
+
+    /// The same, where another record may say otherwise still.
+    async fn write_assessed(&self, by: &Member, person: PersonId) {
         let assessed = Evidence { source: AgeSource::Assessed, says: Says::Adult, by: "Aldermouth Council".to_owned(), on: self.world.clock.today(), words: String::new() };
         assert!(self.say_age(by, person, vec![assessed]).await);
-        assert_eq!(self.treated_as(person).await, Age::Adult);
     }
 
     async fn treated_as(&self, person: PersonId) -> Age {
@@ -172,6 +178,34 @@ async fn a_birthday_ends_nothing_and_the_first_word_after_it_does() {
 }
 
 #[tokio::test]
+async fn a_childs_yes_to_immigration_authorities_or_the_police_is_none_of_the_adults() {
+    for county in counties().await {
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let me = county.me(&chief).await;
+        let person = county.helped(&me, Who::Turning(1)).await;
+        for about in [About::Immigration, About::Police] {
+            assert!(county.choose(&me, person, about, None, Answer::Given).await);
+        }
+        let id = county.entered(&chief, &me, person, "NRM-38").await;
+        let may = async |chief: &Person| {
+            let json = county.get(chief, &format!("/referrals/{id}/out/json")).await;
+            let read: serde_json::Value = serde_json::from_str(&json.body).unwrap_or_else(|_| panic!("{}", json.text()));
+            read["immigration_authorities_may_be_told"].as_bool().unwrap()
+        };
+        assert!(may(&chief).await, "a child's yes is a yes while they are one, on {}", county.world.name());
+        let chief = county.next_day(chief).await;
+        let page = county.get(&chief, &format!("/people/{person}")).await;
+        page.says("Telling immigration authorities They chose as a child: ask again");
+        page.says("Contact with the police They chose as a child: ask again");
+        assert!(county.choose(&me, person, About::Referral, None, Answer::Given).await);
+        assert!(!may(&chief).await, "the wall is shut until they were asked, on {}", county.world.name());
+        assert!(county.choose(&me, person, About::Immigration, None, Answer::Given).await);
+        assert!(may(&chief).await, "{}", county.world.name());
+        county.missed_no_words();
+    }
+}
+
+#[tokio::test]
 async fn joined_records_are_one_persons_in_whether_a_no_ends_a_referral() {
     for county in counties().await {
         let chief = county.coordinator(county.police, "Ada Chief").await;
@@ -203,5 +237,99 @@ async fn joined_records_are_one_persons_in_whether_a_no_ends_a_referral() {
         county.doubt(&me, kept).await;
         assert_eq!(county.treated_as(other).await, Age::Unsure);
         assert_eq!(county.round().await, 0, "a child's by the record that is kept, on {}", county.world.name());
+    }
+}
+
+#[tokio::test]
+async fn what_was_begun_as_a_childs_is_made_ready_with_a_yes_alone_once_they_are_grown() {
+    for county in counties().await {
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let me = county.me(&chief).await;
+        let person = county.helped(&me, Who::Turning(1)).await;
+        let draft = county.begin(&chief, &person.to_string()).await;
+        let prepare = format!("/referrals/{draft}/prepare");
+        let chief = county.next_day(chief).await;
+        // Eighteen by all that is known, and nobody has looked: their record has them as a child.
+        assert_eq!(county.treated_as(person).await, Age::Child);
+        let refused = county.post(&chief, &prepare, &[]).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{}: {}", county.world.name(), refused.text());
+        refused.says("What this person chose does not allow it, or no longer does.");
+        assert!(!county.account(&draft).await.contains(&"referral.prepared".to_owned()), "{}", county.world.name());
+        county.get(&chief, &format!("/people/{person}")).await.says("Explain again, and ask what they want.");
+        assert!(county.choose(&me, person, About::Referral, None, Answer::Given).await);
+        let ready = county.post(&chief, &prepare, &[]).await;
+        assert_eq!(ready.status, StatusCode::SEE_OTHER, "{}: {}", county.world.name(), ready.text());
+        county.missed_no_words();
+    }
+}
+
+impl County {
+    /// An adult by the record that is kept, which the council keeps now; not sure by one that was joined to it, which the police keep and the council can't open.
+    async fn doubted_by_the_police(&self, chief: &Person, police: &Member, clerk: &Person) -> (PersonId, PersonId) {
+        let (kept, other) = (self.helped(police, Who::Adult).await, self.helped(police, Who::Unsure).await);
+        self.joined(police, kept, other).await;
+        let council = self.council.to_string();
+        let fields = [("to", council.as_str()), ("basis", "danger"), ("why", "He was seen outside"), ("contact", "yes"), ("keeping", "they")];
+        let handed = self.post(chief, &format!("/people/{kept}/share"), &fields).await;
+        assert_eq!(handed.status, StatusCode::SEE_OTHER, "{}", handed.text());
+        self.get(clerk, &format!("/people/{kept}")).await.keeps_quiet_about("Not sure: treated as a child");
+        assert_eq!(self.treated_as(kept).await, Age::Unsure);
+        (kept, other)
+    }
+}
+
+#[tokio::test]
+async fn whoever_may_be_a_child_by_a_record_nobody_here_can_open_is_referred_as_one() {
+    for county in counties().await {
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let clerk = county.coordinator(county.council, "Ben Clerk").await;
+        let (police, council) = (county.me(&chief).await, county.me(&clerk).await);
+        let (kept, _) = county.doubted_by_the_police(&chief, &police, &clerk).await;
+        assert!(county.choose(&council, kept, About::Referral, None, Answer::Refused).await);
+        // Not sure whether they are a child: referred, never notified of, whatever was said.
+        let draft = county.begin(&clerk, &kept.to_string()).await;
+        let ready = county.post(&clerk, &format!("/referrals/{draft}/prepare"), &[]).await;
+        assert_eq!(ready.status, StatusCode::SEE_OTHER, "{}: {}", county.world.name(), ready.text());
+        let form = county.get(&clerk, &format!("/test/form?{draft}")).await.body;
+        assert!(form.contains(r#"{"id":"pv-under-age","value":{"code":"not-sure"}}"#), "{form}");
+        county.happened(&clerk, draft.parse().unwrap(), "entered", county.world.clock.today(), &[("reference", "NRM-37")]).await;
+        county.missed_no_words();
+    }
+}
+
+#[tokio::test]
+async fn a_no_that_waits_for_anothers_doubt_says_for_whom_and_holds_once_they_have_looked() {
+    for county in counties().await {
+        county.world.clock.advance_minutes(6 * 60);
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let clerk = county.coordinator(county.council, "Ben Clerk").await;
+        let (police, council) = (county.me(&chief).await, county.me(&clerk).await);
+        let (kept, other) = county.doubted_by_the_police(&chief, &police, &clerk).await;
+        assert!(county.choose(&council, kept, About::Referral, None, Answer::Given).await);
+        let id = county.entered(&clerk, &council, kept, "NRM-38").await;
+        county.get(&chief, &format!("/people/{other}")).await.says("and treats them as an adult");
+        let called = async || look_again::round(&county.world.db, county.world.clock.as_ref(), draw(&county.office)).await.unwrap();
+        assert_eq!(called().await, 0);
+        assert!(county.choose(&council, kept, About::Referral, None, Answer::Withdrawn).await);
+        assert_eq!(county.round().await, 0, "whoever may be a child is not taken out, on {}", county.world.name());
+        let case = county.case(&clerk, id).await;
+        case.says("they said no to the referral. That does not hold yet");
+        case.says("waits for Aldermarsh Police to look");
+        case.keeps_quiet_about("Wants to leave");
+        // The police are called for their own record, and nobody else.
+        assert_eq!(called().await, 1, "{}", county.world.name());
+        county.get(&chief, &format!("/people/{other}")).await.says("That waits for this.");
+        assert_eq!((called().await, county.round().await), (0, 0), "they looked, and the doubt is still there, on {}", county.world.name());
+        // Assessed where the record is kept: the police are called again, and their look lets the word hold.
+        county.write_assessed(&council, kept).await;
+        assert_eq!(county.round().await, 0);
+        assert_eq!(called().await, 1, "{}", county.world.name());
+        county.get(&chief, &format!("/people/{other}")).await.keeps_quiet_about("That waits for this.");
+        assert_eq!(county.treated_as(kept).await, Age::Adult);
+        assert_eq!(county.round().await, 1, "{}", county.world.name());
+        let case = county.case(&clerk, id).await;
+        case.says("Wants to leave");
+        case.keeps_quiet_about("That does not hold yet");
+        county.missed_no_words();
     }
 }

@@ -35,7 +35,7 @@ async fn a_referral_leaves_in_the_order_of_the_service_and_every_time_is_in_the_
         assert_eq!(lines.len(), 3, "a row for each place");
         let names: Vec<&str> = lines[0].split(',').collect();
         let cells: Vec<&str> = lines[1].split(',').collect();
-        assert_eq!(names.len(), FIELDS.len() + 5);
+        assert_eq!(names.len(), FIELDS.len() + 6);
         let cell = |name: &str| cells[names.iter().position(|one| *one == name).unwrap()];
         assert_eq!(cell("prs_FirstName"), "'=Wanda", "no spreadsheet runs a name");
         assert_eq!(cell("prs_Gender"), "Feminine");
@@ -86,6 +86,28 @@ async fn nothing_leaves_when_the_choice_is_taken_back_and_a_child_needs_none() {
         let csv = county.get(&chief, &format!("/referrals/{notice}/out/htcds")).await;
         csv.keeps_quiet_about("Marrow");
         assert!(csv.body.contains("dtn"));
+        county.missed_no_words();
+    }
+}
+
+#[tokio::test]
+async fn a_duty_is_the_ground_of_whom_it_binds_and_a_charity_notifies_of_its_own_accord() {
+    for county in counties().await {
+        for (organisation, name, basis) in [(county.police, "Ada Chief", "duty"), (county.charity, "Cat Quill", "voluntary")] {
+            let chief = county.coordinator(organisation, name).await;
+            let me = county.me(&chief).await;
+            let person = county.helped(&me, Who::Adult).await;
+            assert!(county.choose(&me, person, About::Referral, None, Answer::Refused).await);
+            let notice = county.prepare(&me, person, Kind::Dtn).await.unwrap();
+            let json = county.get(&chief, &format!("/referrals/{notice}/out/json")).await;
+            let read: serde_json::Value = serde_json::from_str(&json.body).unwrap();
+            assert_eq!(read["basis"], basis, "{name} on {}", county.world.name());
+            let mut tx = county.world.db.read().await.unwrap();
+            let entries = daybreak_audit::account::of_record(&mut tx, "referral", notice.0).await.unwrap();
+            tx.rollback().await.unwrap();
+            let out = entries.iter().find(|entry| entry.act == "referral.taken_out").unwrap();
+            assert!(out.details().any(|pair| pair == ("basis", basis)), "{}", out.detail);
+        }
         county.missed_no_words();
     }
 }

@@ -22,6 +22,14 @@ async fn axe_finds_nothing_and_nothing_is_too_wide() {
         .save(&chief, &situation, &[("purpose", "forced-to-work"), ("required", "www.un-cuvant-foarte-lung-fara-niciun-spatiu-in-el-care-nu-se-rupe.example.org")])
         .await;
 
+    // Words that were kept before they would tell who it is.
+    let told = county.somebody(&chief, "no").await;
+    let telling = county.begin(&chief, &told).await;
+    for (path, field, words) in [(format!("/referrals/{telling}/sheet/notice"), "started", "Mira was promised work."), (format!("/people/{told}/names"), "own_script_first", "Mira")] {
+        let page = county.get(&chief, &path).await;
+        county.save(&chief, &page, &[(field, words), ("sure", "names-nobody")]).await;
+    }
+
     // Two drafts of one person: each shows the other.
     let (kept, other) = (county.somebody(&chief, "yes").await, county.somebody(&chief, "yes").await);
     let [twin, _] = [county.begin(&chief, &kept).await, county.begin(&chief, &other).await];
@@ -35,6 +43,7 @@ async fn axe_finds_nothing_and_nothing_is_too_wide() {
     paths.extend(["", "/check", "/hand-over", "/drop"].map(|below| format!("/referrals/{referral}{below}")));
     paths.extend(["", "/check", "/sheet/notice"].map(|below| format!("/referrals/{notification}{below}")));
     paths.extend(["", "/check"].map(|below| format!("/referrals/{twin}{below}")));
+    paths.push(format!("/referrals/{telling}/check"));
     paths.extend([&undecided, &begun].map(|person| format!("/people/{person}/refer")));
     paths.extend(["/people/notify".to_owned(), "/account/responder-card".to_owned()]);
 

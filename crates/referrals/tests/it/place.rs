@@ -152,7 +152,7 @@ impl County {
                 hosts: Hosts { public: vec!["public.test".to_owned()], partners: vec!["partners.test".to_owned(), "127.0.0.1".to_owned()] },
                 referrals: Referrals {
                     rules: String::new(),
-                    responders: [("Aldermarsh Police", "police"), ("Aldermouth Council", "council"), ("Border Office", "immigration_enforcement")]
+                    responders: [("Aldermarsh Police", "police"), ("Aldermouth Council", "council"), ("Border Office", "migrant_help")]
                         .into_iter()
                         .map(|(name, code)| (name.to_owned(), code.to_owned()))
                         .collect(),
@@ -161,7 +161,7 @@ impl County {
             },
         });
         let mut office = Office::new(Arc::clone(&house), Secrets { pepper: [2; 32], signer }, true);
-        office.pauses = Pauses::Skipped;
+        office.pauses = Pauses::Noted(Arc::default());
         office.press = press;
         office.on_desks = vec![daybreak_referrals::on_desks()];
         let office = Arc::new(office);

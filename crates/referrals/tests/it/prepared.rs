@@ -133,7 +133,8 @@ impl County {
         };
         let Some(packed) = packed else { return false };
         let basis = daybreak_people::person::Basis::Choice;
-        let done = change!(&self.world.db, by.author(), self.now(), chance, |change| share::share(change, by, person, &packed, basis, false).await);
+        let terms = share::Terms { basis, why: None, adult_since: None, they_keep: false };
+        let done = change!(&self.world.db, by.author(), self.now(), chance, |change| share::share(change, by, person, &packed, terms).await);
         taken(done)
     }
 

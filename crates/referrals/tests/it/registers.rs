@@ -101,6 +101,27 @@ async fn a_page_of_the_register_tells_nothing_of_somebody_one_stepped_back_from(
 }
 
 #[tokio::test]
+async fn what_no_source_was_read_for_is_shown_as_unverified() {
+    let county = county(Engine::Sqlite).await;
+    let chief = county.coordinator(county.police, "Ada Chief").await;
+    let page = county.get(&chief, "/referrals/rules").await;
+    let text = page.text();
+    let after = |from: &str| text.split_once(from).unwrap_or_else(|| panic!("{from} is not in {text}")).1.to_owned();
+    // A row ends where the day it was checked is said.
+    let row = |from: &str| after(from).split("Checked on").next().unwrap_or_default().to_owned();
+    for walled in ["UK Border Force", "National Crime Agency", "Fair Work Agency"] {
+        assert!(row(&format!("{walled} :")).contains("Not verified for Scotland, Northern Ireland"), "{walled}");
+    }
+    for seen in ["Police Scotland", "The Salvation Army"] {
+        let row = row(&format!("{seen} :"));
+        assert!(!row.contains("Not verified") && row.contains("College of Policing"), "{row}");
+    }
+    // Turning 18: read for England and Wales, and for nobody else.
+    assert_eq!(text.matches("no source for Scotland or Northern Ireland was read").count(), 1);
+    county.missed_no_words();
+}
+
+#[tokio::test]
 async fn every_statement_prepares_on_both_engines() {
     for world in daybreak_testing::engines(crate::place::SCHEMAS).await {
         let refused = world.db.prepare_each(daybreak_referrals::room().statements).await.unwrap();
@@ -141,7 +162,7 @@ async fn axe_finds_nothing_and_nothing_is_too_wide() {
     let mut paths: Vec<String> = ["/referrals", "/referrals?standing=closed", "/referrals/waiting", "/referrals/rules"].map(str::to_owned).to_vec();
     paths.extend(["standing", "standing/record/rg_again", "standing/record/closed", "standing/crime", "standing/feedback", "out/sheet"].map(|below| format!("/referrals/{decided}/{below}")));
     paths.push(format!("/referrals/{decided}/standing/told/{event}"));
-    paths.extend(["standing", "standing/record/entered", "standing/record/dropped", "standing/hand-to", "out/notice"].map(|below| format!("/referrals/{ready}/{below}")));
+    paths.extend(["standing", "standing/record/entered", "standing/record/dropped", "standing/hand-to", "standing/write-again", "out/notice"].map(|below| format!("/referrals/{ready}/{below}")));
     let mut found = Vec::new();
     for language in Language::ALL {
         for path in &paths {

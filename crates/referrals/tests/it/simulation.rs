@@ -12,34 +12,35 @@
 //!   change by acts alone; where nothing was done, the round before left nothing to follow. Besides, the next page of everybody in turn: a round that reached
 //!   somebody it should not have is found within a few hundred rounds.
 //! - After a round of birthdays: everybody whose 18th has come since the last, by what the simulation itself knows and not by the columns.
+//! - When something leaves: the ground it leaves on, and what goes with it.
 //! - After each quarter of the way, and at its end: everybody, and all who were erased.
 #![allow(clippy::disallowed_methods, clippy::print_stdout, reason = "of many people it says how far it is, and where the time goes")]
 
+mod birthdays;
 mod checks;
 mod drafts;
+mod out;
 
-use crate::prepared::{Who, age};
+use crate::prepared::Who;
 use crate::place::{County, Person, county, draw};
 use daybreak_access::Member;
-use daybreak_audit::{Author, Stop, account, change};
+use daybreak_audit::{Author, Stop, change};
 use daybreak_database::Engine;
-use daybreak_people::acts::{erase, look_again, merge, step_back};
+use daybreak_people::acts::{erase, merge, step_back};
 use daybreak_people::choice::{About, Answer};
 use daybreak_people::{PersonId, store as people};
 use daybreak_referrals::acts::standing as acts;
 use daybreak_referrals::acts::standing::record::{Next, Tables, Words, record};
-use daybreak_referrals::acts::standing::take_out::take_out;
 use daybreak_referrals::acts::standing::{follow, hand_over};
 use daybreak_referrals::out::Format;
 use daybreak_referrals::reading;
 use daybreak_referrals::referral::{Kind, ReferralId};
 use daybreak_referrals::responders::Responders;
 use daybreak_referrals::rules::Rules;
-use daybreak_referrals::standing::{Event, Standing, What};
+use daybreak_referrals::standing::{Event, What};
 use daybreak_referrals::store::standing as rows;
 use daybreak_triage::sealing;
 use daybreak_vault::{DocumentKind, recipients};
-use daybreak_vocabulary::uuid::Uuid;
 use daybreak_vocabulary::{Chance, Clock, Day};
 use std::collections::{BTreeMap, BTreeSet};
 use std::time::{Duration, Instant};
@@ -64,6 +65,8 @@ enum Op {
     Draft(Kind),
     Finish,
     GiveUp,
+    /// What is ready becomes a draft again.
+    Redraft,
     Record(What),
     HandOver,
     TakeOut(Format),
@@ -95,11 +98,14 @@ struct Run<'a> {
     touched: BTreeSet<PersonId>,
     /// To whom anything was done since the last round of the clocks.
     since_round: BTreeSet<PersonId>,
-    /// Who turns 18 when, by what some record says; and when their age was last written on.
+    /// Who turns 18 when, by what some record says: those ahead, and all that was ever said; and when their age was last written on.
     birthdays: BTreeSet<(Day, PersonId)>,
+    said: BTreeMap<PersonId, BTreeSet<Day>>,
     written: BTreeMap<PersonId, Day>,
     /// How each referral last passed the door.
     doors: BTreeMap<ReferralId, drafts::Door>,
+    /// Which have left the house.
+    taken: BTreeSet<ReferralId>,
     /// Which stand as leaving or withdrawn.
     over: BTreeSet<ReferralId>,
     /// How many of everybody were looked at in their turn.
@@ -126,7 +132,7 @@ fn next(chance: &dyn Chance) -> Op {
     let answers = [Answer::Given, Answer::Given, Answer::Given, Answer::Refused, Answer::Withdrawn, Answer::Undecided];
     match below(chance, 100) {
         0..=9 => Op::Begin(who[below(chance, who.len())]),
-        10..=27 => Op::Choose([About::Referral, About::Referral, About::Support, About::Police, About::Named][below(chance, 5)], answers[below(chance, answers.len())]),
+        10..=27 => Op::Choose([About::Referral, About::Referral, About::Support, About::Police, About::Named, About::Immigration][below(chance, 6)], answers[below(chance, answers.len())]),
         28..=31 => Op::Age(who[below(chance, who.len())]),
         32..=36 => Op::Share,
         37..=38 => Op::TakeBackShare,
@@ -134,7 +140,8 @@ fn next(chance: &dyn Chance) -> Op {
         45..=47 => Op::Draft([Kind::Nrm, Kind::Nrm, Kind::Dtn][below(chance, 3)]),
         48..=49 => Op::Finish,
         50 => Op::GiveUp,
-        51..=77 => Op::Record(What::ALL[below(chance, What::ALL.len())]),
+        51..=75 => Op::Record(What::ALL[below(chance, What::ALL.len())]),
+        76..=77 => Op::Redraft,
         78..=80 => Op::HandOver,
         81..=85 => Op::TakeOut(Format::ALL[below(chance, Format::ALL.len())]),
         86..=87 => Op::Merge,
@@ -183,12 +190,6 @@ impl Run<'_> {
         self.touched.extend(family);
     }
 
-    fn will_turn(&mut self, person: PersonId, who: Who) {
-        if let Who::Turning(days) = who {
-            self.birthdays.insert((self.today().plus(days), person));
-        }
-    }
-
     async fn apply(&mut self, op: Op) {
         if let Op::Begin(who) = op {
             let person = self.county.helped(&self.keeper, who).await;
@@ -225,6 +226,7 @@ impl Run<'_> {
             Op::Draft(kind) => self.begin_draft(person, kind).await,
             Op::Finish => self.finish(person).await,
             Op::GiveUp => self.give_up(person).await,
+            Op::Redraft => self.redraft(person).await,
             Op::Record(what) => self.record(person, what).await,
             Op::HandOver => self.hand_over(person).await,
             Op::TakeOut(format) => self.take_out(person, format).await,
@@ -248,30 +250,6 @@ impl Run<'_> {
         }
         // They may be others' now, or nobody's any more.
         self.touch(person).await;
-    }
-
-    /// The round of birthdays, until it has nothing more to do: nobody's 18th goes by without a call, unless somebody wrote on their age since.
-    async fn look_again(&mut self) {
-        let (county, today) = (self.county, self.today());
-        while look_again::round(&county.world.db, county.world.clock.as_ref(), self.chance()).await.unwrap() > 0 {}
-        let ahead = self.birthdays.split_off(&(today.plus(1), PersonId(Uuid::nil())));
-        for (day, person) in std::mem::replace(&mut self.birthdays, ahead) {
-            let mut tx = county.world.db.read().await.unwrap();
-            let Some(found) = people::find(&mut tx, person).await.unwrap() else { continue };
-            let kept = found.merged_into.unwrap_or(person);
-            let called = account::of_record(&mut tx, "person", kept.0).await.unwrap().iter().any(|entry| entry.act == "alert.raised");
-            tx.rollback().await.unwrap();
-            let seen = [kept, person].iter().any(|one| self.written.get(one).is_some_and(|on| *on >= day));
-            assert!(called || seen, "a birthday passes unseen, step {}, on {}", self.step, county.world.name());
-        }
-    }
-
-    async fn say_age(&mut self, person: PersonId, who: Who) {
-        let today = self.today();
-        if self.county.say_age(&self.keeper, person, age(who, today).evidence).await {
-            self.written.insert(person, today);
-            self.will_turn(person, who);
-        }
     }
 
     /// Whichever member sees it writes it down, with a reference where one is asked for.
@@ -301,20 +279,26 @@ impl Run<'_> {
             let paper = sealing::paper(self.chance(), id.0, DocumentKind::Decision, &words, &keys).unwrap();
             let next = Next {
                 id: rows::EventId(self.chance().uuid7(county.now())),
+                then: rows::EventId(self.chance().uuid7(county.now())),
                 event: Event { what, on: self.today(), authority: None },
                 paper: Some(&paper),
                 has_reference: true,
                 has_words: true,
                 counted,
-                path: reading.path,
-                eighteen: reading.eighteen,
+                reading: &reading,
                 twice,
+                already: below(self.chance(), 2) == 0,
             };
             let tables = Tables { rules: &self.rules, responders: &self.responders };
             let done = change!(&county.world.db, by.author(), county.now(), self.chance(), |change| record(change, by, id, next, tables).await);
             if what == What::Entered && done.is_ok() {
-                self.was_allowed(id).await;
+                self.was_entered(id, reading.path).await;
                 assert!(twice || self.entered_beside(id, organisation).await.is_empty(), "two of one person were entered unnoticed, at step {}", self.step);
+                self.passes(id).await;
+            }
+            if what == What::Prepared && done.is_ok() {
+                // It ended by their word, and stands again by a later one.
+                self.was_allowed(id).await;
                 self.passes(id).await;
             }
         }
@@ -335,25 +319,6 @@ impl Run<'_> {
         }
     }
 
-    async fn take_out(&self, person: PersonId, format: Format) {
-        let (county, by) = (self.county, &self.keeper);
-        for id in self.referrals(person).await {
-            let reading = {
-                let mut tx = county.world.db.read().await.unwrap();
-                let Some(before) = acts::before(&mut tx, by, id).await.unwrap() else { continue };
-                (reading::read(&mut tx, by, &before, self.today()).await.unwrap(), before.standing(), before.referral.kind)
-            };
-            let (reading, standing, kind) = reading;
-            let out = change!(&county.world.db, by.author(), county.now(), self.chance(), |change| take_out(change, by, id, format, reading.path).await);
-            if out.is_ok() && format != Format::Notice {
-                assert!(!matches!(standing, Standing::Leaving | Standing::Withdrawn | Standing::Closed), "{standing:?} left as {format:?}");
-                if kind == Kind::Nrm {
-                    self.was_allowed(id).await;
-                }
-            }
-        }
-    }
-
     async fn merge(&mut self, kept: PersonId) {
         let Some(other) = self.somebody() else { return };
         self.touch(other).await;
@@ -362,14 +327,17 @@ impl Run<'_> {
         let _ = change!(&county.world.db, by.author(), county.now(), self.chance(), |change| merge::merge(change, by, id, kept, other).await);
     }
 
-    async fn part(&self, other: PersonId) {
+    async fn part(&mut self, other: PersonId) {
         let (county, by) = (self.county, &self.keeper);
         let kept = {
             let mut tx = county.world.db.read().await.unwrap();
             people::find(&mut tx, other).await.unwrap().and_then(|found| found.merged_into)
         };
         if let Some(kept) = kept {
-            let _ = change!(&county.world.db, by.author(), county.now(), self.chance(), |change| merge::part(change, by, kept, other).await);
+            let done = change!(&county.world.db, by.author(), county.now(), self.chance(), |change| merge::part(change, by, kept, other).await);
+            if done.is_ok() {
+                self.are_parted([kept, other]);
+            }
         }
     }
 
@@ -415,8 +383,10 @@ async fn simulate(county: &County, people: usize, each: usize) {
         touched: BTreeSet::new(),
         since_round: BTreeSet::new(),
         birthdays: BTreeSet::new(),
+        said: BTreeMap::new(),
         written: BTreeMap::new(),
         doors: BTreeMap::new(),
+        taken: BTreeSet::new(),
         over: BTreeSet::new(),
         turn: 0,
         step: 0,

@@ -13,10 +13,12 @@ use daybreak_referrals::reading;
 use daybreak_referrals::referral::Kind;
 use daybreak_referrals::responders::Responders;
 use daybreak_referrals::rules::Rules;
+use daybreak_referrals::store::standing;
+use daybreak_site::Route;
 use daybreak_triage::refusals::No;
 use daybreak_vault::recipients;
 use daybreak_vocabulary::Clock;
-use http::StatusCode;
+use http::{Method, StatusCode};
 
 fn bytes(seen: &Seen) -> (StatusCode, Vec<(String, String)>, String) {
     let headers = seen.headers.iter().map(|(name, value)| (name.to_string(), format!("{value:?}"))).collect();
@@ -218,7 +220,7 @@ async fn a_referral_follows_the_persons_choice_and_is_chased_by_day() {
         county.world.clock.advance_minutes(24 * 60 + 7 * 60);
         assert_eq!(round().await.unwrap(), 1);
         let chief = county.again(chief).await;
-        county.get(&chief, "/rota").await.says("A referral is ready and nobody has entered it, or a notice has not been sent.");
+        county.get(&chief, "/rota").await.says("A referral is ready and nobody has entered it, a notice has not been sent, or");
         county.happened(&chief, entered, "withdrawn", county.world.clock.today(), &[]).await;
         assert_eq!(round().await.unwrap(), 0);
         county.get(&chief, "/rota").await.keeps_quiet_about("A referral is ready and nobody has entered it");
@@ -300,6 +302,9 @@ async fn however_many_stepped_back_all_are_known_before_anybody_is_called() {
 
 #[tokio::test]
 async fn outsiders_readers_analysts_and_the_wall_find_a_page_that_never_was() {
+    let room = daybreak_referrals::room();
+    let ready = |route: &&Route| route.path.starts_with("/referrals/{id}/standing") || route.path.starts_with("/referrals/{id}/out/");
+    let routes: Vec<&Route> = room.pages.routes().iter().filter(ready).collect();
     for county in counties().await {
         let chief = county.coordinator(county.police, "Ada Chief").await;
         let clerk = county.coordinator(county.council, "Ben Clerk").await;
@@ -309,16 +314,23 @@ async fn outsiders_readers_analysts_and_the_wall_find_a_page_that_never_was() {
         let me = county.me(&chief).await;
         let person = county.helped(&me, Who::Turning(100)).await;
         let id = county.prepare(&me, person, Kind::Nrm).await.unwrap();
+        let event = {
+            let mut tx = county.world.db.read().await.unwrap();
+            standing::events(&mut tx, id).await.unwrap()[0].id.to_string()
+        };
         for outsider in [&clerk, &reader, &analyst, &border] {
             let nothing = county.get(outsider, "/nothing/here").await;
             assert_eq!(nothing.status, StatusCode::NOT_FOUND);
-            for below in ["standing", "standing/record/entered", "standing/hand-to", "standing/crime", "out/sheet", "out/pdf", "out/json", "out/htcds", "out/notice"] {
-                let seen = county.get(outsider, &format!("/referrals/{id}/{below}")).await;
-                assert_eq!(bytes(&seen), bytes(&nothing), "GET {below} on {}", county.world.name());
-            }
-            for below in ["standing/record/entered", "standing/hand-to", "standing/crime"] {
-                let seen = county.post(outsider, &format!("/referrals/{id}/{below}"), &[("reference", "x")]).await;
-                assert_eq!(bytes(&seen), bytes(&nothing), "POST {below} on {}", county.world.name());
+            for route in &routes {
+                let path = route.path.replace("{id}", &id.to_string()).replace("{what}", "entered").replace("{event}", &event);
+                for format in ["sheet", "pdf", "json", "htcds", "notice"].iter().take(if path.contains("{format}") { 5 } else { 1 }) {
+                    let path = path.replace("{format}", format);
+                    let seen = match route.method == Method::POST {
+                        true => county.post(outsider, &path, &[("reference", "x")]).await,
+                        false => county.get(outsider, &path).await,
+                    };
+                    assert_eq!(bytes(&seen), bytes(&nothing), "{} {path} on {}", route.method, county.world.name());
+                }
             }
         }
         for outsider in [&reader, &analyst, &border] {

@@ -6,9 +6,9 @@ use crate::answers::KeptFile;
 use crate::report::{ReportId, State};
 use crate::store::{self, Role};
 use daybreak_audit::{Change, Entry, Stop};
-use daybreak_database::Failure;
+use daybreak_database::{Failure, Transaction};
 use daybreak_vault::{Compartment, NotSealed, RecipientKey, SealedDocument, WaitingFile, Wrap, documents, files, wrap_all};
-use daybreak_vocabulary::Chance;
+use daybreak_vocabulary::{Chance, Moment};
 
 /// Most files one report may have, with all that came later.
 pub const MOST_FILES: usize = 20;
@@ -71,6 +71,24 @@ pub(super) async fn put_file(change: &mut Change, report: ReportId, file: &Seale
         position = Some(store::attach(change.tx(), report, id, role, position, today).await?);
     }
     Ok(true)
+}
+
+/// Takes out of those that were added what waits no longer: thrown away after its time, or for want of room. `now` is the moment of the act that missed one: whoever
+/// sends is told, and sends the rest.
+pub async fn leave_out_gone(tx: &mut Transaction, kept: &mut Vec<KeptFile>, now: Moment) -> Result<(), Failure> {
+    let mut at = 0;
+    while let Some(file) = kept.get(at) {
+        let mut waits = true;
+        for part in std::iter::once(&file.original).chain(&file.copy) {
+            waits &= files::waits(tx, part, now).await?;
+        }
+        if waits {
+            at += 1;
+        } else {
+            kept.remove(at);
+        }
+    }
+    Ok(())
 }
 
 /// Adds files to a report that was sent. `said` tells the readers, and the receipt, that they came: never what they are.

@@ -8,7 +8,7 @@ mod sharing;
 mod standing;
 
 pub use conversation::{NotNow, Said, Words, answer, ask, hide_own, seal_message, write};
-pub use files::{MOST_FILES, NotAdded, SealedFile, add_files, seal_file};
+pub use files::{MOST_FILES, NotAdded, SealedFile, add_files, leave_out_gone, seal_file};
 pub use level::{NewIdentity, NotChanged, can_be_told, change_level, seal_identity};
 pub use sending::{NotSent, SealedReport, choose_readers, seal_report, submit};
 pub use sharing::{Reader, Readers, add_reader, reader_keys, remove_reader, rewrap};

@@ -1,7 +1,8 @@
 //! The first page: safety first, nothing forced. And the beginning of the journey.
 
-use super::state::{hours, new_answers};
+use super::state::{hours, new_answers, seal_answers};
 use super::steps;
+use crate::answers::Answers;
 use crate::journey::Step;
 use askama::Template;
 use daybreak_site::{Answer, Page, Said, Visit, render};
@@ -13,7 +14,12 @@ struct Start {
     contacts: Vec<Line>,
     emergency: String,
     hours: String,
+    /// The answers of somebody who went back to this page from the journey.
+    sealed: Option<String>,
 }
+
+/// What stands as the step in the form of the first page, where somebody went back to it.
+pub const STEP: &str = "start";
 
 /// A number one may ring, as it is shown.
 #[derive(Debug)]
@@ -52,19 +58,30 @@ pub fn emergency(page: &Page) -> String {
 }
 
 pub async fn start(visit: Visit) -> Answer {
-    let page = super::steps::page(&visit, "title-start");
-    let contacts = contacts(&page, None);
-    render(&Start { contacts, emergency: emergency(&page), hours: hours(&visit), page })
+    let mut page = steps::page(&visit, "title-start");
+    // It answers whoever is done on another page, too: its languages are those of this one.
+    page.path = String::from("/");
+    shown(&visit, page, None)
+}
+
+/// The same in the middle of a journey: it leads back into it, and leaving ends it.
+pub fn again(visit: &Visit, answers: &Answers) -> Answer {
+    let sealed = seal_answers(&visit.house, answers)?;
+    shown(visit, steps::page_of(visit, answers, "title-start", false), Some(sealed))
+}
+
+fn shown(visit: &Visit, page: Page, sealed: Option<String>) -> Answer {
+    render(&Start { contacts: contacts(&page, None), emergency: emergency(&page), hours: hours(visit), sealed, page })
 }
 
 pub async fn form(visit: Visit) -> Answer {
-    let answers = new_answers(&visit.house, &visit);
+    let answers = new_answers(&visit);
     steps::show(&visit, &answers, Step::Readers, steps::Told::default()).await
 }
 
 /// The same, for somebody who said on the first page that they are under 18.
 pub async fn young(visit: Visit) -> Answer {
-    let mut answers = new_answers(&visit.house, &visit);
+    let mut answers = new_answers(&visit);
     answers.put("telling", "young");
     steps::show(&visit, &answers, Step::Readers, steps::Told::default()).await
 }

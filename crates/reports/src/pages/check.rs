@@ -104,7 +104,7 @@ pub async fn send(visit: &Visit, answers: &Answers) -> Answer {
         Ok(Sent::Before(answering)) => done::show(visit, answers, answering, &[], true).await,
         Ok(Sent::NobodyLeft) => again(visit, answers, None).await,
         Ok(Sent::ReadersChanged) => again(visit, answers, Some("check-readers-changed")).await,
-        Ok(Sent::FileExpired) => again(visit, answers, Some("file-refused-expired")).await,
+        Ok(Sent::FileExpired) => without_gone(visit, answers).await,
         Err(failure) => {
             let reference = visit.house.reference();
             tracing::error!(reference, failure = %failure, "a report could not be kept");
@@ -167,6 +167,15 @@ fn frame(visit: &Visit, answers: &Answers) -> Result<(Page, Frame), Fault> {
     let sealed = seal_answers(&visit.house, answers)?;
     let page = page_of(visit, answers, "title-form", true);
     Ok((page, Frame { sealed, step: Step::Check.code(), notice: None, changing: false, skip: false }))
+}
+
+/// A file is gone: the page says so, shows those that are left, and the next press sends them.
+async fn without_gone(visit: &Visit, answers: &Answers) -> Answer {
+    let mut answers = answers.clone();
+    let mut tx = visit.house.db.read().await?;
+    acts::leave_out_gone(&mut tx, &mut answers.files, acts::public_moment(visit.house.clock.now())).await?;
+    drop(tx);
+    again(visit, &answers, Some("file-refused-expired")).await
 }
 
 async fn again(visit: &Visit, answers: &Answers, notice: Option<&'static str>) -> Answer {

@@ -1,9 +1,9 @@
 //! Coming back with the receipt. Wrong ones slow down; nobody is locked out and no address is kept.
 
-use super::conversation;
 use super::files::{self, Inbox};
-use super::state::{Returned, new_return, open_return, seal_return};
+use super::state::{Returned, journey_of, new_return, open_return, seal_return};
 use super::tries::Tries;
+use super::{begin, conversation, steps};
 use crate::acts;
 use crate::report::{MessageId, Report};
 use crate::store;
@@ -33,7 +33,7 @@ pub fn page_of(visit: &Visit, returned: &Returned, refused: bool) -> Page {
 }
 
 pub async fn ask(visit: Visit) -> Answer {
-    let returned = new_return(&visit.house);
+    let returned = new_return(&visit);
     ask_with(&visit, &returned, Form::new(), None)
 }
 
@@ -45,14 +45,20 @@ fn ask_with(visit: &Visit, returned: &Returned, form: Form, notice: Option<&'sta
 pub async fn sent(State(house): State<Arc<House>>, Extension(tries): Extension<Tries>, upload: Upload) -> Answer {
     let mut inbox = Inbox::new(&house);
     let Sent { visit, mut form } = upload.read(&mut inbox).await?;
-    let Ok(mut returned) = open_return(&house, form.raw("journey")) else {
+    let opened = open_return(&house, form.raw("journey"));
+    let journey = opened.as_ref().map_or_else(|_| journey_of(&visit), |returned| returned.journey);
+    if leave::has_ended(&house, journey.0).await? {
+        return steps::left(&visit);
+    }
+    // Whatever else the form holds: who closes the page is done with it.
+    if form.value("go") == "finish" {
+        return leave::close(&house, journey.0, begin::start(visit).await).await;
+    }
+    let Ok(mut returned) = opened else {
         // What was written is offered again as soon as the code is there.
-        let returned = new_return(&house);
+        let returned = new_return(&visit);
         return ask_with(&visit, &returned, form, Some("return-stale"));
     };
-    if leave::has_ended(&house, returned.journey.0).await? {
-        return super::steps::left(&visit);
-    }
     if let Some(text) = returned.receipt.clone() {
         let Ok(receipt) = Receipt::parse(&text) else { return ask_with(&visit, &returned, form, None) };
         let mut tx = house.db.read().await?;
@@ -65,7 +71,7 @@ pub async fn sent(State(house): State<Arc<House>>, Extension(tries): Extension<T
                 conversation::pressed(&visit, returned, &receipt, &report, form, brought).await
             }
             // Erased since: the receipt opens nothing any more.
-            None => ask_with(&visit, &new_return(&house), Form::new(), Some("return-gone")),
+            None => ask_with(&visit, &new_return(&visit), Form::new(), Some("return-gone")),
         };
     }
     if form.sent("change-language") {

@@ -118,7 +118,6 @@ pub async fn pressed(visit: &Visit, mut returned: Returned, receipt: &Receipt, r
         "reply" => reply(visit, &returned, receipt, report, &mut form).await?,
         "change" => change_level(visit, report, &mut form).await?,
         "withdraw" => withdraw(visit, report, &mut form).await?,
-        "finish" => return super::begin::start(visit.clone()).await,
         _ => None,
     };
     if let Some(done) = news {
@@ -195,6 +194,10 @@ async fn send_files(
             }
             Err(Stop::Refused(NotAdded::ReadersChanged)) => {}
             Err(Stop::Refused(why)) => {
+                if why == NotAdded::Expired {
+                    let mut tx = house.db.read().await?;
+                    acts::leave_out_gone(&mut tx, &mut returned.files, now).await?;
+                }
                 form.refuse("file", why.key());
                 return Ok(None);
             }

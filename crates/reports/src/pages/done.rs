@@ -1,12 +1,12 @@
 //! The receipt: the report is sent already, whatever is pressed here.
 
-use super::begin::{Line, contacts, emergency};
+use super::begin::{self, Line, contacts, emergency};
 use super::state::{hours, seal_answers};
 use super::steps::page_of;
 use crate::answers::Answers;
 use crate::journey::{Answer as YesNo, Telling};
 use askama::Template;
-use daybreak_site::{Answer, Args, Form, Page, Visit, render};
+use daybreak_site::{Answer, Args, Form, Page, Visit, leave, render};
 use daybreak_vault::{Receipt, recipients};
 use daybreak_vocabulary::OrganisationId;
 
@@ -34,6 +34,7 @@ struct Done {
 #[template(path = "unsafe.html")]
 struct Unsafe {
     page: Page,
+    sealed: String,
     helpline: Vec<Line>,
     safety: Safety,
 }
@@ -58,6 +59,7 @@ impl Safety {
 #[template(path = "proof.html")]
 struct Proof {
     page: Page,
+    sealed: String,
     number: String,
 }
 
@@ -95,12 +97,14 @@ async fn answering_hours(visit: &Visit, left: &Answers) -> Option<String> {
     recipients::hours(&mut tx, answering).await.ok().flatten()
 }
 
-/// A button of the receipt's page.
+/// A button of the receipt's page, or of one it leads to. What presses none, as another language does, shows the same page again.
 pub async fn pressed(visit: &Visit, left: &Answers, form: &Form) -> Answer {
-    if form.sent("change-language") {
-        return page(visit, left, String::new(), false, None, String::new()).await;
-    }
-    match form.value("go") {
+    let go = match form.value("go") {
+        "" => form.value("shown"),
+        go => go,
+    };
+    match go {
+        "finish" => leave::close(&visit.house, left.journey.0, begin::start(visit.clone()).await).await,
         "try" => {
             let typed = form.value("code").to_owned();
             let right = match (Receipt::parse(&typed), Receipt::parse(&left.receipt)) {
@@ -111,12 +115,13 @@ pub async fn pressed(visit: &Visit, left: &Answers, form: &Form) -> Answer {
         }
         "unsafe" => {
             let page = page_of(visit, left, "title-done", false);
-            render(&Unsafe { helpline: contacts(&page, Some("helpline")), safety: Safety::of(&page, left), page })
+            let sealed = seal_answers(&visit.house, left)?;
+            render(&Unsafe { helpline: contacts(&page, Some("helpline")), safety: Safety::of(&page, left), sealed, page })
         }
         "proof" => {
             // The first digits of a random number of no other use: it names nothing and opens nothing.
             let number: String = left.submission.0.simple().to_string().to_uppercase().chars().take(8).collect();
-            render(&Proof { page: super::steps::page(visit, "title-done"), number })
+            render(&Proof { page: page_of(visit, left, "title-done", false), sealed: seal_answers(&visit.house, left)?, number })
         }
         _ => page(visit, left, String::new(), false, None, String::new()).await,
     }

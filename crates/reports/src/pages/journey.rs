@@ -1,11 +1,13 @@
 //! The journey's form: every press answers with the next screen. Nothing is stored before Send.
 
-use super::state::{new_answers, open_answers};
+use super::state::{journey_of, new_answers, open_answers};
 use super::steps::{self, Told};
 use super::files::{self, Inbox};
-use super::{check, done};
+use super::{begin, check, done};
 use crate::answers::Answers;
 use crate::journey::Step;
+use crate::report::Report;
+use crate::store;
 use axum::extract::State;
 use daybreak_site::{Answer, Form, House, Sent, Upload, Visit, leave};
 use daybreak_vault::BadForm;
@@ -14,19 +16,30 @@ use std::sync::Arc;
 pub async fn sent(State(house): State<Arc<House>>, upload: Upload) -> Answer {
     let mut inbox = Inbox::new(&house);
     let Sent { visit, mut form } = upload.read(&mut inbox).await?;
-    let (mut answers, notice) = match open_answers(&house, form.raw("journey")) {
-        Ok(answers) => (answers, None),
-        // What was typed on this very page can still be kept; what came before can't be trusted or read.
-        Err(BadForm::Stale) => (new_answers(&house, &visit), Some("form-stale")),
-        Err(BadForm::Forged) => (new_answers(&house, &visit), Some("form-forged")),
-    };
+    let opened = open_answers(&house, form.raw("journey"));
+    let journey = opened.as_ref().map_or_else(|_| journey_of(&visit), |answers| answers.journey);
     // A database that is away must not take the answers with it: only a journey known to be left is not shown.
-    if leave::has_ended(&house, answers.journey.0).await.unwrap_or(false) {
+    if leave::has_ended(&house, journey.0).await.unwrap_or(false) {
         return steps::left(&visit);
     }
+    let (mut answers, notice) = match opened {
+        Ok(answers) => (answers, None),
+        // What was typed on this very page can still be kept; what came before can't be trusted or read.
+        Err(BadForm::Stale) => (new_answers(&visit), Some("form-stale")),
+        Err(BadForm::Forged) => (new_answers(&visit), Some("form-forged")),
+    };
     answers.language = visit.language;
     if answers.sent {
         return done::pressed(&visit, &answers, &form).await;
+    }
+    if notice.is_none() && let Some(report) = sent_before(&house, &answers).await {
+        return done::show(&visit, &answers, Some(report.answering), &[], true).await;
+    }
+    if notice.is_none() && form.value("step") == begin::STEP {
+        return match form.sent("change-language") {
+            true => begin::again(&visit, &answers),
+            false => steps::show(&visit, &answers, Step::Readers, Told::default()).await,
+        };
     }
     let step = Step::from_code(form.value("step")).unwrap_or(Step::Readers);
     answers.take(step, form.values());
@@ -53,6 +66,12 @@ pub async fn sent(State(house): State<Arc<House>>, upload: Upload) -> Answer {
     press(&visit, answers, step, form).await
 }
 
+/// The report these answers were sent as: each earlier screen, sent again, shows its receipt and nothing that was told.
+async fn sent_before(house: &House, answers: &Answers) -> Option<Report> {
+    let mut tx = house.db.read().await.ok()?;
+    store::by_submission(&mut tx, answers.submission).await.ok().flatten()
+}
+
 /// What the pressed button asks for.
 async fn press(visit: &Visit, mut answers: Answers, step: Step, form: Form) -> Answer {
     // The languages are buttons of this form: the same screen again, with all that was typed.
@@ -64,7 +83,7 @@ async fn press(visit: &Visit, mut answers: Answers, step: Step, form: Form) -> A
         answers.changing = false;
         return match step.back(&answers) {
             Some(before) => steps::show(visit, &answers, before, Told::default()).await,
-            None => super::begin::start(visit.clone()).await,
+            None => begin::again(visit, &answers),
         };
     }
     let told = steps::mend(&answers, step, form);

@@ -4,6 +4,7 @@ use super::check;
 use super::state::seal_answers;
 use crate::answers::Answers;
 use crate::journey::{Answer as YesNo, JOURNEY, Step, Telling};
+use crate::report::JourneyId;
 use crate::packs::{Kind, Setting};
 use crate::report::Level;
 use askama::Template;
@@ -157,9 +158,14 @@ pub fn filled(answers: &Answers) -> Form {
     form
 }
 
-/// A page of a journey: leaving burns it, and the languages are buttons of its form. No links at its foot: following one would lose the answers.
+/// A page of a journey: leaving burns it, and the languages are buttons of its form. No link leads out of it: following one would lose the answers, and leave them behind.
 pub fn page_of(visit: &Visit, answers: &Answers, title: &str, refused: bool) -> Page {
-    let mut page = visit.page(title).within(answers.journey.to_string(), "journey");
+    page_within(visit, answers.journey, title, refused)
+}
+
+/// The same where there are no answers to carry: what is typed into it can be left behind like theirs.
+pub fn page_within(visit: &Visit, journey: JourneyId, title: &str, refused: bool) -> Page {
+    let mut page = visit.page(title).within(journey.to_string(), "journey");
     page.refused = refused;
     page
 }

@@ -1,6 +1,7 @@
 //! What people say of the service itself.
 
 use super::statements as sql;
+use crate::report::FeedbackId;
 use daybreak_database::{Failure, Transaction, on};
 use daybreak_vault::DocumentId;
 use daybreak_vocabulary::retention::Class;
@@ -15,10 +16,11 @@ pub struct FeedbackRow {
     pub sent_on: Day,
 }
 
-pub async fn add_feedback(tx: &mut Transaction, id: Uuid, document: DocumentId, reader: OrganisationId, on: Day) -> Result<(), Failure> {
+/// Keeps one. Its id was drawn before it was sent: see [`was_kept`].
+pub async fn add_feedback(tx: &mut Transaction, id: FeedbackId, document: DocumentId, reader: OrganisationId, on: Day) -> Result<(), Failure> {
     let expires = Class::Feedback.expires(on);
     on!(tx, |db| sqlx::query(sql::INSERT_FEEDBACK)
-        .bind(id)
+        .bind(id.0)
         .bind(document.0)
         .bind(reader.0)
         .bind(on.0)
@@ -27,6 +29,11 @@ pub async fn add_feedback(tx: &mut Transaction, id: Uuid, document: DocumentId, 
         .await
         .map(|_| ()))?;
     Ok(())
+}
+
+/// Whether adding it failed because it is there already. PostgreSQL names a key's columns only to a role that may read them, and the public one may not.
+pub fn was_kept(failure: &Failure) -> bool {
+    failure.broke("feedback_id_unique") || failure.broke("feedback_pkey")
 }
 
 /// The latest feedback an organisation reads.

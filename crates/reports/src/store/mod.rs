@@ -10,8 +10,8 @@ mod throttle;
 
 pub use conversation::{Author, MessageRow, add_message, has_message, messages};
 pub use counted::counted;
-pub use feedback::{FeedbackRow, add_feedback, delete_feedback, feedback, feedback_due};
-pub use queue::{After, Filter, Queue, Queued, Rank, queue, set_rank, set_ranks, urgent};
+pub use feedback::{FeedbackRow, add_feedback, delete_feedback, feedback, feedback_due, was_kept};
+pub use queue::{After, Filter, Queued, Rank, queue, set_rank, set_ranks, urgent};
 pub use records::{
     NewReport, ReportDocument, Role, add_reader, attach, by_locator, by_submission, delete, detach, documents, due, empty, find, find_for,
     forget_documents, forget_messages, insert, readers, receipt_key, remove_reader, remove_readers, set_answering, set_expiry, set_facets,

@@ -64,7 +64,7 @@ impl Rank {
     }
 }
 
-/// The last report of a page: the next page begins after it.
+/// Where a report stands in a queue: a page begins after one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct After {
     pub rank: Rank,
@@ -79,6 +79,13 @@ pub struct Queued {
     pub rank: Rank,
 }
 
+impl Queued {
+    /// Where it stands in the queue.
+    pub fn key(&self) -> After {
+        After { rank: self.rank, sent_on: self.report.sent_on, report: self.report.id }
+    }
+}
+
 impl Deref for Queued {
     type Target = Report;
 
@@ -87,22 +94,14 @@ impl Deref for Queued {
     }
 }
 
-/// One page of a queue.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Queue {
-    pub reports: Vec<Queued>,
-    /// The key of its last report; `None` where there is none.
-    pub last: Option<After>,
-}
-
-/// One page of an organisation's queue.
+/// The reports of an organisation's queue that stand after one, at most `limit`.
 pub async fn queue(
     tx: &mut Transaction,
     organisation: OrganisationId,
     filter: &Filter,
     after: Option<After>,
     limit: i64,
-) -> Result<Queue, Failure> {
+) -> Result<Vec<Queued>, Failure> {
     let text = match (filter.state.is_some(), filter.district.is_some(), filter.kind.is_some()) {
         (false, false, false) => sql::QUEUE,
         (false, true, false) => sql::QUEUE_PLACE,
@@ -126,14 +125,12 @@ pub async fn queue(
         }
         query.fetch_all(db).await
     })?;
-    let mut queue = Queue::default();
-    for QueueRow { report, rank } in rows {
+    let queued = |QueueRow { report, rank }: QueueRow| {
         let report = read_report(report)?;
         let rank = Rank::from_number(rank).ok_or(Failure::Row { table: "report_reader", column: "rank", id: report.id.0 })?;
-        queue.last = Some(After { rank, sent_on: report.sent_on, report: report.id });
-        queue.reports.push(Queued { report, rank });
-    }
-    Ok(queue)
+        Ok(Queued { report, rank })
+    };
+    rows.into_iter().map(queued).collect()
 }
 
 /// A report's columns and, after them, where it stands.

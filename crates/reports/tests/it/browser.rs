@@ -60,6 +60,15 @@ pub struct Seen {
 }
 
 impl Site {
+    /// Serves it to a real browser, under a name it must know; the address.
+    pub async fn serve(&self) -> String {
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let port = listener.local_addr().unwrap().port();
+        let router = self.router.clone();
+        tokio::spawn(async move { axum::serve(listener, router).await });
+        format!("http://localhost:{port}")
+    }
+
     pub async fn get(&self, path: &str) -> Seen {
         self.send(Request::get(path).header("host", "public.test").body(Body::empty()).unwrap()).await
     }
@@ -75,33 +84,25 @@ impl Site {
     pub async fn post(&self, path: &str, fields: &[(String, String)]) -> Seen {
         let mut body = form_urlencoded::Serializer::new(String::new());
         body.extend_pairs(fields);
-        let request = Request::post(path)
-            .header("host", "public.test")
-            .header("content-type", "application/x-www-form-urlencoded")
-            .body(Body::from(body.finish()))
-            .unwrap();
+        self.post_body(path, "application/x-www-form-urlencoded", body.finish().into_bytes()).await
+    }
+
+    /// Sends these bytes, whatever they are.
+    pub async fn post_body(&self, path: &str, kind: &str, body: Vec<u8>) -> Seen {
+        let request = Request::post(path).header("host", "public.test").header("content-type", kind).body(Body::from(body)).unwrap();
         self.send(request).await
     }
 
-    /// The same with files: name and bytes.
+    /// Sends a form of the page with files: name and bytes.
     pub async fn attach(&self, page: &Seen, go: &str, files: &[(&str, &[u8])]) -> Seen {
-        let mut body = Vec::new();
-        for (name, value) in page.hidden().iter().chain(&[("go".to_owned(), go.to_owned())]) {
-            body.extend_from_slice(format!("--line\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").as_bytes());
-        }
-        for (name, bytes) in files {
-            let head = format!("--line\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\nContent-Type: image/png\r\n\r\n");
-            body.extend_from_slice(head.as_bytes());
-            body.extend_from_slice(bytes);
-            body.extend_from_slice(b"\r\n");
-        }
-        body.extend_from_slice(b"--line--\r\n");
-        let request = Request::post(page.action())
-            .header("host", "public.test")
-            .header("content-type", "multipart/form-data; boundary=line")
-            .body(Body::from(body))
-            .unwrap();
-        self.send(request).await
+        self.post_body(&page.action(), MULTIPART, multipart(page, go, files)).await
+    }
+
+    /// The same with one file, of which the second half never arrives.
+    pub async fn attach_cut(&self, page: &Seen, go: &str, name: &str, bytes: &[u8]) -> Seen {
+        let mut body = multipart(page, go, &[(name, bytes)]);
+        body.truncate(body.len() - bytes.len() / 2);
+        self.post_body(&page.action(), MULTIPART, body).await
     }
 
     async fn send(&self, request: Request<Body>) -> Seen {
@@ -119,6 +120,24 @@ impl Site {
         let page = self.press(&page, "next", &[]).await;
         self.press(&page, "send", &[]).await
     }
+}
+
+const MULTIPART: &str = "multipart/form-data; boundary=line";
+
+/// The form of a page as a browser sends it with files: name and bytes.
+fn multipart(page: &Seen, go: &str, files: &[(&str, &[u8])]) -> Vec<u8> {
+    let mut body = Vec::new();
+    for (name, value) in page.hidden().iter().chain(&[("go".to_owned(), go.to_owned())]) {
+        body.extend_from_slice(format!("--line\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n").as_bytes());
+    }
+    for (name, bytes) in files {
+        let head = format!("--line\r\nContent-Disposition: form-data; name=\"file\"; filename=\"{name}\"\r\nContent-Type: image/png\r\n\r\n");
+        body.extend_from_slice(head.as_bytes());
+        body.extend_from_slice(bytes);
+        body.extend_from_slice(b"\r\n");
+    }
+    body.extend_from_slice(b"--line--\r\n");
+    body
 }
 
 impl Seen {

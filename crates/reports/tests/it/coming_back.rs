@@ -38,7 +38,7 @@ async fn coming_back_one_writes_changes_and_takes_it_back() {
         let page = open(&site, &code).await;
         assert!(page.html.contains("You took it back") && !page.html.contains("second van"));
         let mut tx = site.world.db.read().await.unwrap();
-        assert!(store::queue(&mut tx, site.county.helpline.id, &store::Filter::default(), None, 10).await.unwrap().reports.is_empty());
+        assert!(store::queue(&mut tx, site.county.helpline.id, &store::Filter::default(), None, 10).await.unwrap().is_empty());
     }
 }
 
@@ -75,7 +75,7 @@ async fn files_come_later_with_the_receipt_and_never_show_on_it() {
         let again = site.attach(&one, "files-send", &[]).await;
         assert_eq!(again.html.matches("Files added: 1").count(), 1, "{}", again.html);
         let mut tx = site.world.db.read().await.unwrap();
-        let report = store::queue(&mut tx, site.county.helpline.id, &store::Filter::default(), None, 10).await.unwrap().reports[0].id;
+        let report = store::queue(&mut tx, site.county.helpline.id, &store::Filter::default(), None, 10).await.unwrap()[0].id;
         let files: Vec<_> = store::documents(&mut tx, report).await.unwrap().into_iter().filter(|one| one.role == store::Role::Original).collect();
         assert_eq!(files.iter().map(|one| one.position).collect::<Vec<_>>(), [0]);
         let (document, wrap) = documents::find(&mut tx, files[0].document, site.county.helpline.id).await.unwrap().expect("sealed to its reader");
@@ -99,7 +99,7 @@ async fn own_messages_are_hidden_from_the_receipt_for_good_and_stay_with_their_r
             assert!(page.html.contains("You hid this message") && !page.html.contains("second van"), "{}", page.html);
         }
         let mut tx = site.world.db.read().await.unwrap();
-        let report = store::queue(&mut tx, site.county.helpline.id, &store::Filter::default(), None, 10).await.unwrap().reports[0].id;
+        let report = store::queue(&mut tx, site.county.helpline.id, &store::Filter::default(), None, 10).await.unwrap()[0].id;
         let message = store::messages(&mut tx, report).await.unwrap()[0].document;
         let (document, wrap) = documents::find(&mut tx, message, site.county.helpline.id).await.unwrap().unwrap();
         assert!(String::from_utf8_lossy(&site.county.helpline.keyring.open(&wrap, &document).unwrap()).contains("second van"));

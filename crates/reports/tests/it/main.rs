@@ -4,7 +4,9 @@
 mod browser;
 mod coming_back;
 mod county;
+mod leaving;
 mod life;
+mod looks;
 mod mishaps;
 mod price;
 mod readers_change;

@@ -162,11 +162,11 @@ async fn who_will_read_it_is_who_was_shown_or_it_is_shown_again() {
         assert!(again.html.contains("Who will read it has changed") && again.html.contains("Northmere Council"), "{}", again.html);
         assert!(again.html.contains("Must reach nobody unseen"));
         let mut tx = site.world.db.read().await.unwrap();
-        assert!(store::queue(&mut tx, site.county.council.id, &store::Filter::default(), None, 10).await.unwrap().reports.is_empty());
+        assert!(store::queue(&mut tx, site.county.council.id, &store::Filter::default(), None, 10).await.unwrap().is_empty());
         tx.rollback().await.unwrap();
         site.press(&again, "send", &[]).await.code();
         let mut tx = site.world.db.read().await.unwrap();
-        assert_eq!(store::queue(&mut tx, site.county.council.id, &store::Filter::default(), None, 10).await.unwrap().reports.len(), 1);
+        assert_eq!(store::queue(&mut tx, site.county.council.id, &store::Filter::default(), None, 10).await.unwrap().len(), 1);
     }
 }
 
@@ -178,7 +178,7 @@ async fn a_name_that_cannot_be_taken_in_is_said_and_stays_on_the_page() {
         rest(&site.world, &site.county, site.county.police.id).await;
         let mut tx = site.world.db.read().await.unwrap();
         let queue = store::queue(&mut tx, site.county.police.id, &store::Filter::default(), None, 10).await.unwrap();
-        let report = queue.reports[0].clone();
+        let report = queue[0].clone();
         tx.rollback().await.unwrap();
         commit(&site.world, async |change| Ok(acts::add_reader(change, &report, site.county.council.id, &[], "test").await?)).await;
         let page = site.press(&site.get("/return").await, "open", &[("code", &code)]).await;
@@ -201,7 +201,7 @@ async fn a_directory_that_was_tampered_with_takes_no_report() {
         assert!(seen.status.is_server_error() && seen.html.contains("Must not be led astray"), "{}: {}", site.world.name(), seen.html);
         let mut tx = site.world.db.read().await.unwrap();
         for member in [&site.county.charity, &site.county.police] {
-            assert!(store::queue(&mut tx, member.id, &store::Filter::default(), None, 10).await.unwrap().reports.is_empty());
+            assert!(store::queue(&mut tx, member.id, &store::Filter::default(), None, 10).await.unwrap().is_empty());
         }
     }
 }

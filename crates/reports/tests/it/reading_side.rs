@@ -29,7 +29,7 @@ async fn danger_and_children_come_first_then_the_oldest_and_pages_go_by_key() {
             world.clock.advance_minutes(24 * 60);
         }
         let mut tx = world.db.read().await.unwrap();
-        let all = store::queue(&mut tx, county.police.id, &Filter::default(), None, 10).await.unwrap().reports;
+        let all = store::queue(&mut tx, county.police.id, &Filter::default(), None, 10).await.unwrap();
         let order: Vec<_> = all.iter().map(|report| report.id).collect();
         assert_eq!(order, [sent[2], sent[3], sent[0], sent[1]], "{}", world.name());
         assert_eq!(store::urgent(&mut tx, county.police.id).await.unwrap(), 2);
@@ -38,11 +38,11 @@ async fn danger_and_children_come_first_then_the_oldest_and_pages_go_by_key() {
         let mut after = None;
         loop {
             let page = store::queue(&mut tx, county.police.id, &Filter::default(), after, 3).await.unwrap();
-            if page.last.is_none() {
+            if page.is_empty() {
                 break;
             }
-            after = page.last;
-            paged.extend(page.reports.into_iter().map(|report| report.id));
+            after = page.last().map(|last| last.key());
+            paged.extend(page.into_iter().map(|report| report.id));
         }
         assert_eq!(paged, order);
 
@@ -57,11 +57,11 @@ async fn danger_and_children_come_first_then_the_oldest_and_pages_go_by_key() {
             (filtered(None, Some(Exploitation::Labour), Some(State::Received)), vec![sent[0], sent[1]]),
             (filtered(Some(ALDERMOUTH), Some(Exploitation::Labour), Some(State::Received)), vec![sent[1]]),
         ] {
-            let found = store::queue(&mut tx, county.police.id, &filter, None, 10).await.unwrap().reports;
+            let found = store::queue(&mut tx, county.police.id, &filter, None, 10).await.unwrap();
             assert_eq!(found.iter().map(|report| report.id).collect::<Vec<_>>(), expected, "{filter:?} on {}", world.name());
         }
         // The council reads Northmere alone; for it, what happens in Aldermouth does not exist.
-        let councils = store::queue(&mut tx, county.council.id, &Filter::default(), None, 10).await.unwrap().reports;
+        let councils = store::queue(&mut tx, county.council.id, &Filter::default(), None, 10).await.unwrap();
         assert_eq!(councils.len(), 3);
         assert_eq!(store::find_for(&mut tx, sent[1], county.council.id).await.unwrap(), None);
     }
@@ -80,8 +80,8 @@ async fn what_is_urgent_and_unread_stands_before_what_is_urgent_and_in_hand() {
             let mut after = None;
             loop {
                 let page = store::queue(&mut tx, county.police.id, &Filter::default(), after, 1).await.unwrap();
-                after = page.last;
-                found.extend(page.reports.into_iter().map(|report| report.id));
+                after = page.last().map(|last| last.key());
+                found.extend(page.into_iter().map(|report| report.id));
                 if after.is_none() {
                     break found;
                 }
@@ -95,7 +95,7 @@ async fn what_is_urgent_and_unread_stands_before_what_is_urgent_and_in_hand() {
         // For the council nothing was opened.
         let mut tx = world.db.read().await.unwrap();
         let councils = store::queue(&mut tx, county.council.id, &Filter::default(), None, 10).await.unwrap();
-        assert_eq!(councils.reports[0].id, child);
+        assert_eq!(councils[0].id, child);
         assert_eq!(store::urgent(&mut tx, county.police.id).await.unwrap(), 2);
         drop(tx);
         // The sender writes: it is to be read again, and is the older.

@@ -130,10 +130,15 @@ impl Form {
         &self.errors
     }
 
-    /// What is to be mended, without what was typed: for a form that holds a secret, which is typed again.
+    /// What is to be mended, without what was typed: for a form that holds a secret, which is typed again. Where a sign was taken out of a secret nobody can look at
+    /// what they wrote: it says that it is not given back.
     #[must_use]
     pub fn emptied(&self) -> Form {
-        Form { values: Vec::new(), errors: self.errors.clone() }
+        let mut errors = self.errors.clone();
+        for refused in errors.iter_mut().filter(|refused| SECRETS.contains(&refused.field.as_str()) && ["form-control", "form-encoding"].contains(&refused.key)) {
+            refused.key = "form-secret";
+        }
+        Form { values: Vec::new(), errors }
     }
 
     pub fn is_refused(&self) -> bool {

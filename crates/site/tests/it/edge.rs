@@ -12,6 +12,8 @@ fn has_its_headers(answer: &Answered, public: bool, what: &str) {
     assert_eq!(answer.header("referrer-policy"), if public { "no-referrer" } else { "same-origin" }, "{what}");
     assert_eq!(answer.header("x-content-type-options"), "nosniff", "{what}");
     assert_eq!(answer.header("x-frame-options"), "DENY", "{what}");
+    // On plain HTTP too: TLS ends at the proxy, which hands it on.
+    assert_eq!(answer.header("strict-transport-security"), "max-age=31536000", "{what}");
     for name in ["opener-policy", "resource-policy"] {
         assert_eq!(answer.header(&format!("cross-origin-{name}")), "same-origin", "{what}");
     }

@@ -37,7 +37,37 @@ async fn the_way_out_is_on_every_public_page_and_on_no_other() {
     }
     let page = house.get("localhost", "/").await.text();
     assert!(page.contains(&format!("name=\"journey\" value=\"{JOURNEY}\"")));
+    // The name at the head leads to the first page, and nowhere from a journey.
+    let named = |page: &str| page.contains("<a class=\"head__name\" href=\"/");
+    assert!(!named(&page) && page.contains("<span class=\"head__name\">"));
+    assert!(named(&house.get("localhost", "/nowhere").await.text()));
     // Enter in a field must not press a language: the nameless button comes first.
     let first = page.find("form=\"journey\" class=\"default-button\"").unwrap();
     assert!(first < page.find("name=\"change-language\"").unwrap());
+}
+
+/// What a house that breaks gives back, or one that can't read what was sent, is given back of no journey that was left.
+#[tokio::test]
+async fn nothing_is_given_back_of_a_journey_that_was_left() {
+    let house = asked(true).await;
+    let many = (0..10_000).map(|number| format!("f{number}=x&")).collect::<String>();
+    let forms = [("/breaks", format!("leaving={JOURNEY}&said=six+men")), ("/form", format!("leaving={JOURNEY}&said=six+men&{many}"))];
+    for (path, form) in &forms {
+        assert!(house.post_form(path, form.clone()).await.text().contains("six men"), "{path}");
+    }
+    house.post_form("/leave", format!("journey={JOURNEY}")).await;
+    for (path, form) in &forms {
+        let page = house.post_form(path, form.clone()).await.text();
+        assert!(!page.contains("six men") && !page.contains("not lost") && page.contains("Go to the first page"), "{path}: {page}");
+    }
+}
+
+/// Of a form with a code nothing is given back; a link from there would leave it behind.
+#[tokio::test]
+async fn a_page_that_broke_in_a_journey_has_no_link_out_of_it() {
+    let house = asked(true).await;
+    for (form, links) in [(format!("leaving={JOURNEY}&code=seven+owls"), false), ("code=seven+owls".to_owned(), true)] {
+        let page = house.post_form("/breaks", form).await.text();
+        assert!(page.contains("Please wait a little") && page.contains("Go to the first page") == links, "{page}");
+    }
 }

@@ -4,7 +4,7 @@ use super::What;
 use super::quarter::days;
 use crate::period::Period;
 use daybreak_database::{Failure, Transaction};
-use daybreak_disclosure::{Dimension, NotATable, Table};
+use daybreak_disclosure::{Count, Dimension, NotATable, Rule, Table};
 use daybreak_referrals::figures as referrals;
 use daybreak_referrals::referral::Kind;
 use daybreak_referrals::standing::Stage;
@@ -114,6 +114,12 @@ pub fn table(what: What, quarter: Period, cells: &Cells, places: &Places, makers
         .collect();
     let split = dimensions.iter().map(|(name, codes)| Dimension::flat(name, ALL, codes)).collect::<Result<Vec<_>, _>>()?;
     Table::count(&measure(what, quarter), split, rows)
+}
+
+/// Whether a table counts a few more or a few less where these codes meet: beside its own count those few would show. The count itself is not said.
+pub fn is_near(table: &Table, codes: &[&str], people: u64) -> bool {
+    let count = table.key(codes).ok().and_then(|key| table.cells().get(&key).copied());
+    matches!(count, Some(Count::Known(own)) if (1..Rule::default().threshold).contains(&own.abs_diff(people)))
 }
 
 fn code_of_second(waited: referrals::Waited) -> &'static str {

@@ -40,6 +40,17 @@ impl Standing {
     }
 }
 
+/// What hiding took away, as anybody may count it in the release: nothing of what is under a mark.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Taken {
+    /// Counts the table has, totals among them.
+    pub counts: u64,
+    /// Of them, hidden.
+    pub hidden: u64,
+    /// Of the hidden, totals.
+    pub totals: u64,
+}
+
 /// How a page says a code of a dimension, and the dimension itself.
 pub trait Says {
     fn code(&self, dimension: &str, code: &str) -> String;
@@ -66,6 +77,12 @@ impl Kept {
     pub fn at(&self, codes: &[&str]) -> Option<Standing> {
         let places: Vec<usize> = self.dimensions.iter().zip(codes).map(|(one, code)| one.codes.iter().position(|known| known == code)).collect::<Option<_>>()?;
         self.cells.iter().find(|(key, _)| *key == places).map(|(_, standing)| *standing)
+    }
+
+    pub fn taken(&self) -> Taken {
+        let hidden = || self.cells.iter().filter(|(_, standing)| *standing == Standing::Hidden);
+        let totals = hidden().filter(|(key, _)| key.contains(&0));
+        Taken { counts: self.cells.len() as u64, hidden: hidden().count() as u64, totals: totals.count() as u64 }
     }
 
     /// The dimension's name and its codes, the total first.

@@ -1,6 +1,7 @@
 //! A release made: everything hidden that has to be, held against every release before it.
 
-use super::{Kept, Makers, What, beside};
+use super::theirs::{Out, beside};
+use super::{Kept, Makers, What};
 use crate::period::Period;
 use crate::shelf::Shelf;
 use daybreak_disclosure::ledger::NotALedger;
@@ -16,6 +17,8 @@ use zeroize::Zeroizing;
 pub struct Made {
     pub kept: Kept,
     pub name: String,
+    /// How much less another choice of what to hide might cost: in percent, up to the next ten; nought where none costs less.
+    pub gap: i64,
     /// As secret as what was counted.
     pub ledger: Zeroizing<Vec<u8>>,
 }
@@ -52,6 +55,8 @@ pub struct Making<'a> {
     pub makers: &'a Makers,
     /// What others have published: an attacker holds it beside ours.
     pub published: &'a Shelf,
+    /// What is out of any quarter, the newest of each first.
+    pub out: &'a [Out],
     pub name: &'a str,
     /// The quarter's ledger so far, where there is one.
     pub ledger: Option<&'a [u8]>,
@@ -60,9 +65,24 @@ pub struct Making<'a> {
 /// Makes a release of a table. It works hard for some seconds: call it where nobody else waits.
 pub fn made(making: &Making<'_>, clock: &dyn Clock) -> Result<Made, NotMade> {
     let mut ledger = making.ledger.map_or_else(|| Ok(Ledger::new()), Ledger::read)?;
-    beside(&mut ledger, making.published, making.what, making.quarter, making.makers)?;
+    beside(&mut ledger, making)?;
     let rule = Rule { patience: PATIENCE, ..Rule::default() };
-    // What it cost says something of the hidden cells: it is dropped here.
-    let (release, _) = Release::hiding(making.table, making.name, clock.today(), &rule, &mut ledger, &Watch::quiet(clock))?;
-    Ok(Made { kept: Kept::of(&release), name: making.name.to_owned(), ledger: Zeroizing::new(ledger.write()?) })
+    // What it cost says something of the hidden cells (decision 0190): of it only how far it may be from the least goes on, and that in tens.
+    let (release, cost) = Release::hiding(making.table, making.name, clock.today(), &rule, &mut ledger, &Watch::quiet(clock))?;
+    Ok(Made { kept: Kept::of(&release), name: making.name.to_owned(), gap: tens(cost.gap()), ledger: Zeroizing::new(ledger.write()?) })
+}
+
+/// A share as percent, up to the next ten.
+fn tens(share: f64) -> i64 {
+    (share * 10.0).ceil() as i64 * 10
+}
+
+#[cfg(test)]
+mod tests {
+    use super::tens;
+
+    #[test]
+    fn a_gap_is_told_in_tens_and_never_as_less_than_it_is() {
+        assert_eq!([0.0, 0.004, 0.1, 0.364, 1.0].map(tens), [0, 10, 10, 40, 100]);
+    }
 }

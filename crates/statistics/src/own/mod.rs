@@ -9,8 +9,8 @@ mod theirs;
 mod words;
 
 pub use counting::{Cells, Makers, count, table};
-pub use kept::{Kept, Says, Standing};
+pub use kept::{Kept, Says, Standing, Taken};
 pub use making::{Made, Making, NotMade, made, name};
 pub use quarter::{What, days, ends, over};
-pub use theirs::beside;
+pub use theirs::Out;
 pub use words::{LONGEST, NotWords, PLACEHOLDERS, filled, paragraphs};

@@ -1,46 +1,180 @@
 //! What others have published of the same people: an attacker holds it beside ours.
 
-use super::counting::{self, Makers};
-use super::What;
+use super::counting;
+use super::making::Making;
+use super::{Kept, Standing, What};
 use crate::codes;
 use crate::measure::{Dimension, Measure};
 use crate::period::Period;
-use crate::shelf::{Of, Shelf};
+use crate::shelf::{Found, How, Of, Shelf};
 use crate::table::Value;
 use daybreak_disclosure::{Count, Dimension as Split, Ledger, NotATable, Table};
-use daybreak_vocabulary::Day;
-use std::collections::BTreeMap;
+use daybreak_vocabulary::{Day, Exploitation};
+use std::collections::{BTreeMap, BTreeSet};
 
-/// Puts every figure of the published tables that counts what a table of ours counts into the ledger, edition by edition, unless it is there: referrals of the quarter that
-/// one of our organisations made, told by its name. What is told of a whole country counts other people and is not set beside ours.
-pub fn beside(ledger: &mut Ledger, shelf: &Shelf, what: What, quarter: Period, makers: &Makers) -> Result<(), NotATable> {
-    if !matches!(what, What::Referrals | What::FirstWaits) {
-        return Ok(());
+/// A release that is out, of any quarter: an attacker takes it off what others tell of a longer period.
+#[derive(Clone, Debug)]
+pub struct Out {
+    pub what: What,
+    pub quarter: Period,
+    pub kept: Kept,
+}
+
+/// By the places of a maker and of a kind, 0 for all of them.
+type Figures = BTreeMap<[usize; 2], u64>;
+
+/// Where figures of others stand.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Place {
+    on: Day,
+    title: String,
+    /// Which table: two sheets of one file may have one title.
+    which: String,
+    /// In the words of whoever published it; empty for the table's own.
+    definition: String,
+    source: String,
+}
+
+impl Place {
+    fn of(found: &Found<'_>) -> Place {
+        Place {
+            on: found.edition.published_on,
+            title: found.edition.title.clone(),
+            which: found.edition.which(),
+            definition: found.definition.to_owned(),
+            source: found.source.to_owned(),
+        }
     }
-    let names = makers.names();
-    let split = Split::flat("maker", "all", &names)?;
-    let published = shelf.codes(Measure::Referrals, Dimension::Responder);
-    type Figures = Vec<(Vec<usize>, Count)>;
-    let mut editions: BTreeMap<(Day, String), Figures> = BTreeMap::new();
-    for name in &names {
-        let canonical = codes::code(Dimension::Responder, name);
-        let Some(code) = published.iter().find(|code| code.eq_ignore_ascii_case(&canonical)) else { continue };
-        let of = Of::from([(Dimension::Responder, (*code).to_owned())]);
-        for found in shelf.find(Measure::Referrals, quarter, &of, None) {
-            // Split by something else too, its parts are of the same people; the whole is enough to hold ours against.
-            if let (Value::Known(people), Some(place)) = (found.value, split.place(name)) {
-                let cells = editions.entry((found.edition.published_on, found.edition.title.clone())).or_default();
-                if cells.iter().all(|(key, _)| *key != [place]) {
-                    cells.push((vec![place], Count::Known(people)));
+}
+
+/// One of their figures while it is added up.
+#[derive(Clone, Copy)]
+struct Told {
+    /// Nothing where a part of it is hidden or not given.
+    people: Option<u64>,
+    /// Some of it stands in the table; otherwise its row was left out, as rows with nobody are.
+    stands: bool,
+}
+
+/// Puts every figure of the published tables that counts what a table of ours counts into the ledger, edition by edition, unless it is there: what one of our organisations made, told
+/// by its name, in all and by kind, and what a longer period leaves for the quarter. What is told of a whole country counts other people and is not set beside ours.
+pub(super) fn beside(ledger: &mut Ledger, making: &Making<'_>) -> Result<(), NotATable> {
+    let Some((measure, alike)) = alike(making.what) else { return Ok(()) };
+    let kinds = Exploitation::ALL.map(Exploitation::code);
+    let split = [Split::flat("maker", "all", &making.makers.names())?, Split::flat("kind", "all", &kinds)?];
+    let counted = counting::measure(making.what, making.quarter);
+    for (place, figures) in told(making.published, measure, making.quarter, &split) {
+        enter(ledger, &format!("{} ({})", place.title, place.on), place.on, &counted, &split, figures)?;
+    }
+    for period in making.published.periods(measure, None).into_iter().filter(|period| *period != making.quarter) {
+        let (own, others): (Vec<Period>, Vec<Period>) = quarters(period).into_iter().partition(|quarter| *quarter == making.quarter);
+        if own.is_empty() {
+            continue;
+        }
+        for (place, figures) in told(making.published, measure, period, &split) {
+            let left = figures.into_iter().filter_map(|(key, people)| Some((key, left(making, alike, &others, &names(&split, key)?, people)?))).collect();
+            enter(ledger, &format!("{} ({}, {})", place.title, place.on, period.code()), place.on, &counted, &split, left)?;
+        }
+    }
+    Ok(())
+}
+
+/// What others publish of what a table of ours counts, and which table of ours is split as theirs are. Of reports nobody else knows, and decisions are published of the whole country.
+fn alike(what: What) -> Option<(Measure, What)> {
+    match what {
+        What::Referrals | What::FirstWaits => Some((Measure::Referrals, What::Referrals)),
+        What::Notifications => Some((Measure::Notifications, What::Notifications)),
+        What::Reports | What::Reading | What::Reasonable | What::Conclusive | What::SecondWaits | What::Found => None,
+    }
+}
+
+/// The quarters a period is made of; none where it begins or ends within one.
+fn quarters(period: Period) -> Vec<Period> {
+    let (from, months) = period.parts();
+    if !from.is_multiple_of(3) || !months.is_multiple_of(3) {
+        return Vec::new();
+    }
+    (0..months / 3).filter_map(|at| Period::from_parts(from + 3 * at, 3)).collect()
+}
+
+fn names(split: &[Split; 2], key: [usize; 2]) -> Option<[&str; 2]> {
+    let [makers, kinds] = split;
+    let [maker, kind] = key;
+    Some([makers.codes().get(maker)?.name.as_str(), kinds.codes().get(kind)?.name.as_str()])
+}
+
+/// What a figure of a longer period leaves for the quarter when what is out of its other quarters is taken off.
+///
+/// Where all of those are out, that is a figure of the quarter like any other. Where some are not, or hide the count, it is held only a few away from ours: those few would be told of a
+/// quarter that is still to come, or of a count that is hidden in one.
+fn left(making: &Making<'_>, alike: What, others: &[Period], codes: &[&str; 2], people: u64) -> Option<u64> {
+    let shown = |quarter: &Period| {
+        let mut of = making.out.iter().filter(|one| one.what == alike && one.quarter == *quarter);
+        of.find_map(|one| match one.kept.at(codes) {
+            Some(Standing::Count(people)) => Some(people),
+            Some(Standing::Hidden | Standing::Missing) | None => None,
+        })
+    };
+    let known: Vec<u64> = others.iter().filter_map(shown).collect();
+    let left = people.checked_sub(known.iter().sum())?;
+    (known.len() == others.len() || counting::is_near(making.table, codes, left)).then_some(left)
+}
+
+/// What each edition tells of a period, by maker and by kind as ours are counted: one kind, or not known where there are several.
+fn told(shelf: &Shelf, measure: Measure, period: Period, split: &[Split; 2]) -> BTreeMap<Place, Figures> {
+    let [makers, kinds] = split;
+    let responders = shelf.codes(measure, Dimension::Responder);
+    let published: BTreeSet<&str> = shelf.codes(measure, Dimension::Kind).into_iter().chain(Exploitation::ALL.map(Exploitation::code)).collect();
+    let unknown = kinds.place(Exploitation::Unknown.code()).unwrap_or(0);
+    let mut all: BTreeMap<Place, Figures> = BTreeMap::new();
+    for (maker, name) in makers.codes().iter().enumerate().skip(1) {
+        let canonical = codes::code(Dimension::Responder, &name.name);
+        let Some(responder) = responders.iter().find(|code| code.eq_ignore_ascii_case(&canonical)) else { continue };
+        let mut of = Of::from([(Dimension::Responder, (*responder).to_owned())]);
+        let mut theirs: BTreeMap<Place, BTreeMap<usize, Told>> = BTreeMap::new();
+        for kind in std::iter::once(None).chain(published.iter().copied().map(Some)) {
+            if let Some(kind) = kind {
+                of.insert(Dimension::Kind, kind.to_owned());
+            }
+            let place = kind.map_or(0, |kind| kinds.place(kind).unwrap_or(unknown));
+            for found in shelf.find(measure, period, &of, None) {
+                // Of a year that was not published the quarters were: each is held beside its own.
+                if matches!(found.how, How::AddedQuarters | How::AddedEditions) || found.value == Value::NotApplicable {
+                    continue;
                 }
+                let told = theirs.entry(Place::of(&found)).or_default().entry(place).or_insert(Told { people: Some(0), stands: false });
+                told.people = told.people.zip(found.value.known()).and_then(|(sum, people)| sum.checked_add(people));
+                told.stands |= found.how != How::LeftOut;
             }
         }
-    }
-    for ((on, title), cells) in editions {
-        let name = format!("{title} ({on})");
-        if ledger.all().iter().all(|held| held.name != name) {
-            ledger.published_by_others(&name, on, &Table::given(&counting::measure(what, quarter), vec![split.clone()], cells)?);
+        for (place, told) in theirs {
+            let figures = all.entry(place).or_default();
+            figures.extend(whole(told, kinds.codes().len()).into_iter().filter_map(|(kind, told)| Some(([maker, kind], told.people?))));
         }
+    }
+    all
+}
+
+/// With the total that an attacker would add up where none is told. A kind whose row is left out is nobody only where the others come to the total: a table need not split every maker.
+fn whole(mut told: BTreeMap<usize, Told>, codes: usize) -> BTreeMap<usize, Told> {
+    let parts: Vec<Told> = (1..codes).filter_map(|kind| told.get(&kind).copied()).collect();
+    let every = parts.len() + 1 == codes && parts.iter().any(|part| part.stands);
+    let sum = parts.iter().try_fold(0u64, |sum, part| sum.checked_add(part.people?)).filter(|_| every);
+    match (told.get(&0).filter(|total| total.stands).and_then(|total| total.people), sum) {
+        (None, Some(sum)) => {
+            told.insert(0, Told { people: Some(sum), stands: true });
+        }
+        (Some(total), Some(sum)) if total == sum => {}
+        _ => told.retain(|_, told| told.stands),
+    }
+    told
+}
+
+fn enter(ledger: &mut Ledger, name: &str, on: Day, measure: &str, split: &[Split; 2], figures: Figures) -> Result<(), NotATable> {
+    let cells: BTreeMap<Vec<usize>, Count> = figures.into_iter().map(|(key, people)| (key.to_vec(), Count::Known(people))).collect();
+    let there = ledger.all().iter().any(|held| held.by_others && held.name == name && held.dimensions == *split && held.cells == cells);
+    if !there && !cells.is_empty() {
+        ledger.published_by_others(name, on, &Table::given(measure, split.to_vec(), cells)?);
     }
     Ok(())
 }

@@ -77,7 +77,7 @@ pub async fn bring(State(office): State<Arc<Office>>, member: Member, upload: Up
         let read = tokio::task::spawn_blocking(move || reading::read(&name, &bytes, &given)).await;
         match read.map_err(|_| Fault::Broken("reading a table ended early".into()))? {
             Err(refusal) => refuse(&member.page(&visit, "tables-bring-title"), &mut form, &refusal),
-            Ok(read) if kept(&office, &member, &visit, &read.editions, &mut form, "file").await? => return go_to("/tables"),
+            Ok(read) if kept(&office, &member, &visit, &read.editions, &mut form, "file").await? => return go_to("/tables?done=brought"),
             Ok(_) => {}
         }
     }

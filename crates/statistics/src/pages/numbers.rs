@@ -7,10 +7,10 @@ use crate::acts::count;
 use crate::acts::release::{self, NewLedger, NotReleased};
 use crate::drawing::{self, Chart};
 use crate::measure::Measure;
-use crate::own::{self, Makers, Making, NotMade, Says, What};
+use crate::own::{self, Kept, Made, Makers, Making, NotMade, Out, Says, What};
 use crate::period::Period;
 use crate::store::{self, OwnRelease};
-use crate::tongue::Tongue;
+use crate::tongue::{Tongue, grouped};
 use crate::writing::Format;
 use askama::Template;
 use axum::extract::{Path, State};
@@ -36,7 +36,16 @@ struct Numbers {
     may_change: bool,
     what: Vec<Choice>,
     choices: Vec<Choice>,
+    weighed: Option<Weighed>,
     refused: Option<Said>,
+}
+
+/// A table that was made safe and not let out: what that would cost.
+struct Weighed {
+    title: String,
+    lines: Vec<Said>,
+    what: &'static str,
+    quarter: String,
 }
 
 struct Row {
@@ -51,6 +60,7 @@ struct Number {
     page: Page,
     release: OwnRelease,
     lead: String,
+    lines: Vec<Said>,
     headings: Vec<String>,
     rows: Vec<Vec<Cell>>,
     svg: Option<String>,
@@ -105,6 +115,23 @@ pub fn title(page: &Page, what: What, quarter: &str) -> String {
     page.say_with(format!("numbers-what-{}", what.code()), Args::new().set("quarter", quarter)).plain().to_owned()
 }
 
+/// What hiding takes away, of what a reader can count. How many of the hidden counts are small is told to nobody: beside the table it could give one away (decision 0190).
+fn lines(page: &Page, kept: &Kept, gap: i64) -> Vec<Said> {
+    let taken = kept.taken();
+    if taken.hidden == 0 {
+        return vec![page.say("numbers-cost-none")];
+    }
+    let args = Args::new().set("counts", grouped(taken.counts)).set("hidden", grouped(taken.hidden)).set("totals", grouped(taken.totals));
+    let mut lines = vec![page.say_with("numbers-cost", args)];
+    if taken.totals > 0 {
+        lines.push(page.say("numbers-cost-totals"));
+    }
+    if gap > 0 {
+        lines.push(page.say_with("numbers-cost-gap", Args::new().set("percent", gap)));
+    }
+    lines
+}
+
 async fn page_of(office: &Office, member: &Member, visit: &Visit, form: Form, refused: Option<Said>) -> Result<Numbers, Failure> {
     let mut page = member.page(visit, "numbers-title");
     page.refused = refused.is_some();
@@ -122,6 +149,7 @@ async fn page_of(office: &Office, member: &Member, visit: &Visit, form: Form, re
         what: What::ALL.into_iter().map(|what| Choice::new(what.code(), format!("numbers-table-{}", what.code()))).collect(),
         choices: own::over(office.house.today()).into_iter().map(|quarter| Choice::named(quarter.code(), Spoken(&page).period(quarter))).collect(),
         form,
+        weighed: None,
         refused,
         page,
     })
@@ -131,7 +159,7 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
     render(&page_of(&office, &member, &visit, Form::new(), None).await?)
 }
 
-/// Counts, hides, holds it against every release before it, and enters it. The count itself is seen by nobody.
+/// Counts, hides and holds it against every release before it. First it says what that costs; whoever then lets it out has it entered. The count itself is seen by nobody.
 pub async fn make(State(office): State<Arc<Office>>, member: Member, Sent { visit, mut form, .. }: Sent) -> Answer {
     let what = What::from_code(form.value("what"));
     let quarter = own::over(office.house.today()).into_iter().find(|quarter| quarter.code() == form.value("quarter"));
@@ -144,14 +172,21 @@ pub async fn make(State(office): State<Arc<Office>>, member: Member, Sent { visi
     let (Some(what), Some(quarter), false) = (what, quarter, form.is_refused()) else {
         return render_as(StatusCode::UNPROCESSABLE_ENTITY, &page_of(&office, &member, &visit, form, None).await?);
     };
-    match released(&office, &member, what, quarter).await? {
-        Ok(id) => go_to(&format!("/numbers/{}", id.hyphenated())),
-        Err(no) => {
-            let page = member.page(&visit, "numbers-title");
-            let said = no.said(&page);
-            render_as(StatusCode::UNPROCESSABLE_ENTITY, &page_of(&office, &member, &visit, form, Some(said)).await?)
+    let no = match worked_out(&office, what, quarter).await? {
+        Ok(worked) if form.value("go") == "release" => match let_out(&office, &member, what, quarter, worked).await? {
+            Ok(id) => return go_to(&format!("/numbers/{}", id.hyphenated())),
+            Err(no) => no,
+        },
+        Ok(worked) => {
+            let mut shown = page_of(&office, &member, &visit, form, None).await?;
+            let (title, lines) = (title(&shown.page, what, &quarter.code()), lines(&shown.page, &worked.made.kept, worked.made.gap));
+            shown.weighed = Some(Weighed { title, lines, what: what.code(), quarter: quarter.code() });
+            return render(&shown);
         }
-    }
+        Err(no) => no,
+    };
+    let said = no.said(&member.page(&visit, "numbers-title"));
+    render_as(StatusCode::UNPROCESSABLE_ENTITY, &page_of(&office, &member, &visit, form, Some(said)).await?)
 }
 
 /// Why nothing went out.
@@ -174,7 +209,10 @@ impl No {
             Refused::Revised { release, threshold, .. } => {
                 page.say_with("numbers-no-revised", Args::new().set("release", release).set("threshold", i64::try_from(*threshold).unwrap_or(0)))
             }
-            Refused::WorkedOut { with, .. } => page.say_with("numbers-no-worked-out", Args::new().set("releases", with.join(", "))),
+            Refused::WorkedOut { with, .. } => {
+                let with: BTreeSet<&str> = with.iter().map(String::as_str).collect();
+                page.say_with("numbers-no-worked-out", Args::new().set("releases", with.into_iter().collect::<Vec<_>>().join(", ")))
+            }
             Refused::SameName(name) => page.say_with("numbers-no-same", Args::new().set("release", name)),
             _ => page.say("numbers-no-other"),
         }
@@ -186,7 +224,17 @@ fn place(quarter: &str) -> [&str; 3] {
     ["quarter_ledger", quarter, "sealed"]
 }
 
-async fn released(office: &Arc<Office>, member: &Member, what: What, quarter: Period) -> Result<Result<Uuid, No>, Fault> {
+/// A table made safe, and the version of the quarter's ledger it was held against. Nothing of it is out.
+struct Worked {
+    made: Made,
+    version: i64,
+}
+
+fn unread() -> Fault {
+    Fault::Broken("the ledger of releases can't be read or written".into())
+}
+
+async fn worked_out(office: &Arc<Office>, what: What, quarter: Period) -> Result<Result<Worked, No>, Fault> {
     let house = &office.house;
     let (today, code) = (house.today(), quarter.code());
     let mut tx = house.db.read().await?;
@@ -194,33 +242,39 @@ async fn released(office: &Arc<Office>, member: &Member, what: What, quarter: Pe
     let cells = count::cells(&mut tx, what, quarter, &makers, today).await?;
     let table = own::table(what, quarter, &cells, &house.settings.places, &makers).map_err(|_| Fault::Broken("own counts made no table".into()))?;
     let (version, sealed) = store::ledger(&mut tx, &code).await?;
-    let taken: Vec<String> = store::releases_of(&mut tx, &code).await?.into_iter().map(|release| release.name).collect();
-    let published = store::shelf(&mut tx, Some((Measure::Referrals, Measure::Referrals))).await?;
+    let releases = store::releases(&mut tx).await?;
+    let published = store::shelf(&mut tx, Some((Measure::Referrals, Measure::Notifications))).await?;
     drop(tx);
+    let taken: Vec<String> = releases.iter().filter(|release| release.quarter == code).map(|release| release.name.clone()).collect();
+    let out: Vec<Out> = releases.into_iter().filter_map(|release| Some(Out { what: release.what, quarter: Period::parse(&release.quarter)?, kept: release.kept })).collect();
     if sealed.is_none() && !taken.is_empty() {
         return Ok(Err(No::LedgerGone));
     }
-    let unread = || Fault::Broken("the ledger of releases can't be read or written".into());
     let ledger = sealed.map(|sealed| office.own.open(place(&code), &sealed)).transpose().map_err(|_| unread())?;
     let name = own::name(what, quarter, &taken, today);
     let clock = Arc::clone(&house.clock);
     // Some seconds of work: not on a thread that others' pages wait for.
     let made = tokio::task::spawn_blocking(move || {
         let ledger = ledger.as_ref().map(|ledger| ledger.as_slice());
-        own::made(&Making { what, quarter, table: &table, makers: &makers, published: &published, name: &name, ledger }, clock.as_ref())
+        own::made(&Making { what, quarter, table: &table, makers: &makers, published: &published, out: &out, name: &name, ledger }, clock.as_ref())
     })
     .await;
-    let made = match made.map_err(|_| Fault::Broken("making a release ended early".into()))? {
-        Ok(made) => made,
-        Err(NotMade::Refused(refused)) => return Ok(Err(No::Refused(Box::new(refused)))),
-        Err(NotMade::Ledger(_) | NotMade::Unwritten(_) | NotMade::Theirs(_)) => return Err(unread()),
-    };
-    let (now, chance) = (house.clock.now(), house.chance.as_ref());
+    match made.map_err(|_| Fault::Broken("making a release ended early".into()))? {
+        Ok(made) => Ok(Ok(Worked { made, version })),
+        Err(NotMade::Refused(refused)) => Ok(Err(No::Refused(Box::new(refused)))),
+        Err(NotMade::Ledger(_) | NotMade::Unwritten(_) | NotMade::Theirs(_)) => Err(unread()),
+    }
+}
+
+/// Enters it: from here on it is out.
+async fn let_out(office: &Arc<Office>, member: &Member, what: What, quarter: Period, worked: Worked) -> Result<Result<Uuid, No>, Fault> {
+    let (house, Worked { made, version }) = (&office.house, worked);
+    let (now, chance, code, gap) = (house.clock.now(), house.chance.as_ref(), quarter.code(), made.gap);
     let expires_on = own::ends(quarter).ok_or_else(unread)?;
     let sealed = office.own.seal(chance, place(&code), &made.ledger);
-    let kept = OwnRelease { id: chance.uuid7(now), name: made.name, what, quarter: code, released_on: today, kept: made.kept };
+    let kept = OwnRelease { id: chance.uuid7(now), name: made.name, what, quarter: code, released_on: house.today(), kept: made.kept };
     let ledger = NewLedger { held_against: version, sealed: &sealed, expires_on };
-    let entered = daybreak_audit::change!(&house.db, member.author(), now, chance, |change| release::release(change, member, &kept, ledger).await);
+    let entered = daybreak_audit::change!(&house.db, member.author(), now, chance, |change| release::release(change, member, &kept, gap, ledger).await);
     match entered {
         Ok(()) => Ok(Ok(kept.id)),
         Err(Stop::Refused(NotReleased::Meanwhile)) => Ok(Err(No::Meanwhile)),
@@ -246,7 +300,8 @@ pub async fn number(State(office): State<Arc<Office>>, member: Member, visit: Vi
     let base = format!("/numbers/{}/files", release.id.hyphenated());
     let endings = Format::ALL.into_iter().map(Format::ending).chain(["pdf"]);
     let files = endings.map(|ending| (format!("{base}/numbers.{ending}"), ending.to_uppercase())).collect();
-    render(&Number { rows: cells(&grid), headings: grid.headings, lead: grid.lead, svg, files, release, page })
+    let lines = lines(&page, &release.kept, 0);
+    render(&Number { lines, rows: cells(&grid), headings: grid.headings, lead: grid.lead, svg, files, release, page })
 }
 
 pub async fn file(State(office): State<Arc<Office>>, member: Member, visit: Visit, Path((id, file)): Path<(String, String)>) -> Answer {

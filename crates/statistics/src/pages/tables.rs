@@ -8,7 +8,7 @@ use crate::shelf::Shelf;
 use crate::store::{self, Listed, TakenBack};
 use crate::tongue::{Tongue, grouped};
 use askama::Template;
-use axum::extract::State;
+use axum::extract::{RawQuery, State};
 use daybreak_access::{Act, Member, Office};
 use daybreak_site::{Answer, Args, Page, Said, Visit, render};
 use daybreak_vocabulary::Day;
@@ -21,6 +21,8 @@ const MOST: usize = 30;
 #[template(path = "tables.html")]
 struct Tables {
     page: Page,
+    /// What was just done, as a words key.
+    done: Option<&'static str>,
     may_bring: bool,
     listed: Vec<Line>,
     taken: Vec<Taken>,
@@ -29,6 +31,8 @@ struct Tables {
     disagree: Vec<Said>,
     more: Option<Said>,
 }
+
+const DONE: [(&str, &str); 3] = [("brought", "tables-done-brought"), ("typed", "tables-done-typed"), ("taken-back", "tables-done-taken-back")];
 
 /// An edition in the list.
 struct Line {
@@ -55,7 +59,7 @@ fn line(page: &Page, member: &Member, listed: &Listed) -> Line {
     Line { take_back: theirs.then(|| take_back::address(listed.id)), title: listed.title.clone(), which: listed.which.clone(), published: Spoken(page).published(listed.published()), file: listed.file.clone() }
 }
 
-pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visit) -> Answer {
+pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visit, RawQuery(query): RawQuery) -> Answer {
     let page = member.page(&visit, "tables-title");
     let mut tx = office.house.db.read().await?;
     let listed = store::listed(&mut tx).await?;
@@ -70,7 +74,9 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
     let listed = listed.iter().map(|one| line(&page, &member, one)).collect();
     let told = |one: TakenBack| Taken { published: Spoken(&page).published(one.published), on: one.taken_back_at.day(), title: one.title, which: one.which, reason: one.reason };
     let taken = taken.into_iter().map(told).collect();
-    render(&Tables { may_bring: member.may(Act::BringTables), page, listed, taken, measures, disagree, more })
+    let query = query.unwrap_or_default();
+    let done = DONE.iter().find(|(what, _)| query.split('&').any(|pair| pair.strip_prefix("done=") == Some(*what))).map(|(_, key)| *key);
+    render(&Tables { may_bring: member.may(Act::BringTables), page, done, listed, taken, measures, disagree, more })
 }
 
 fn disagreements(page: &Page, shelf: &Shelf) -> Vec<Said> {

@@ -50,7 +50,7 @@ pub async fn take(State(office): State<Arc<Office>>, member: Member, Path(id): P
         let (now, chance, reason) = (office.house.clock.now(), office.house.chance.as_ref(), form.value("reason").to_owned());
         let taken = daybreak_audit::change!(&office.house.db, member.author(), now, chance, |change| take_back::take_back(change, Some(&member), table.id, &reason).await);
         match taken {
-            Ok(()) => return go_to("/tables"),
+            Ok(()) => return go_to("/tables?done=taken-back"),
             Err(Stop::Refused(NotTakenBack::NotThere)) => return Err(Fault::Missing),
             Err(Stop::Refused(NotTakenBack::NoReason)) => form.refuse("reason", "tables-take-back-no-reason"),
             Err(Stop::Failed(failure)) => return Err(failure.into()),

@@ -51,7 +51,7 @@ pub async fn put(State(office): State<Arc<Office>>, member: Member, Sent { visit
         match courts::edition(&typed, &courts::area(&office.house.settings.places), office.house.today()) {
             Ok(edition) if !form.is_refused() => {
                 if bring::kept(&office, &member, &visit, &[edition], &mut form, "people").await? {
-                    return go_to("/tables");
+                    return go_to("/tables?done=typed");
                 }
             }
             Ok(_) => {}

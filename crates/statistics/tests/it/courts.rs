@@ -38,7 +38,8 @@ async fn what_courts_did_stands_beside_the_victims_found_as_it_was_published() {
         assert!(csv().await.contains("Quarter 3 of 2026,11,6,[x],[x]"), "{}", csv().await);
         // One of the two is known, the other is still not known.
         let put = county.post(&chief, "/tables/courts", &typed("convictions", "Q3 2026", "3", ("5", "11"))).await;
-        assert_eq!((put.status, put.location().as_str()), (StatusCode::SEE_OTHER, "/tables"), "{}", put.text());
+        assert_eq!((put.status, put.location().as_str()), (StatusCode::SEE_OTHER, "/tables?done=typed"), "{}", put.text());
+        county.get(&chief, &put.location()).await.says("The number is put in.");
         assert!(csv().await.contains("Quarter 3 of 2026,11,6,[x],3"), "{}", csv().await);
         let page = county.get(&chief, "/numbers/courts").await;
         page.says("People convicted, Quarter 3 of 2026: 3. Ministry of Justice, table 3, as published on 5 November 2026.");
@@ -70,7 +71,7 @@ async fn a_year_of_victims_found_is_told_where_all_four_quarters_show_it() {
             let csv = county.get(&chief, "/numbers/courts/files/courts.csv").await.body();
             assert!(csv.contains("\n2025,[x],[x],[x],9"), "{csv}");
             decided(&county, Day::from_ymd(2025, month, 1).unwrap()).await;
-            let made = county.post(&chief, "/numbers", &[("what", "found"), ("quarter", quarter)]).await;
+            let made = county.post(&chief, "/numbers", &[("what", "found"), ("quarter", quarter), ("go", "release")]).await;
             assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.text());
         }
         let csv = county.get(&chief, "/numbers/courts/files/courts.csv").await.body();
@@ -121,6 +122,7 @@ async fn a_whole_table_of_courts_comes_as_a_file_and_a_missing_row_is_no_nought(
         let on = [("published-day", "5"), ("published-month", "11"), ("published-year", "2026"), ("supposed", "yes")];
         let brought = county.send(&chief, "/tables/bring", &on, Some(("courts.csv", text.as_bytes()))).await;
         assert_eq!(brought.status, StatusCode::SEE_OTHER, "{}", brought.text());
+        county.get(&chief, &brought.location()).await.says("The table is brought in.");
         let csv = county.get(&chief, "/numbers/courts/files/courts.csv").await.body();
         assert!(csv.contains("\n2025,[x],[x],6,[x]"), "{csv}");
         assert!(!csv.contains("2024"), "another place is not ours: {csv}");

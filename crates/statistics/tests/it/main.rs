@@ -14,4 +14,5 @@ mod ranks;
 mod reading;
 mod seeds;
 mod taken_back;
+mod theirs;
 mod typed;

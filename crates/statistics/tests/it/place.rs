@@ -154,7 +154,7 @@ impl County {
             },
         });
         let mut office = Office::new(Arc::clone(&house), Secrets { pepper: [2; 32], signer }, true);
-        office.pauses = Pauses::Skipped;
+        office.pauses = Pauses::Noted(Arc::default());
         let office = Arc::new(office);
         let pages: Pages<Office> = daybreak_access::room().pages.and(daybreak_statistics::room().pages);
         let doors = Doors::new().partners(&house, daybreak_access::guarded(&office, pages), Arc::clone(&office));

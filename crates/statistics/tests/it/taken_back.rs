@@ -32,7 +32,9 @@ async fn a_table_with_a_wrong_day_is_taken_back_and_the_right_one_is_brought() {
         county.post(&analyst, &path, &[("reason", "")]).await.says("Write why, in no more than 500 letters.");
         county.get(&analyst, "/tables/referrals").await.says("10,582");
         let taken = county.post(&analyst, &path, &[("reason", "It was published on 7 March, not on 3 July. <b>")]).await;
-        assert_eq!((taken.status, taken.location().as_str()), (StatusCode::SEE_OTHER, "/tables"), "{}", taken.text());
+        assert_eq!((taken.status, taken.location().as_str()), (StatusCode::SEE_OTHER, "/tables?done=taken-back"), "{}", taken.text());
+        county.get(&analyst, &taken.location()).await.says("The table is taken back. No answer uses it now.");
+        county.get(&analyst, "/tables?done=everything").await.keeps_quiet_about("govuk-notification-banner");
         // No answer knows it, as known on any day; the list does, with the reason.
         let answer = county.get(&analyst, "/tables/referrals").await;
         answer.keeps_quiet_about("10,582");

@@ -7,6 +7,7 @@ mod forms;
 mod licences;
 mod logged;
 mod sources;
+mod styles;
 mod tables;
 
 use daybreak_database::{Migration, Schema};

@@ -22,6 +22,8 @@ refusals! {
         TooLong => ("", "triage-no-too-long"),
         NoDay => ("meets", "conference-no-day"),
         PastDay => ("meets", "conference-no-past-day"),
+        /// So far away that its year must be a slip; it would be kept until two years after.
+        FarDay => ("meets", "conference-no-far-day"),
         NobodyAsked => ("seats", "conference-no-nobody"),
         /// Not a partner who could read it.
         NoSeat => ("seats", "conference-no-seat"),
@@ -90,11 +92,8 @@ impl Before {
 /// conference is not there: it speaks of the same people.
 pub async fn before(tx: &mut Transaction, who: impl Into<Who>, id: ConferenceId) -> Result<Option<Before>, Failure> {
     let who = who.into();
-    let Some(conference) = store::conference(tx, id).await? else { return Ok(None) };
+    let Some(conference) = store::conference_for(tx, id, who.organisation).await? else { return Ok(None) };
     let seats = store::seats(tx, id).await?;
-    if !seats.iter().any(|seat| seat.organisation == who.organisation) {
-        return Ok(None);
-    }
     let all = store::laid(tx, id).await?;
     let mut laid = Vec::new();
     for one in &all {

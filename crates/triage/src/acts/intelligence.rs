@@ -56,7 +56,7 @@ pub enum Sight {
 /// was given to their organisation, where that reads the report too: it speaks of the same people.
 pub async fn before(tx: &mut Transaction, who: impl Into<Who>, id: IntelligenceId) -> Result<Option<(Intelligence, Sight)>, Failure> {
     let who = who.into();
-    let Some(found) = store::intelligence(tx, id).await? else { return Ok(None) };
+    let Some(found) = store::intelligence_for(tx, id, who.organisation).await? else { return Ok(None) };
     if found.organisation == who.organisation {
         let seen = match found.report {
             Some(report) => report_before(tx, who, report).await?.is_some(),
@@ -64,8 +64,8 @@ pub async fn before(tx: &mut Transaction, who: impl Into<Who>, id: IntelligenceI
         };
         return Ok(seen.then_some((found, Sight::Own)));
     }
-    let mut seen = store::given(tx, id).await?.iter().any(|given| given.organisation == who.organisation);
-    if let Some(report) = found.report.filter(|_| seen)
+    let mut seen = true;
+    if let Some(report) = found.report
         && reports::find_for(tx, report, who.organisation).await?.is_some()
     {
         seen = report_before(tx, who, report).await?.is_some();

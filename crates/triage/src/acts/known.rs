@@ -1,7 +1,6 @@
 //! Somebody already knows: what an opening leaves, what looking up finds and counts, and values that are set aside.
 
-use super::must_see;
-use crate::clearance::Clearance;
+use super::{must_see, seen_among};
 use crate::found::{self, Traced};
 use crate::known::{Shares, Viewer, most, shares, shut_out};
 use crate::look_up::{Why, comes, is_often};
@@ -9,7 +8,7 @@ use crate::opened::Known;
 use crate::refusals::{Done, No, no, refusals};
 use crate::sealing::Paper;
 use crate::store::{self, PAGE};
-use daybreak_access::{Member, Role};
+use daybreak_access::Member;
 use daybreak_audit::{Change, Entry, Stop};
 use daybreak_database::{Failure, Transaction};
 use daybreak_reports::store::{self as reports, Role as DocumentRole};
@@ -85,22 +84,8 @@ pub async fn look(tx: &mut Transaction, keys: &TraceKeys, viewer: &Viewer, partn
 /// Of one's own organisation's reports, those this member sees; no more than a page.
 pub async fn seen(tx: &mut Transaction, member: &Member, own: &[ReportId]) -> Result<Vec<ReportId>, Failure> {
     let own: Vec<ReportId> = own.iter().copied().take(PAGE).collect();
-    if own.is_empty() {
-        return Ok(own);
-    }
-    let works = store::works(tx, member.organisation, &own).await?;
-    let recused = store::recusals(tx, member.id, &own).await?;
-    let officials = store::officials(tx, member.organisation, &own).await?;
-    let sees = |report: &ReportId| {
-        Clearance {
-            recused: recused.contains(report),
-            official: officials.contains(report),
-            coordinator: member.roles.contains(&Role::Coordinator),
-            taken_on: works.get(report).is_some_and(|(by, _)| *by == member.id),
-        }
-        .sees()
-    };
-    Ok(own.into_iter().filter(sees).collect())
+    let seen = seen_among(tx, member, &own).await?;
+    Ok(own.into_iter().filter(|report| seen.contains_key(report)).collect())
 }
 
 refusals! {

@@ -20,12 +20,13 @@ pub mod write;
 
 use crate::clearance::{Clearance, Who};
 use crate::refusals::No;
-use crate::store;
+use crate::store::{self, PAGE};
 use daybreak_access::Member;
 use daybreak_audit::{Change, Stop};
 use daybreak_database::{Failure, Transaction};
 use daybreak_reports::report::Report;
 use daybreak_reports::{ReportId, store as reports};
+use std::collections::HashMap;
 
 /// A report as one member stands before it.
 #[derive(Clone, Debug)]
@@ -53,4 +54,29 @@ pub async fn before(tx: &mut Transaction, who: impl Into<Who>, report: ReportId)
 /// The same inside an act.
 pub(crate) async fn must_see<R>(change: &mut Change, member: &Member, report: ReportId) -> Result<Before, Stop<No<R>>> {
     before(change.tx(), member, report).await?.ok_or(Stop::Refused(No::NotThere))
+}
+
+/// Which of their organisation's reports a member sees, each with the name of whoever has taken it on. Those they stepped back from are left out, and those about
+/// officials where they are not for them.
+pub async fn seen_among(tx: &mut Transaction, member: &Member, reports: &[ReportId]) -> Result<HashMap<ReportId, Option<String>>, Failure> {
+    let who = Who::from(member);
+    let mut seen = HashMap::new();
+    for some in reports.chunks(PAGE) {
+        let works = store::works(tx, who.organisation, some).await?;
+        let recused = store::recusals(tx, who.id, some).await?;
+        let officials = store::officials(tx, who.organisation, some).await?;
+        for report in some {
+            let work = works.get(report);
+            let clearance = Clearance {
+                recused: recused.contains(report),
+                official: officials.contains(report),
+                coordinator: who.coordinator,
+                taken_on: work.is_some_and(|(by, _)| *by == who.id),
+            };
+            if clearance.sees() {
+                seen.insert(*report, work.map(|(_, name)| name.clone()));
+            }
+        }
+    }
+    Ok(seen)
 }

@@ -207,11 +207,14 @@ pub async fn key_in(State(office): State<Arc<Office>>, member: Member, upload: U
         Stored::Now => receipt(&office, &visit, &member, &told, readers.names(), Some(readers.answering.recipient.id), false).await,
         Stored::Before(answering) => receipt(&office, &visit, &member, &told, Vec::new(), answering, true).await,
         Stored::ReadersChanged => check(&office, &visit, &member, form, &told, &readers, Some("check-readers-changed")).await,
-        // They waited for too long, and are gone: they are added again.
+        // One waited for too long, and is gone: it is added again, or the rest is sent.
         Stored::FileExpired => {
             form.refuse("file", "file-refused-expired");
-            let without_files = answers(&form, &[], chance(&office), member.organisation, visit.language);
-            page(&office, &visit, &member, form, Some(&without_files), None, None).await
+            let mut tx = office.house.db.read().await?;
+            reports::leave_out_gone(&mut tx, &mut files, reports::public_moment(office.house.clock.now())).await?;
+            drop(tx);
+            let left = answers(&form, &files, chance(&office), member.organisation, visit.language);
+            page(&office, &visit, &member, form, Some(&left), None, None).await
         }
         // Somebody else's submission, or a receipt that was changed on the way: it begins anew.
         Stored::NotOurs => {

@@ -1,19 +1,19 @@
 //! The queue: danger and children first, then by what the answers measure, then the oldest.
 
+use crate::acts::seen_among;
 use crate::measures::Standing;
 use crate::queue::Asked;
 use crate::store::{self, PAGE};
 use askama::Template;
 use axum::extract::{RawQuery, State};
-use daybreak_access::{Act, Member, MemberId, Office};
+use daybreak_access::{Act, Member, Office};
 use daybreak_database::{Failure, Transaction};
 use daybreak_reports::report::Report;
-use daybreak_reports::store::{self as reports, After, Queue, Queued, Rank};
+use daybreak_reports::store::{self as reports, After, Queued, Rank};
 use daybreak_reports::{ReportId, State as ReportState};
-use daybreak_site::{Answer, Args, Choice, Form, Page, Visit, render};
+use daybreak_site::{Answer, Args, Choice, Filled, Filling, Form, Page, Visit, render};
 use daybreak_vault::Compartment;
 use daybreak_vocabulary::{Day, Exploitation};
-use std::collections::HashMap;
 use std::sync::Arc;
 
 #[derive(Template)]
@@ -97,9 +97,8 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
     let page = member.page(&visit, "triage-queue-title");
     let asked = Asked::from_query(query.as_deref().unwrap_or_default(), &page.house.settings.places);
     let mut tx = office.house.db.read().await?;
-    let seen = fill(&mut tx, &member, &asked).await?;
-    let after = seen.last();
-    let rows = rows(&mut tx, &member, &page, &seen).await?;
+    let Filled { rows: seen, next } = fill(&mut tx, &member, &asked).await?;
+    let rows = rows(&mut tx, &member, &page, seen).await?;
     let no_key = !member.keyring(&mut tx).await?.holds(member.organisation, Compartment::Reading);
     let settings = &page.house.settings;
     let all = |key| std::iter::once(Choice::new("", key));
@@ -124,7 +123,7 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
         empty,
         no_key,
         first: asked.after.map(|_| page.href(&asked.href(None))).unwrap_or_default(),
-        after: after.map(|after| page.href(&asked.href(Some(after)))).unwrap_or_default(),
+        after: next.map(|next| page.href(&asked.href(Some(next)))).unwrap_or_default(),
         feedback: member.may(Act::ReadFeedback),
         overruled: member.may(Act::ReadMeasures),
         page,
@@ -140,65 +139,35 @@ fn standing(queued: &Queued) -> Option<Standing> {
     if urgent { Some(Standing::Now) } else { Standing::ALL.into_iter().find(|standing| standing.rank() == queued.rank) }
 }
 
+/// A report of the queue, and who has taken it on.
+type Listed = (Queued, Option<String>);
+
 /// A page of the queue as one member sees it.
-struct Seen {
-    reports: Vec<Queued>,
-    /// Who has taken each on.
-    works: HashMap<ReportId, (MemberId, String)>,
-}
-
-impl Seen {
-    /// After which report the next page begins: one that stands on this, never one that is not there for them.
-    fn last(&self) -> Option<After> {
-        let last = self.reports.last().filter(|_| self.reports.len() == PAGE)?;
-        Some(After { rank: last.rank, sent_on: last.report.sent_on, report: last.report.id })
-    }
-}
-
-/// Reports they stepped back from are left out, and those about officials where they are not for them. The page is filled up with what follows: a shorter one with
-/// more behind it would tell that something stands between.
-async fn fill(tx: &mut Transaction, member: &Member, asked: &Asked) -> Result<Seen, Failure> {
-    let limit = i64::try_from(PAGE).unwrap_or(i64::MAX);
-    let mut seen = Seen { reports: Vec::with_capacity(PAGE), works: HashMap::new() };
-    let mut after = asked.after;
-    loop {
-        let Queue { reports, last } = reports::queue(tx, member.organisation, &asked.filter, after, limit).await?;
-        if reports.is_empty() {
-            return Ok(seen);
-        }
-        let full = reports.len() == PAGE;
+async fn fill(tx: &mut Transaction, member: &Member, asked: &Asked) -> Result<Filled<Listed, After>, Failure> {
+    let mut filling = Filling::new(asked.after, PAGE, Queued::key);
+    while filling.wants() {
+        let reports = reports::queue(tx, member.organisation, &asked.filter, filling.after(), filling.limit()).await?;
         let ids: Vec<ReportId> = reports.iter().map(|queued| queued.report.id).collect();
-        let works = store::works(tx, member.organisation, &ids).await?;
-        let recused = store::recusals(tx, member.id, &ids).await?;
-        let officials = store::officials(tx, member.organisation, &ids).await?;
-        let sees = |id: ReportId| {
-            crate::clearance::Clearance {
-                recused: recused.contains(&id),
-                official: officials.contains(&id),
-                coordinator: member.roles.contains(&daybreak_access::Role::Coordinator),
-                taken_on: works.get(&id).is_some_and(|(by, _)| *by == member.id),
+        let mut seen = seen_among(tx, member, &ids).await?;
+        filling.bring(reports);
+        while let Some(queued) = filling.next_row() {
+            if let Some(taken_by) = seen.remove(&queued.report.id) {
+                filling.show((queued, taken_by));
             }
-            .sees()
-        };
-        let room = PAGE - seen.reports.len();
-        seen.reports.extend(reports.into_iter().filter(|queued| sees(queued.report.id)).take(room));
-        seen.works.extend(works);
-        if !full || seen.reports.len() == PAGE {
-            return Ok(seen);
         }
-        after = last;
     }
+    Ok(filling.filled())
 }
 
-async fn rows(tx: &mut Transaction, member: &Member, page: &Page, seen: &Seen) -> Result<Vec<Row>, Failure> {
-    let Seen { reports, works } = seen;
+async fn rows(tx: &mut Transaction, member: &Member, page: &Page, seen: Vec<Listed>) -> Result<Vec<Row>, Failure> {
+    let (reports, taken): (Vec<Queued>, Vec<Option<String>>) = seen.into_iter().unzip();
     let ids: Vec<ReportId> = reports.iter().map(|queued| queued.report.id).collect();
     if ids.is_empty() {
         return Ok(Vec::new());
     }
     let news = store::news(tx, member.organisation, &ids).await?;
-    let late = crate::pages::due::overdue(tx, member.organisation, page, reports).await?;
-    let row = |queued: &Queued| {
+    let late = crate::pages::due::overdue(tx, member.organisation, page, &reports).await?;
+    let row = |(queued, taken_by): (&Queued, Option<String>)| {
         let report = &queued.report;
         let standing = standing(queued);
         let (state, colour) = state(report.state);
@@ -215,9 +184,9 @@ async fn rows(tx: &mut Transaction, member: &Member, page: &Page, seen: &Seen) -
             colour,
             news: news.get(&report.id).copied().unwrap_or(0),
             sent_on: report.sent_on,
-            taken_by: works.get(&report.id).map(|(_, name)| name.clone()),
+            taken_by,
             overdue: late.contains(&report.id),
         }
     };
-    Ok(reports.iter().map(row).collect())
+    Ok(reports.iter().zip(taken).map(row).collect())
 }

@@ -16,21 +16,32 @@ pub struct Waiting {
     pub report: ReportId,
     /// Since which day.
     pub since: Day,
-    pub urgent: bool,
+    /// By which day it stands in its list: since when it waits for an answer, or when it was sent.
+    pub listed_by: Day,
     pub district: Option<String>,
     pub kind: String,
 }
 
-type Row = (Uuid, i64, i64, Option<String>, String);
-
-fn read((report, since, rank, district, kind): Row) -> Waiting {
-    Waiting { report: ReportId(report), since: Day(since), urgent: rank <= 1, district, kind }
+impl Waiting {
+    /// Where it stands in its list.
+    pub fn key(&self) -> (Day, ReportId) {
+        (self.listed_by, self.report)
+    }
 }
 
-/// Open reports nobody of an organisation has opened, the urgent ones or the rest: the oldest first.
-pub async fn unread(tx: &mut Transaction, organisation: OrganisationId, urgent: bool, limit: i64) -> Result<Vec<Waiting>, Failure> {
+type Row = (Uuid, i64, i64, Option<String>, String);
+
+fn read((report, since, listed_by, district, kind): Row) -> Waiting {
+    Waiting { report: ReportId(report), since: Day(since), listed_by: Day(listed_by), district, kind }
+}
+
+/// Open reports nobody of an organisation has opened, the urgent ones or the rest: the oldest first, those after one.
+pub async fn unread(tx: &mut Transaction, organisation: OrganisationId, urgent: bool, after: Option<(Day, ReportId)>, limit: i64) -> Result<Vec<Waiting>, Failure> {
     let rank = Rank::unread(urgent).number();
-    let rows: Vec<Row> = on!(tx, |db| sqlx::query_as(sql::UNREAD).bind(organisation.0).bind(rank).bind(limit).fetch_all(db).await)?;
+    // Before the first: no day is so early.
+    let (sent_on, report) = after.map_or((i64::MIN, Uuid::nil()), |(sent_on, report)| (sent_on.0, report.0));
+    let rows: Vec<Row> =
+        on!(tx, |db| sqlx::query_as(sql::UNREAD).bind(organisation.0).bind(rank).bind(sent_on).bind(report).bind(limit).fetch_all(db).await)?;
     Ok(rows.into_iter().map(read).collect())
 }
 
@@ -55,9 +66,10 @@ async fn since_among(tx: &mut Transaction, text: &'static str, organisation: Org
     Ok(rows.into_iter().map(|(report, since)| (ReportId(report), Day(since))).collect())
 }
 
-/// Open reports an organisation answers, whose sender wrote last: since the first of what they wrote since.
-pub async fn unanswered(tx: &mut Transaction, organisation: OrganisationId, limit: i64) -> Result<Vec<Waiting>, Failure> {
-    let rows: Vec<Row> = on!(tx, |db| sqlx::query_as(sql::UNANSWERED).bind(organisation.0).bind(limit).fetch_all(db).await)?;
+/// Open reports an organisation answers, whose sender wrote last: since the first of what they wrote since. Those that wait longest first, and after one.
+pub async fn unanswered(tx: &mut Transaction, organisation: OrganisationId, after: Option<(Day, ReportId)>, limit: i64) -> Result<Vec<Waiting>, Failure> {
+    let (since, report) = after.map_or((i64::MIN, Uuid::nil()), |(since, report)| (since.0, report.0));
+    let rows: Vec<Row> = on!(tx, |db| sqlx::query_as(sql::UNANSWERED).bind(organisation.0).bind(since).bind(report).bind(limit).fetch_all(db).await)?;
     Ok(rows.into_iter().map(read).collect())
 }
 

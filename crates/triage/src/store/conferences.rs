@@ -78,6 +78,12 @@ pub async fn conference(tx: &mut Transaction, id: ConferenceId) -> Result<Option
     Ok(row.map(read))
 }
 
+/// One to which an organisation was asked.
+pub async fn conference_for(tx: &mut Transaction, id: ConferenceId, organisation: OrganisationId) -> Result<Option<Conference>, Failure> {
+    let row: Option<Row> = on!(tx, |db| sqlx::query_as(sql::FIND_CONFERENCE_FOR).bind(id.0).bind(organisation.0).fetch_optional(db).await)?;
+    Ok(row.map(read))
+}
+
 /// Those an organisation was asked to, the latest first.
 pub async fn conferences(tx: &mut Transaction, organisation: OrganisationId, limit: i64) -> Result<Vec<Conference>, Failure> {
     let rows: Vec<Row> = on!(tx, |db| sqlx::query_as(sql::CONFERENCES).bind(organisation.0).bind(limit).fetch_all(db).await)?;
@@ -180,9 +186,10 @@ pub async fn tasks(tx: &mut Transaction, id: ConferenceId) -> Result<Vec<Task>, 
     Ok(rows.into_iter().map(read_task).collect())
 }
 
-/// What an organisation has still to do, the first due first.
-pub async fn open_tasks(tx: &mut Transaction, organisation: OrganisationId, limit: i64) -> Result<Vec<Task>, Failure> {
-    let rows: Vec<TaskRow> = on!(tx, |db| sqlx::query_as(sql::OPEN_TASKS).bind(organisation.0).bind(limit).fetch_all(db).await)?;
+/// What an organisation has still to do, the first due first, those after one.
+pub async fn open_tasks(tx: &mut Transaction, organisation: OrganisationId, after: Option<(Day, TaskId)>, limit: i64) -> Result<Vec<Task>, Failure> {
+    let (due_on, id) = after.map_or((i64::MIN, Uuid::nil()), |(due_on, id)| (due_on.0, id.0));
+    let rows: Vec<TaskRow> = on!(tx, |db| sqlx::query_as(sql::OPEN_TASKS).bind(organisation.0).bind(due_on).bind(id).bind(limit).fetch_all(db).await)?;
     Ok(rows.into_iter().map(read_task).collect())
 }
 

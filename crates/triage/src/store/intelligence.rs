@@ -51,15 +51,22 @@ pub async fn intelligence(tx: &mut Transaction, id: IntelligenceId) -> Result<Op
     row.map(read).transpose()
 }
 
+/// One that an organisation made, or that was given to it.
+pub async fn intelligence_for(tx: &mut Transaction, id: IntelligenceId, organisation: OrganisationId) -> Result<Option<Intelligence>, Failure> {
+    let row: Option<Row> = on!(tx, |db| sqlx::query_as(sql::FIND_INTELLIGENCE_FOR).bind(id.0).bind(organisation.0).fetch_optional(db).await)?;
+    row.map(read).transpose()
+}
+
 /// An organisation's own, the newest first.
 pub async fn own_intelligence(tx: &mut Transaction, organisation: OrganisationId, limit: i64) -> Result<Vec<Intelligence>, Failure> {
     let rows: Vec<Row> = on!(tx, |db| sqlx::query_as(sql::OWN_INTELLIGENCE).bind(organisation.0).bind(limit).fetch_all(db).await)?;
     rows.into_iter().map(read).collect()
 }
 
-/// An organisation's drafts, the oldest first.
-pub async fn drafts(tx: &mut Transaction, organisation: OrganisationId, limit: i64) -> Result<Vec<Intelligence>, Failure> {
-    let rows: Vec<Row> = on!(tx, |db| sqlx::query_as(sql::DRAFTS).bind(organisation.0).bind(limit).fetch_all(db).await)?;
+/// An organisation's drafts, the oldest first, those after one.
+pub async fn drafts(tx: &mut Transaction, organisation: OrganisationId, after: Option<(Moment, IntelligenceId)>, limit: i64) -> Result<Vec<Intelligence>, Failure> {
+    let (made_at, id) = after.map_or((i64::MIN, Uuid::nil()), |(made_at, id)| (made_at.0, id.0));
+    let rows: Vec<Row> = on!(tx, |db| sqlx::query_as(sql::DRAFTS).bind(organisation.0).bind(made_at).bind(id).bind(limit).fetch_all(db).await)?;
     rows.into_iter().map(read).collect()
 }
 

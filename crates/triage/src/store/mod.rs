@@ -18,11 +18,11 @@ pub use askings::{
 pub use first_opened::first_opened;
 pub use clocks::{Waiting, clock_rules, desks, set_clock, taken_on_by, unanswered, unanswered_among, unanswered_of, unread, unread_among};
 pub use conferences::{
-    add_conference, add_task, call_off, chased_on, conference, conferences, conferences_due, correct_task, delete_conference, delete_task, finish_task, forget_chased, laid, laid_with, lay,
+    add_conference, add_task, call_off, chased_on, conference, conference_for, conferences, conferences_due, correct_task, delete_conference, delete_task, finish_task, forget_chased, laid, laid_with, lay,
     move_conference, open_tasks, open_tasks_of, seats, seats_to_tell, set_attended, set_chased, set_minutes, set_told, take_away, take_task, tasks, tasks_to_chase, undo_task,
 };
 pub use intelligence::{
-    add_intelligence, delete_intelligence, drafts, drafts_of, given, intelligence, intelligence_due, intelligence_from, own_intelligence, received_intelligence,
+    add_intelligence, delete_intelligence, drafts, drafts_of, given, intelligence, intelligence_due, intelligence_for, intelligence_from, own_intelligence, received_intelligence,
     rewrite_intelligence, set_given, set_kept_by, set_sanitised, ungiven_of,
 };
 pub use grounds::{

@@ -161,11 +161,14 @@ daybreak_database::statements! {
     INSERT_INTELLIGENCE = "INSERT INTO intelligence (id, organisation, report, state, body, source, made_by, made_at, kept_by, expires_on)
                            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     FIND_INTELLIGENCE = "SELECT id, organisation, report, state, body, source, sanitised, made_by, made_at, kept_by, expires_on FROM intelligence WHERE id = $1";
+    /// Its own organisation's, or given to it. One statement, whether it is there and not theirs or was never there.
+    FIND_INTELLIGENCE_FOR = "SELECT id, organisation, report, state, body, source, sanitised, made_by, made_at, kept_by, expires_on FROM intelligence
+                             WHERE id = $1 AND (organisation = $2 OR EXISTS (SELECT 1 FROM intelligence_given g WHERE g.intelligence = $1 AND g.organisation = $2))";
     OWN_INTELLIGENCE = "SELECT id, organisation, report, state, body, source, sanitised, made_by, made_at, kept_by, expires_on FROM intelligence
                         WHERE organisation = $1 ORDER BY made_at DESC, id LIMIT $2";
     /// Not sanitised yet, the oldest first: those press most.
     DRAFTS = "SELECT id, organisation, report, state, body, source, sanitised, made_by, made_at, kept_by, expires_on FROM intelligence
-              WHERE organisation = $1 AND state = 'draft' ORDER BY made_at, id LIMIT $2";
+              WHERE organisation = $1 AND state = 'draft' AND (made_at, id) > ($2, $3) ORDER BY made_at, id LIMIT $4";
     DRAFTS_OF = "SELECT id, organisation, report, state, body, source, sanitised, made_by, made_at, kept_by, expires_on FROM intelligence
                  WHERE kept_by = $1 AND state = 'draft' ORDER BY made_at, id";
     INTELLIGENCE_FROM = "SELECT id, organisation, report, state, body, source, sanitised, made_by, made_at, kept_by, expires_on FROM intelligence
@@ -186,6 +189,9 @@ daybreak_database::statements! {
 
     INSERT_CONFERENCE = "INSERT INTO conference (id, organisation, called_by, called_at, meets_on, about, linked, expires_on) VALUES ($1, $2, $3, $4, $5, $6, 0, $7)";
     FIND_CONFERENCE = "SELECT id, organisation, called_by, called_at, meets_on, about, minutes, linked, expires_on, moved_from, called_off FROM conference WHERE id = $1";
+    /// Where the organisation was asked to it.
+    FIND_CONFERENCE_FOR = "SELECT c.id, c.organisation, c.called_by, c.called_at, c.meets_on, c.about, c.minutes, c.linked, c.expires_on, c.moved_from, c.called_off
+                           FROM conference_seat s JOIN conference c ON c.id = s.conference WHERE s.conference = $1 AND s.organisation = $2";
     CONFERENCES = "SELECT c.id, c.organisation, c.called_by, c.called_at, c.meets_on, c.about, c.minutes, c.linked, c.expires_on, c.moved_from, c.called_off
                    FROM conference_seat s JOIN conference c ON c.id = s.conference WHERE s.organisation = $1 ORDER BY c.meets_on DESC, c.id LIMIT $2";
     CONFERENCES_DUE = "SELECT id, organisation, called_by, called_at, meets_on, about, minutes, linked, expires_on, moved_from, called_off FROM conference
@@ -211,7 +217,7 @@ daybreak_database::statements! {
     INSERT_TASK = "INSERT INTO task (id, conference, document, organisation, taken_by, due_on, set_by, set_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
     TASKS = "SELECT id, conference, document, organisation, taken_by, due_on, set_by, done_at FROM task WHERE conference = $1 ORDER BY due_on, id";
     OPEN_TASKS = "SELECT id, conference, document, organisation, taken_by, due_on, set_by, done_at FROM task
-                  WHERE organisation = $1 AND done_at IS NULL ORDER BY due_on, id LIMIT $2";
+                  WHERE organisation = $1 AND done_at IS NULL AND (due_on, id) > ($2, $3) ORDER BY due_on, id LIMIT $4";
     OPEN_TASKS_OF = "SELECT id, conference, document, organisation, taken_by, due_on, set_by, done_at FROM task
                      WHERE taken_by = $1 AND organisation = $2 AND done_at IS NULL ORDER BY due_on, id";
     TAKE_TASK = "UPDATE task SET taken_by = $2 WHERE id = $1";
@@ -225,17 +231,16 @@ daybreak_database::statements! {
     FORGET_CHASED = "DELETE FROM chased WHERE chased_on < $1";
 
     /// By the queue's own index, one rank at a time: only ranks 0 and 4 are an unopened report's, and within one they stand by age already.
-    UNREAD = "SELECT r.report, r.since_on, r.rank, r.district, r.kind FROM report_reader r
-              WHERE r.organisation = $1 AND r.is_open = TRUE AND r.rank = $2
+    UNREAD = "SELECT r.report, r.since_on, r.sent_on, r.district, r.kind FROM report_reader r
+              WHERE r.organisation = $1 AND r.is_open = TRUE AND r.rank = $2 AND (r.sent_on, r.report) > ($3, $4)
               AND NOT EXISTS (SELECT 1 FROM report_work w WHERE w.organisation = r.organisation AND w.report = r.report)
-              ORDER BY r.sent_on, r.report LIMIT $3";
+              ORDER BY r.sent_on, r.report LIMIT $5";
     UNREAD_AMONG = among!("SELECT r.report, r.since_on FROM report_reader r WHERE r.organisation = $1 AND r.is_open = TRUE
                            AND NOT EXISTS (SELECT 1 FROM report_work w WHERE w.organisation = r.organisation AND w.report = r.report) AND r.report", "");
-    /// Any day is after -1: neither engine walks an index for "is not empty".
-    UNANSWERED = "SELECT p.id, p.waits_since, r.rank, r.district, r.kind FROM report p JOIN report_reader r ON r.report = p.id AND r.organisation = p.answering
-                  WHERE p.answering = $1 AND p.waits_since > -1 ORDER BY p.waits_since, p.id LIMIT $2";
-    /// Of those, what one member has taken on.
-    UNANSWERED_OF = "SELECT p.id, p.waits_since, r.rank, r.district, r.kind FROM report_work w JOIN report p ON p.id = w.report AND p.answering = w.organisation
+    UNANSWERED = "SELECT p.id, p.waits_since, p.waits_since, r.district, r.kind FROM report p JOIN report_reader r ON r.report = p.id AND r.organisation = p.answering
+                  WHERE p.answering = $1 AND (p.waits_since, p.id) > ($2, $3) ORDER BY p.waits_since, p.id LIMIT $4";
+    /// Of those, what one member has taken on. Any day is after -1: neither engine walks an index for "is not empty".
+    UNANSWERED_OF = "SELECT p.id, p.waits_since, p.waits_since, r.district, r.kind FROM report_work w JOIN report p ON p.id = w.report AND p.answering = w.organisation
                      JOIN report_reader r ON r.report = w.report AND r.organisation = w.organisation
                      WHERE w.taken_by = $1 AND w.organisation = $2 AND p.waits_since > -1 ORDER BY p.waits_since, p.id";
     /// Of a page of reports, those whose sender waits for an answer of this organisation's. Written so that no index but that of ids serves it.

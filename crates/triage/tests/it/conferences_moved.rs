@@ -14,6 +14,35 @@ fn with<'a>(fields: &'a [(String, String)], more: &[(&'a str, &'a str)]) -> Vec<
     fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).chain(more.iter().copied()).collect()
 }
 
+/// A slip in the year moves nothing, and would keep a conference for as long as it says.
+#[tokio::test]
+async fn a_conference_stands_for_no_day_that_is_over_or_years_away() {
+    for county in counties().await {
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        county.coordinator(county.council, "Ben Clerk").await;
+        let council = county.council.to_string();
+        let conference = called(&county, &chief, &[county.council]).await;
+        let path = format!("{conference}/move");
+        let stood = was(&county, &chief, &path).await;
+        for (in_days, said) in [(-1, "That day is over."), (2 * 366 + 1, "That day is more than two years away. Check the year.")] {
+            let meets = day(&county, "meets", in_days);
+            let year = format!("value=\"{}\"", meets.last().unwrap().1);
+            let moved = with(&meets, &[("place", "Two, the library"), ("was", &stood)]);
+            let called = with(&meets, &[("title", "Dock Road"), ("about", "Who visits."), ("place", "Two, the library"), ("seats", &council)]);
+            for (path, fields) in [(path.as_str(), moved), ("/conferences/call", called)] {
+                let refused = county.post(&chief, path, &fields).await;
+                assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{path}");
+                refused.says(said);
+                assert!(refused.body.contains(&year) && refused.body.contains("value=\"Two, the library\""), "{path}: what was typed stays: {}", refused.body);
+            }
+        }
+        county.get(&chief, "/conferences").await.keeps_quiet_about("Moved");
+        let within = day(&county, "meets", 730);
+        led_to(&county, &chief, &path, &with(&within, &[("place", "Two, the library"), ("was", &stood)])).await;
+        county.missed_no_words();
+    }
+}
+
 /// What a form carries of what stood there when it was opened.
 async fn was(county: &County, person: &Person, path: &str) -> String {
     let page = county.get(person, path).await;

@@ -3,6 +3,7 @@
 use crate::conferences::{called, led_to};
 use crate::place::{County, Person, counties};
 use daybreak_access::Role;
+use daybreak_triage::store;
 use http::StatusCode;
 
 const TOLD: &[(&str, &str)] = &[("story", "Six men."), ("district", "E07990001")];
@@ -70,6 +71,46 @@ async fn what_is_counted_says_nothing_of_what_is_hidden() {
     let few = county.get(&worker, "/due").await;
     few.says("Read a report: 59");
     few.keeps_quiet_about("59 or more");
+}
+
+/// Where some are hidden more is asked for, after the last that was looked at: none comes twice and none is passed over, also of one day.
+#[tokio::test]
+async fn each_list_of_what_is_due_goes_on_after_any_of_its_rows() {
+    for county in counties().await {
+        county.cover(county.police, &["E07990001"]).await;
+        let mut chief = county.coordinator(county.police, "Ada Chief").await;
+        county.coordinator(county.charity, "Cat Helper").await;
+        let conference = called(&county, &chief, &[county.charity]).await;
+        let police = county.police.to_string();
+        sent(&county, &chief, &format!("{conference}/minutes"), &[("decided", "To visit."), ("attended", &police)]).await;
+        for at in 0..4 {
+            county.send(TOLD).await;
+            let (report, receipt) = county.send(TOLD).await;
+            county.open_report(&chief, report).await;
+            county.write_as_sender(report, &receipt, "They moved them.").await;
+            sent(&county, &chief, "/intelligence/write", DRAFT).await;
+            let tomorrow = county.now().day().plus(1).date();
+            let (d, m, y) = (tomorrow.day().to_string(), tomorrow.month().to_string(), tomorrow.year().to_string());
+            let task = [("text", "Ask the landlord."), ("to", police.as_str()), ("due-day", d.as_str()), ("due-month", m.as_str()), ("due-year", y.as_str())];
+            sent(&county, &chief, &format!("{conference}/tasks"), &task).await;
+            if at == 1 {
+                county.days_later(1, &mut chief).await;
+            }
+        }
+        let (of, mut tx) = (county.police, county.world.db.read().await.unwrap());
+        let unread = store::unread(&mut tx, of, false, None, 9).await.unwrap();
+        let unanswered = store::unanswered(&mut tx, of, None, 9).await.unwrap();
+        let drafts = store::drafts(&mut tx, of, None, 9).await.unwrap();
+        let tasks = store::open_tasks(&mut tx, of, None, 9).await.unwrap();
+        assert_eq!([unread.len(), unanswered.len(), drafts.len(), tasks.len()], [4; 4], "{}", county.world.name());
+        for at in 0..4 {
+            assert_eq!(store::unread(&mut tx, of, false, Some(unread[at].key()), 9).await.unwrap(), unread[at + 1..]);
+            assert_eq!(store::unanswered(&mut tx, of, Some(unanswered[at].key()), 9).await.unwrap(), unanswered[at + 1..]);
+            assert_eq!(store::drafts(&mut tx, of, Some((drafts[at].made_at, drafts[at].id)), 9).await.unwrap(), drafts[at + 1..]);
+            assert_eq!(store::open_tasks(&mut tx, of, Some((tasks[at].due_on, tasks[at].id)), 9).await.unwrap(), tasks[at + 1..]);
+        }
+        tx.rollback().await.unwrap();
+    }
 }
 
 /// Seventy reports nobody opened do not hide the one task: each kind has its heading, a few lines, and a link to all of it.
@@ -172,10 +213,10 @@ async fn everything_on_a_desk_goes_over_in_one_act_under_the_leavers_name() {
             county.post(&chief, "/due/hand-over", &fields).await.says(said);
         }
         let seen = county.post(&chief, "/due/hand-over", &[("from", &from), ("to", &to)]).await;
-        assert!(seen.location().starts_with("/due/hand-over?done=1-1-2-0-0."), "{}", seen.location());
+        assert!(seen.location().starts_with("/due/hand-over?done=1-1-2-0-0_"), "{}", seen.location());
         let after = county.get(&chief, seen.location()).await;
-        after.says("Handed over: reports 1, drafts and tasks 1.");
-        assert!(after.body.contains("role=\"status\">Handed over:"), "{}", after.body);
+        after.says("Handed over from Lou Leaver to Wyn Worker: reports 1, drafts and tasks 1.");
+        assert!(after.body.contains("role=\"status\">Handed over from"), "{}", after.body);
         after.says("Reports that lie on nobody’s desk now, because the receiver stepped back from them or they name an official: 2.");
         county.get(&chief, "/intelligence").await.says("Wyn Worker");
         assert_eq!(county.get(&heir, &format!("/reports/{official}")).await.status, StatusCode::NOT_FOUND);
@@ -193,7 +234,7 @@ const DRAFT: &[(&str, &str)] = &[("text", "x"), ("source", "1"), ("information",
 async fn handed(county: &County, chief: &Person, from: &Person, to: &Person, counts: &str) -> crate::place::Seen {
     let (from, to) = (from.id.to_string(), to.id.to_string());
     let seen = county.post(chief, "/due/hand-over", &[("from", &from), ("to", &to)]).await;
-    assert!(seen.location().starts_with(&format!("/due/hand-over?done={counts}.")), "{} {}", seen.location(), seen.text());
+    assert!(seen.location().starts_with(&format!("/due/hand-over?done={counts}_")), "{} {}", seen.location(), seen.text());
     county.get(chief, seen.location()).await
 }
 
@@ -201,7 +242,7 @@ async fn handed(county: &County, chief: &Person, from: &Person, to: &Person, cou
 async fn task_with(county: &County, conference: &str) -> Option<daybreak_access::MemberId> {
     let id = conference.rsplit('/').next().unwrap().parse().unwrap();
     let mut tx = county.world.db.read().await.unwrap();
-    let tasks = daybreak_triage::store::tasks(&mut tx, id).await.unwrap();
+    let tasks = store::tasks(&mut tx, id).await.unwrap();
     tx.rollback().await.unwrap();
     tasks.first().unwrap().taken_by
 }
@@ -234,7 +275,7 @@ async fn nothing_is_handed_to_somebody_who_may_not_see_what_it_is_about() {
         // The draft stays where it lay; the task is nobody's, and stands on the list for those who find the conference.
         let after = handed(&county, &chief, &leaver, &friend, "0-0-0-1-1").await;
         after.says("because the receiver may not see the report they were made from: 1. Hand them over again to somebody else");
-        after.says("because the receiver doesn’t find the conference they come from: 1. Coordinators are reminded of them");
+        after.says("because the receiver may not see the conference they come from: 1. Coordinators are reminded of them");
         after.says("Lou Leaver (1)");
         assert_eq!(county.get(&friend, &draft).await.status, StatusCode::NOT_FOUND);
         county.get(&friend, "/").await.keeps_quiet_about("On your desk");
@@ -306,11 +347,12 @@ async fn only_what_the_house_said_itself_is_told_as_handed_over() {
         county.act(&chief, report, "take-on", &[]).await;
         let [from, to] = [&chief, &second].map(|one| one.id.to_string());
         let seen = county.post(&chief, "/due/hand-over", &[("from", &from), ("to", &to)]).await;
-        county.get(&chief, seen.location()).await.says("Handed over: reports 1");
+        county.get(&chief, seen.location()).await.says("Handed over from Ada Chief to Cyd Second: reports 1");
         let forged = seen.location().replace("done=1-0-0-0-0", "done=9-0-0-0-0");
-        assert_ne!(forged, seen.location());
-        for (person, link) in [(&chief, forged.as_str()), (&chief, "/due/hand-over?done=9-9-9-9-9"), (&chief, "/due/hand-over?done=9-9-9-9-9."), (&second, seen.location())] {
-            county.get(person, link).await.keeps_quiet_about("Handed over: reports");
+        let turned = seen.location().replace(&format!("_{from}_{to}."), &format!("_{to}_{from}."));
+        assert!(forged != seen.location() && turned != seen.location(), "{}", seen.location());
+        for (person, link) in [(&chief, forged.as_str()), (&chief, turned.as_str()), (&chief, "/due/hand-over?done=9-9-9-9-9"), (&chief, "/due/hand-over?done=9-9-9-9-9."), (&second, seen.location())] {
+            county.get(person, link).await.keeps_quiet_about("Handed over from");
         }
     }
 }
@@ -330,6 +372,34 @@ async fn a_desk_handed_over_tells_nobody_that_a_report_names_an_official_of_thei
         let council = county.council.to_string();
         county.act(&chief, report, "official", &[("concerned", &council)]).await;
         handed(&county, &second, &clerk, &second, "1-0-0-0-0").await.keeps_quiet_about("they name an official");
+    }
+}
+
+/// Whoever was asked in and was handed no keys yet may be chosen, but not unawares.
+#[tokio::test]
+async fn beside_a_colleague_without_keys_stands_that_they_have_none() {
+    for county in counties().await {
+        county.cover(county.police, &["E07990001"]).await;
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let new = county.member(county.police, "Nia New", &[Role::Caseworker]).await;
+        let (report, _) = county.send(TOLD).await;
+        county.open_report(&chief, report).await;
+        county.act(&chief, report, "take-on", &[]).await;
+        let pages = ["/due/hand-over".to_owned(), format!("/reports/{report}/hand-over")];
+        for path in &pages {
+            let page = county.get(&chief, path).await;
+            page.says("Nia New They don’t have all their keys yet.");
+            assert_eq!(page.body.matches("all their keys yet").count(), 1, "{path}: she who holds hers is not named: {}", page.text());
+        }
+        for compartment in daybreak_access::compartments::usual(Role::Caseworker) {
+            county.get(&chief, &format!("/test/grant?{}&{}", new.id, compartment.code())).await;
+        }
+        for path in &pages {
+            let page = county.get(&chief, path).await;
+            page.says("Nia New");
+            page.keeps_quiet_about("all their keys yet");
+        }
+        county.missed_no_words();
     }
 }
 

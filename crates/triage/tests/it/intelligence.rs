@@ -4,7 +4,7 @@ use crate::place::{County, Person, counties};
 use daybreak_access::Role;
 use daybreak_reports::ReportId;
 use daybreak_vault::{DocumentKind, documents};
-use http::StatusCode;
+use http::{Method, StatusCode};
 use uuid::Uuid;
 
 const TOLD: &[(&str, &str)] = &[
@@ -195,6 +195,42 @@ async fn comparing_a_text_with_the_source_is_recorded_as_opening_it() {
     }
 }
 
+/// Whichever page shows the text, the account says who read it.
+#[tokio::test]
+async fn every_page_that_shows_the_text_is_recorded_as_an_opening() {
+    for county in counties().await {
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        county.coordinator(county.council, "Ben Clerk").await;
+        let path = written(&county, &chief, "/intelligence/write", BODY).await;
+        let id: Uuid = path.rsplit('/').next().unwrap().parse().unwrap();
+        let opened = async || {
+            let mut tx = county.world.db.read().await.unwrap();
+            let acts = daybreak_audit::account::of_record(&mut tx, "intelligence", id).await.unwrap();
+            tx.rollback().await.unwrap();
+            acts.iter().filter(|entry| entry.act == "intelligence.opened").count()
+        };
+        assert_eq!(opened().await, 0, "whoever wrote it has not opened it: {}", county.world.name());
+        county.get(&chief, &path).await.says("My neighbour Dana");
+        assert_eq!(opened().await, 1, "{}", county.world.name());
+        let was = version(&county, &chief, &path).await;
+        assert_eq!(opened().await, 2, "to sanitise, {}", county.world.name());
+        county.get(&chief, &format!("{path}/rewrite")).await.says("My neighbour Dana");
+        assert_eq!(opened().await, 3, "to write anew, {}", county.world.name());
+        // Who holds no key reads nothing.
+        let bare = county.member(county.police, "Nia New", &[Role::Caseworker]).await;
+        for below in ["/sanitise", "/rewrite"] {
+            county.get(&bare, &format!("{path}{below}")).await.keeps_quiet_about("My neighbour Dana");
+        }
+        assert_eq!(opened().await, 3, "{}", county.world.name());
+        written(&county, &chief, &format!("{path}/sanitise"), &[("text", "Six men."), ("was", &was), ("looked", "yes"), ("go", "keep")]).await;
+        let before = opened().await;
+        county.get(&chief, &format!("{path}/give")).await.says("Six men.");
+        county.post(&chief, &format!("{path}/give"), &[]).await.says("Six men.");
+        assert_eq!(opened().await, before + 2, "to give, {}", county.world.name());
+        county.missed_no_words();
+    }
+}
+
 #[tokio::test]
 async fn bad_input_is_refused_where_it_stands_and_nothing_typed_is_lost() {
     for county in counties().await {
@@ -249,6 +285,7 @@ async fn whom_the_sender_shut_out_never_gets_it_and_the_wall_stands() {
 
 #[tokio::test]
 async fn outsiders_find_the_page_that_never_was() {
+    let room = daybreak_triage::room();
     for county in counties().await {
         county.cover(county.police, &["E07990001"]).await;
         let chief = county.coordinator(county.police, "Ada Chief").await;
@@ -262,13 +299,13 @@ async fn outsiders_find_the_page_that_never_was() {
         county.act(&worker, report, "recuse", &[("sure", "yes")]).await;
         for outsider in [&clerk, &analyst, &border, &worker] {
             let nothing = county.get(outsider, "/nothing/here").await;
-            for below in ["", "/source", "/rewrite", "/sanitise", "/give", "/print"] {
-                let seen = county.get(outsider, &format!("{path}{below}")).await;
-                assert_eq!((seen.status, seen.body), (nothing.status, nothing.body.clone()), "GET {below}");
-            }
-            for below in ["/rewrite", "/sanitise", "/give"] {
-                let seen = county.post(outsider, &format!("{path}{below}"), &[("text", "x")]).await;
-                assert_eq!((seen.status, seen.body), (nothing.status, nothing.body.clone()), "POST {below}");
+            for route in room.pages.routes().iter().filter(|route| route.path.starts_with("/intelligence/{id}")) {
+                let path = route.path.replace("/intelligence/{id}", &path);
+                let seen = match route.method == Method::POST {
+                    true => county.post(outsider, &path, &[("text", "x")]).await,
+                    false => county.get(outsider, &path).await,
+                };
+                assert_eq!((seen.status, seen.body), (nothing.status, nothing.body.clone()), "{} {}", route.method, route.path);
             }
         }
         for outsider in [&analyst, &border] {

@@ -189,7 +189,7 @@ async fn ranks(county: &crate::place::County) -> BTreeMap<ReportId, Rank> {
     let mut tx = county.world.db.read().await.unwrap();
     let queue = daybreak_reports::store::queue(&mut tx, county.police, &Default::default(), None, 100).await.unwrap();
     tx.rollback().await.unwrap();
-    queue.reports.into_iter().map(|queued| (queued.report.id, queued.rank)).collect()
+    queue.into_iter().map(|queued| (queued.report.id, queued.rank)).collect()
 }
 
 #[tokio::test]

@@ -29,6 +29,7 @@ pub fn schemas() -> Vec<Schema> {
     let floor = [
         daybreak_audit::SCHEMA,
         daybreak_vault::SCHEMA,
+        daybreak_site::SCHEMA,
         daybreak_access::SCHEMA,
         daybreak_partnership::SCHEMA,
         daybreak_reports::SCHEMA,
@@ -138,7 +139,7 @@ impl County {
     pub fn with_traces(&mut self, traces: TraceKeys) {
         let (house, signer) = (Arc::clone(&self.office.house), Signer::from_bytes(&self.office.signer.expose()));
         let mut office = Office::new(Arc::clone(&house), Secrets { pepper: [9; 32], signer }, true);
-        office.pauses = Pauses::Skipped;
+        office.pauses = Pauses::Noted(Arc::default());
         office.traces = traces;
         office.at_home = vec![daybreak_triage::at_home];
         self.office = Arc::new(office);
@@ -250,9 +251,11 @@ impl County {
         self.ask(request.body(Body::from(body)).expect("a request")).await
     }
 
-    /// Somebody on the public side sends a form.
+    /// Somebody on the public side fills in a page and sends its form.
     pub async fn post_publicly(&self, path: &str, fields: &[(&str, &str)]) -> Seen {
-        let form = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).finish();
+        let page = self.ask_at("public.test", Request::get(path).body(Body::empty()).expect("a request")).await.body;
+        let state = page.rsplit_once("name=\"journey\" value=\"").and_then(|(_, rest)| rest.split('"').next()).expect("a form with a state");
+        let form = form_urlencoded::Serializer::new(String::new()).extend_pairs(fields).append_pair("journey", state).finish();
         let request = Request::post(path).header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
         self.ask_at("public.test", request.body(Body::from(form)).expect("a request")).await
     }

@@ -14,7 +14,8 @@ daybreak_database::statements! {
     CHUNK = "SELECT sealed FROM file_chunk WHERE file = $1 AND position = $2";
     /// CAST: PostgreSQL sums BIGINT into NUMERIC.
     WAITING = "SELECT CAST(COALESCE(SUM(stored), 0) AS BIGINT) FROM file WHERE waiting_until IS NOT NULL";
-    EXPIRED = "SELECT id FROM file WHERE waiting_until <= $1 ORDER BY waiting_until, id LIMIT 20";
+    OLDEST = "SELECT id, waiting_until, stored FROM file WHERE waiting_until <= $1 ORDER BY waiting_until, id LIMIT 20";
+    IS_WAITING = "SELECT COUNT(*) FROM file WHERE id = $1 AND complete AND waiting_until > $2";
     DISCARD_CHUNKS = "DELETE FROM file_chunk WHERE file IN (SELECT id FROM file WHERE id = $1 AND waiting_until IS NOT NULL)";
     DISCARD_FILE = "DELETE FROM file WHERE id = $1 AND waiting_until IS NOT NULL";
 }
@@ -57,10 +58,16 @@ pub(crate) async fn waiting(tx: &mut Transaction) -> Result<i64, Failure> {
     Ok(sum)
 }
 
-/// A few of those whose time is over.
-pub(crate) async fn expired(tx: &mut Transaction, now: Moment) -> Result<Vec<DocumentId>, Failure> {
-    let rows: Vec<(uuid::Uuid,)> = on!(tx, |db| sqlx::query_as(EXPIRED).bind(now.0).fetch_all(db).await)?;
-    Ok(rows.into_iter().map(|(id,)| DocumentId(id)).collect())
+/// A few of those that wait until this moment at most, the oldest first: until when each waits, and its sealed bytes.
+pub(crate) async fn oldest(tx: &mut Transaction, until: Moment) -> Result<Vec<(DocumentId, Moment, i64)>, Failure> {
+    let rows: Vec<(uuid::Uuid, i64, i64)> = on!(tx, |db| sqlx::query_as(OLDEST).bind(until.0).fetch_all(db).await)?;
+    Ok(rows.into_iter().map(|(id, until, stored)| (DocumentId(id), Moment(until), stored)).collect())
+}
+
+/// Whether it still waits, whole.
+pub(crate) async fn is_waiting(tx: &mut Transaction, id: DocumentId, now: Moment) -> Result<bool, Failure> {
+    let (count,): (i64,) = on!(tx, |db| sqlx::query_as(IS_WAITING).bind(id.0).bind(now.0).fetch_one(db).await)?;
+    Ok(count == 1)
 }
 
 pub(crate) async fn discard(tx: &mut Transaction, id: DocumentId) -> Result<(), Failure> {

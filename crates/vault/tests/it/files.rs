@@ -174,6 +174,39 @@ async fn what_waits_too_long_is_thrown_away() {
     }
 }
 
+/// As if so much had been sent: a test writes no gigabytes.
+async fn weighs(world: &World, file: &WaitingFile, bytes: i64) {
+    let mut tx = world.db.begin().await.unwrap();
+    on!(&mut tx, |db| sqlx::query("UPDATE file SET stored = $2 WHERE id = $1").bind(file.id.0).bind(bytes).execute(db).await.map(|_| ())).unwrap();
+    tx.commit().await.unwrap();
+}
+
+#[tokio::test]
+async fn what_lies_unsent_for_an_hour_makes_room_and_what_was_sent_never_does() {
+    const HALF: i64 = files::MOST_WAITING / 2;
+    for world in engines(SCHEMAS).await {
+        let is_there = async |file: &WaitingFile| whole(&world.db, &file.data_key(uuid::Uuid::nil())).await.is_ok();
+        let sent = received(&world, b"sent", NOW).await.unwrap();
+        assert!(commit(&world, async |change| Ok(files::keep(change, sent.id).await?)).await.unwrap());
+        weighs(&world, &sent, files::MOST_WAITING).await;
+        let first = received(&world, b"first", NOW.plus_minutes(1)).await.unwrap();
+        let second = received(&world, b"second", NOW.plus_minutes(2)).await.unwrap();
+        // What was sent takes no room from those that wait.
+        assert_eq!(files::expire(&world.db, NOW.plus_minutes(90)).await.unwrap(), 0);
+        weighs(&world, &first, HALF).await;
+        assert_eq!(files::expire(&world.db, NOW.plus_minutes(60)).await.unwrap(), 0, "within the hour");
+        // Half of it is taken: the oldest goes, and no more than has to.
+        assert_eq!(files::expire(&world.db, NOW.plus_minutes(62)).await.unwrap(), 1);
+        assert!(!is_there(&first).await && is_there(&second).await && is_there(&sent).await, "{}", world.name());
+        // All of it is taken: whoever comes is refused within the hour, and taken after it.
+        let flood = received(&world, b"flood", NOW.plus_minutes(62)).await.unwrap();
+        weighs(&world, &flood, files::MOST_WAITING + 1).await;
+        assert!(matches!(received(&world, b"newcomer", NOW.plus_minutes(121)).await, Err(Stop::Refused(FileRefusal::NoRoom))));
+        let newcomer = received(&world, b"newcomer", NOW.plus_minutes(122)).await.unwrap();
+        assert!(!is_there(&flood).await && is_there(&newcomer).await && is_there(&sent).await, "{}", world.name());
+    }
+}
+
 #[tokio::test]
 async fn chunks_swapped_cut_or_altered_end_the_reading() {
     const TAMPERINGS: [&str; 5] = [

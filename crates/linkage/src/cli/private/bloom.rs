@@ -69,7 +69,7 @@ pub(super) fn run(step: &Private) -> Result<String, Ended> {
                 return Ok(format!("{compared} pairs compared, {} stand out by at least {:.3}, which one second choice in two hundred does\n", found.sure().len(), found.enough));
             }
             let found = Pairs::between(&one, &other, *at_least)?;
-            let pairs = if *once { one_to_one(&found.found) } else { found.found };
+            let pairs = if *once { one_to_one(&found.found, &one, &other) } else { found.found };
             let mut sheet = sheet(out, &[("left", Holds::Whole), ("right", Holds::Whole), ("dice", Holds::Number)])?;
             for pair in &pairs {
                 sheet.row(&[place(pair.left), place(pair.right), Cell::Number(pair.dice)])?;

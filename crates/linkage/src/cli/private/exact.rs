@@ -3,7 +3,7 @@
 use super::super::files::{failed, replaced, write};
 use super::super::{Ended, Outside};
 use super::{By, Private, of, read, secret};
-use crate::private::exact::{Account, Estimator, Join, List, Run, Secret, collect, keys};
+use crate::private::exact::{Account, Bounds, Estimator, Join, List, Run, Secret, collect, keys};
 use crate::read::{Layout, files};
 use crate::watch::Watch;
 use std::collections::BTreeMap;
@@ -16,36 +16,44 @@ pub(super) fn run(step: &Private, outside: &Outside) -> Result<String, Ended> {
             secret(key, &estimator.to_hex())?;
             Ok(format!("{}\n", estimator.public()))
         }
-        Private::Run { run, name, period, agencies, keys, any_of, or_at_least, least, estimator } => {
+        Private::Run { run, name, period, agencies, keys, any_of, or_at_least, least, most, most_keys, estimator } => {
             let (agencies, keys): (Vec<&str>, Vec<&str>) = (agencies.iter().map(String::as_str).collect(), keys.iter().map(String::as_str).collect());
             let join = Join { any_of: any_of.clone(), or_at_least: *or_at_least };
-            let made = Run::new(name, period, &agencies, &keys, join, *least, estimator.trim())?;
+            let bounds = Bounds { least: *least, most: *most, most_keys: *most_keys };
+            let made = Run::new(name, period, &agencies, &keys, join, bounds, estimator.trim())?;
             if run.exists() {
                 return Err(Ended::There(run.display().to_string()));
             }
             write(run, &(made.write() + "\n"))?;
             Ok(format!("Give this file to every agency, and let each compare its digest:\n{}\n", made.digest()))
         }
-        Private::Secret { secret: path } => {
-            secret(path, &Secret::draw(outside.chance).to_hex())?;
-            Ok("Keep it until the run has ended, then delete it. It is for this run alone.\n".to_owned())
+        Private::Secret { secret: path, account } => {
+            // What is there is not written over, so nothing is written down of it either.
+            if path.exists() {
+                return Err(Ended::There(path.display().to_string()));
+            }
+            let (drawn, mut known) = (Secret::draw(outside.chance), kept(account)?);
+            known.drawn(&drawn, &day(outside));
+            keep(account, &known)?;
+            secret(path, &drawn.to_hex())?;
+            Ok("Keep it until the run has ended, then delete it. It is for this run alone, and goes with this account alone.\n".to_owned())
         }
         Private::Keys { run, list, out, id } => make(run, list, out, id),
         Private::Blind { run, keys, by } => {
             let agreed = agreed(run)?;
             let records = keys::read(&read(keys)?).map_err(of(keys))?;
-            let account = account(&by.account)?;
-            account.may(&agreed, &by.agency).map_err(of(&by.account))?;
-            let blinded = List::blind(&agreed, &by.agency, &records, &held(by)?, outside.chance).map_err(of(keys))?;
-            handed(&agreed, by, account, &blinded, outside)
+            let (held, account) = (held(by)?, kept(&by.account)?);
+            account.may(&agreed, &by.agency, &held).map_err(of(&by.account))?;
+            let blinded = List::blind(&agreed, &by.agency, &records, &held, outside.chance).map_err(of(keys))?;
+            handed(&agreed, by, account, &held, &blinded, outside)
         }
         Private::Reblind { run, list, by } => {
             let agreed = agreed(run)?;
             let came = List::read(&read(list)?).map_err(of(list))?;
-            let account = account(&by.account)?;
-            account.may(&agreed, came.from()).map_err(of(&by.account))?;
-            let blinded = came.reblind(&agreed, &by.agency, &held(by)?, outside.chance).map_err(of(list))?;
-            handed(&agreed, by, account, &blinded, outside)
+            let (held, account) = (held(by)?, kept(&by.account)?);
+            account.may(&agreed, came.from(), &held).map_err(of(&by.account))?;
+            let blinded = came.reblind(&agreed, &by.agency, &held, outside.chance).map_err(of(list))?;
+            handed(&agreed, by, account, &held, &blinded, outside)
         }
         Private::Collect { run, lists, out } => {
             let agreed = agreed(run)?;
@@ -56,7 +64,7 @@ pub(super) fn run(step: &Private, outside: &Outside) -> Result<String, Ended> {
             for (agency, size) in overlaps.sizes() {
                 text.push_str(&format!("{agency}: {size} records\n"));
             }
-            for (kind, shared) in overlaps.shared() {
+            for (kind, shared) in overlaps.shared_told() {
                 text.push_str(&format!("{kind}: {shared} different keys are held by more than one record\n"));
             }
             text.push_str(&match overlaps.told() {
@@ -83,15 +91,22 @@ fn held(by: &By) -> Result<Secret, Ended> {
     Secret::from_hex(&read(&by.secret)?).map_err(of(&by.secret))
 }
 
-fn account(path: &Path) -> Result<Account, Ended> {
+fn kept(path: &Path) -> Result<Account, Ended> {
     if path.exists() { Account::read(&read(path)?).map_err(of(path)) } else { Ok(Account::default()) }
 }
 
+fn keep(path: &Path, account: &Account) -> Result<(), Ended> {
+    replaced(path, |out| out.write_all(account.write().as_bytes()))
+}
+
+fn day(outside: &Outside) -> String {
+    outside.clock.now().in_london().date().to_string()
+}
+
 /// Written down first, then handed out.
-fn handed(run: &Run, by: &By, mut account: Account, list: &List, outside: &Outside) -> Result<String, Ended> {
-    let day = outside.clock.now().in_london().date().to_string();
-    account.record(run, list, &day).map_err(of(&by.account))?;
-    replaced(&by.account, |out| out.write_all(account.write().as_bytes()))?;
+fn handed(run: &Run, by: &By, mut account: Account, held: &Secret, list: &List, outside: &Outside) -> Result<String, Ended> {
+    account.record(run, list, held, &day(outside)).map_err(of(&by.account))?;
+    keep(&by.account, &account)?;
     write(&by.out, &list.write())?;
     let open: Vec<&str> = run.agencies.iter().filter(|agency| !list.blinded_by().contains(agency)).map(String::as_str).collect();
     let next = if open.is_empty() { "Everybody has blinded it: give it to the collector.".to_owned() } else { format!("Still to be blinded by: {}.", open.join(", ")) };
@@ -102,10 +117,13 @@ fn make(run: &Path, list: &Path, out: &Path, id: &str) -> Result<String, Ended> 
     let agreed = agreed(run)?;
     let layout = Layout { id: id.to_owned(), ..Layout::default() };
     let reading = files(&[list], &layout, &Watch::silent())?;
+    let mut lines: Vec<u64> = (0..reading.table.rows()).map(|row| reading.table.line(row)).collect();
+    lines.sort_unstable();
     let records = keys::records(reading.table, &agreed.keys).map_err(|failed| match failed {
         keys::Failed::Kind(what) => of(run)(what),
         keys::Failed::List(refusal) => refusal.into(),
     })?;
+    agreed.allows(records.iter().zip(&lines).map(|(record, line)| (*line as usize, record.keys.len()))).map_err(of(list))?;
     let mut counts: BTreeMap<&str, usize> = agreed.keys.iter().map(|kind| (kind.as_str(), 0)).collect();
     for (kind, _) in records.iter().flat_map(|record| &record.keys) {
         *counts.entry(kind).or_default() += 1;

@@ -4,10 +4,12 @@ use super::compare::{Filters, Met, Pair, common};
 use crate::private::Refused;
 use std::collections::BTreeSet;
 
-/// The best pairs with each record at most once, taken from the most alike down (ties: the lower places first).
-pub fn one_to_one(pairs: &[Pair]) -> Vec<Pair> {
+/// The best pairs of two lists with each record at most once, taken from the most alike down. Ties go by the encodings themselves, so that the order of the lists decides nothing
+/// but between encodings that are the same.
+pub fn one_to_one(pairs: &[Pair], left: &Filters, right: &Filters) -> Vec<Pair> {
+    let encoded = |pair: &Pair| (left.row(pair.left as usize), right.row(pair.right as usize));
     let mut order: Vec<&Pair> = pairs.iter().collect();
-    order.sort_by(|a, b| b.dice.total_cmp(&a.dice).then((a.left, a.right).cmp(&(b.left, b.right))));
+    order.sort_by(|a, b| b.dice.total_cmp(&a.dice).then_with(|| encoded(a).cmp(&encoded(b))).then((a.left, a.right).cmp(&(b.left, b.right))));
     once(order.into_iter().copied(), |pair| (pair.left, pair.right))
 }
 
@@ -41,7 +43,7 @@ pub struct Partner {
 /// Each record's likeliest partner.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Partners {
-    /// Each record at most once, from the greatest lead down (ties: the lower places first).
+    /// Each record at most once, from the greatest lead down (ties as in [`one_to_one`]).
     pub found: Vec<Partner>,
     /// The lead that one second choice in two hundred has: pairs of at least so much are one person.
     pub enough: f64,
@@ -82,7 +84,8 @@ impl Partners {
                 Partner { left: one, right: other, lead: measured.correlation(met) - rival / 2.0 }
             })
             .collect();
-        all.sort_by(|a, b| b.lead.total_cmp(&a.lead).then((a.left, a.right).cmp(&(b.left, b.right))));
+        let encoded = |pair: &Partner| (left.row(pair.left as usize), right.row(pair.right as usize));
+        all.sort_by(|a, b| b.lead.total_cmp(&a.lead).then_with(|| encoded(a).cmp(&encoded(b))).then((a.left, a.right).cmp(&(b.left, b.right))));
         Ok(Partners { found: once(all.into_iter(), |pair| (pair.left, pair.right)), enough })
     }
 
@@ -115,7 +118,7 @@ impl Measured {
     }
 }
 
-/// The three records of the other list that correlate best with one, best first (ties: the lower place).
+/// The three records of the other list that correlate best with one, best first (ties: the lower encoding, then the lower place).
 #[derive(Clone, Copy)]
 struct Nearest([(f64, u32); 3]);
 
@@ -123,16 +126,18 @@ struct Nearest([(f64, u32); 3]);
 const NONE: (f64, u32) = (f64::NEG_INFINITY, u32::MAX);
 
 impl Nearest {
-    fn meet(&mut self, correlation: f64, other: u32) {
+    /// Meets a record of the list `of`; places come in order.
+    fn meet(&mut self, correlation: f64, other: u32, of: &Filters) {
+        let ahead = |one: (f64, u32), than: (f64, u32)| one.0 > than.0 || one.0 == than.0 && of.row(one.1 as usize) < of.row(than.1 as usize);
         let [first, second, third] = &mut self.0;
-        if correlation <= third.0 {
+        if !ahead((correlation, other), *third) {
             return;
         }
         *third = (correlation, other);
-        if third.0 > second.0 {
+        if ahead(*third, *second) {
             std::mem::swap(second, third);
         }
-        if second.0 > first.0 {
+        if ahead(*second, *first) {
             std::mem::swap(first, second);
         }
     }
@@ -156,6 +161,6 @@ impl Nearest {
 fn nearest(one: &Filters, other: &Filters) -> Vec<Nearest> {
     let measured = Measured::of(one, other);
     let mut found = vec![Nearest([NONE; 3]); one.len()];
-    one.each_with(other, &mut found, |nearest, met| nearest.meet(measured.correlation(met), met.right as u32));
+    one.each_with(other, &mut found, |nearest, met| nearest.meet(measured.correlation(met), met.right as u32, other));
     found
 }

@@ -24,7 +24,7 @@ const SMALL: u64 = 4;
 /// Records of one list that are one person count once.
 ///
 /// # Errors
-/// A list that is missing, twice there, of another run, too short, or not yet blinded by everyone.
+/// A list that is missing, twice there, of another run, not allowed by it ([`Run::allows`]), or not yet blinded by everyone.
 pub fn collect(run: &Run, lists: &[List]) -> Result<Overlaps, Refused> {
     let mut sizes = vec![0; run.agencies.len()];
     for (at, list) in lists.iter().enumerate() {
@@ -100,7 +100,7 @@ impl Overlaps {
         self.agencies.iter().map(String::as_str).zip(self.sizes.iter().copied())
     }
 
-    /// How many different keys of each kind are held by more than one record.
+    /// How many different keys of each kind are held by more than one record: for the collector, who sees the graph anyway, and for nobody else.
     pub fn shared(&self) -> &BTreeMap<String, u64> {
         &self.shared
     }
@@ -109,6 +109,12 @@ impl Overlaps {
     pub fn told(&self) -> Option<String> {
         let small = self.cells.iter().skip(1).any(|&count| (1..=SMALL).contains(&count));
         (!small).then(|| self.table())
+    }
+
+    /// Of [`Overlaps::shared`] what anyone of the run may see: nothing where the table is not told (where records are joined by one kind, its number is that of a hidden cell), and no number below five.
+    pub fn shared_told(&self) -> impl Iterator<Item = (&str, u64)> {
+        let told = self.told().is_some();
+        self.shared.iter().filter(move |(_, shared)| told && **shared > SMALL).map(|(kind, shared)| (kind.as_str(), *shared))
     }
 
     /// The whole table as `daybreak estimate` reads it: a column a list, a row a pattern. For the estimator alone.

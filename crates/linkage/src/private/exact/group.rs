@@ -6,7 +6,7 @@ use curve25519_dalek::scalar::Scalar;
 use data_encoding::HEXLOWER;
 use daybreak_vocabulary::Chance;
 use rayon::prelude::*;
-use sha2::{Digest, Sha512};
+use sha2::{Digest, Sha256, Sha512};
 use zeroize::{Zeroize, Zeroizing};
 
 /// A key no one can read without every secret that blinded it: a compressed point, 32 bytes.
@@ -32,7 +32,15 @@ impl Secret {
         Zeroizing::new(HEXLOWER.encode(self.0.as_bytes()))
     }
 
+    /// What tells secrets apart and tells nothing of them: SHA-256, hexadecimal.
+    pub fn fingerprint(&self) -> String {
+        HEXLOWER.encode(&Sha256::new().chain_update(b"daybreak linkage secret").chain_update(self.0.as_bytes()).finalize())
+    }
+
     /// From 64 hexadecimal digits.
+    ///
+    /// # Errors
+    /// [`Refused::BadSecret`].
     pub fn from_hex(text: &str) -> Result<Secret, Refused> {
         let bytes = Zeroizing::new(HEXLOWER.decode(text.trim().as_bytes()).map_err(|_| Refused::BadSecret)?);
         let bytes: [u8; 32] = bytes.as_slice().try_into().map_err(|_| Refused::BadSecret)?;

@@ -37,10 +37,10 @@ impl List {
     /// An agency's own records, blinded with its secret and shuffled.
     ///
     /// # Errors
-    /// An agency or a kind of key that is not of the run; a list shorter than the run allows.
+    /// An agency or a kind of key that is not of the run; a list shorter or longer than the run allows, and a record of more keys (its line is that of the file of keys).
     pub fn blind(run: &Run, from: &str, records: &[Record], secret: &Secret, chance: &dyn Chance) -> Result<List, Refused> {
         run.agency(from)?;
-        long_enough(run, records.len())?;
+        run.allows(records.iter().enumerate().map(|(at, record)| (at + 1, record.keys.iter().filter(|(_, value)| !value.is_empty()).count())))?;
         let domains: Vec<Vec<u8>> = run.keys.iter().map(|kind| run.domain(kind)).collect();
         let blinded = records
             .par_iter()
@@ -59,7 +59,7 @@ impl List {
     /// The list with one secret more, shuffled again: its sender can't find its records in it any more.
     ///
     /// # Errors
-    /// A list of another run, too short, already blinded by this agency, or with what is no point.
+    /// A list of another run, one the run does not allow ([`Run::allows`]), already blinded by this agency, or with what is no point.
     pub fn reblind(&self, run: &Run, by: &str, secret: &Secret, chance: &dyn Chance) -> Result<List, Refused> {
         run.agency(by)?;
         self.of(run)?;
@@ -103,13 +103,24 @@ impl List {
         &self.records
     }
 
-    /// Refuses a list of another run and a short one.
+    /// Refuses a list of another run, one that the run does not allow, and one that no step of the run makes.
     pub(super) fn of(&self, run: &Run) -> Result<(), Refused> {
         if self.head.run != run.digest() {
             return Err(Refused::OtherRun);
         }
         run.agency(&self.head.from)?;
-        long_enough(run, self.records.len())
+        let by = &self.head.blinded_by;
+        let each_once = by.iter().enumerate().all(|(at, name)| run.agency(name).is_ok() && !by[..at].contains(name));
+        if by.first() != Some(&self.head.from) || !each_once {
+            return Err(Refused::BadLine { line: 1, why: "who has blinded this list is not told as a step of the run tells it" });
+        }
+        run.allows(self.records.iter().enumerate().map(|(at, record)| (at + 2, record.len())))?;
+        // A record could be known again by kinds that do not exist, too.
+        let strange = |record: &Vec<(u8, Blinded)>| record.iter().any(|(kind, _)| usize::from(*kind) >= run.keys.len());
+        match self.records.iter().position(strange) {
+            Some(at) => Err(Refused::BadLine { line: at + 2, why: "a key is of no kind of this run" }),
+            None => Ok(()),
+        }
     }
 
     /// The file: a line of JSON, then a record a line, each key `kind:point`, parted by blanks.
@@ -174,8 +185,4 @@ impl List {
         }
         self
     }
-}
-
-fn long_enough(run: &Run, found: usize) -> Result<(), Refused> {
-    if found < run.least { Err(Refused::ShortList { found, least: run.least }) } else { Ok(()) }
 }

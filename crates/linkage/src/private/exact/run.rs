@@ -19,8 +19,8 @@ pub struct Run {
     pub keys: Vec<String>,
     /// When two records are of one person.
     pub join: Join,
-    /// The fewest records a list may have.
-    pub least: usize,
+    /// How long lists may be, and how many keys a record may have.
+    pub bounds: Bounds,
     /// The X25519 public key of the only reader of the whole table, 64 hexadecimal digits.
     pub estimator: String,
 }
@@ -35,17 +35,38 @@ pub struct Join {
     pub or_at_least: usize,
 }
 
+/// What a list is held to at every step. A short list is a guess at single values, a very long one may be all values there are, and a record of an unlikely number of keys is known again by it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Bounds {
+    /// The fewest records a list may have, 50 or more.
+    pub least: usize,
+    /// The most: little more than the longest list there is.
+    pub most: usize,
+    /// The most keys a record may have, of all kinds together: 1 to 100.
+    pub most_keys: usize,
+}
+
+impl Default for Bounds {
+    /// From 100 to 10,000 records of at most 20 keys: [`super::keys`] makes no more than 18, one of each of eight kinds and ten pairs of words.
+    fn default() -> Bounds {
+        Bounds { least: 100, most: 10_000, most_keys: 20 }
+    }
+}
+
 /// Below this many records a list is a guess at single values.
-pub(super) const FEWEST: usize = 50;
+const FEWEST: usize = 50;
+/// More keys than this a record does not have.
+const MOST_KEYS: usize = 100;
 
 impl Run {
     /// A run, if it is one that can be held.
     ///
     /// # Errors
-    /// Fewer than two agencies or more than 16, a name twice, no keys, a join by what is no key, a least size under 50, an estimator's key that is none.
-    pub fn new(name: &str, period: &str, agencies: &[&str], keys: &[&str], join: Join, least: usize, estimator: &str) -> Result<Run, Refused> {
+    /// Fewer than two agencies or more than 16, a name twice, no keys, a join by what is no key, bounds that are none, an estimator's key that is none.
+    pub fn new(name: &str, period: &str, agencies: &[&str], keys: &[&str], join: Join, bounds: Bounds, estimator: &str) -> Result<Run, Refused> {
         let owned = |names: &[&str]| names.iter().map(|&name| name.to_owned()).collect();
-        let run = Run { name: name.into(), period: period.into(), agencies: owned(agencies), keys: owned(keys), join, least, estimator: estimator.into() };
+        let run = Run { name: name.into(), period: period.into(), agencies: owned(agencies), keys: owned(keys), join, bounds, estimator: estimator.into() };
         run.checked()
     }
 
@@ -65,6 +86,21 @@ impl Run {
     /// SHA-256 of what was agreed, hexadecimal: a list made under other terms has another.
     pub fn digest(&self) -> String {
         HEXLOWER.encode(&Sha256::digest(serde_json::to_vec(self).unwrap_or_default()))
+    }
+
+    /// Whether a list may be of this run, by the line each of its records stands on and how many keys it has.
+    ///
+    /// # Errors
+    /// Too few records, too many, or a record with too many keys.
+    pub fn allows(&self, mut records: impl ExactSizeIterator<Item = (usize, usize)>) -> Result<(), Refused> {
+        let Bounds { least, most, most_keys } = self.bounds;
+        match records.len() {
+            found if found < least => return Err(Refused::ShortList { found, least }),
+            found if found > most => return Err(Refused::LongList { found, most }),
+            _ => {}
+        }
+        let many = |(line, found): (usize, usize)| (found > most_keys).then_some(Refused::ManyKeys { line, found, most: most_keys });
+        records.find_map(many).map_or(Ok(()), Err)
     }
 
     /// The bytes that keep this run's keys of a kind apart from all others.
@@ -97,8 +133,11 @@ impl Run {
         if self.join.any_of.is_empty() && self.join.or_at_least == 0 {
             return Err(Refused::JoinKey(String::new()));
         }
-        if self.least < FEWEST {
+        if self.bounds.least < FEWEST {
             return Err(Refused::LeastTooSmall(FEWEST));
+        }
+        if self.bounds.most < self.bounds.least || !(1..=MOST_KEYS).contains(&self.bounds.most_keys) {
+            return Err(Refused::Bounds(MOST_KEYS));
         }
         HEXLOWER.decode(self.estimator.as_bytes()).ok().filter(|key| key.len() == 32).ok_or(Refused::EstimatorKey)?;
         Ok(self)

@@ -53,7 +53,7 @@ mod tests {
             ("person.standing_changed", "person", "standing=child", ""),
             ("person.reached", "person", "way=phone;overridden=yes", "overridden=yes"),
             ("person.corrected", "person", "what=contact;standing=adult", "what=contact"),
-            ("person.shared", "person", "with=00;basis=danger", "with=00;basis=danger"),
+            ("person.shared", "person", "with=00;basis=danger;reason=given;contact=no", "with=00;basis=danger;reason=given"),
             ("referral.stands", "referral", "what=refused_first", ""),
             ("referral.taken_out", "referral", "as=sheet;basis=choice", "as=sheet;basis=choice"),
             ("person.of_tomorrow", "person", "wound=deep", ""),

@@ -1,7 +1,7 @@
 //! One more word of somebody's age. What was said before stays.
 
 use super::listed;
-use crate::age::{AgeSource, ChildThen, Evidence, NotAnAge, Says};
+use crate::age::{AgeSource, ChildThen, Evidence, NotAnAge, Says, Standing};
 use crate::pages::desk::{Desk, Mend, mend};
 use crate::record::fits;
 use axum::extract::{Path, State};
@@ -19,8 +19,11 @@ pub enum AgeWords {
     Said(Evidence),
 }
 
-/// The questions of an age, for the form that begins a record and for the one that adds a word.
-pub fn asked(page: ActPage, heading: &'static str) -> ActPage {
+/// What "not sure" comes to, of somebody nobody has as an adult yet.
+pub const UNSURE: &str = "people-age-unsure-hint";
+
+/// The questions of an age, for the form that begins a record and for the one that adds a word. `unsure` says what "not sure" comes to.
+pub fn asked(page: ActPage, heading: &'static str, unsure: &'static str) -> ActPage {
     page.heading(heading)
         .say("people-age-what")
         .radios(
@@ -30,7 +33,7 @@ pub fn asked(page: ActPage, heading: &'static str) -> ActPage {
             vec![
                 Choice::new("adult", "people-age-adult"),
                 Choice::new("child", "people-age-child"),
-                Choice::new("unsure", "people-age-unsure").hint("people-age-unsure-hint"),
+                Choice::new("unsure", "people-age-unsure").hint(unsure),
             ],
         )
         .line("years", "people-age-years", "")
@@ -94,7 +97,10 @@ pub fn read(form: &Form, today: Day) -> Result<AgeWords, Mend> {
 
 fn page(desk: &Desk, visit: &Visit, member: &Member, form: Form) -> ActPage {
     let page = desk.form(visit, member, "age", "people-age-title", form);
-    asked(page, "people-age-heading")
+    let today = page.page().house.today();
+    // "Not sure" takes back nothing that was said: an adult on record is treated as a child by a word that they may be one, and by nothing less.
+    let adult = desk.opened.details.as_ref().is_some_and(|details| desk.opened.age(details).standing(today) == Standing::Adult);
+    asked(page, "people-age-heading", if adult { "people-age-unsure-hint-adult" } else { UNSURE })
         .line("by", "people-age-by", "people-age-by-hint")
         .day("said", "people-age-on", "people-age-on-hint")
         .area("words", "people-age-words", "", 3)

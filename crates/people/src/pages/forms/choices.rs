@@ -3,7 +3,7 @@
 use super::{listed, ticked, tongue, tongues};
 use crate::acts::choose::{self, Chosen, Ended, NotChosen};
 use crate::choice::{About, Answer as Said, ChoiceId, Explained, How, Interpreted, Offer};
-use crate::opened::{self, Opened};
+use crate::opened::Opened;
 use crate::pages::desk::{Desk, plain};
 use crate::pages::{chance, done, ended};
 use crate::store;
@@ -131,15 +131,14 @@ pub(super) async fn ready(
     Ok(Ok((chosen, paper)))
 }
 
-/// What follows once these choices are in the ledger too.
+/// What follows once these choices are in the ledger too; nothing where this member can't know all that was said of their age.
 pub(super) fn follows_with(opened: &Opened, chosen: &[(Chosen, Paper)], today: daybreak_vocabulary::Day) -> Option<crate::acts::correct::Follows> {
-    let details = opened.details.as_ref()?;
     let mut ledger = opened.ledger();
     for (one, _) in chosen {
         let position = i64::try_from(ledger.len()).unwrap_or(i64::MAX);
         ledger.push(crate::choice::Choice { id: one.id, about: one.about, with: one.with, answer: one.answer, made_on: one.made_on, position });
     }
-    Some(opened::follows(&opened.age(details), &ledger, today))
+    opened.follows_with(&ledger, today)
 }
 
 pub async fn choose(State(office): State<Arc<Office>>, member: Member, Path(id): Path<String>, sent: Sent) -> Answer {

@@ -29,7 +29,8 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
 
 pub async fn add(State(office): State<Arc<Office>>, member: Member, Path(id): Path<String>, sent: Sent) -> Answer {
     let Sent { visit, form } = sent;
-    let desk = Desk::read(&office, &member, &id).await?;
+    // The form that comes back names whoever is close to them: that is in the account as the record itself is.
+    let desk = Desk::open(&office, &member, &id).await?;
     if form.is_refused() {
         return page(&desk, &visit, &member, form).answer();
     }

@@ -195,7 +195,8 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
 
 pub async fn correct(State(office): State<Arc<Office>>, member: Member, Path(id): Path<String>, sent: Sent) -> Answer {
     let Sent { visit, form } = sent;
-    let desk = Desk::read(&office, &member, &id).await?;
+    // The form that comes back says which ways to them are kept: that is in the account as the record itself is.
+    let desk = Desk::open(&office, &member, &id).await?;
     if form.is_refused() {
         return page(&desk, &visit, &member, form).answer();
     }

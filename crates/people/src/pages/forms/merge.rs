@@ -1,7 +1,7 @@
 //! The same person twice: joined by hand, and parted again where that was wrong.
 
 use crate::acts::merge::{self, NotMerged};
-use crate::acts::{Listed, is_full, listed};
+use crate::acts::{Listed, listed};
 use crate::opened;
 use crate::pages::desk::{Desk, plain};
 use crate::pages::{account_for_names, chance, done, ended};
@@ -10,7 +10,7 @@ use crate::store;
 use axum::extract::{Path, RawQuery, State};
 use daybreak_access::{Member, Office};
 use daybreak_database::{Failure, Transaction};
-use daybreak_site::{Answer, Args, Choice, Fault, Form, Sent, Visit};
+use daybreak_site::{Answer, Args, Choice, Fault, Filled, Form, Sent, Visit};
 use daybreak_triage::act_page::{ActPage, Part, refuse};
 use daybreak_triage::refusals::Said;
 use daybreak_vocabulary::marks;
@@ -47,10 +47,9 @@ struct Offered {
 /// The newest before one, as many as one page of the list of people shows. Opened for this request alone: no name is stored to compare.
 async fn offer(office: &Office, member: &Member, desk: &Desk, before: Option<PersonId>) -> Result<Offered, Fault> {
     let mut tx = office.house.db.read().await?;
-    let listed = listed(&mut tx, member, Listed::KeptBut(desk.before.person.id), before).await?;
-    let after = listed.last().map(|known| known.person.id).filter(|_| is_full(&listed));
-    let kept = listed.iter().map(|known| known.person.id).collect();
-    let others = open_each(&mut tx, member, desk, kept).await?;
+    let Filled { rows, next: after } = listed(&mut tx, member, Listed::KeptBut(desk.before.person.id), before).await?;
+    let kept: Vec<PersonId> = rows.iter().map(|known| known.person.id).collect();
+    let others = open_each(&mut tx, member, desk, &kept).await?;
     tx.rollback().await?;
     account_for(office, member, &others).await?;
     Ok(Offered { others, before, after, found: false })
@@ -59,8 +58,13 @@ async fn offer(office: &Office, member: &Member, desk: &Desk, before: Option<Per
 /// Those under one reference.
 async fn find(office: &Office, member: &Member, desk: &Desk, reference: &str) -> Result<Offered, Fault> {
     let mut tx = office.house.db.read().await?;
-    let kept = store::with_reference(&mut tx, member.organisation, reference).await?;
-    let others = open_each(&mut tx, member, desk, kept).await?;
+    let mut seen = Vec::new();
+    for kept in store::with_reference(&mut tx, member.organisation, reference).await? {
+        if kept != desk.before.person.id && crate::acts::before(&mut tx, member, kept).await?.is_some() {
+            seen.push(kept);
+        }
+    }
+    let others = open_each(&mut tx, member, desk, &seen).await?;
     tx.rollback().await?;
     account_for(office, member, &others).await?;
     Ok(Offered { others, found: true, ..Offered::default() })
@@ -71,17 +75,12 @@ async fn account_for(office: &Office, member: &Member, others: &[Other]) -> Resu
     account_for_names(office, member, &named).await
 }
 
-async fn open_each(tx: &mut Transaction, member: &Member, desk: &Desk, people: Vec<PersonId>) -> Result<Vec<Other>, Failure> {
+/// Those whose records open, in their order but those with a name in common first.
+async fn open_each(tx: &mut Transaction, member: &Member, desk: &Desk, people: &[PersonId]) -> Result<Vec<Other>, Failure> {
     let own = desk.opened.details.as_ref().map(keys).unwrap_or_default();
-    let mut others = Vec::new();
-    for id in people {
-        if id == desk.before.person.id || crate::acts::before(tx, member, id).await?.is_none() {
-            continue;
-        }
-        let Some(details) = opened::details(tx, &desk.opened.keyring, member.organisation, id).await? else { continue };
-        let alike = !own.is_disjoint(&keys(&details));
-        others.push(Other { id, called: details.called(), alike });
-    }
+    let who = opened::details_of(tx, &desk.opened.keyring, member.organisation, people).await?;
+    let other = |id: &PersonId| who.get(id).map(|details| Other { id: *id, called: details.called(), alike: !own.is_disjoint(&keys(details)) });
+    let mut others: Vec<Other> = people.iter().filter_map(other).collect();
     others.sort_by_key(|other| !other.alike);
     Ok(others)
 }

@@ -42,7 +42,7 @@ fn page(visit: &Visit, member: &Member, form: Form, beside: Option<bool>) -> Act
     let page = page
         .line("first", "people-first-name", "people-name-hint")
         .line("last", "people-last-name", "");
-    let page = age::asked(page, "people-new-age");
+    let page = age::asked(page, "people-new-age", age::UNSURE);
     let page = page.select("jurisdiction", "people-jurisdiction", "", jurisdictions());
     let page = if beside.is_some() { page } else { page.select("tongue", "people-speaks", "people-speaks-hint", tongues()) };
     page.button("people-new-button", "")

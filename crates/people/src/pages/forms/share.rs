@@ -1,12 +1,13 @@
 //! Sharing a record: what goes and what stays is shown before the organisation is chosen; and how a share ends.
 
-use super::listed;
-use crate::acts::share::{self, NotShared, receives};
+use super::{listed, memo};
+use crate::acts::share::{self, NotShared, Terms, receives};
 use crate::choice::{About, Stand, stand};
 use crate::pages::desk::{Desk, plain};
 use crate::pages::{chance, done, ended};
 use crate::safe;
 use crate::person::{Basis, Reader};
+use crate::record::fits;
 use crate::store;
 use axum::extract::{Path, State};
 use daybreak_access::{Member, Office};
@@ -16,7 +17,7 @@ use daybreak_triage::act_page::{ActPage, Part, refuse};
 use daybreak_triage::refusals::Said;
 use daybreak_vault::DocumentKind;
 use daybreak_vault::recipients::{self, Recipient};
-use daybreak_vocabulary::OrganisationId;
+use daybreak_vocabulary::{Day, OrganisationId};
 use std::sync::Arc;
 
 /// All that the choice rests on.
@@ -24,18 +25,23 @@ struct Ground {
     desk: Desk,
     all: Vec<Recipient>,
     readers: Vec<Reader>,
+    /// Those of them whose ground was a child's, of somebody grown: the record can be shared with them on another.
+    outgrown: Vec<OrganisationId>,
+    adult_since: Option<Day>,
 }
 
 async fn ground(office: &Office, desk: Desk) -> Result<Ground, Failure> {
     let mut tx = office.house.db.read().await?;
     let directory = recipients::directory(&mut tx, &office.house.partnership_key).await?;
     let readers = store::readers(&mut tx, desk.before.person.id).await?;
-    Ok(Ground { all: directory.recipients().cloned().collect(), readers, desk })
+    let today = office.house.today();
+    let outgrown = desk.opened.outgrown(today).into_iter().filter(|reader| reader.person == desk.before.person.id).map(|reader| reader.organisation).collect();
+    Ok(Ground { all: directory.recipients().cloned().collect(), readers, outgrown, adult_since: desk.opened.adult_since(today), desk })
 }
 
 impl Ground {
     fn receivers(&self) -> Vec<&Recipient> {
-        let reading: Vec<OrganisationId> = self.readers.iter().map(|reader| reader.organisation).collect();
+        let reading: Vec<OrganisationId> = self.readers.iter().map(|reader| reader.organisation).filter(|one| !self.outgrown.contains(one)).collect();
         self.all.iter().filter(|one| receives(one, &reading)).collect()
     }
 
@@ -63,10 +69,11 @@ fn page(ground: &Ground, visit: &Visit, member: &Member, form: Form) -> ActPage 
         .into_iter()
         .map(|one| {
             let choice = Choice::named(one.id.to_string(), &one.name);
-            match stand(&ledger, About::Sharing, Some(one.id), None) {
+            match stand(&ledger, About::Sharing, Some(one.id), ground.adult_since) {
                 Stand::Given(_) => choice.hint("people-share-said-yes"),
                 Stand::Refused | Stand::Withdrawn => choice.hint("people-share-said-no"),
-                Stand::NotAsked | Stand::Undecided | Stand::AskAgain => choice.hint("people-share-not-asked"),
+                Stand::NotAsked | Stand::Undecided => choice.hint("people-share-not-asked"),
+                Stand::AskAgain => choice.hint("choice-stand-ask_again"),
             }
         })
         .collect();
@@ -83,6 +90,7 @@ fn page(ground: &Ground, visit: &Visit, member: &Member, form: Form) -> ActPage 
         .part(Part::List("people-share-stays", stays))
         .radios("to", "people-share-to", "", receivers)
         .radios("basis", "people-share-basis", "", listed!(Basis::SHARING))
+        .area("why", "people-share-why", "people-share-why-hint", 3)
         .radios("contact", "people-share-contact", "people-share-contact-hint", vec![Choice::new("yes", "people-yes"), Choice::new("no", "people-no")])
         .radios(
             "keeping",
@@ -137,12 +145,17 @@ pub async fn share(State(office): State<Arc<Office>>, member: Member, Path(id): 
     if gives_away(&ground, contact) && !form.has("aware", "yes") {
         return again(form, NotShared::GivesAway);
     }
+    if fits([], [("why", form.value("why"))]).is_err() {
+        return again(form, NotShared::TooLong);
+    }
     let packed = share::pack(chance(&office), &opened.keyring, &opened.papers, contact, to, &keys)?;
     let Some(packed) = packed else { return again(form, NotShared::Sealed) };
     let now = office.house.clock.now();
     let (person, they_keep) = (ground.desk.before.person.id, form.value("keeping") == "they");
+    let why = memo(&office, &member, person, form.value("why")).await?;
+    let terms = Terms { basis, why: why.as_ref(), adult_since: ground.adult_since, they_keep };
     let shared = daybreak_audit::change!(&office.house.db, member.author(), now, chance(&office), |change| {
-        share::share(change, &member, person, &packed, basis, they_keep).await
+        share::share(change, &member, person, &packed, terms).await
     });
     match ended(shared)? {
         Ok(()) => done(person, "shared"),

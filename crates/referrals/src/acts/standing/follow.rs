@@ -1,19 +1,21 @@
-//! What follows by itself: a referral follows the person's choice, and what is ready and not entered is chased every day. It holds no key and reads no word.
+//! What follows by itself: a referral follows the person's choice, what is ready and not entered is chased every day, and a time that is over is over. It holds no
+//! key and reads no word.
 
 use super::ledger;
+use crate::clocks::{self, LIMIT_NOTICE_DAYS};
 use crate::referral::ReferralId;
 use crate::rules::Rules;
-use crate::standing::{Event, History, What};
+use crate::standing::{Event, History, Standing, What};
 use crate::store::{self, standing as rows};
 use daybreak_access::MemberId;
 use daybreak_audit::{Author, Change, Entry, Round, Stop, change};
 use daybreak_database::{Database, Failure};
 use daybreak_partnership::acts::alert;
 use daybreak_partnership::on_call::{self, AlertId};
-use daybreak_vocabulary::{Chance, Clock};
+use daybreak_vocabulary::{Chance, Clock, Day};
 
-/// One round: referrals of adults who took their choice back stand as leaving, with the notice to be sent; then whoever must be is called. Answers how many
-/// of both.
+/// One round: referrals of adults who took their choice back stand as leaving, with the notice to be sent; those whose time for asking is over ask nothing more;
+/// then whoever must be is called. Answers how many followed, and how many calls.
 pub async fn round(db: &Database, clock: &dyn Clock, chance: &dyn Chance, rules: &Rules) -> Result<u64, Failure> {
     let mut tx = db.read().await?;
     let doubted = rows::doubted(&mut tx).await?;
@@ -26,8 +28,42 @@ pub async fn round(db: &Database, clock: &dyn Clock, chance: &dyn Chance, rules:
         });
         round.count(followed);
     }
+    move_on(db, clock, chance, &mut round, rules).await?;
     chase(db, clock, chance, &mut round).await?;
     round.end()
+}
+
+/// Takes the next day away where it was the last to ask for another look, and has passed: nobody has to open the referral for that.
+async fn move_on(db: &Database, clock: &dyn Clock, chance: &dyn Chance, round: &mut Round, rules: &Rules) -> Result<(), Failure> {
+    let today = clock.today();
+    let mut tx = db.read().await?;
+    let past = rows::past_limit(&mut tx, today).await?;
+    tx.rollback().await?;
+    for (referral, due_on) in past {
+        let moved: Result<(), Stop<()>> = change!(db, Author::System, clock.now().day_only(), chance, |change| {
+            if over(change, referral, due_on, today, rules).await? { Ok(()) } else { Err(Stop::Refused(())) }
+        });
+        round.beside(moved);
+    }
+    Ok(())
+}
+
+/// Whether the day that has passed asks nothing any more; then it is no longer the next. A child's may be their 18th birthday, which is known only with the record
+/// open: that stays until they were asked.
+async fn over(change: &mut Change, id: ReferralId, due_on: Day, today: Day, rules: &Rules) -> Result<bool, Failure> {
+    let Some(referral) = store::find(change.tx(), id).await? else { return Ok(false) };
+    let treated_as = daybreak_people::store::standing(change.tx(), referral.person).await?;
+    let events = rows::events(change.tx(), id).await?;
+    let history = super::history(&referral, treated_as, &events);
+    let standing = history.standing();
+    let asked = clocks::Asked { history: &history, nation: referral.jurisdiction.calendar(), eighteen: None, rules, today };
+    let birthday = history.child && clocks::limit(&asked) != Some(due_on);
+    if birthday || !matches!(standing, Standing::RefusedFirst | Standing::RefusedSecond) {
+        return Ok(false);
+    }
+    rows::set_due(change.tx(), id, standing, clocks::due_on(&asked)).await?;
+    change.record(Entry::new("referral.limit_passed", "referral", id.0));
+    Ok(true)
 }
 
 /// Stands a referral as leaving where the person's latest word ends it; where nothing was entered, as withdrawn. Whether it did. What was said before it was
@@ -64,14 +100,17 @@ pub async fn follow(change: &mut Change, id: ReferralId, event: rows::EventId, r
     Ok(true)
 }
 
-/// Raises an alert for whoever must enter a referral, or send a notice, since yesterday; and once more every day until it is done.
+/// Raises an alert for whoever must enter a referral, or send a notice, since yesterday; and once more every day until it is done. Once, a week before the time for
+/// asking about a "no" is over. Also for whoever handles one that ended by the person's word, until they looked: a "no" that was put down by mistake is found.
 async fn chase(db: &Database, clock: &dyn Clock, chance: &dyn Chance, round: &mut Round) -> Result<(), Failure> {
     let now = clock.now();
     stepped_back(db, clock, chance, round).await?;
     let mut tx = db.read().await?;
-    let outlived = rows::outlived(&mut tx).await?;
+    let outlived = rows::outlived(&mut tx, now.day()).await?;
     let again = rows::answered_before(&mut tx, now.day()).await?;
-    let due = rows::to_chase(&mut tx, now.day()).await?;
+    let mut due = rows::to_chase(&mut tx, now.day()).await?;
+    due.extend(rows::near_limit(&mut tx, now.day(), LIMIT_NOTICE_DAYS).await?);
+    due.extend(rows::left_unseen(&mut tx).await?);
     tx.rollback().await?;
     let mut over = outlived;
     over.extend(again);

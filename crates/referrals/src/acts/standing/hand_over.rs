@@ -4,7 +4,7 @@ use super::{Before, must_see, reader};
 use crate::referral::ReferralId;
 use crate::responders::Responders;
 use crate::rules::Rules;
-use crate::standing::Standing;
+use crate::standing::{Standing, What};
 use crate::store::standing as rows;
 use daybreak_access::Member;
 use daybreak_audit::{Change, Entry};
@@ -64,8 +64,7 @@ pub async fn hand_over(change: &mut Change, by: &Member, id: ReferralId, packed:
     if before.handled_by() != by.organisation {
         return no(NotHanded::AnotherHandles);
     }
-    let standing = before.standing();
-    if standing != Standing::Prepared {
+    if before.standing() != Standing::Prepared {
         return no(NotHanded::Entered);
     }
     let today = change.now.day();
@@ -84,9 +83,11 @@ pub async fn hand_over(change: &mut Change, by: &Member, id: ReferralId, packed:
         return no(NotHanded::NoReceiver);
     }
     documents::share(change, &packed.wraps).await?;
-    let prepared_on = before.events.first().map_or(today, |recorded| recorded.event.on);
-    let due_on = super::due_on(&before.referral, &before.history(), None, &Rules::default(), today);
-    rows::add_reader(change.tx(), &reader(&before.referral, to.id, standing, due_on, prepared_on, 0)).await?;
+    let history = before.history();
+    let prepared_on = history.day_of(What::Prepared).unwrap_or(today);
+    let due_on = super::due_on(&before.referral, &history, None, &Rules::default(), today);
+    let happened = i64::try_from(before.events.len()).unwrap_or(i64::MAX);
+    rows::add_reader(change.tx(), &reader(&before.referral, to.id, due_on, prepared_on, 0, happened)).await?;
     rows::set_handled_by(change.tx(), id, to.id).await?;
     change.record(Entry::new("referral.handed_over", "referral", id.0).with_id("to", to.id.0));
     Ok(())

@@ -18,7 +18,7 @@ pub async fn open(change: &mut Change, by: &Member, id: ReferralId, eighteen: Op
     let before: Before = must_see(change, by, id).await?;
     let today = change.now.day();
     let due_on = super::due_on(&before.referral, &before.history(), eighteen, rules, today);
-    rows::set_due(change.tx(), id, due_on).await?;
+    rows::set_due(change.tx(), id, before.standing(), due_on).await?;
     rows::set_seen(change.tx(), id, by.organisation).await?;
     let now = change.now;
     if before.referral.organisation == by.organisation && store::set_feedback_read(change.tx(), id, by.id, now).await? {

@@ -1,22 +1,25 @@
 //! Writing down what happened: the rule of what may follow what, the reference, the reason, and where it stands from then on.
 
-use super::{Before, due_on, ledger, must_see, state_of};
-use crate::door::Passed;
-use crate::others::was_entered;
+use super::take_out::TAKEN_OUT;
+use super::{Before, asked_twice, due_on, follow, ledger, must_see, state_of};
+use crate::door::{self, Passed};
+use crate::others::{Hindrance, hinders, was_entered};
 use crate::out;
-use crate::referral::ReferralId;
+use crate::reading::Reading;
+use crate::referral::{Kind, ReferralId};
 use crate::responders::Responders;
 use crate::rules::Rules;
 use crate::standing::{Event, NotNow, Reason, Remark, Standing, What};
 use crate::store::{self, standing as rows};
 use daybreak_access::Member;
-use daybreak_audit::{Change, Entry};
+use daybreak_audit::{Change, Entry, account};
+use daybreak_database::{Failure, Transaction};
 use daybreak_people::acts as people;
-use daybreak_people::age::Eighteen;
-use daybreak_people::choice::{About, Path, Stand, path, stand};
+use daybreak_people::choice::{About, Choice, Path, Stand, stand};
 use daybreak_triage::refusals;
 use daybreak_triage::refusals::{Done, no};
 use daybreak_triage::sealing::Paper;
+use daybreak_vocabulary::Day;
 use serde::{Deserialize, Serialize};
 
 /// What is sealed beside an event.
@@ -77,6 +80,11 @@ refusals! {
         NotChosen => ("", "standing-no-not_chosen"),
         /// Another about the same person was entered, and nobody said that a second is needed.
         Twice => ("twice", "others-no-twice"),
+        /// Another about the same person was begun, or is ready, since this one ended.
+        TwoWritten => ("", "others-no-written"),
+        TwoReady => ("", "others-no-ready"),
+        /// The person changed something since it was made ready, and nobody said that it was entered already.
+        Outdated => ("already", "standing-no-outdated"),
         /// Why it was never entered must be said.
         NoWords => ("words", "standing-no-words"),
         TooLong => ("words", "triage-no-too-long"),
@@ -104,6 +112,8 @@ impl From<NotNow> for NotRecorded {
 #[derive(Clone, Copy, Debug)]
 pub struct Next<'a> {
     pub id: rows::EventId,
+    /// For what follows from it at once.
+    pub then: rows::EventId,
     pub event: Event,
     /// The words, sealed to every organisation that sees the referral; `None` where there are none.
     pub paper: Option<&'a Paper>,
@@ -112,11 +122,12 @@ pub struct Next<'a> {
     pub has_words: bool,
     /// How many events the page knew of.
     pub counted: usize,
-    /// Read from the opened record: how the person may be referred today.
-    pub path: Path,
-    pub eighteen: Option<Eighteen>,
+    /// The opened record: how the person may be referred today, and what they changed since it was made ready.
+    pub reading: &'a Reading,
     /// Whoever enters it looked at another that was entered, and says that a second is needed.
     pub twice: bool,
+    /// They say that it was entered before they read what the person changed.
+    pub already: bool,
 }
 
 /// The tables an act goes by.
@@ -146,38 +157,77 @@ pub async fn record(change: &mut Change, by: &Member, id: ReferralId, next: Next
     }
     let remarks = history.remarks(&next.event, tables.rules, before.referral.jurisdiction.calendar());
     put(change, by, before, next, tables.rules).await?;
+    if next.event.what == What::Entered {
+        // Taken back meanwhile: the Home Office has it, and the notice is ready at once.
+        follow::follow(change, id, next.then, tables.rules).await?;
+    }
     Ok(remarks)
 }
 
+/// Whether it ended by itself, as if nothing had been entered, after it had left the house: it may have been entered before.
+pub async fn may_be_entered_still(tx: &mut Transaction, before: &Before) -> Result<bool, Failure> {
+    let by_itself = before.events.last().is_some_and(|last| last.event.what == What::Withdrawn && last.member.0.is_nil());
+    Ok(by_itself && first_taken_out(tx, before.referral.id).await?.is_some())
+}
+
+/// The day it first left the house, in whichever form.
+async fn first_taken_out(tx: &mut Transaction, id: ReferralId) -> Result<Option<Day>, Failure> {
+    let acts = account::of_record(tx, "referral", id.0).await?;
+    Ok(acts.iter().find(|entry| entry.act == TAKEN_OUT).map(|entry| entry.happened_at.day()))
+}
+
+/// Whether it can have been entered on a day although nothing allows it any more: by then it had left the house, and on that day the person agreed. What the Home
+/// Office has is written down whatever was said since.
+async fn was_entered_then(tx: &mut Transaction, before: &Before, choices: &[Choice], on: Day) -> Result<bool, Failure> {
+    let agreed = before.referral.kind == Kind::Nrm && door::agreed_on(choices, on);
+    Ok(agreed && first_taken_out(tx, before.referral.id).await?.is_some_and(|first| first <= on))
+}
+
 /// What an event asks for beyond its place in the order.
-async fn allowed(
-    change: &mut Change,
-    by: &Member,
-    before: &Before,
-    next: &Next<'_>,
-    tables: Tables<'_>,
-) -> Result<Result<(), NotRecorded>, daybreak_database::Failure> {
+async fn allowed(change: &mut Change, by: &Member, before: &Before, next: &Next<'_>, tables: Tables<'_>) -> Result<Result<(), NotRecorded>, Failure> {
     let choices = ledger(change.tx(), &before.person).await?;
     let referral = &before.referral;
     let ended = rows::passed(change.tx(), referral.id).await?.map(|passed| (passed.child, passed.is_ended_by(&choices)));
     let others = store::others(change.tx(), referral.id, referral.person, by.organisation).await?;
     Ok(match next.event.what {
         What::Entered => {
-            // Once from the opened record, and once more inside: a choice that was taken back meanwhile counts.
-            let now = path(before.treated_as, &choices, None);
-            let ground = |path| out::basis(out::Format::Sheet, referral.kind, referral.nameless, path, Standing::Prepared).is_ok();
+            let ground = |path| out::basis(out::Format::Sheet, referral.kind, referral.nameless, path, Standing::Prepared);
+            let over = before.standing() == Standing::Withdrawn;
+            let stands = !over && asked_twice(next.reading.path, before.treated_as, &choices, ground).is_ok();
+            let open = !over || may_be_entered_still(change.tx(), before).await?;
             if before.handled_by() != by.organisation {
                 Err(NotRecorded::AnotherHandles)
             } else if !tables.responders.may_enter(&by.organisation_name, referral.jurisdiction, next.event.on) {
                 Err(NotRecorded::NotAResponder)
-            } else if !ground(next.path) || !ground(now) {
+            } else if !stands && !(open && was_entered_then(change.tx(), before, &choices, next.event.on).await?) {
                 Err(NotRecorded::NoGround)
             } else if !next.has_reference || next.paper.is_none() {
                 Err(NotRecorded::NoReference)
             } else if was_entered(referral.kind, &others) && !next.twice {
                 Err(NotRecorded::Twice)
+            } else if stands && !next.already && !next.reading.outdated(change.tx(), by, before).await?.is_empty() {
+                Err(NotRecorded::Outdated)
             } else {
                 Ok(())
+            }
+        }
+        // Made ready by its draft alone. But whoever put a "no" down by mistake, or heard a yes since, lets it stand again by this one act.
+        What::Prepared => {
+            let ground = |path| out::basis(out::Format::Sheet, referral.kind, referral.nameless, path, Standing::Prepared);
+            let ready_again = before.standing() == Standing::Withdrawn;
+            if !before.history().may_stand_again() {
+                Err(NotRecorded::Already)
+            } else if before.handled_by() != by.organisation {
+                Err(NotRecorded::AnotherHandles)
+            } else if asked_twice(next.reading.path, before.treated_as, &choices, ground).is_err() {
+                Err(NotRecorded::NoGround)
+            } else {
+                match hinders(referral.kind, &others).filter(|_| ready_again) {
+                    Some(Hindrance::Written) => Err(NotRecorded::TwoWritten),
+                    Some(Hindrance::Ready) => Err(NotRecorded::TwoReady),
+                    Some(Hindrance::Entered) if !next.twice => Err(NotRecorded::Twice),
+                    Some(Hindrance::Entered) | None => Ok(()),
+                }
             }
         }
         What::Leaving => match ended {
@@ -198,7 +248,7 @@ fn history_has(before: &Before, what: What) -> bool {
     before.events.iter().any(|recorded| recorded.event.what == what)
 }
 
-async fn put(change: &mut Change, by: &Member, before: Before, next: Next<'_>, rules: &Rules) -> Result<(), daybreak_database::Failure> {
+async fn put(change: &mut Change, by: &Member, before: Before, next: Next<'_>, rules: &Rules) -> Result<(), Failure> {
     let (now, today) = (change.now, change.now.day());
     let id = before.referral.id;
     if let Some(paper) = next.paper {
@@ -219,18 +269,23 @@ async fn put(change: &mut Change, by: &Member, before: Before, next: Next<'_>, r
     let mut history = before.history();
     history.events.push(next.event);
     let standing = history.standing();
-    let due = due_on(&before.referral, &history, next.eighteen, rules, today);
+    let due = due_on(&before.referral, &history, next.reading.eighteen, rules, today);
     rows::set_standing(change.tx(), id, standing, due, position).await?;
     rows::set_seen(change.tx(), id, by.organisation).await?;
-    if next.event.what == What::Entered {
+    if matches!(next.event.what, What::Entered | What::Prepared) {
         // From here on it rests on what was known now.
-        let child = before.treated_as.is_treated_as_child() || next.path == Path::ReferChild;
+        let child = before.treated_as.is_treated_as_child() || next.reading.path == Path::ReferChild;
         let passed = Passed { child, ..Passed::now(before.treated_as, &ledger(change.tx(), &before.person).await?, today) };
         rows::set_passed(change.tx(), id, &passed).await?;
-        rows::set_entered_on(change.tx(), id, next.event.on).await?;
     }
-    if next.event.what == What::Entered && before.referral.handled_by.is_none() {
-        rows::set_handled_by(change.tx(), id, by.organisation).await?;
+    if next.event.what == What::Prepared && standing == Standing::Prepared {
+        rows::set_prepared_on(change.tx(), id, next.event.on).await?;
+    }
+    if next.event.what == What::Entered {
+        rows::set_entered_on(change.tx(), id, next.event.on).await?;
+        if before.referral.handled_by.is_none() {
+            rows::set_handled_by(change.tx(), id, by.organisation).await?;
+        }
     }
     if let Some(state) = state_of(standing, next.event.what) {
         store::set_state(change.tx(), id, state, today).await?;

@@ -18,7 +18,7 @@ pub fn fill(case: &Case) -> Filled {
     let mut so_far = Answers::default();
     let mut filled = Vec::new();
     for page in pages() {
-        let values: Vec<(&Field, Answer)> = page.fields.iter().map(|field| (field, value(case, field))).collect();
+        let values: Vec<(&Field, Answer)> = page.fields.iter().map(|field| (field, says(case, field))).collect();
         if !so_far.pass(page, &values) {
             continue;
         }
@@ -41,7 +41,7 @@ pub fn fill(case: &Case) -> Filled {
 }
 
 /// What the record says to one field; of a notification that names nobody, what of it may leave.
-fn value(case: &Case, field: &Field) -> Answer {
+pub(crate) fn says(case: &Case, field: &Field) -> Answer {
     if !case.is_nameless() {
         return (field.from)(case);
     }

@@ -11,7 +11,7 @@ use crate::store;
 use axum::extract::{Path, State};
 use daybreak_access::{Member, Office};
 use daybreak_database::Failure;
-use daybreak_site::{Answer, Fault, Form, Sent, go_to};
+use daybreak_site::{Answer, Args, Fault, Form, Sent, go_to};
 use daybreak_triage::sealing::{self, Paper};
 use daybreak_vault::{Compartment, DocumentKind};
 use http::StatusCode;
@@ -45,9 +45,9 @@ pub async fn save(
     }
     if kind == SheetKind::Notice {
         let known = Identifiers::of(&opened.case);
-        for asked in kind.form().asks {
-            if let Some(leak) = known.leaks(values.text(asked.name)).first().filter(|_| asked.name != "sure") {
-                form.refuse(asked.name, leak.key());
+        for asked in kind.form().asks.iter().filter(|asked| asked.name != "sure") {
+            for found in known.leaks(values.text(asked.name)) {
+                form.refuse_with(asked.name, found.leak.key(), Args::new().set("found", found.words));
             }
         }
     }

@@ -1,6 +1,6 @@
 //! Writing down what happened: the day, who decided, the reference, why.
 
-use super::act_key;
+use super::{act_key, again};
 use crate::acts::standing::Before;
 use crate::acts::standing::record::{self, Next, NotRecorded, Words};
 use crate::others::was_entered;
@@ -8,7 +8,8 @@ use crate::pages::cases::{act, chance, closed, done, ended, seen, tables};
 use crate::pages::others;
 use crate::reading::{Reading, read as read_papers};
 use crate::referral::Referral;
-use crate::standing::{Authority, Event, Reason, What};
+use crate::since::Since;
+use crate::standing::{Authority, Event, NotNow, Reason, Standing, What};
 use crate::store::standing as rows;
 use axum::extract::{Path, State};
 use daybreak_access::{Member, Office};
@@ -21,7 +22,7 @@ use daybreak_vocabulary::Day;
 use std::sync::Arc;
 
 fn what(code: &str) -> Result<What, Fault> {
-    What::from_code(code).filter(|what| *what != What::Prepared).ok_or(Fault::Missing)
+    What::from_code(code).ok_or(Fault::Missing)
 }
 
 /// Somebody was referred already, or there are two of them: asked before a second is entered.
@@ -34,11 +35,29 @@ fn beside(page: ActPage, member: &Member, before: &Before, others: &[Referral]) 
     page.checkboxes("twice", "others-twice", "", vec![Choice::new("yes", "others-twice-yes")])
 }
 
-fn page(visit: &Visit, member: &Member, before: &Before, others: &[Referral], what: What, form: Form) -> ActPage {
+/// The person changed something since it was made ready: whoever has not entered it yet looks at it again first.
+fn outdated(page: ActPage, member: &Member, before: &Before, since: &[Since]) -> ActPage {
+    // What it ended by is not asked about: either it was entered before, or it is not entered.
+    if since.is_empty() || before.standing() != Standing::Prepared {
+        return page;
+    }
+    let page = again::changed(page.part(Part::Warn("standing-enter-outdated")), member, before, since);
+    page.checkboxes("already", "standing-enter-already", "", vec![Choice::new("yes", "standing-enter-already-yes")])
+}
+
+/// What a page of an act shows beside its questions.
+#[derive(Clone, Copy)]
+struct Shown<'a> {
+    others: &'a [Referral],
+    since: &'a [Since],
+}
+
+fn page(visit: &Visit, member: &Member, before: &Before, shown: Shown<'_>, what: What, form: Form) -> ActPage {
     let path = format!("record/{}", what.code());
     let page = act(visit, member, before, &path, act_key(what), form);
     let page = match what {
-        What::Entered => beside(page.say("standing-enter-what"), member, before, others).day("on", "standing-enter-on", "").line("reference", "standing-enter-reference", "standing-enter-reference-hint"),
+        What::Entered => beside(outdated(page.say(entering(before)), member, before, shown.since), member, before, shown.others).day("on", "standing-enter-on", "").line("reference", "standing-enter-reference", "standing-enter-reference-hint"),
+        What::Prepared => beside(page.say("standing-again-what"), member, before, shown.others).day("on", "standing-on", ""),
         What::Withdrawn => page.say("standing-withdrawn-what").day("on", "standing-on", "standing-on-hint"),
         What::Dropped if before.treated_as.is_treated_as_child() => page.say("standing-dropped-child").day("on", "standing-on", "standing-on-hint"),
         What::Dropped => page.say("standing-dropped-what").day("on", "standing-on", "standing-on-hint"),
@@ -57,6 +76,11 @@ fn page(visit: &Visit, member: &Member, before: &Before, others: &[Referral], wh
     page.area("words", "standing-words", "standing-words-hint", 5).carried("counted").button("standing-record-button", "")
 }
 
+/// What is said above the reference.
+fn entering(before: &Before) -> &'static str {
+    if before.standing() == Standing::Withdrawn { "standing-enter-after_all" } else { "standing-enter-what" }
+}
+
 /// Today stands in the boxes, and what was written down so far is remembered.
 fn fresh(before: &Before, today: Day) -> Form {
     let date = today.date();
@@ -71,11 +95,23 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
     let before = seen(&office, &member, &id).await?;
     let what = what(&code)?;
     let today = office.house.today();
-    if let Err(why) = before.history().may_follow(what, today, today) {
+    let history = before.history();
+    // Made ready by its draft alone, unless it ended and may stand again.
+    let by_hand = if what == What::Prepared && !history.may_stand_again() { Err(NotNow::Already) } else { Ok(()) };
+    if let Err(why) = history.may_follow(what, today, today).and(by_hand) {
         return closed(act(&visit, &member, &before, "", act_key(what), Form::new()), why.key());
     }
     let others = others::find(&office, &member, before.referral.id, before.referral.person).await?;
-    page(&visit, &member, &before, &others, what, fresh(&before, today)).answer()
+    let since = match what {
+        What::Entered => opened(&office, &member, &before, today).await?.since,
+        _ => Vec::new(),
+    };
+    page(&visit, &member, &before, Shown { others: &others, since: &since }, what, fresh(&before, today)).answer()
+}
+
+async fn opened(office: &Office, member: &Member, before: &Before, today: Day) -> Result<Reading, Failure> {
+    let mut tx = office.house.db.read().await?;
+    read_papers(&mut tx, member, before, today).await
 }
 
 /// What was typed, or the first thing to mend.
@@ -115,35 +151,34 @@ pub async fn put(State(office): State<Arc<Office>>, member: Member, Path((id, co
     let tables = tables(&office)?;
     let today = office.house.today();
     let others = others::find(&office, &member, before.referral.id, before.referral.person).await?;
+    let reading = opened(&office, &member, &before, today).await?;
+    let shown = Shown { others: &others, since: &reading.since };
     // Whoever tries again has seen what was written down meanwhile: the page counts anew.
     let again = |refusal: NotRecorded, form: Form| {
         let kept = form.values().filter(|(name, _)| *name != "counted");
         let form = kept.fold(Form::new(), |form, (name, value)| form.with(name, value)).with("counted", before.events.len().to_string());
-        page(&visit, &member, &before, &others, what, refuse(form, refusal)).answer()
+        page(&visit, &member, &before, shown, what, refuse(form, refusal)).answer()
     };
     if form.is_refused() {
-        return page(&visit, &member, &before, &others, what, form).answer();
+        return page(&visit, &member, &before, shown, what, form).answer();
     }
     let (event, words) = match typed(&form, what) {
         Ok(typed) => typed,
         Err(refusal) => return again(refusal, form),
     };
-    let reading: Reading = {
-        let mut tx = office.house.db.read().await?;
-        read_papers(&mut tx, &member, &before, today).await?
-    };
     let paper = seal(&office, &before, &words).await?;
     let now = office.house.clock.now();
     let next = Next {
         id: rows::EventId(chance(&office).uuid7(now)),
+        then: rows::EventId(chance(&office).uuid7(now)),
         event,
         paper: paper.as_ref(),
         has_reference: !words.reference.is_empty(),
         has_words: !words.words.is_empty(),
         counted: form.value("counted").parse().unwrap_or(usize::MAX),
-        path: reading.path,
-        eighteen: reading.eighteen,
+        reading: &reading,
         twice: form.has("twice", "yes"),
+        already: form.has("already", "yes"),
     };
     let with = record::Tables { rules: &tables.rules, responders: &tables.responders };
     let recorded = daybreak_audit::change!(&office.house.db, member.author(), now, chance(&office), |change| {

@@ -7,7 +7,7 @@ use daybreak_people::choice::{About, Answer, last, stand};
 use daybreak_people::{PersonId, store as people};
 use daybreak_referrals::acts::standing as acts;
 use daybreak_referrals::referral::{Kind, ReferralId};
-use daybreak_referrals::standing::{History, Standing};
+use daybreak_referrals::standing::{History, Standing, What};
 use daybreak_referrals::store;
 use daybreak_referrals::store::standing as rows;
 use daybreak_vault::documents;
@@ -51,7 +51,9 @@ impl Run<'_> {
             for reader in readers {
                 let filter = daybreak_referrals::register::Filter { standing: Some(standing), kind: Some(referral.kind), ..Default::default() };
                 // From the key just before its own: its page begins with it, however long the register is.
-                let prepared_on = events.first().map(|first| first.event.on).unwrap();
+                // The day it was last made ready, or stood ready again: what was entered and stands again keeps its own.
+                let ready = history.events.iter().take_while(|event| event.what != What::Entered).filter(|event| event.what == What::Prepared);
+                let prepared_on = ready.last().map(|event| event.on).unwrap();
                 let just_before = daybreak_referrals::register::After { prepared_on, referral: ReferralId(Uuid::from_u128(id.0.as_u128() + 1)) };
                 let page = store::register::page(&mut tx, reader, &filter, Some(just_before), self.today(), 1).await.unwrap();
                 assert_eq!(page.first().map(|entry| entry.referral), Some(id), "it stands in the register as {standing:?}, {}", said());
@@ -112,7 +114,7 @@ impl Run<'_> {
         }
     }
 
-    /// At the moment it was entered: a child, or an adult who said yes; a notification never of a child.
+    /// At the moment it left or was entered: a child, or an adult who said yes; a notification never of a child.
     pub(super) async fn was_allowed(&self, id: ReferralId) {
         let mut tx = self.county.world.db.read().await.unwrap();
         let referral = store::find(&mut tx, id).await.unwrap().unwrap();

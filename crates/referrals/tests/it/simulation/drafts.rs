@@ -8,14 +8,14 @@ use daybreak_people::{PersonId, opened as records, store as people};
 use daybreak_referrals::acts::begin::{self, Ages};
 use daybreak_referrals::acts::prepare::{self, Ready};
 use daybreak_referrals::acts::standing as acts;
-use daybreak_referrals::acts::{before, hand_over};
+use daybreak_referrals::acts::{before, hand_over, redraft};
 use daybreak_referrals::opened;
 use daybreak_referrals::referral::{Kind, ReferralId, State};
 use daybreak_referrals::standing::{History, What};
 use daybreak_referrals::store;
 use daybreak_referrals::store::standing as rows;
 use daybreak_triage::sealing;
-use daybreak_vault::DocumentKind;
+use daybreak_vault::{DocumentKind, documents};
 use daybreak_vocabulary::{Day, Jurisdiction, OrganisationId};
 
 /// How a referral last passed the door, by what stood in the ledger at that moment.
@@ -146,7 +146,7 @@ impl Run<'_> {
             let unfinished = self.unfinished(person).await;
             let entered = self.entered_beside(id, by.organisation).await;
             let keys = county.keys(&[by.organisation]).await;
-            let paper = sealing::paper(self.chance(), id.0, DocumentKind::Referral, &ready.filled, &keys).unwrap();
+            let paper = sealing::paper(self.chance(), id.0, DocumentKind::Referral, &ready.made(), &keys).unwrap();
             let event = rows::EventId(self.chance().uuid7(county.now()));
             let done = change!(&county.world.db, by.author(), county.now(), self.chance(), |change| {
                 prepare::prepare(change, by, id, &ready, &paper, event, &self.rules).await
@@ -157,6 +157,33 @@ impl Run<'_> {
                 self.was_allowed(id).await;
                 self.passes(id).await;
             }
+        }
+    }
+
+    /// Each that is ready is a draft again: nobody finds it in a register, and no key opens what was ready.
+    pub(super) async fn redraft(&mut self, person: PersonId) {
+        let (county, by) = (self.county, &self.keeper);
+        for id in self.referrals(person).await {
+            let was = {
+                let mut tx = county.world.db.read().await.unwrap();
+                let was = store::find(&mut tx, id).await.unwrap().unwrap();
+                tx.rollback().await.unwrap();
+                was
+            };
+            let done = change!(&county.world.db, by.author(), county.now(), self.chance(), |change| redraft::redraft(change, by, id).await);
+            if done.is_err() {
+                continue;
+            }
+            assert_eq!(was.state, State::Prepared, "what was entered became a draft, at step {}", self.step);
+            let mut tx = county.world.db.read().await.unwrap();
+            let now = store::find(&mut tx, id).await.unwrap().unwrap();
+            assert_eq!((now.state, now.form_document, now.handled_by), (State::Draft, None, None));
+            assert!(rows::readers(&mut tx, id).await.unwrap().is_empty());
+            let form = was.form_document.unwrap();
+            assert!(documents::readers(&mut tx, id.0).await.unwrap().iter().all(|(document, _, _)| *document != form), "a key outlives the form, at step {}", self.step);
+            tx.rollback().await.unwrap();
+            assert_eq!(self.drafts(person).await, [id], "two are written about one person, at step {}", self.step);
+            self.doors.remove(&id);
         }
     }
 

@@ -19,6 +19,19 @@ use std::sync::Arc;
 /// The longest a title or a place may be, in letters.
 pub(super) const LONGEST_LINE: usize = 200;
 
+/// How far ahead one may meet, in days: two years of any kind.
+const FURTHEST: i64 = 2 * 366;
+
+/// The day a form gives for one: to come, and within two years.
+pub(super) fn meets(form: &Form, today: Day) -> Result<Day, NotConference> {
+    match form.day("meets").ok().flatten() {
+        None => Err(NotConference::NoDay),
+        Some(day) if day < today => Err(NotConference::PastDay),
+        Some(day) if day > today.plus(FURTHEST) => Err(NotConference::FarDay),
+        Some(day) => Ok(day),
+    }
+}
+
 /// Who can be asked: everybody who could read it, but for those behind the immigration wall.
 async fn others(office: &Office, member: &Member) -> Result<Vec<Recipient>, Failure> {
     let mut tx = office.house.db.read().await?;
@@ -68,10 +81,7 @@ fn read(form: &Form, others: &[Recipient], today: Day, own: OrganisationId) -> R
     if about.chars().count() > LONGEST || place.chars().count() > LONGEST_LINE {
         return Err(NotConference::TooLong);
     }
-    let meets = form.day("meets").ok().flatten().ok_or(NotConference::NoDay)?;
-    if meets < today {
-        return Err(NotConference::PastDay);
-    }
+    let meets = meets(form, today)?;
     let mut seats = vec![own];
     for asked in form.all("seats").into_iter().filter(|asked| !asked.is_empty()) {
         let one = others.iter().find(|one| one.id.to_string() == asked).ok_or(NotConference::NoSeat)?;

@@ -1,7 +1,7 @@
 //! A conference that meets on another day, at another hour or place, or not at all. Whoever was asked reads it on its page and is told once more that something
 //! waits there.
 
-use super::call::LONGEST_LINE;
+use super::call::{LONGEST_LINE, meets};
 use super::{act, done, seen, words};
 use crate::acts::conference::{Before, NotConference, call_off as call_off_act, move_to as move_act};
 use crate::acts::write::LONGEST;
@@ -74,11 +74,7 @@ fn read_move(form: &Form, today: Day) -> Result<(Day, String), NotConference> {
     if place.chars().count() > LONGEST_LINE {
         return Err(NotConference::TooLong);
     }
-    let meets = form.day("meets").ok().flatten().ok_or(NotConference::NoDay)?;
-    if meets < today {
-        return Err(NotConference::PastDay);
-    }
-    Ok((meets, place.to_owned()))
+    Ok((meets(form, today)?, place.to_owned()))
 }
 
 pub async fn move_to(State(office): State<Arc<Office>>, member: Member, Path(id): Path<String>, sent: Sent) -> Answer {

@@ -1,51 +1,24 @@
 //! The list of what is due, by kind: of each the few that press most, and all of it behind a link. Each line leads to where it is done.
 
-use crate::acts::conference::before as conference_before;
-use crate::acts::intelligence::before as intelligence_before;
-use crate::clearance::Clearance;
-use crate::clocks::{Duty, Pressing, Set, due};
-use crate::conference::{ConferenceId, Task};
-use crate::intelligence::{Intelligence, reference};
-use crate::pages::queue::{kind, place};
-use crate::store::{self, PAGE, Waiting};
+use super::gathered::{Asked, Kind, Row, gather, on_the_desk};
+use crate::clocks::Pressing;
 use askama::Template;
 use axum::extract::{RawQuery, State};
-use daybreak_access::{Act, AtHome, Member, MemberId, Office, Role};
+use daybreak_access::{Act, AtHome, Member, Office};
 use daybreak_database::{Failure, Transaction};
-use daybreak_partnership::acts::alert;
-use daybreak_partnership::on_call;
-use daybreak_reports::ReportId;
-use daybreak_reports::store::Queued;
-use daybreak_site::{Answer, Args, Fault, Page, Said, Visit, render};
-use daybreak_vocabulary::working_days::Nation;
-use daybreak_vocabulary::{Day, Exploitation, OrganisationId, codes};
-use std::collections::{HashMap, HashSet};
+use daybreak_site::{Answer, Fault, Page, Said, Visit, render};
+use daybreak_vocabulary::Day;
+use std::collections::HashMap;
 use std::future::Future;
 use std::pin::Pin;
 use std::sync::Arc;
 
-codes! {
-    /// What kind of thing is due, in the order of the page: danger, then what others count on, then what comes in numbers.
-    Kind, "duty-" {
-        ReadUrgent = "read_urgent",
-        /// What a conference asked for.
-        Task = "task",
-        /// A referral or a notification that is ready and was not entered.
-        Referral = "referral",
-        /// A person's record that is to be looked at again.
-        Person = "person",
-        Answer = "answer",
-        Sanitise = "sanitise",
-        Read = "read",
-    }
-}
-
 /// How many of each kind stand on the page of all kinds.
 const FEW: usize = 5;
 /// How many of each kind are looked at for that.
-const SOME: i64 = 60;
+const SOME: usize = 60;
 /// How many where one kind alone is asked for.
-const LATEST: i64 = 120;
+const MANY: usize = 120;
 
 #[derive(Template)]
 #[template(path = "due.html")]
@@ -72,14 +45,6 @@ impl Group {
     }
 }
 
-struct Row {
-    kind: Kind,
-    href: String,
-    name: String,
-    due: Option<Day>,
-    with: Option<String>,
-}
-
 impl Row {
     /// What is late or due today says so.
     fn tag(&self, page: &Page) -> Option<(&'static str, &'static str)> {
@@ -101,301 +66,14 @@ impl Row {
     }
 }
 
-/// Whose calendar counts: that of the report's place, else that of the partnership.
-fn nation(page: &Page, district: Option<&str>) -> Nation {
-    let home = || Nation::of_place(&page.house.settings.places.code);
-    district.and_then(Nation::of_place).or_else(home).unwrap_or_default()
-}
-
-fn title(page: &Page, waiting: &Waiting) -> String {
-    let place = place(page, waiting.district.as_deref()).unwrap_or_else(|| page.plain("triage-place-unknown"));
-    let kind = page.plain(kind(Exploitation::from_code(&waiting.kind).unwrap_or(Exploitation::Unknown)));
-    page.say_with("triage-report-title", Args::new().set("place", place).set("kind", kind)).plain().to_owned()
-}
-
-/// Those of them this member sees, with who has taken each on.
-async fn visible(tx: &mut Transaction, member: &Member, waiting: Vec<Waiting>) -> Result<Vec<(Waiting, Option<String>)>, Failure> {
-    let mut seen = Vec::new();
-    for some in waiting.chunks(PAGE) {
-        let ids: Vec<ReportId> = some.iter().map(|one| one.report).collect();
-        let works = store::works(tx, member.organisation, &ids).await?;
-        let recused = store::recusals(tx, member.id, &ids).await?;
-        let officials = store::officials(tx, member.organisation, &ids).await?;
-        for one in some {
-            let clearance = Clearance {
-                recused: recused.contains(&one.report),
-                official: officials.contains(&one.report),
-                coordinator: member.roles.contains(&Role::Coordinator),
-                taken_on: works.get(&one.report).is_some_and(|(by, _)| *by == member.id),
-            };
-            if clearance.sees() {
-                seen.push((one.clone(), works.get(&one.report).map(|(_, name)| name.clone())));
-            }
-        }
-    }
-    Ok(seen)
-}
-
-/// What of it is asked for, and how many of each kind are looked at.
-#[derive(Clone, Copy)]
-struct Asked {
-    only: Option<Kind>,
-    most: i64,
-}
-
-impl Asked {
-    fn has(self, kind: Kind) -> bool {
-        self.only.is_none_or(|only| only == kind)
-    }
-}
-
-/// The lines, and the kinds of which there may be more.
-#[derive(Default)]
-struct Found {
-    rows: Vec<Row>,
-    more: Vec<Kind>,
-}
-
-impl Found {
-    /// As many as were asked for is as many as are known.
-    fn looked_at(&mut self, kind: Kind, many: usize, asked: Asked) {
-        if reaches(many, asked.most) {
-            self.more.push(kind);
-        }
-    }
-}
-
-/// The reports that wait for one thing, those this member sees: as many as were asked for, where there are so many. Where some are left out more are looked at, so
-/// that what is counted says nothing of them.
-async fn waiting(tx: &mut Transaction, member: &Member, duty: Duty, most: i64) -> Result<Vec<(Waiting, Option<String>)>, Failure> {
-    let mut limit = most;
-    loop {
-        let waiting = match duty {
-            Duty::Answer => store::unanswered(tx, member.organisation, limit).await?,
-            _ => store::unread(tx, member.organisation, duty == Duty::ReadUrgent, limit).await?,
-        };
-        let all = !reaches(waiting.len(), limit);
-        let mut seen = visible(tx, member, waiting).await?;
-        if all || reaches(seen.len(), most) {
-            seen.truncate(usize::try_from(most).unwrap_or(usize::MAX));
-            return Ok(seen);
-        }
-        limit = limit.saturating_mul(2);
-    }
-}
-
-/// Whether there are as many as were asked for.
-fn reaches(many: usize, most: i64) -> bool {
-    i64::try_from(many).is_ok_and(|many| many >= most)
-}
-
-async fn reports(tx: &mut Transaction, member: &Member, page: &Page, rules: &[Set], asked: Asked, found: &mut Found) -> Result<(), Failure> {
-    for (kind, duty) in [(Kind::ReadUrgent, Duty::ReadUrgent), (Kind::Read, Duty::Read), (Kind::Answer, Duty::Answer)] {
-        if !asked.has(kind) {
-            continue;
-        }
-        let seen = waiting(tx, member, duty, asked.most).await?;
-        found.looked_at(kind, seen.len(), asked);
-        for (one, with) in seen {
-            found.rows.push(Row {
-                kind,
-                href: format!("/reports/{}", one.report),
-                name: title(page, &one),
-                due: due(duty, rules, one.since, nation(page, one.district.as_deref())),
-                with,
-            });
-        }
-    }
-    Ok(())
-}
-
-/// What is asked for more than once on one page.
-#[derive(Default)]
-struct Known {
-    names: HashMap<MemberId, String>,
-    /// The day each conference meets; `None` where this member does not find it.
-    conferences: HashMap<ConferenceId, Option<Day>>,
-}
-
-impl Known {
-    async fn name(&mut self, tx: &mut Transaction, id: MemberId) -> Result<String, Failure> {
-        if let Some(name) = self.names.get(&id) {
-            return Ok(name.clone());
-        }
-        let name = store::name_of(tx, id).await?.map(|(name, _)| name).unwrap_or_default();
-        self.names.insert(id, name.clone());
-        Ok(name)
-    }
-
-    async fn conference(&mut self, tx: &mut Transaction, member: &Member, id: ConferenceId) -> Result<Option<Day>, Failure> {
-        if let Some(known) = self.conferences.get(&id) {
-            return Ok(*known);
-        }
-        let meets_on = conference_before(tx, member, id).await?.map(|seen| seen.conference.meets_on);
-        self.conferences.insert(id, meets_on);
-        Ok(meets_on)
-    }
-}
-
-/// What the clocks of the rooms further up have called somebody for: a record to be looked at again, a referral to be entered. It stands until that is done.
-async fn alerted(tx: &mut Transaction, member: &Member, page: &Page, asked: Asked, found: &mut Found) -> Result<(), Failure> {
-    if !asked.has(Kind::Person) && !asked.has(Kind::Referral) {
-        return Ok(());
-    }
-    for alert in alert::for_member(tx, member, page.house.today()).await? {
-        let act = on_call::act_for(&alert.record_kind);
-        // Reports stand here by themselves, with their own days.
-        if on_call::kind_of(&alert.record_kind) == "report" || !member.may(act) {
-            continue;
-        }
-        let kind = if alert.record_kind == "person" { Kind::Person } else { Kind::Referral };
-        if !asked.has(kind) {
-            continue;
-        }
-        found.rows.push(Row {
-            kind,
-            href: on_call::path(&alert.record_kind, alert.record),
-            name: alert.record.simple().to_string().chars().skip(26).collect::<String>().to_uppercase(),
-            due: Some(alert.raised_on),
-            with: match alert.acknowledged {
-                Some((by, _)) => store::name_of(tx, by).await?.map(|(name, _)| name),
-                None => None,
-            },
-        });
-    }
-    Ok(())
-}
-
-/// The drafts this member sees, as many as were asked for, where there are so many.
-async fn drafts(tx: &mut Transaction, member: &Member, most: i64) -> Result<Vec<Intelligence>, Failure> {
-    let mut limit = most;
-    loop {
-        let all = store::drafts(tx, member.organisation, limit).await?;
-        let whole = !reaches(all.len(), limit);
-        let mut seen = Vec::new();
-        for draft in all {
-            if !reaches(seen.len(), most) && intelligence_before(tx, member, draft.id).await?.is_some() {
-                seen.push(draft);
-            }
-        }
-        if whole || reaches(seen.len(), most) {
-            return Ok(seen);
-        }
-        limit = limit.saturating_mul(2);
-    }
-}
-
-/// The tasks of conferences this member finds, with the day of each: as many as were asked for, where there are so many.
-async fn tasks(tx: &mut Transaction, member: &Member, known: &mut Known, most: i64) -> Result<Vec<(Task, Day)>, Failure> {
-    let mut limit = most;
-    loop {
-        let all = store::open_tasks(tx, member.organisation, limit).await?;
-        let whole = !reaches(all.len(), limit);
-        let mut seen = Vec::new();
-        for task in all {
-            if reaches(seen.len(), most) {
-                break;
-            }
-            if let Some(meets_on) = known.conference(tx, member, task.conference).await? {
-                seen.push((task, meets_on));
-            }
-        }
-        if whole || reaches(seen.len(), most) {
-            return Ok(seen);
-        }
-        limit = limit.saturating_mul(2);
-    }
-}
-
-async fn others(tx: &mut Transaction, member: &Member, page: &Page, rules: &[Set], asked: Asked, found: &mut Found) -> Result<(), Failure> {
-    let mut known = Known::default();
-    if member.may(Act::ReadIntelligence) && asked.has(Kind::Sanitise) {
-        let drafts = drafts(tx, member, asked.most).await?;
-        found.looked_at(Kind::Sanitise, drafts.len(), asked);
-        for draft in drafts {
-            found.rows.push(Row {
-                kind: Kind::Sanitise,
-                href: format!("/intelligence/{}", draft.id),
-                name: reference(draft.id),
-                due: due(Duty::Sanitise, rules, draft.made_at.day(), nation(page, None)),
-                with: Some(known.name(tx, draft.kept_by).await?),
-            });
-        }
-    }
-    if member.may(Act::ReadConferences) && asked.has(Kind::Task) {
-        let tasks = tasks(tx, member, &mut known, asked.most).await?;
-        found.looked_at(Kind::Task, tasks.len(), asked);
-        for (task, meets_on) in tasks {
-            let day = page.day(meets_on);
-            found.rows.push(Row {
-                kind: Kind::Task,
-                href: format!("/conferences/{}", task.conference),
-                name: page.say_with("conference-called-by-day", [("day", day.plain())]).plain().to_owned(),
-                due: Some(task.due_on),
-                with: match task.taken_by {
-                    Some(by) => Some(known.name(tx, by).await?),
-                    None => None,
-                },
-            });
-        }
-    }
-    Ok(())
-}
-
-/// How much of what is on this member's own desk should have been done by now, and how much is due today, for the first page after signing in.
-pub fn at_home<'a>(tx: &'a mut Transaction, page: &'a Page, member: &'a Member) -> Pin<Box<dyn Future<Output = Result<Option<AtHome>, Failure>> + Send + 'a>> {
-    Box::pin(async move {
-        if !member.may(Act::ReadQueue) {
-            return Ok(None);
-        }
-        let today = page.house.today();
-        let pressing: Vec<Pressing> = on_the_desk(tx, member, page).await?.into_iter().map(|due| Pressing::of(due, today)).collect();
-        let count = |of: Pressing| pressing.iter().filter(|one| **one == of).count();
-        let counts = [("due-home-overdue", count(Pressing::Overdue)), ("due-home-today", count(Pressing::Today))];
-        let said: Vec<Said> = counts.into_iter().filter(|(_, count)| *count > 0).map(|(key, count)| page.say_with(key, [("count", count)])).collect();
-        let pressing = count(Pressing::Overdue) > 0;
-        Ok((!said.is_empty()).then_some(AtHome { heading: "due-home-heading", go: "due-home-go", href: "/due", said, pressing }))
-    })
-}
-
-/// By when each thing is due that this member has taken on: what they don't find any more is not among it.
-async fn on_the_desk(tx: &mut Transaction, member: &Member, page: &Page) -> Result<Vec<Option<Day>>, Failure> {
-    let rules = store::clock_rules(tx, member.organisation).await?;
-    let mut days = Vec::new();
-    let waiting = store::unanswered_of(tx, member.id, member.organisation).await?;
-    for (one, _) in visible(tx, member, waiting).await? {
-        days.push(due(Duty::Answer, &rules, one.since, nation(page, one.district.as_deref())));
-    }
-    if member.may(Act::ReadIntelligence) {
-        for found in store::drafts_of(tx, member.id).await? {
-            if intelligence_before(tx, member, found.id).await?.is_some() {
-                days.push(due(Duty::Sanitise, &rules, found.made_at.day(), nation(page, None)));
-            }
-        }
-    }
-    if member.may(Act::ReadConferences) {
-        let mut known = Known::default();
-        for task in store::open_tasks_of(tx, member.id, member.organisation).await? {
-            if known.conference(tx, member, task.conference).await?.is_some() {
-                days.push(Some(task.due_on));
-            }
-        }
-    }
-    Ok(days)
-}
-
 pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visit, RawQuery(query): RawQuery) -> Answer {
     let kind = query.as_deref().and_then(|query| query.split('&').find_map(|pair| pair.strip_prefix("kind=")));
     let only = kind.map(|code| Kind::from_code(code).ok_or(Fault::Missing)).transpose()?;
-    let asked = Asked { only, most: if only.is_some() { LATEST } else { SOME } };
+    let asked = Asked { only, most: if only.is_some() { MANY } else { SOME } };
     let page = member.page(&visit, "due-title");
     let today = office.house.today();
     let mut tx = office.house.db.read().await?;
-    let rules = store::clock_rules(&mut tx, member.organisation).await?;
-    let mut found = Found::default();
-    reports(&mut tx, &member, &page, &rules, asked, &mut found).await?;
-    alerted(&mut tx, &member, &page, asked, &mut found).await?;
-    others(&mut tx, &member, &page, &rules, asked, &mut found).await?;
+    let mut found = gather(&mut tx, &member, &page, asked).await?;
     found.rows.sort_by_key(|one| one.order(today));
     let mut by_kind: HashMap<Kind, Vec<Row>> = HashMap::new();
     for row in found.rows {
@@ -415,19 +93,18 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
     render(&DuePage { groups, one: only.is_some(), sets: member.may(Act::ReadQueue), hands_over: member.may(Act::HandOverAll), page })
 }
 
-/// Which reports of one page of the queue should have been opened by now, or their senders answered.
-pub async fn overdue(tx: &mut Transaction, organisation: OrganisationId, page: &Page, reports: &[Queued]) -> Result<HashSet<ReportId>, Failure> {
-    let rules = store::clock_rules(tx, organisation).await?;
-    let ids: Vec<ReportId> = reports.iter().map(|queued| queued.report.id).collect();
-    let unread = store::unread_among(tx, organisation, &ids).await?;
-    let unanswered = store::unanswered_among(tx, organisation, &ids).await?;
-    let today = page.house.today();
-    let late = |queued: &&Queued| {
-        let report = &queued.report;
-        let read = if report.is_urgent() { Duty::ReadUrgent } else { Duty::Read };
-        let waits = [(read, unread.get(&report.id)), (Duty::Answer, unanswered.get(&report.id))];
-        let days = waits.into_iter().filter_map(|(duty, since)| due(duty, &rules, *since?, nation(page, report.district.as_deref())));
-        days.map(Some).any(|day| Pressing::of(day, today) == Pressing::Overdue)
-    };
-    Ok(reports.iter().filter(late).map(|queued| queued.report.id).collect())
+/// How much of what is on this member's own desk should have been done by now, and how much is due today, for the first page after signing in.
+pub fn at_home<'a>(tx: &'a mut Transaction, page: &'a Page, member: &'a Member) -> Pin<Box<dyn Future<Output = Result<Option<AtHome>, Failure>> + Send + 'a>> {
+    Box::pin(async move {
+        if !member.may(Act::ReadQueue) {
+            return Ok(None);
+        }
+        let today = page.house.today();
+        let pressing: Vec<Pressing> = on_the_desk(tx, member, page).await?.into_iter().map(|due| Pressing::of(due, today)).collect();
+        let count = |of: Pressing| pressing.iter().filter(|one| **one == of).count();
+        let counts = [("due-home-overdue", count(Pressing::Overdue)), ("due-home-today", count(Pressing::Today))];
+        let said: Vec<Said> = counts.into_iter().filter(|(_, count)| *count > 0).map(|(key, count)| page.say_with(key, [("count", count)])).collect();
+        let pressing = count(Pressing::Overdue) > 0;
+        Ok((!said.is_empty()).then_some(AtHome { heading: "due-home-heading", go: "due-home-go", href: "/due", said, pressing }))
+    })
 }

@@ -17,7 +17,9 @@ use crate::acts::write::LONGEST;
 use crate::grounds::Conclusion;
 use crate::pages::chance;
 use crate::sealing::{self, Paper};
-use daybreak_access::{Member, Office};
+use crate::store::Colleague;
+use daybreak_access::compartments::usual;
+use daybreak_access::{Member, MemberId, Office};
 use daybreak_database::{Failure, Transaction};
 use daybreak_reports::ReportId;
 use daybreak_site::{Choice, Form};
@@ -30,6 +32,14 @@ macro_rules! choices {
     };
 }
 pub(crate) use choices;
+
+/// A colleague to choose. Beside the name of one who lacks a key that goes with their roles stands that there is something they can't open yet: `held` is who of
+/// the organisation holds what.
+pub fn colleague(one: &Colleague, held: &[(MemberId, Compartment)]) -> Choice {
+    let named = Choice::named(one.id.to_string(), &one.name);
+    let lacks = one.roles.iter().flat_map(|role| usual(*role)).any(|compartment| !held.contains(&(one.id, *compartment)));
+    if lacks { named.hint("triage-colleague-no-keys") } else { named }
+}
 
 /// A note to go with an act, sealed to one's own organisation; `None` where nothing was written.
 async fn own_note(

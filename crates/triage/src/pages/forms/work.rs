@@ -1,6 +1,6 @@
 //! Taking on, giving back, handing over.
 
-use super::{is_too_long, own_note};
+use super::{colleague, is_too_long, own_note};
 use crate::acts::{Before, work};
 use crate::pages::act::{ActPage, refuse};
 use crate::pages::{chance, done, ended, seen};
@@ -8,7 +8,7 @@ use crate::refusals::Said;
 use crate::store;
 use axum::extract::{Path, State};
 use daybreak_access::policy::allows;
-use daybreak_access::{Act, Member, MemberId, Office};
+use daybreak_access::{Act, Member, MemberId, Office, keys};
 use daybreak_database::Failure;
 use daybreak_site::{Answer, Choice, Form, Sent, Visit};
 use std::sync::Arc;
@@ -45,24 +45,25 @@ fn refused(visit: &Visit, member: &Member, before: &Before, heading: &'static st
 }
 
 /// Who could take it on: colleagues who may, and who have not stepped back.
-async fn candidates(office: &Office, member: &Member, before: &Before) -> Result<Vec<(MemberId, String)>, Failure> {
+async fn candidates(office: &Office, member: &Member, before: &Before) -> Result<Vec<(MemberId, Choice)>, Failure> {
     let mut tx = office.house.db.read().await?;
+    let held = keys::held(&mut tx, member.organisation).await?;
     let mut found = Vec::new();
-    for colleague in store::colleagues(&mut tx, member.organisation).await? {
-        let able = allows(&colleague.roles, member.organisation_kind, Act::TakeOn) && colleague.id != member.id;
-        if able && !store::is_recused(&mut tx, colleague.id, before.report.id).await? {
-            found.push((colleague.id, colleague.name));
+    for one in store::colleagues(&mut tx, member.organisation).await? {
+        let able = allows(&one.roles, member.organisation_kind, Act::TakeOn) && one.id != member.id;
+        if able && !store::is_recused(&mut tx, one.id, before.report.id).await? {
+            found.push((one.id, colleague(&one, &held)));
         }
     }
     Ok(found)
 }
 
-fn page(visit: &Visit, member: &Member, before: &Before, candidates: &[(MemberId, String)], form: Form) -> ActPage {
+fn page(visit: &Visit, member: &Member, before: &Before, candidates: &[(MemberId, Choice)], form: Form) -> ActPage {
     let page = ActPage::new(visit, member, before, "hand-over", "triage-hand-over-title", form);
     if candidates.is_empty() {
         return page.say("triage-hand-over-nobody").closed();
     }
-    let choices = candidates.iter().map(|(id, name)| Choice::named(id.to_string(), name)).collect();
+    let choices = candidates.iter().map(|(_, choice)| choice.clone()).collect();
     page.radios("to", "triage-hand-over-to", "", choices)
         .area("text", "triage-hand-over-text", "triage-note-who", 4)
         .button("triage-hand-over-button", "")

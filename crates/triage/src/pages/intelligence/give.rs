@@ -1,7 +1,7 @@
 //! Giving the sanitised text to another organisation: what goes is shown first, whole.
 
 use super::{act, done, open, own};
-use crate::acts::intelligence::{NotIntelligence, Parcel, give as give_act};
+use crate::acts::intelligence::{Looked, NotIntelligence, Parcel, give as give_act};
 use crate::acts::pass_on::{Receives, receives};
 use crate::grounds::Basis;
 use crate::intelligence::{Intelligence, SanitisedText};
@@ -14,7 +14,7 @@ use axum::extract::{Path, State};
 use daybreak_access::{Member, Office};
 use daybreak_database::Failure;
 use daybreak_reports::store as reports;
-use daybreak_site::{Answer, Choice, Form, Sent, Visit};
+use daybreak_site::{Answer, Choice, Fault, Form, Sent, Visit};
 use daybreak_vault::recipients::{self, Recipient};
 use daybreak_vault::{Compartment, RecipientKind, documents, wrap};
 use std::sync::Arc;
@@ -25,8 +25,8 @@ struct Ground {
 }
 
 /// Who may have it. Made from a report, whoever its sender shut out never does, nor an organisation whose official it names: `None` where the concern does
-/// not open, since then nobody can know whom.
-async fn ground(office: &Office, member: &Member, found: &Intelligence) -> Result<Option<Ground>, Failure> {
+/// not open, since then nobody can know whom. Its text is shown whole, so that this is in the account as an opening.
+async fn ground(office: &Office, member: &Member, found: &Intelligence) -> Result<Option<Ground>, Fault> {
     let Some(words) = open(office, member, found).await?.sanitised else { return Ok(None) };
     let mut tx = office.house.db.read().await?;
     let directory = recipients::directory(&mut tx, &office.house.partnership_key).await?;
@@ -45,6 +45,8 @@ async fn ground(office: &Office, member: &Member, found: &Intelligence) -> Resul
             others.into_iter().map(may).filter(|(receives, _)| *receives != Receives::Never).map(|(receives, one)| (one, receives)).collect()
         }
     };
+    drop(tx);
+    super::show::record(office, member, found, Looked::Opened).await?;
     Ok(Some(Ground { words, receivers }))
 }
 

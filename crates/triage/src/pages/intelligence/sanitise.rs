@@ -55,10 +55,11 @@ struct Ground {
     blind: bool,
 }
 
-/// `None` where this member's keys don't open the body.
+/// `None` where this member's keys don't open the body. Both the form and its answer show of it: each is in the account as an opening.
 async fn ground(office: &Office, member: &Member, found: &Intelligence) -> Result<Option<Ground>, Fault> {
     let opened = open(office, member, found).await?;
     let Some(mut body) = opened.body else { return Ok(None) };
+    super::show::record(office, member, found, Looked::Opened).await?;
     body.grading.conditions = seen(&body.grading.conditions);
     let mut ground = Ground { body, before: opened.sanitised, known: Known::default(), blind: true };
     if let Some(report) = found.report {

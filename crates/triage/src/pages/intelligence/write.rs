@@ -1,7 +1,7 @@
 //! Writing an intelligence report: from a report, from nothing of ours, or anew.
 
 use super::{act, done, has_left, open, own};
-use crate::acts::intelligence::{NotIntelligence, Papers, rewrite as rewrite_act, write};
+use crate::acts::intelligence::{Looked, NotIntelligence, Papers, rewrite as rewrite_act, write};
 use crate::acts::write::LONGEST;
 use crate::intelligence::{BodyText, Grading, Intelligence, IntelligenceId, SourceText, Standing};
 use crate::measures::Grades;
@@ -195,6 +195,7 @@ pub async fn show_rewrite(State(office): State<Arc<Office>>, member: Member, vis
     let Some(BodyText { text, grading }) = open(&office, &member, &found).await?.body else {
         return act(&visit, &member, &found, "rewrite", "intelligence-rewrite-title", Form::new()).say("triage-no-sealed").closed().answer();
     };
+    super::show::record(&office, &member, &found, Looked::Opened).await?;
     let form = Form::new()
         .with("text", text)
         .with("source", grading.source.code())

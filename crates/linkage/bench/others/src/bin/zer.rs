@@ -15,7 +15,9 @@ fn kind(column: &str) -> Option<FieldKind> {
         "address" | "address_1" | "address_2" | "suburb" => FieldKind::Address,
         "phone" => FieldKind::Phone,
         "soc_sec_id" | "email" => FieldKind::Id,
-        "postcode" | "state" | "nationality" | "sex" | "street_number" => FieldKind::Categorical,
+        // It blocks on every categorical column: on those of few values all pairs of a value would be compared.
+        "postcode" => FieldKind::Categorical,
+        "state" | "nationality" | "sex" | "street_number" => FieldKind::FreeText,
         "vehicle" => FieldKind::LicensePlate,
         _ => return None,
     })

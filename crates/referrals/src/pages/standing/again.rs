@@ -1,0 +1,69 @@
+//! What was made ready and is looked at again: what the person changed since, and the way back to its draft.
+
+use crate::acts::redraft::{self, NotRedrafted};
+use crate::acts::standing::Before;
+use crate::pages::cases::{act, chance, ended, path, seen};
+use crate::since::Since;
+use crate::standing::Standing;
+use axum::extract::{Path, State};
+use daybreak_access::{Act, Member, Office};
+use daybreak_site::{Answer, Choice, Fault, Form, Sent, Visit, go_to};
+use daybreak_triage::act_page::{ActPage, Part, refuse};
+use std::sync::Arc;
+
+/// Whether this member may make a draft of it again: it is their organisation's, and was not entered.
+pub fn may_redraft(before: &Before, member: &Member) -> bool {
+    before.referral.organisation == member.organisation && before.standing() == Standing::Prepared && member.may(Act::WriteReferral)
+}
+
+/// Where that is done.
+pub fn href(before: &Before) -> String {
+    format!("{}/write-again", path(before.referral.id))
+}
+
+/// What they changed since it was made ready, and who puts that right.
+pub fn changed(page: ActPage, member: &Member, before: &Before, since: &[Since]) -> ActPage {
+    if since.is_empty() {
+        return page;
+    }
+    let lines = since.iter().map(|one| page.page().say(one.key())).collect();
+    let page = page.part(Part::List("since-changed", lines));
+    if may_redraft(before, member) { page.part(Part::Link("redraft-title", href(before))) } else { page.say("since-theirs") }
+}
+
+fn page(visit: &Visit, member: &Member, before: &Before, form: Form) -> ActPage {
+    let page = act(visit, member, before, "write-again", "redraft-title", form);
+    if before.standing() != Standing::Prepared {
+        return page.say("redraft-no-ready").closed();
+    }
+    page.say("redraft-what").checkboxes("sure", "redraft-sure", "", vec![Choice::new("yes", "redraft-yes")]).button("redraft-title", "")
+}
+
+/// The referral, where it is this organisation's own: what another made ready has no draft here.
+async fn own(office: &Office, member: &Member, id: &str) -> Result<Before, Fault> {
+    let before = seen(office, member, id).await?;
+    if before.referral.organisation == member.organisation { Ok(before) } else { Err(Fault::Missing) }
+}
+
+pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visit, Path(id): Path<String>) -> Answer {
+    let before = own(&office, &member, &id).await?;
+    page(&visit, &member, &before, Form::new()).answer()
+}
+
+pub async fn redraft(State(office): State<Arc<Office>>, member: Member, Path(id): Path<String>, sent: Sent) -> Answer {
+    let Sent { visit, form } = sent;
+    let before = own(&office, &member, &id).await?;
+    if form.is_refused() {
+        return page(&visit, &member, &before, form).answer();
+    }
+    if !form.has("sure", "yes") {
+        return page(&visit, &member, &before, refuse(form, NotRedrafted::NotSure)).answer();
+    }
+    let referral = before.referral.id;
+    let now = office.house.clock.now();
+    let redrafted = daybreak_audit::change!(&office.house.db, member.author(), now, chance(&office), |change| redraft::redraft(change, &member, referral).await);
+    match ended(redrafted)? {
+        Ok(()) => go_to(&format!("/referrals/{referral}?done=redrafted")),
+        Err(refusal) => page(&visit, &member, &before, refuse(form, refusal)).answer(),
+    }
+}

@@ -1,0 +1,133 @@
+//! What was entered before the person took it back, and is written down after: the Home Office has it, so its reference is kept and it is told.
+
+use crate::place::{County, Person, counties, draw};
+use crate::prepared::Who;
+use daybreak_access::Member;
+use daybreak_people::PersonId;
+use daybreak_people::choice::{About, Answer};
+use daybreak_referrals::acts::standing::follow;
+use daybreak_referrals::referral::{Kind, ReferralId};
+use daybreak_referrals::rules::Rules;
+use daybreak_vocabulary::Clock;
+use http::StatusCode;
+
+const REFUSED: &str = "The person has not chosen this, or not any more.";
+
+impl County {
+    async fn follows(&self) -> u64 {
+        follow::round(&self.world.db, self.world.clock.as_ref(), draw(&self.office), &Rules::read("").unwrap()).await.unwrap()
+    }
+
+    /// An adult who said yes, and a referral that is ready.
+    async fn agreed(&self, me: &Member) -> (PersonId, ReferralId) {
+        let person = self.helped(me, Who::Adult).await;
+        assert!(self.choose(me, person, About::Referral, None, Answer::Given).await);
+        (person, self.prepare(me, person, Kind::Nrm).await.unwrap())
+    }
+
+    /// The same, taken out to be keyed in.
+    async fn keyed(&self, chief: &Person, me: &Member) -> (PersonId, ReferralId) {
+        let (person, id) = self.agreed(me).await;
+        let sheet = self.get(chief, &format!("/referrals/{id}/out/sheet")).await;
+        sheet.says("Six in one room.");
+        (person, id)
+    }
+
+    async fn takes_it_back(&self, me: &Member, person: PersonId) {
+        assert!(self.choose(me, person, About::Referral, None, Answer::Withdrawn).await);
+    }
+}
+
+#[tokio::test]
+async fn a_withdrawal_between_keying_in_and_writing_down_loses_neither_reference_nor_notice() {
+    for county in counties().await {
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let me = county.me(&chief).await;
+        let (person, id) = county.keyed(&chief, &me).await;
+        county.takes_it_back(&me, person).await;
+        county.happened(&chief, id, "entered", county.world.clock.today(), &[("reference", "NRM-61")]).await;
+        // At once, not with the next round.
+        let case = county.case(&chief, id).await;
+        case.says("Reference: NRM-61");
+        case.says("Wants to leave");
+        case.says("Followed by itself from the person’s choice");
+        county.get(&chief, &format!("/referrals/{id}/out/notice")).await.says("National Referral Mechanism reference: NRM-61");
+        county.get(&chief, &format!("/referrals/{id}/out/sheet")).await.says("it is over, or the person is leaving");
+        assert_eq!(county.follows().await, 0, "it followed");
+        // The next morning at ten: the notice is chased.
+        county.world.clock.advance_minutes(24 * 60 + 7 * 60);
+        assert_eq!(county.follows().await, 1, "{}", county.world.name());
+        county.missed_no_words();
+    }
+}
+
+#[tokio::test]
+async fn what_ended_by_itself_and_had_been_entered_stands_as_leaving() {
+    for county in counties().await {
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let me = county.me(&chief).await;
+        let keyed_on = county.world.clock.today();
+        let (person, id) = county.keyed(&chief, &me).await;
+        let (never, never_out) = county.agreed(&me).await;
+        county.world.clock.advance_minutes(24 * 60);
+        let chief = county.again(chief).await;
+        for one in [person, never] {
+            county.takes_it_back(&me, one).await;
+        }
+        assert_eq!(county.follows().await, 2);
+        let case = county.case(&chief, id).await;
+        case.says("if it was entered, write down the reference");
+        assert!(case.body.contains(&format!("/referrals/{id}/standing/record/entered")), "{}", case.text());
+        let other = county.case(&chief, never_out).await;
+        other.keeps_quiet_about("record/entered");
+        county.record(&chief, never_out, "entered", keyed_on, &[("reference", "NRM-63")]).await.says(REFUSED);
+        county.world.clock.advance_minutes(24 * 60);
+        let chief = county.again(chief).await;
+        let today = county.world.clock.today();
+        // Not on a day on which they had said no, and not before it had left the house.
+        for (on, why) in [(today, REFUSED), (keyed_on.plus(-1), "Enter a day that is not before what was written down last.")] {
+            let refused = county.record(&chief, id, "entered", on, &[("reference", "NRM-62")]).await;
+            assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", refused.text());
+            refused.says(why);
+            assert!(refused.body.contains("NRM-62"), "what was typed is kept");
+        }
+        county.happened(&chief, id, "entered", keyed_on, &[("reference", "NRM-62")]).await;
+        county.case(&chief, id).await.says("Wants to leave");
+        assert!(county.get(&chief, "/referrals").await.body.contains(&id.to_string()), "it is open again");
+        county.happened(&chief, id, "withdrawn", today, &[]).await;
+        let case = county.case(&chief, id).await;
+        case.says("Left");
+        case.keeps_quiet_about("record/entered");
+        county.missed_no_words();
+    }
+}
+
+#[tokio::test]
+async fn whoever_wants_it_again_stays_and_what_somebody_ended_by_hand_stays_over() {
+    for county in counties().await {
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let me = county.me(&chief).await;
+        let today = county.world.clock.today();
+        let (person, id) = county.keyed(&chief, &me).await;
+        county.takes_it_back(&me, person).await;
+        assert_eq!(county.follows().await, 1);
+        assert!(county.choose(&me, person, About::Referral, None, Answer::Given).await);
+        county.happened(&chief, id, "entered", today, &[("reference", "NRM-64")]).await;
+        let case = county.case(&chief, id).await;
+        case.says("Reference: NRM-64");
+        case.keeps_quiet_about("Wants to leave");
+        assert_eq!(county.follows().await, 0);
+        // Somebody wrote down that it was over before anything was entered: they knew.
+        let (person, id) = county.keyed(&chief, &me).await;
+        county.takes_it_back(&me, person).await;
+        county.happened(&chief, id, "withdrawn", today, &[]).await;
+        county.case(&chief, id).await.keeps_quiet_about("record/entered");
+        county.record(&chief, id, "entered", today, &[("reference", "NRM-65")]).await.says(REFUSED);
+        // Who wants time has not said no: it was entered while they agreed, and goes on until they decide.
+        let (person, id) = county.keyed(&chief, &me).await;
+        assert!(county.choose(&me, person, About::Referral, None, Answer::Undecided).await);
+        county.happened(&chief, id, "entered", today, &[("reference", "NRM-66")]).await;
+        county.case(&chief, id).await.keeps_quiet_about("Wants to leave");
+        county.missed_no_words();
+    }
+}

@@ -1,0 +1,123 @@
+//! A "no", and the time there is to ask for another look: it is open until then, somebody is called a week before, and the day passes by itself.
+
+use crate::place::{County, Person, counties, draw};
+use crate::prepared::Who;
+use daybreak_people::choice::{About, Answer};
+use daybreak_referrals::acts::standing::follow;
+use daybreak_referrals::referral::{Kind, ReferralId};
+use daybreak_referrals::rules::Rules;
+use daybreak_vocabulary::Clock;
+
+const CALL: &str = "the time to ask for another look is nearly over";
+
+impl County {
+    async fn calls(&self) -> u64 {
+        follow::round(&self.world.db, self.world.clock.as_ref(), draw(&self.office), &Rules::read("").unwrap()).await.unwrap()
+    }
+
+    async fn later(&self, days: i64, person: Person) -> Person {
+        self.world.clock.advance_days(days);
+        self.again(person).await
+    }
+
+    /// Whether it stands in the register as it opens, and among what is past its day.
+    async fn stands(&self, by: &Person, id: ReferralId) -> (bool, bool) {
+        let has = |body: &str| body.contains(&id.to_string());
+        (has(&self.get(by, "/referrals").await.body), has(&self.get(by, "/referrals?overdue=yes").await.body))
+    }
+}
+
+#[tokio::test]
+async fn a_no_is_open_while_there_is_time_to_ask_and_its_day_passes_by_itself() {
+    for county in counties().await {
+        // At ten in the morning.
+        county.world.clock.advance_minutes(7 * 60);
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let me = county.me(&chief).await;
+        let today = county.world.clock.today();
+        let person = county.helped(&me, Who::Adult).await;
+        assert!(county.choose(&me, person, About::Referral, None, Answer::Given).await);
+        let second = county.prepare(&me, person, Kind::Nrm).await.unwrap();
+        for (what, fields) in [("entered", &[("reference", "NRM-71")][..]), ("rg_positive", &[][..]), ("cg_negative", &[("reason", "insufficient")][..])] {
+            county.happened(&chief, second, what, today, fields).await;
+        }
+        assert_eq!(county.stands(&chief, second).await, (true, false), "thirty days are left, on {}", county.world.name());
+        assert_eq!(county.calls().await, 0);
+        let chief = county.later(22, chief).await;
+        assert_eq!(county.calls().await, 0);
+        let chief = county.later(1, chief).await;
+        assert_eq!(county.calls().await, 1, "a week is left, on {}", county.world.name());
+        assert_eq!(county.calls().await, 0, "once");
+        let rota = county.get(&chief, "/rota").await;
+        rota.says(CALL);
+        rota.keeps_quiet_about("NRM-71");
+        // Somebody has looked, and nobody is called again for the same.
+        county.case(&chief, second).await.says("Ask by");
+        let chief = county.later(1, chief).await;
+        assert_eq!(county.calls().await, 0, "on {}", county.world.name());
+        let chief = county.later(6, chief).await;
+        assert_eq!(county.calls().await, 0);
+        assert_eq!(county.stands(&chief, second).await, (true, false), "today is the last day");
+        let chief = county.later(1, chief).await;
+        county.calls().await;
+        assert_eq!(county.stands(&chief, second).await, (false, false), "nobody opened it, on {}", county.world.name());
+        assert!(county.get(&chief, "/referrals?standing=refused_second").await.body.contains(&second.to_string()));
+        county.get(&chief, "/rota").await.keeps_quiet_about(CALL);
+        let account = county.account(&second.to_string()).await;
+        assert_eq!(account.iter().filter(|act| *act == "referral.limit_passed").count(), 1, "{account:?}");
+        assert_eq!(account.iter().filter(|act| *act == "alert.raised").count(), 1, "{account:?}");
+        county.missed_no_words();
+    }
+}
+
+#[tokio::test]
+async fn whoever_asked_in_time_is_not_called_and_a_first_no_stays_open_without_a_day() {
+    for county in counties().await {
+        county.world.clock.advance_minutes(7 * 60);
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let me = county.me(&chief).await;
+        let today = county.world.clock.today();
+        let mut refused = Vec::new();
+        for reference in ["NRM-72", "NRM-73"] {
+            let person = county.helped(&me, Who::Adult).await;
+            assert!(county.choose(&me, person, About::Referral, None, Answer::Given).await);
+            let id = county.prepare(&me, person, Kind::Nrm).await.unwrap();
+            county.happened(&chief, id, "entered", today, &[("reference", reference)]).await;
+            county.happened(&chief, id, "rg_negative", today, &[("reason", "insufficient")]).await;
+            refused.push(id);
+        }
+        let [asked, left] = refused[..] else { panic!("two") };
+        county.happened(&chief, asked, "rg_again", today, &[]).await;
+        let chief = county.later(25, chief).await;
+        assert_eq!(county.calls().await, 1, "for the one nobody asked about, on {}", county.world.name());
+        assert!(!county.account(&asked.to_string()).await.contains(&"alert.raised".to_owned()));
+        let chief = county.later(6, chief).await;
+        assert_eq!(county.stands(&chief, left).await, (true, true), "before the clock has come by");
+        county.calls().await;
+        assert_eq!(county.stands(&chief, left).await, (true, false), "a first no is not the end of it");
+        assert_eq!(county.stands(&chief, asked).await, (true, false));
+        assert!(!county.account(&asked.to_string()).await.contains(&"referral.limit_passed".to_owned()));
+        county.missed_no_words();
+    }
+}
+
+#[tokio::test]
+async fn an_18th_birthday_that_nobody_asked_about_does_not_pass_with_the_limit() {
+    for county in counties().await {
+        county.world.clock.advance_minutes(7 * 60);
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let me = county.me(&chief).await;
+        let today = county.world.clock.today();
+        let child = county.helped(&me, Who::Turning(10)).await;
+        let id = county.prepare(&me, child, Kind::Nrm).await.unwrap();
+        county.happened(&chief, id, "entered", today, &[("reference", "NRM-74")]).await;
+        county.happened(&chief, id, "rg_negative", today, &[("reason", "insufficient")]).await;
+        // Whoever opens it learns the day.
+        county.case(&chief, id).await.says("They turn 18 on");
+        let chief = county.later(40, chief).await;
+        county.calls().await;
+        assert_eq!(county.stands(&chief, id).await, (true, true), "still past its day, on {}", county.world.name());
+        assert!(!county.account(&id.to_string()).await.contains(&"referral.limit_passed".to_owned()));
+        county.missed_no_words();
+    }
+}

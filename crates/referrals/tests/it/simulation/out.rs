@@ -1,0 +1,90 @@
+//! What leaves within the simulation: nothing without its ground, and with it what was last said of immigration authorities. And what is written down as entered.
+
+use super::Run;
+use daybreak_audit::change;
+use daybreak_people::age::Standing as Age;
+use daybreak_people::choice::{About, Answer, Choice, Path, last};
+use daybreak_people::{PersonId, store as people};
+use daybreak_referrals::acts::standing as acts;
+use daybreak_referrals::acts::standing::take_out::take_out;
+use daybreak_referrals::out::htcds::{self, About as Case};
+use daybreak_referrals::out::{Basis, Format, json};
+use daybreak_referrals::reading::{self, Reading};
+use daybreak_referrals::referral::{Kind, ReferralId};
+use daybreak_referrals::standing::{Standing, What};
+use daybreak_referrals::store;
+use daybreak_referrals::store::standing as rows;
+
+impl Run<'_> {
+    pub(super) async fn take_out(&mut self, person: PersonId, format: Format) {
+        let county = self.county;
+        for id in self.referrals(person).await {
+            let by = &self.keeper;
+            let (reading, standing) = {
+                let mut tx = county.world.db.read().await.unwrap();
+                let Some(before) = acts::before(&mut tx, by, id).await.unwrap() else { continue };
+                let reading = reading::read(&mut tx, by, &before, self.today()).await.unwrap();
+                tx.rollback().await.unwrap();
+                (reading, before.standing())
+            };
+            let out = change!(&county.world.db, by.author(), county.now(), self.chance(), |change| take_out(change, by, id, format, &reading).await);
+            let Ok(basis) = out else { continue };
+            self.check_wall(id, &reading, basis, standing).await;
+            if format == Format::Notice {
+                assert_eq!(standing, Standing::Leaving, "a notice about somebody who stays");
+                continue;
+            }
+            assert!(!matches!(standing, Standing::Leaving | Standing::Withdrawn | Standing::Closed), "{standing:?} left as {format:?}");
+            assert!(standing != Standing::Prepared || reading.since.is_empty(), "what they changed left as it was, at step {}", self.step);
+            self.was_allowed(id).await;
+            self.taken.insert(id);
+        }
+    }
+
+    /// Every file says of immigration authorities what the ledger says at that moment: no, unless the last word is yes, and was not said as a child who is grown.
+    async fn check_wall(&self, id: ReferralId, reading: &Reading, basis: Basis, standing: Standing) {
+        let Some(filled) = &reading.filled else { return };
+        let of_an_adult = |word: &Choice| reading.adult_since.is_none_or(|since| word.made_on >= since);
+        let may = last(&self.ledger_of(id).await, About::Immigration, None).is_some_and(|word| word.answer == Answer::Given && of_an_adult(word));
+        let file = json::write(filled, basis, reading.immigration, self.today());
+        let file: serde_json::Value = serde_json::from_str(&file).unwrap();
+        assert_eq!(file["immigration_authorities_may_be_told"], may, "the wall, at step {}", self.step);
+        let about = Case { referring: "", entered_on: None, standing, decision: None, consent: false, immigration: reading.immigration };
+        let table = htcds::write(filled, about);
+        let (head, rows) = table.trim_end().split_once("\r\n").unwrap();
+        assert!(head.ends_with(",local_immigration_may_be_told"));
+        assert!(rows.split("\r\n").all(|row| row.ends_with(&format!(",{may}"))), "the wall, at step {}", self.step);
+    }
+
+    async fn ledger_of(&self, id: ReferralId) -> Vec<Choice> {
+        let mut tx = self.county.world.db.read().await.unwrap();
+        let referral = store::find(&mut tx, id).await.unwrap().unwrap();
+        let person = people::find(&mut tx, referral.person).await.unwrap().unwrap();
+        let ledger = acts::ledger(&mut tx, &person).await.unwrap();
+        tx.rollback().await.unwrap();
+        ledger
+    }
+
+    /// It is written down that it was entered today. It is allowed now; or else it had left the house, and they had agreed today, before they took it back: then
+    /// they are leaving at once.
+    pub(super) async fn was_entered(&self, id: ReferralId, path: Path) {
+        let ledger = self.ledger_of(id).await;
+        let mut tx = self.county.world.db.read().await.unwrap();
+        let referral = store::find(&mut tx, id).await.unwrap().unwrap();
+        let child = people::standing(&mut tx, referral.person).await.unwrap() != Age::Adult;
+        let events = rows::events(&mut tx, id).await.unwrap();
+        tx.rollback().await.unwrap();
+        let word = last(&ledger, About::Referral, None).map(|word| word.answer);
+        if referral.kind != Kind::Nrm || child || word == Some(Answer::Given) {
+            return self.was_allowed(id).await;
+        }
+        let today = self.today();
+        let earlier: Vec<Choice> = ledger.iter().filter(|one| one.made_on < today).copied().collect();
+        let yes = |one: &Choice| one.about == About::Referral && one.answer == Answer::Given;
+        let agreed = last(&earlier, About::Referral, None).is_some_and(yes) || ledger.iter().any(|one| yes(one) && one.made_on == today);
+        assert!(agreed && self.taken.contains(&id), "an adult was referred without a yes, at step {}", self.step);
+        if matches!(word, Some(Answer::Refused | Answer::Withdrawn)) && path != Path::ReferChild {
+            assert_eq!(events.last().map(|last| last.event.what), Some(What::Leaving), "the authority is not told, at step {}", self.step);
+        }
+    }
+}

@@ -1,0 +1,173 @@
+//! What somebody changes after a form about them was made ready: it does not leave as it was, and goes back to its draft.
+
+use crate::place::{County, Person, counties};
+use daybreak_people::PersonId;
+use daybreak_people::choice::{About, Answer};
+use daybreak_vocabulary::Clock;
+use http::StatusCode;
+
+const PHONE: &str = "07700 900123";
+const FORMATS: [&str; 4] = ["sheet", "pdf", "json", "htcds"];
+
+impl County {
+    async fn ready(&self, by: &Person, draft: &str) {
+        let ready = self.post(by, &format!("/referrals/{draft}/prepare"), &[]).await;
+        assert_eq!(ready.status, StatusCode::SEE_OTHER, "{}", ready.text());
+    }
+
+    /// "Never call this number."
+    async fn never_call(&self, by: &Person, person: &str) {
+        let mut form = self.get(by, &format!("/people/{person}/contact")).await.form();
+        form.set("safe", "email");
+        form.set("never", "call");
+        let saved = self.post(by, &form.action, &form.fields()).await;
+        assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.text());
+    }
+
+    async fn takes_back_to_draft(&self, by: &Person, referral: &str) {
+        let path = format!("/referrals/{referral}/standing/write-again");
+        let unsure = self.post(by, &path, &[]).await;
+        assert_eq!(unsure.status, StatusCode::UNPROCESSABLE_ENTITY);
+        unsure.says("Tick the box if nobody has entered it.");
+        let done = self.post(by, &path, &[("sure", "yes")]).await;
+        assert_eq!((done.status, done.location()), (StatusCode::SEE_OTHER, format!("/referrals/{referral}?done=redrafted").as_str()), "{}", done.text());
+    }
+}
+
+#[tokio::test]
+async fn a_number_that_must_never_be_called_does_not_leave_and_what_was_written_stays() {
+    for county in counties().await {
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let person = county.somebody(&chief, "yes").await;
+        let draft = county.begin(&chief, &person).await;
+        let view = county.get(&chief, &format!("/referrals/{draft}/sheet/view")).await;
+        county.save(&chief, &view, &[("view", "Held for a debt.")]).await;
+        county.ready(&chief, &draft).await;
+        assert!(county.get(&chief, &format!("/referrals/{draft}/out/json")).await.body.contains(PHONE));
+        county.never_call(&chief, &person).await;
+        for format in FORMATS {
+            let kept = county.get(&chief, &format!("/referrals/{draft}/out/{format}")).await;
+            kept.says("it was made ready before the person changed something it says");
+            kept.says("How to reach them, or where they stay");
+            kept.keeps_quiet_about(PHONE);
+            assert!(kept.body.contains(&format!("/referrals/{draft}/standing/write-again")), "the way back, {format}");
+        }
+        let id = draft.parse().unwrap();
+        let today = county.world.clock.today();
+        county.case(&chief, id).await.says("Take it back to its draft, look at it again");
+        let refused = county.record(&chief, id, "entered", today, &[("reference", "NRM-51")]).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", refused.text());
+        refused.says("If it was entered before, tick the box.");
+        assert!(refused.body.contains("NRM-51"), "what was typed is kept");
+        assert_eq!(county.account(&draft).await.iter().filter(|act| *act == "referral.taken_out").count(), 1, "{}", county.world.name());
+        county.takes_back_to_draft(&chief, &draft).await;
+        let overview = county.get(&chief, &format!("/referrals/{draft}?done=redrafted")).await;
+        overview.says("It is a draft again.");
+        overview.says("Being written");
+        assert_eq!(county.get(&chief, &format!("/referrals/{draft}/sheet/view")).await.form().value("view"), "Held for a debt.");
+        assert!(!county.get(&chief, "/referrals").await.body.contains(&draft), "it stands in no register");
+        assert_eq!(county.case(&chief, id).await.status, StatusCode::NOT_FOUND);
+        county.ready(&chief, &draft).await;
+        let json = county.get(&chief, &format!("/referrals/{draft}/out/json")).await;
+        json.keeps_quiet_about(PHONE);
+        assert!(json.body.contains("It is not safe to call or text them."), "{}", json.body);
+        let case = county.case(&chief, id).await;
+        assert_eq!(case.text().matches(": Made ready").count(), 2, "{}", case.text());
+        county.happened(&chief, id, "entered", today, &[("reference", "NRM-51")]).await;
+        county.get(&chief, &format!("/referrals/{draft}/standing/write-again")).await.says("it was entered, or it is over");
+        assert_eq!(county.post(&chief, &format!("/referrals/{draft}/standing/write-again"), &[("sure", "yes")]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+        county.missed_no_words();
+    }
+}
+
+#[tokio::test]
+async fn a_yes_that_was_taken_back_does_not_leave_and_what_was_entered_before_is_written_down() {
+    for county in counties().await {
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let me = county.me(&chief).await;
+        for (about, answer, says) in [
+            (About::Support, Answer::Withdrawn, "Whether they want support"),
+            (About::Police, Answer::Given, "Whether they want contact with the police"),
+        ] {
+            let person = county.somebody(&chief, "yes").await;
+            let draft = county.begin(&chief, &person).await;
+            county.ready(&chief, &draft).await;
+            let person: PersonId = person.parse().unwrap();
+            assert!(county.choose(&me, person, about, None, answer).await);
+            for format in FORMATS {
+                county.get(&chief, &format!("/referrals/{draft}/out/{format}")).await.says(says);
+            }
+            let page = county.get(&chief, &format!("/referrals/{draft}/standing/record/entered")).await;
+            page.says("If it is not entered yet, do not enter it.");
+            page.says(says);
+            // It was keyed in before anybody knew: the Home Office has it, and is to be told.
+            let id = draft.parse().unwrap();
+            county.happened(&chief, id, "entered", county.world.clock.today(), &[("reference", "NRM-52"), ("already", "yes")]).await;
+            let case = county.case(&chief, id).await;
+            case.says("Reference: NRM-52");
+            case.says("The Home Office has it as it was. Tell the authority what changed");
+            // What was entered is what it was: taking it out once more changes nothing.
+            assert_eq!(county.get(&chief, &format!("/referrals/{draft}/out/json")).await.status, StatusCode::OK);
+            assert!(county.account(&draft).await.contains(&"referral.taken_out".to_owned()));
+        }
+        county.missed_no_words();
+    }
+}
+
+#[tokio::test]
+async fn whoever_it_was_handed_to_does_not_send_a_number_they_may_not_open() {
+    for county in counties().await {
+        let helper = county.coordinator(county.charity, "Cat Helper").await;
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let me = county.me(&helper).await;
+        let person = county.somebody(&helper, "yes").await;
+        let draft = county.begin(&helper, &person).await;
+        county.ready(&helper, &draft).await;
+        let known: PersonId = person.parse().unwrap();
+        assert!(county.choose(&me, known, About::Sharing, Some(county.police), Answer::Given).await);
+        assert!(county.share(&me, known, county.police).await, "without how they are reached");
+        let hand_to = format!("/referrals/{draft}/standing/hand-to");
+        let police = county.police.to_string();
+        assert_eq!(county.post(&helper, &hand_to, &[("to", &police)]).await.status, StatusCode::SEE_OTHER);
+        assert!(county.get(&chief, &format!("/referrals/{draft}/out/json")).await.body.contains(PHONE), "the form is theirs to enter");
+        county.never_call(&helper, &person).await;
+        let kept = county.get(&chief, &format!("/referrals/{draft}/out/json")).await;
+        kept.says("Whoever made it ready looks at it again: tell them.");
+        kept.keeps_quiet_about(PHONE);
+        // The draft is whose it was: another finds no way back to it.
+        assert_eq!(county.get(&chief, &format!("/referrals/{draft}/standing/write-again")).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(county.post(&chief, &format!("/referrals/{draft}/standing/write-again"), &[("sure", "yes")]).await.status, StatusCode::NOT_FOUND);
+        county.takes_back_to_draft(&helper, &draft).await;
+        let id = draft.parse().unwrap();
+        assert_eq!(county.case(&chief, id).await.status, StatusCode::NOT_FOUND, "nobody else sees a draft");
+        county.ready(&helper, &draft).await;
+        assert_eq!(county.case(&chief, id).await.status, StatusCode::NOT_FOUND, "nor what was not handed to them");
+        assert_eq!(county.post(&helper, &hand_to, &[("to", &police)]).await.status, StatusCode::SEE_OTHER);
+        let json = county.get(&chief, &format!("/referrals/{draft}/out/json")).await;
+        assert_eq!(json.status, StatusCode::OK);
+        json.keeps_quiet_about(PHONE);
+        county.happened(&chief, id, "entered", county.world.clock.today(), &[("reference", "NRM-53")]).await;
+        county.missed_no_words();
+    }
+}
+
+#[tokio::test]
+async fn of_one_person_one_is_written_at_a_time_also_where_one_was_ready() {
+    for county in counties().await {
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let person = county.somebody(&chief, "yes").await;
+        let ready = county.begin(&chief, &person).await;
+        county.ready(&chief, &ready).await;
+        let other = county.begin(&chief, &person).await;
+        let path = format!("/referrals/{ready}/standing/write-again");
+        let refused = county.post(&chief, &path, &[("sure", "yes")]).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", refused.text());
+        refused.says("A draft about them is being written already.");
+        let again = county.post(&chief, &path, &[("sure", "yes\u{202e}")]).await;
+        assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
+        again.says("We took out some signs");
+        assert_eq!(county.post(&chief, &format!("/referrals/{other}/drop"), &[("sure", "yes")]).await.status, StatusCode::SEE_OTHER);
+        county.takes_back_to_draft(&chief, &ready).await;
+        county.missed_no_words();
+    }
+}
