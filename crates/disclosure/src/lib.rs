@@ -7,6 +7,7 @@ pub mod attack;
 #[cfg(feature = "cli")]
 pub mod cli;
 pub mod exchange;
+mod joint;
 pub mod ledger;
 pub mod noise;
 pub mod reading;

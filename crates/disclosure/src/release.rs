@@ -100,6 +100,12 @@ pub enum Refused {
         /// The releases that together with it would tell.
         with: Vec<String>,
     },
+    /// Tables of the same people, split by ways that make a ring, tell of each other; what they tell could not be reckoned.
+    #[error("this table and {} are split by ways that make a ring, such as kind by place, kind by sex and place by sex, and what they tell together could not be reckoned. Release one table that is split by all of them", with.join(", "))]
+    Ring {
+        /// The releases that are out.
+        with: Vec<String>,
+    },
     /// This pattern of hidden cells is not enough.
     #[error("{} could be worked out. Hide more, or let the cells to hide be chosen", cells.join("; "))]
     Open {
@@ -308,6 +314,7 @@ fn opened(table: &Table, name: &str, rule: &Rule, ledger: &Ledger, unlisted: &Un
             earlier: revised.earlier,
             threshold: rule.threshold,
         }),
+        None if !built.joined => Err(Refused::Ring { with: told(table, ledger) }),
         None => Ok(built),
     }
 }
@@ -357,7 +364,12 @@ fn worked_out(built: &system::Built, impossible: &Impossible, table: &Table, led
     let mut cells = about(built, &impossible.0);
     cells.sort();
     cells.dedup();
-    Refused::WorkedOut { cells, with: ledger.of(table.measure()).map(|held| format!("“{}”", held.name)).collect() }
+    Refused::WorkedOut { cells, with: told(table, ledger) }
+}
+
+/// The releases of the measure, in words.
+fn told(table: &Table, ledger: &Ledger) -> Vec<String> {
+    ledger.of(table.measure()).map(|held| format!("“{}”", held.name)).collect()
 }
 
 /// A table that lists only some cells is read as nought where it has none. Below a small total its hidden rows are therefore left out: a row

@@ -1,6 +1,7 @@
 //! What an attacker could reckon with: every cell of every release of one measure as an unknown, every sum as an equation, and what he
 //! must not be able to conclude as demands.
 
+use crate::joint::{self, Placed};
 use crate::ledger::{Held, Ledger};
 use crate::rule::Rule;
 use crate::table::{Count, Dimension, Key, Sum, Table, cross, named, sums};
@@ -77,6 +78,8 @@ pub(crate) struct Built {
     pub system: System,
     pub places: BTreeMap<Key, usize>,
     pub revised: Vec<Revised>,
+    /// Whether what the tables know of each other could be reckoned.
+    pub joined: bool,
 }
 
 impl Cell {
@@ -172,6 +175,7 @@ pub(crate) fn above(dimensions: &[Dimension], key: &Key, small: &BTreeSet<Key>) 
 pub(crate) fn build(table: &Table, rule: &Rule, ledger: &Ledger, unlisted: &Unlisted) -> Built {
     let mut builder = Builder { system: System::default(), by_id: HashMap::new(), seen: BTreeSet::new(), floors: BTreeMap::new() };
     let threshold = i64::try_from(rule.threshold).unwrap_or(i64::MAX);
+    let mut tables = Vec::new();
     for held in ledger.of(table.measure()) {
         let cells = with_beside(&held.cells, &held.beside);
         let places = builder.places(&held.dimensions, &cells);
@@ -189,6 +193,7 @@ pub(crate) fn build(table: &Table, rule: &Rule, ledger: &Ledger, unlisted: &Unli
             builder.below(&held.dimensions, &cells, &places, threshold, &held.unmarked);
         }
         builder.tie(&held.dimensions, &cells, &places, &held.beside);
+        tables.push(Placed::of(&held.dimensions, &cells, places, held.by_others));
     }
     let (revised, beside) = clashes(table, rule, ledger);
     let cells = with_beside(table.cells(), &unlisted.beside);
@@ -232,8 +237,10 @@ pub(crate) fn build(table: &Table, rule: &Rule, ledger: &Ledger, unlisted: &Unli
             }
         }
     }
+    tables.push(Placed::of(table.dimensions(), &cells, places.clone(), false));
+    let joined = joint::tie(&mut system, &tables).is_ok();
     places.retain(|key, _| table.cells().contains_key(key));
-    Built { system, places, revised }
+    Built { system, places, revised, joined }
 }
 
 /// For every group that is all in one cell: that somebody might be in another.

@@ -10,6 +10,7 @@ mod made;
 mod manners;
 mod protecting;
 mod published;
+mod ring;
 mod seeds;
 mod theirs;
 mod together;
