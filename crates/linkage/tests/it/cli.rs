@@ -32,10 +32,15 @@ pub fn said(words: &[&str], files: &[PathBuf], more: &[&str]) -> Result<String, 
 
 /// The result, and what was concluded on the way.
 pub fn heard(words: &[&str], files: &[PathBuf], more: &[&str]) -> Result<(String, String), String> {
+    by_chance(1, words, files, more)
+}
+
+/// The same under a chance of one's own: two that draw a secret are not to draw the same one.
+pub fn by_chance(seed: u64, words: &[&str], files: &[PathBuf], more: &[&str]) -> Result<(String, String), String> {
     let files: Vec<&str> = files.iter().map(|path| path.to_str().unwrap()).collect();
     let line = Line::try_parse_from([&["link"], words, &files, more].concat()).map_err(|error| error.to_string())?;
     let (mut out, mut aside) = (Vec::new(), Vec::new());
-    let chance = seeded(1);
+    let chance = seeded(seed);
     run(&line.link, &Outside { chance: &chance, clock: &Today }, &mut out, &mut aside).map_err(|ended| ended.to_string())?;
     Ok((String::from_utf8(out).unwrap(), String::from_utf8(aside).unwrap()))
 }
