@@ -375,7 +375,7 @@ fn told(table: &Table, ledger: &Ledger) -> Vec<String> {
 /// A table that lists only some cells is read as nought where it has none. Below a small total its hidden rows are therefore left out: a row
 /// with a mark would tell that somebody is there.
 fn entered(table: &Table, name: &str, on: Day, rule: &Rule, hidden: BTreeSet<Key>, unlisted: Unlisted, ledger: &mut Ledger) -> Release {
-    let Unlisted { unmarked, beside } = unlisted;
+    let Unlisted { unmarked, beside, .. } = unlisted;
     let small = system::small(table.cells(), i64::try_from(rule.threshold).unwrap_or(i64::MAX));
     let (mut cells, mut left_out) = (BTreeMap::new(), BTreeMap::new());
     for (key, count) in table.cells() {

@@ -230,7 +230,7 @@ pub(crate) fn build(table: &Table, rule: &Rule, ledger: &Ledger, unlisted: &Unli
         }
     }
     if rule.groups {
-        for demand in groups(&system, &sums(table.dimensions(), &cells), &places) {
+        for demand in groups(&system, &table.sums(), &places, unlisted) {
             // The one place everybody is in, and everybody: either may be hidden, and a nought beside them has to be.
             if !system.demands.contains(&demand) {
                 system.demands.push(demand);
@@ -243,23 +243,24 @@ pub(crate) fn build(table: &Table, rule: &Rule, ledger: &Ledger, unlisted: &Unli
     Built { system, places, revised, joined }
 }
 
-/// For every group that is all in one cell: that somebody might be in another.
-fn groups(system: &System, sums: &[Sum], places: &BTreeMap<Key, usize>) -> Vec<Demand> {
+/// For every group that is all in one cell, with noughts beside it or with nothing listed: that somebody might be in another.
+fn groups(system: &System, sums: &[Sum], places: &BTreeMap<Key, usize>, unlisted: &Unlisted) -> Vec<Demand> {
     let value = |key: &Key| places.get(key).map_or(0, |at| system.cells[*at].value);
-    sums.iter()
-        .filter(|sum| sum.parts.len() > 1 && value(&sum.whole) > 0)
-        .filter_map(|sum| {
-            let mut filled = sum.parts.iter().filter(|part| value(part) > 0);
-            let (only, none) = (filled.next()?, filled.next());
-            let (whole, part) = (*places.get(&sum.whole)?, *places.get(only)?);
-            let shown = |at: usize| system.cells[at].state == State::Shown;
-            // Where both are out already, as many in the one as in the other, it is told.
-            let told = shown(whole) && shown(part) && system.cells[whole].value == system.cells[part].value;
-            // Others have told that nobody is in any other: that everybody is in this one is out, whatever ours says.
-            let noughts_shown = sum.parts.iter().filter(|part| *part != only).all(|part| places.get(part).is_some_and(|at| shown(*at)));
-            (none.is_none() && !told && !noughts_shown).then(|| Demand { terms: vec![(whole, 1), (part, -1)], least: 1, about: part })
-        })
-        .collect()
+    let shown = |at: usize| system.cells[at].state == State::Shown;
+    let listed = sums.iter().filter(|sum| sum.parts.len() > 1 && value(&sum.whole) > 0).filter_map(|sum| {
+        let mut filled = sum.parts.iter().filter(|part| value(part) > 0);
+        let (only, none) = (filled.next()?, filled.next());
+        // Others have told that nobody is in any other: that everybody is in this one is out, whatever ours says.
+        let noughts_shown = sum.parts.iter().filter(|part| *part != only).all(|part| places.get(part).is_some_and(|at| shown(*at)));
+        (none.is_none() && !noughts_shown).then_some((&sum.whole, only))
+    });
+    let demand = |(whole, part): (&Key, &Key)| {
+        let (whole, part) = (*places.get(whole)?, *places.get(part)?);
+        // Where both are out already, as many in the one as in the other, it is told.
+        let told = shown(whole) && shown(part) && system.cells[whole].value == system.cells[part].value;
+        (!told).then(|| Demand { terms: vec![(whole, 1), (part, -1)], least: 1, about: part })
+    };
+    listed.chain(unlisted.groups.iter().map(|(whole, part)| (whole, part))).filter_map(demand).collect()
 }
 
 /// Cells of our own that were shown with a slightly other count, and cells to be hidden beside an earlier count: those that others have shown with a slightly
@@ -366,11 +367,15 @@ impl Builder {
         let mut latent = Vec::new();
         let mut unnamed: BTreeMap<Key, Vec<Vec<usize>>> = BTreeMap::new();
         for sum in sums(dimensions, cells) {
+            // A split of which nobody lists a part says nothing of a whole in which there is somebody.
+            let listed = beside.contains(&sum.whole) || sum.parts.iter().any(|part| !beside.contains(part));
+            if !listed && cells.get(&sum.whole) != Some(&Count::Known(0)) {
+                continue;
+            }
             let parts: Vec<usize> = sum.parts.iter().filter_map(|part| places.get(part).copied()).collect();
             let missing = parts.len() < sum.parts.len();
             let Some(whole) = places.get(&sum.whole) else {
-                // A split that nobody lists says nothing of a whole that nobody lists.
-                if !missing && !sum.parts.iter().all(|part| beside.contains(part)) {
+                if !missing {
                     unnamed.entry(sum.whole).or_default().push(parts);
                 }
                 continue;

@@ -15,6 +15,8 @@ pub(crate) struct Unlisted {
     pub unmarked: BTreeSet<Key>,
     /// Cells that the table does not list: nought as it stands, and unknown to a reader.
     pub beside: BTreeSet<Key>,
+    /// Groups from the threshold up, each with the one cell all of it is in.
+    pub groups: BTreeSet<(Key, Key)>,
 }
 
 impl Unlisted {
@@ -38,6 +40,9 @@ impl Unlisted {
             return unlisted;
         }
         let peopled: HashSet<Key> = cells.keys().filter(|key| value(key) > 0).flat_map(|key| upward(dimensions, key)).collect();
+        // Those that are split furthest first.
+        let mut deep: Vec<(usize, &Key)> = cells.keys().filter(|key| value(key) > 0).map(|key| (upward(dimensions, key).len(), key)).collect();
+        deep.sort_unstable_by(|one, other| other.cmp(one));
         // The larger groups first: what is beside a part of one is beside it too.
         groups.sort_by_key(|sum| upward(dimensions, &sum.whole).len());
         for sum in groups {
@@ -50,18 +55,35 @@ impl Unlisted {
             // The group, and every part of it that is split by the same code alone.
             let split: Vec<&Key> =
                 cells.keys().filter(|key| key[at] == sum.whole[at] && value(&coded(key, part[at])) > 0 && is_within(dimensions, key, &sum.whole)).collect();
-            let unknown = |code: usize| -> BTreeSet<Key> {
-                let up = split.iter().flat_map(|key| upward(dimensions, &coded(key, code)));
-                up.filter(|key| !cells.contains_key(key) && !peopled.contains(key)).collect()
+            // Somebody beside the group is in every sum above, down to a cell that is split no further: one of those listed near by, but for a code of the group's own.
+            let split_down = |beside: &Key| -> Vec<Key> {
+                let own = (0..beside.len()).filter(|own| beside[*own] != 0);
+                let near = own.filter_map(|own| {
+                    let mut all = beside.clone();
+                    all[own] = 0;
+                    let deepest = deep.iter().find(|(_, key)| is_within(dimensions, key, &all))?;
+                    let mut key = deepest.1.clone();
+                    key[own] = beside[own];
+                    Some(key)
+                });
+                near.collect()
+            };
+            let unknown = |key: &Key| -> BTreeSet<Key> {
+                upward(dimensions, key).into_iter().filter(|key| !cells.contains_key(key) && !peopled.contains(key)).collect()
             };
             let fresh = |unknown: &BTreeSet<Key>| unknown.difference(&unlisted.beside).count();
-            let others = dimensions[at].parts(sum.whole[at]).filter(|code| *code != part[at]);
+            let others = dimensions[at].parts(sum.whole[at]).filter(|code| *code != part[at]).map(|code| {
+                let mut all: BTreeSet<Key> = split.iter().flat_map(|key| unknown(&coded(key, code))).collect();
+                all.extend(split_down(&coded(&sum.whole, code)).iter().map(unknown).min_by_key(fresh).unwrap_or_default());
+                all
+            });
             // The one that takes the fewest further unknowns is the likeliest to a reader.
-            let Some(beside) = others.map(unknown).min_by_key(fresh) else { continue };
+            let Some(beside) = others.min_by_key(fresh) else { continue };
             unlisted.beside.extend(beside);
-            let told = split.iter().map(|key| (*key, coded(key, part[at])));
-            unlisted.unmarked.extend(told.filter(|(key, part)| value(key) >= rule.threshold && value(part) == value(key)).map(|(_, part)| part));
+            let told = split.iter().map(|key| ((*key).clone(), coded(key, part[at])));
+            unlisted.groups.extend(told.filter(|(key, part)| value(key) >= rule.threshold && value(part) == value(key)));
         }
+        unlisted.unmarked = unlisted.groups.iter().map(|(_, part)| part.clone()).collect();
         unlisted
     }
 }
