@@ -43,7 +43,12 @@ impl Run<'_> {
             let first: Day = days.filter(|said| written.is_none_or(|on| *said >= on)).min().unwrap_or(day);
             let called = account.iter().any(|entry| entry.act == "alert.raised" && entry.happened_at.day() >= first);
             let seen = written.is_some_and(|on| on >= day);
-            assert!(called || seen, "a birthday passes unseen, step {}, on {}", self.step, county.world.name());
+            let told = || {
+                let calls: Vec<Day> = account.iter().filter(|entry| entry.act == "alert.raised").map(|entry| entry.happened_at.day()).collect();
+                let family: Vec<_> = family.iter().map(|one| (one, self.said.get(one), self.written.get(one))).collect();
+                format!("{day:?} of {person:?}, first {first:?}, today {today:?}; kept {kept:?}, called {calls:?}; said and written of {family:?}")
+            };
+            assert!(called || seen, "a birthday passes unseen, step {}, on {}: {}", self.step, county.world.name(), told());
         }
     }
 
