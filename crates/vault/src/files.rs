@@ -198,20 +198,25 @@ pub async fn expire(db: &Database, now: Moment) -> Result<usize, Failure> {
 
 /// Throws away what waited too long, and, as long as more than so many bytes wait, what lies unsent for an hour: the oldest first, never what was sent.
 async fn let_go(db: &Database, now: Moment, most: i64) -> Result<usize, Failure> {
-    let mut tx = db.read().await?;
-    let mut waiting = store::waiting(&mut tx).await?;
-    let oldest = store::oldest(&mut tx, now.plus_minutes(WAITS_FOR_MINUTES - WAITS_WHEN_CROWDED_MINUTES)).await?;
-    tx.rollback().await?;
     let mut gone = 0;
-    for (id, until, stored) in oldest {
-        if until > now && waiting <= most {
-            break;
+    // A page at a time to the end: many small files before the large ones must not keep the room taken.
+    loop {
+        let mut tx = db.read().await?;
+        let mut waiting = store::waiting(&mut tx).await?;
+        let oldest = store::oldest(&mut tx, now.plus_minutes(WAITS_FOR_MINUTES - WAITS_WHEN_CROWDED_MINUTES)).await?;
+        tx.rollback().await?;
+        if oldest.is_empty() {
+            return Ok(gone);
         }
-        write(db, &Write::Discard(id)).await?;
-        waiting -= stored;
-        gone += 1;
+        for (id, until, stored) in oldest {
+            if until > now && waiting <= most {
+                return Ok(gone);
+            }
+            write(db, &Write::Discard(id)).await?;
+            waiting -= stored;
+            gone += 1;
+        }
     }
-    Ok(gone)
 }
 
 async fn waiting(db: &Database) -> Result<i64, Failure> {

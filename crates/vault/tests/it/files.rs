@@ -199,6 +199,9 @@ async fn what_lies_unsent_for_an_hour_makes_room_and_what_was_sent_never_does() 
         assert_eq!(files::expire(&world.db, NOW.plus_minutes(62)).await.unwrap(), 1);
         assert!(!is_there(&first).await && is_there(&second).await && is_there(&sent).await, "{}", world.name());
         // All of it is taken: whoever comes is refused within the hour, and taken after it.
+        for _ in 0..50 {
+            received(&world, b"x", NOW.plus_minutes(61)).await.unwrap();
+        }
         let flood = received(&world, b"flood", NOW.plus_minutes(62)).await.unwrap();
         weighs(&world, &flood, files::MOST_WAITING + 1).await;
         assert!(matches!(received(&world, b"newcomer", NOW.plus_minutes(121)).await, Err(Stop::Refused(FileRefusal::NoRoom))));
