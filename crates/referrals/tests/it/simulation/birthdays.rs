@@ -20,7 +20,12 @@ impl Run<'_> {
     pub(super) async fn say_age(&mut self, person: PersonId, who: Who) {
         let today = self.today();
         if self.county.say_age(&self.keeper, person, age(who, today).evidence).await {
-            self.written.insert(person, today);
+            // All that was said under every record is reckoned anew with it, and stays with this one though another be parted or erased.
+            for one in self.family(person).await {
+                let ahead: Vec<Day> = self.said.get(&one).into_iter().flatten().copied().filter(|said| *said >= today).collect();
+                self.said.entry(person).or_default().extend(ahead);
+                self.written.insert(one, today);
+            }
             self.will_turn(person, who);
         }
     }
@@ -39,8 +44,10 @@ impl Run<'_> {
             let account = account::of_record(&mut tx, "person", kept.0).await.unwrap();
             tx.rollback().await.unwrap();
             let written = [kept, person].iter().filter_map(|one| self.written.get(one)).max().copied();
-            let days = family.iter().filter_map(|one| self.said.get(one)).flatten().copied();
-            let first: Day = days.filter(|said| written.is_none_or(|on| *said >= on)).min().unwrap_or(day);
+            // What was written under a record before it was joined reckoned nothing of the others anew.
+            let ahead = |one: &PersonId, said: &Day| self.written.get(one).is_none_or(|on| said >= on);
+            let days = family.iter().flat_map(|one| self.said.get(one).into_iter().flatten().copied().filter(|said| ahead(one, said)).collect::<Vec<_>>());
+            let first: Day = days.min().unwrap_or(day);
             let called = account.iter().any(|entry| entry.act == "alert.raised" && entry.happened_at.day() >= first);
             let seen = written.is_some_and(|on| on >= day);
             let told = || {
