@@ -197,22 +197,16 @@ pub async fn doubts(tx: &mut Transaction, id: PersonId) -> Result<Vec<Doubt>, Fa
 }
 
 pub async fn add_reader(tx: &mut Transaction, reader: &Reader) -> Result<(), Failure> {
-    on!(tx, |db| sqlx::query(sql::INSERT_READER)
-        .bind(reader.person.0)
-        .bind(reader.organisation.0)
-        .bind(reader.basis.code())
-        .bind(reader.rests_on.map(|choice| choice.0))
-        .bind(reader.shared_by.0)
-        .bind(reader.since_on.0)
-        .execute(db)
-        .await
-        .map(|_| ()))?;
-    Ok(())
+    write_reader(tx, sql::INSERT_READER, reader).await
 }
 
 /// Puts what an organisation sees on another ground, with who said so and since when.
 pub async fn set_ground(tx: &mut Transaction, reader: &Reader) -> Result<(), Failure> {
-    on!(tx, |db| sqlx::query(sql::SET_GROUND)
+    write_reader(tx, sql::SET_GROUND, reader).await
+}
+
+async fn write_reader(tx: &mut Transaction, statement: &'static str, reader: &Reader) -> Result<(), Failure> {
+    on!(tx, |db| sqlx::query(statement)
         .bind(reader.person.0)
         .bind(reader.organisation.0)
         .bind(reader.basis.code())
