@@ -2,9 +2,11 @@
 
 use crate::place::{County, Person, counties, draw};
 use crate::prepared::Who;
+use daybreak_access::Member;
+use daybreak_people::PersonId;
 use daybreak_people::choice::{About, Answer};
 use daybreak_referrals::acts::standing::follow;
-use daybreak_referrals::referral::Kind;
+use daybreak_referrals::referral::{Kind, ReferralId};
 use daybreak_referrals::rules::Rules;
 use daybreak_vocabulary::Clock;
 use http::StatusCode;
@@ -21,15 +23,20 @@ async fn by_day(county: &County) -> Person {
     county.coordinator(county.police, "Ada Chief").await
 }
 
+/// An adult who said yes, and their referral.
+async fn ready(county: &County, me: &Member) -> (PersonId, ReferralId) {
+    let person = county.helped(me, Who::Adult).await;
+    assert!(county.choose(me, person, About::Referral, None, Answer::Given).await);
+    (person, county.prepare(me, person, Kind::Nrm).await.unwrap())
+}
+
 #[tokio::test]
 async fn what_was_ready_stands_again_after_a_yes_by_one_act_and_its_handler_is_called() {
     for county in counties().await {
         let chief = by_day(&county).await;
         let me = county.me(&chief).await;
         let today = county.world.clock.today();
-        let person = county.helped(&me, Who::Adult).await;
-        assert!(county.choose(&me, person, About::Referral, None, Answer::Given).await);
-        let id = county.prepare(&me, person, Kind::Nrm).await.unwrap();
+        let (person, id) = ready(&county, &me).await;
         // Ready is made by its draft, and by no hand.
         county.get(&chief, &format!("/referrals/{id}/standing/record/prepared")).await.says("That is written down already");
         let date = today.date();
@@ -76,9 +83,7 @@ async fn whoever_stays_after_all_goes_on_where_they_were_until_the_notice_has_go
         let chief = by_day(&county).await;
         let me = county.me(&chief).await;
         let today = county.world.clock.today();
-        let person = county.helped(&me, Who::Adult).await;
-        assert!(county.choose(&me, person, About::Referral, None, Answer::Given).await);
-        let id = county.prepare(&me, person, Kind::Nrm).await.unwrap();
+        let (person, id) = ready(&county, &me).await;
         county.happened(&chief, id, "entered", today, &[("reference", "NRM-92")]).await;
         assert!(county.choose(&me, person, About::Referral, None, Answer::Withdrawn).await);
         round(&county).await;
@@ -106,9 +111,7 @@ async fn of_one_person_one_at_a_time_holds_for_what_stands_again() {
         let chief = by_day(&county).await;
         let me = county.me(&chief).await;
         let today = county.world.clock.today();
-        let person = county.helped(&me, Who::Adult).await;
-        assert!(county.choose(&me, person, About::Referral, None, Answer::Given).await);
-        let id = county.prepare(&me, person, Kind::Nrm).await.unwrap();
+        let (person, id) = ready(&county, &me).await;
         assert!(county.choose(&me, person, About::Referral, None, Answer::Refused).await);
         round(&county).await;
         assert!(county.choose(&me, person, About::Referral, None, Answer::Given).await);
