@@ -58,7 +58,7 @@ pub fn check(room: &Checked<'_>) -> Vec<String> {
 /// What is wrong with one text told in several languages, each with its tag; a test expects none. English is the measure.
 pub fn same(told: &[(&str, &str)]) -> Vec<String> {
     let mut wrong = Vec::new();
-    let languages: Vec<(&str, Keys)> = told.iter().map(|(tag, text)| (*tag, keys(tag, &[text], &mut wrong))).collect();
+    let languages: Vec<(&str, Keys)> = told.iter().map(|(tag, text)| (*tag, keys(tag, &[*text], &mut wrong))).collect();
     let english = languages.iter().find(|(tag, _)| *tag == Language::En.tag()).map(|(_, keys)| keys.clone()).unwrap_or_default();
     for (tag, keys) in &languages {
         compare(tag, &english, keys, &mut wrong);
