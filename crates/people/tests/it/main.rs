@@ -17,6 +17,7 @@ mod people;
 mod record;
 mod safe;
 mod sharing;
+mod told;
 mod tonight;
 mod words;
 
