@@ -22,7 +22,8 @@ language-ro = Rwmaneg
 ## safety
 
 exit-leave = Gadael nawr
-exit-how = I adael yn gyflym, pwyswch “Gadael nawr”. Ar fysellfwrdd, pwyswch Shift dair gwaith, neu pwyswch Escape. Nid yw hyn yn clirio’r rhestr o dudalennau rydych wedi’u gweld.
+exit-how = I adael yn gyflym, pwyswch “Gadael nawr”. Nid yw hyn yn clirio’r rhestr o dudalennau rydych wedi’u gweld.
+exit-keys = Ar fysellfwrdd, gallwch hefyd bwyso Shift dair gwaith, neu bwyso Escape.
 exit-pressed-once = Shift wedi’i bwyso unwaith. Pwyswch ef ddwywaith eto i adael.
 exit-pressed-twice = Shift wedi’i bwyso ddwywaith. Pwyswch ef unwaith eto i adael.
 exit-escape-turn-off = Peidio â gadael wrth bwyso Escape

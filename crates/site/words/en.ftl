@@ -21,7 +21,8 @@ language-ro = Romanian
 ## safety
 
 exit-leave = Leave now
-exit-how = To leave fast, press “Leave now”. With a keyboard, press Shift three times, or press Escape. This does not clear the list of pages you have seen.
+exit-how = To leave fast, press “Leave now”. This does not clear the list of pages you have seen.
+exit-keys = With a keyboard, you can also press Shift three times, or press Escape.
 exit-pressed-once = Shift pressed once. Press it two more times to leave.
 exit-pressed-twice = Shift pressed twice. Press it once more to leave.
 exit-escape-turn-off = Stop Escape from leaving

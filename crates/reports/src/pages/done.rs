@@ -8,7 +8,7 @@ use crate::journey::{Answer as YesNo, Telling};
 use askama::Template;
 use daybreak_site::{Answer, Args, Form, Page, Visit, leave, render};
 use daybreak_vault::{Receipt, recipients};
-use daybreak_vocabulary::OrganisationId;
+use daybreak_vocabulary::{Day, OrganisationId};
 
 #[derive(Template)]
 #[template(path = "done.html")]
@@ -60,6 +60,7 @@ impl Safety {
 struct Proof {
     page: Page,
     sealed: String,
+    sent_on: Day,
     number: String,
 }
 
@@ -118,11 +119,20 @@ pub async fn pressed(visit: &Visit, left: &Answers, form: &Form) -> Answer {
             let sealed = seal_answers(&visit.house, left)?;
             render(&Unsafe { helpline: contacts(&page, Some("helpline")), safety: Safety::of(&page, left), sealed, page })
         }
-        "proof" => {
-            // The first digits of a random number of no other use: it names nothing and opens nothing.
-            let number: String = left.submission.0.simple().to_string().to_uppercase().chars().take(8).collect();
-            render(&Proof { page: page_of(visit, left, "title-done", false), sealed: seal_answers(&visit.house, left)?, number })
-        }
+        "proof" => proof(visit, left).await,
         _ => page(visit, left, String::new(), false, None, String::new()).await,
     }
+}
+
+/// For whoever must show that they told: the day it was sent, on whichever day this is looked at.
+async fn proof(visit: &Visit, left: &Answers) -> Answer {
+    let mut tx = visit.house.db.read().await?;
+    let report = crate::store::by_submission(&mut tx, left.submission).await?;
+    drop(tx);
+    // Erased since.
+    let Some(report) = report else { return super::steps::left(visit) };
+    // The first digits of a random number of no other use: it names nothing and opens nothing.
+    let number: String = left.submission.0.simple().to_string().to_uppercase().chars().take(8).collect();
+    let page = page_of(visit, left, "title-done", false);
+    render(&Proof { page, sealed: seal_answers(&visit.house, left)?, sent_on: report.sent_on, number })
 }

@@ -13,10 +13,11 @@ async fn feedback_is_sealed_and_plain_pages_say_what_they_must() {
         let page = site.get("/feedback").await;
         let refused = site.press(&page, "", &[]).await;
         assert!(refused.html.contains("Write a few words first"));
-        // Pressed twice, it is kept once.
-        for _ in 0..2 {
-            let thanks = site.press(&page, "", &[("feedback", "The words are clear")]).await;
-            assert!(thanks.html.contains("Thank you"), "{}", thanks.html);
+        // Pressed twice, it is kept once, and the second page says that it was.
+        for (words, before) in [("The words are clear", false), ("The words are not clear", true)] {
+            let thanks = site.press(&page, "", &[("feedback", words)]).await;
+            assert!(thanks.html.contains("Thank you") && thanks.html.contains("You sent this page before") == before, "{}", thanks.html);
+            assert!(thanks.html.contains("Write to us once more") == before && !thanks.html.contains(words), "{}", thanks.html);
         }
         let mut tx = site.world.db.read().await.unwrap();
         let rows = store::feedback(&mut tx, site.county.helpline.id, 10).await.unwrap();
@@ -263,13 +264,21 @@ async fn originals(site: &Site, receipt: &str) -> usize {
 async fn a_database_that_is_away_loses_no_answer() {
     for site in sites().await {
         let page = site.press(&site.get("/form").await, "next", &[]).await;
-        let page = site.press(&page, "skip", &[("story", "Must not be lost")]).await;
-        let page = site.press(&page, "next", &[]).await;
+        let you = site.press(&page, "skip", &[("story", "Must not be lost")]).await;
+        let page = site.press(&you, "next", &[]).await;
+        // Who reads was not shown to them yet: it did not change.
+        let unseen = you.hidden().into_iter().map(|(name, value)| if name == "step" { (name, "check".to_owned()) } else { (name, value) });
+        let seen = site.post("/form", &unseen.chain([("go".to_owned(), "send".to_owned())]).collect::<Vec<_>>()).await;
+        assert!(seen.step() == "check" && seen.html.contains("This is who will read it") && seen.html.contains("Must not be lost"), "{}", seen.html);
         let (_, receipt) = crate::county::send(&site.world, &site.county, &[("story", "x"), ("district", crate::county::NORTHMERE)]).await;
         let conversation = site.press(&site.get("/return").await, "open", &[("code", &receipt.text())]).await;
         assert!(conversation.html.contains("name=\"reply\""), "{}", conversation.html);
         let feedback = site.get("/feedback").await;
         site.world.db.close().await;
+        // Who reads can't be looked up: nobody is told that they left everybody out.
+        let seen = site.press(&you, "next", &[]).await;
+        assert!(seen.step() == "check" && seen.html.contains("Press Send. You will see the list first") && seen.html.contains("Must not be lost"), "{}", seen.html);
+        assert!(!seen.html.contains("You left out each group"), "{}", seen.html);
         let seen = site.press(&page, "send", &[]).await;
         assert!(seen.status.is_server_error());
         assert!(seen.html.contains("Must not be lost") && seen.html.contains("Your answers are still here"));

@@ -95,11 +95,17 @@ async fn panics() -> Answer {
     panic!("six men behind the car wash")
 }
 
+/// What a form of a journey was about is not there any more.
+async fn gone(Sent { .. }: Sent) -> Answer {
+    Err(Fault::Missing)
+}
+
 fn pages() -> Pages<House> {
     Pages::new()
         .get("/", "anyone", ask)
         .post("/form", "anyone", form)
         .post("/files", "anyone", files)
+        .post("/gone", "anyone", gone)
         .post("/ended", "anyone", ended)
         .get("/broken", "anyone", broken)
         .post("/breaks", "anyone", breaks)

@@ -33,6 +33,8 @@ async fn the_way_out_is_on_every_public_page_and_on_no_other() {
     for path in ["/", "/nowhere", "/broken"] {
         let page = house.get("localhost", path).await.text();
         assert!(page.contains("id=\"exit\"") && page.contains("action=\"/leave\"") && page.contains("Leave now"), "{path}");
+        // What keys do is said where scripts run, and only there.
+        assert!(page.contains("<span hidden data-scripts>With a keyboard") && page.matches("Shift three times").count() == 1, "{path}");
         assert!(!house.get("127.0.0.1", path).await.text().contains("/leave"), "{path}");
     }
     let page = house.get("localhost", "/").await.text();
@@ -44,6 +46,18 @@ async fn the_way_out_is_on_every_public_page_and_on_no_other() {
     // Enter in a field must not press a language: the nameless button comes first.
     let first = page.find("form=\"journey\" class=\"default-button\"").unwrap();
     assert!(first < page.find("name=\"change-language\"").unwrap());
+}
+
+/// Where a journey has no form in which they could be buttons, not even the languages lead out of it.
+#[tokio::test]
+async fn the_languages_lead_out_of_no_journey() {
+    let house = asked(true).await;
+    for (form, links) in [(format!("leaving={JOURNEY}"), false), ("said=x".to_owned(), true)] {
+        let page = house.post_form("/gone", form).await;
+        assert_eq!(page.status.as_u16(), 404);
+        let page = page.text();
+        assert!(page.contains("hreflang") == links && page.contains("class=\"head__name\" href=") == links && page.contains("Leave now"), "{page}");
+    }
 }
 
 /// What a house that breaks gives back, or one that can't read what was sent, is given back of no journey that was left.
