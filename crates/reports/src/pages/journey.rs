@@ -6,7 +6,7 @@ use super::files::{self, Inbox};
 use super::{begin, check, done};
 use crate::answers::Answers;
 use crate::journey::Step;
-use crate::report::{Report, State};
+use crate::report::{self, Report};
 use crate::store;
 use axum::extract::State;
 use daybreak_site::{Answer, Form, House, Sent, Upload, Visit, leave};
@@ -31,7 +31,7 @@ pub async fn sent(State(house): State<Arc<House>>, upload: Upload) -> Answer {
     answers.language = visit.language;
     let before = sent_before(&house, &answers).await;
     // Taken back is taken back: no page of it tells any more that something was sent, or its code.
-    if before.as_ref().is_some_and(|report| report.state == State::Withdrawn) {
+    if before.as_ref().is_some_and(|report| report.state == report::State::Withdrawn) {
         return steps::left(&visit);
     }
     if answers.sent {
