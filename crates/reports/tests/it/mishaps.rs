@@ -281,3 +281,45 @@ async fn a_database_that_is_away_loses_no_answer() {
         }
     }
 }
+
+/// Takes the table away that every form of a journey asks first, or puts it back.
+async fn rename(site: &Site, from: &str, to: &str) {
+    let text = sqlx::AssertSqlSafe(format!("ALTER TABLE {from} RENAME TO {to}"));
+    match &site.world.db {
+        Database::Sqlite { writer, .. } => {
+            sqlx::query(text).execute(writer).await.unwrap();
+        }
+        Database::Postgres(pool) => {
+            sqlx::query(text).execute(pool).await.unwrap();
+        }
+    }
+}
+
+/// Neither the code nor what would let somebody read it stands on the page that says the house is broken, and its button goes on from there.
+#[tokio::test]
+async fn a_house_that_breaks_holds_a_code_and_shows_it_to_nobody() {
+    for site in sites().await {
+        let receipt = site.tell("Six men sleep behind the wash").await;
+        let (code, asked) = (receipt.code(), site.get("/return").await);
+        rename(&site, "ended_journey", "away").await;
+        let stopped = [
+            site.press(&asked, "open", &[("code", &code), ("reply", "There is a second van")]).await,
+            site.press(&receipt, "finish", &[("code", &code)]).await,
+        ];
+        rename(&site, "away", "ended_journey").await;
+        for page in &stopped {
+            assert!(page.status.is_server_error() && !page.html.contains(&code) && !page.html.contains("name=\"code\""), "{}", page.html);
+            assert!(page.html.contains("Your code is locked here") && page.leaving().is_some(), "{}", page.html);
+        }
+        // The button of the page is the first press once more.
+        let open = site.post("/return", &stopped[0].hidden()).await;
+        assert!(open.html.contains("name=\"reply\"") && open.html.contains("There is a second van") && !open.html.contains(&code), "{}", open.html);
+        let done = site.post("/form", &stopped[1].hidden()).await;
+        assert!(done.html.contains("Are you worried") && done.leaving().is_none(), "{}", done.html);
+        // Whoever leaves from there leaves nothing: neither the page's own form nor the one before it opens any more.
+        site.post("/leave", &[("journey".into(), stopped[0].leaving().unwrap())]).await;
+        for seen in [site.post("/return", &stopped[0].hidden()).await, site.press(&asked, "open", &[("code", &code)]).await] {
+            assert!(seen.html.contains("You left this page") && !seen.html.contains(&code), "{}", seen.html);
+        }
+    }
+}

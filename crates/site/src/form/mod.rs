@@ -2,6 +2,7 @@
 
 mod choice;
 mod clean;
+pub(crate) mod locked;
 mod read;
 mod upload;
 
@@ -32,7 +33,7 @@ pub struct Refused {
     pub args: Args,
 }
 
-/// A form that holds one of these is a secret's own, and is typed again: no page gives it back.
+/// A form that holds one of these is a secret's own: no page gives it back to be read. In a journey of the public side it is held sealed: [`locked`]; elsewhere it is typed again.
 const SECRETS: [&str; 7] = ["passphrase", "again", "present", "code", "next-code", "recovery-code", "passphrase-for-codes"];
 
 impl Form {

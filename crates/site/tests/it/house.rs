@@ -82,6 +82,11 @@ async fn ended(State(house): State<Arc<House>>, Sent { form, .. }: Sent) -> Resu
     Ok(leave::has_ended(&house, journey).await?.to_string())
 }
 
+/// The code as a handler reads it.
+async fn code(Sent { form, .. }: Sent) -> Result<String, Fault> {
+    Ok(form.value("code").to_owned())
+}
+
 async fn broken() -> Answer {
     Err(Failure::Broken("a test broke it").into())
 }
@@ -103,6 +108,7 @@ fn pages() -> Pages<House> {
         .post("/ended", "anyone", ended)
         .get("/broken", "anyone", broken)
         .post("/breaks", "anyone", breaks)
+        .post("/code", "anyone", code)
         .get("/panics", "anyone", panics)
 }
 

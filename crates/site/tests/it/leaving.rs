@@ -62,12 +62,54 @@ async fn nothing_is_given_back_of_a_journey_that_was_left() {
     }
 }
 
-/// Of a form with a code nothing is given back; a link from there would leave it behind.
+/// A code without a journey is typed again.
 #[tokio::test]
 async fn a_page_that_broke_in_a_journey_has_no_link_out_of_it() {
     let house = asked(true).await;
     for (form, links) in [(format!("leaving={JOURNEY}&code=seven+owls"), false), ("code=seven+owls".to_owned(), true)] {
         let page = house.post_form("/breaks", form).await.text();
-        assert!(page.contains("Please wait a little") && page.contains("Go to the first page") == links, "{page}");
+        assert!(page.contains("Please wait a little") == links && page.contains("Go to the first page") == links, "{page}");
     }
+}
+
+/// The sealed field of the page that offers a form again.
+fn locked(page: &str) -> &str {
+    let (_, field) = page.split_once("name=\"locked\" value=\"").unwrap();
+    field.split('"').next().unwrap()
+}
+
+#[tokio::test]
+async fn a_code_is_held_where_nobody_reads_it_and_goes_with_its_journey() {
+    let house = asked(true).await;
+    let (many, typed) = ("f=x&".repeat(300), format!("leaving={JOURNEY}&go=open&code=seven+owls"));
+    for (language, says) in [("en", "Your code is locked here"), ("cy", "Mae eich cod dan glo yma"), ("ro", "este încuiat aici")] {
+        let page = house.post_form("/breaks", format!("language={language}&{typed}")).await.text();
+        assert!(page.contains(says) && page.contains("id=\"again\"") && page.contains("name=\"go\" value=\"open\""), "{page}");
+        assert!(!page.contains("owls") && !page.contains("name=\"code\""), "{page}");
+    }
+    // Sent again while it is still broken it is held again; mended, the handler reads it. So it is where the form was too long to be read.
+    let first = house.post_form("/breaks", typed.clone()).await.text();
+    let second = house.post_form("/breaks", format!("leaving={JOURNEY}&locked={}", locked(&first))).await.text();
+    let unread = house.post_form("/form", format!("{typed}&{many}")).await.text();
+    for page in [&first, &second, &unread] {
+        assert!(!page.contains("owls") && page.matches("name=\"locked\"").count() == 1, "{page}");
+        assert_eq!(house.post_form("/code", format!("locked={}", locked(page))).await.text(), "seven owls");
+    }
+    // Nothing was typed there: nothing is locked, and the button still presses the same.
+    let empty = house.post_form("/breaks", format!("leaving={JOURNEY}&go=finish&code=")).await.text();
+    assert!(empty.contains("value=\"finish\"") && !empty.contains("name=\"locked\""), "{empty}");
+    // What was not sealed here opens nothing, whatever it is.
+    for other in ["", "x", JOURNEY] {
+        assert_eq!(house.post_form("/code", format!("leaving={JOURNEY}&locked={other}")).await.text(), "", "{other}");
+    }
+    house.post_form("/leave", format!("journey={JOURNEY}")).await;
+    for page in [&first, &second, &unread] {
+        // Nor as part of a journey that goes on.
+        for leaving in [JOURNEY, "00000000-0000-0000-0000-000000000002"] {
+            assert_eq!(house.post_form("/code", format!("leaving={leaving}&locked={}", locked(page))).await.text(), "");
+            assert!(!house.post_form("/breaks", format!("leaving={leaving}&locked={}", locked(page))).await.text().contains("name=\"locked\""));
+        }
+    }
+    let page = house.post_form("/breaks", typed).await.text();
+    assert!(!page.contains("owls") && !page.contains("name=\"locked\""), "{page}");
 }
