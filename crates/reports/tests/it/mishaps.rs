@@ -91,6 +91,11 @@ async fn bad_input_gets_a_clear_page_and_loses_nothing_it_can_keep() {
             }
             let seen = site.press(&page, "next", &[("story", "kept words")]).await;
             assert!(seen.html.contains(&says("form-stale")) && seen.html.contains("kept words") && seen.html.contains("role=\"status\""), "{}", seen.html);
+            // Nobody can tell whether it was sent before: what to do is said, and where a code shows it.
+            for key in ["form-old-sent", "form-old-code", "form-old-twice"] {
+                assert!(seen.html.contains(&says(key)), "{tag}, {key}: {}", seen.html);
+            }
+            assert!(seen.html.contains("<strong>public.test:8443/return</strong>"), "{}", seen.html);
         }
     }
 }
@@ -278,6 +283,37 @@ async fn a_database_that_is_away_loses_no_answer() {
             assert!(seen.status.is_server_error(), "{field}");
             assert!(seen.html.contains("What you wrote is not lost") && seen.html.contains(&format!("name=\"{field}\" value=\"Half a message\"")), "{}", seen.html);
             assert!(page.leaving().is_some() && seen.leaving() == page.leaving(), "{field}: leaving ends the same journey");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_page_after_send_that_is_too_old_says_that_it_is_sent_and_can_be_done_with() {
+    for site in sites().await {
+        for (tag, key) in [("en", 8), ("cy", 10), ("ro", 12)] {
+            let says = |key: &str| site.house.words.speak(Language::from_tag(tag).unwrap()).say(key).to_string();
+            let receipt = site.tell("Six men sleep behind the wash").await;
+            let (code, beyond) = (receipt.code(), site.press(&receipt, "unsafe", &[]).await);
+            site.world.clock.advance_days(3);
+            for key in [key, key + 1] {
+                site.house.form_keys.rotate([key; 32]);
+            }
+            let in_language = [("language", tag), ("code", code.as_str())];
+            for (page, go) in [(&receipt, "try"), (&receipt, "unsafe"), (&beyond, "")] {
+                let mut fields: Vec<(String, String)> = page.hidden().into_iter().filter(|(name, _)| name != "language").collect();
+                fields.extend(in_language.iter().chain(&[("go", go)]).map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
+                let old = site.post("/form", &fields).await;
+                assert!(old.html.contains(&says("done-heading")) && old.html.contains(&says("done-old")) && old.html.contains("/return</strong>"), "{tag} {go}: {}", old.html);
+                assert!(!old.html.contains(&code) && old.leaving() == page.leaving() && old.step().is_empty(), "{}", old.html);
+                // In another language it is the same page.
+                let again = site.press(&old, "", &[]).await;
+                assert!(again.html.contains(&says("done-old")), "{}", again.html);
+            }
+            let journey = receipt.leaving();
+            let done = site.press(&receipt, "finish", &[]).await;
+            assert!(done.html.contains("href=\"/?language=") && done.leaving().is_none(), "{}", done.html);
+            let left = site.post("/form", &[("leaving".into(), journey.unwrap()), ("shown".into(), "old".into())]).await;
+            assert!(!left.html.contains(&says("done-old")) && left.leaving().is_none(), "{}", left.html);
         }
     }
 }
