@@ -11,6 +11,7 @@ mod indicators;
 mod intelligence;
 mod key_in;
 mod known;
+mod leaf;
 mod look_up;
 mod measuring;
 mod overruled;
