@@ -5,13 +5,15 @@ use crate::place::{County, Person, Seen, counties, draw};
 use daybreak_access::Role;
 use daybreak_audit::{Author, Change, Entry, Stop, change};
 use daybreak_database::Failure;
+use daybreak_partnership::acts::alert;
+use daybreak_partnership::on_call::AlertId;
 use daybreak_reports::ReportId;
 use daybreak_triage::conference::{Conference, ConferenceId, Laid};
 use daybreak_triage::grounds::{Basis, Occasion};
 use daybreak_triage::intelligence::{Given, Intelligence, IntelligenceId, Standing};
 use daybreak_triage::store::{self, Note};
 use daybreak_vault::DocumentId;
-use daybreak_vocabulary::OrganisationId;
+use daybreak_vocabulary::{Moment, OrganisationId};
 use http::StatusCode;
 use std::collections::BTreeSet;
 use uuid::Uuid;
@@ -184,6 +186,34 @@ async fn what_was_overruled_is_counted_however_much_is_hidden() {
         })
         .await;
         county.get(&second, "/measures").await.says("Urgency");
+        county.missed_no_words();
+    }
+}
+
+#[tokio::test]
+async fn an_alert_that_waits_is_found_however_many_are_hidden() {
+    for county in counties().await {
+        let (chief, worker, _) = stepped_back(&county, Role::Caseworker).await;
+        let (clear, _) = county.send(&[("story", "y"), ("district", "E07990001")]).await;
+        let later = county.now().plus_days(1);
+        let raise = async |change: &mut Change, record: Uuid, at: Moment| alert::raise(change, AlertId(draw(&county.office).uuid4()), county.police, "report", record, at).await.map(|_| ());
+        put(&county, async |change| {
+            raise(change, clear.0, county.now()).await?;
+            for at in 0..MANY {
+                let record = draw(&county.office).uuid4();
+                raise(change, record, later).await?;
+                // From every other one this member stepped back.
+                if at % 2 == 0 {
+                    change.record(Entry::new("report.recused", "report", record).with_id("member", worker.id.0));
+                }
+            }
+            Ok(())
+        })
+        .await;
+        let page = county.get(&worker, "/rota").await;
+        assert!(page.body.contains(&format!("/reports/{clear}")), "{}: {}", county.world.name(), page.text());
+        assert_eq!(page.body.matches("action=\"/rota/acknowledge\"").count(), 1 + usize::try_from(MANY / 2).unwrap(), "{}", county.world.name());
+        county.get(&chief, "/rota").await.says("I am dealing with this");
         county.missed_no_words();
     }
 }
