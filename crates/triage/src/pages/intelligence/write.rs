@@ -85,7 +85,8 @@ fn from_report(visit: &Visit, member: &Member, before: &crate::acts::Before, ope
 /// The same with what was told in it, which is in the account; so is who sent it, where the answer says that a reference is theirs.
 async fn from_opened(office: &Office, visit: &Visit, member: &Member, before: &crate::acts::Before, opened: &Opened, form: Form) -> Answer {
     if opened.concern.is_some() {
-        let is_theirs = form.is_refused() && marks(form.value("reference"), &known(opened)).iter().any(|mark| mark.why == Why::Source);
+        let refused = form.is_refused();
+        let is_theirs = refused && marks(form.value("reference"), &known(opened)).iter().any(|mark| mark.why == Why::Source);
         shows(office, member, before.report.id, is_theirs).await?;
     }
     from_report(visit, member, before, opened, form).answer()
