@@ -1,6 +1,7 @@
 //! Leaving ends the journey for good.
 
-use crate::house::asked;
+use crate::house::{Asked, asked};
+use daybreak_database::Database;
 
 const JOURNEY: &str = "00000000-0000-0000-0000-000000000001";
 
@@ -112,4 +113,32 @@ async fn a_code_is_held_where_nobody_reads_it_and_goes_with_its_journey() {
     }
     let page = house.post_form("/breaks", typed).await.text();
     assert!(!page.contains("owls") && !page.contains("name=\"locked\""), "{page}");
+}
+
+/// Takes the table away in which it is written down who left, or puts it back.
+async fn rename(house: &Asked, from: &str, to: &str) {
+    let Database::Sqlite { writer, .. } = house.db() else { return };
+    sqlx::query(sqlx::AssertSqlSafe(format!("ALTER TABLE {from} RENAME TO {to}"))).execute(writer).await.unwrap();
+}
+
+#[tokio::test]
+async fn whoever_leaves_while_the_database_is_away_has_left() {
+    let house = asked(true).await;
+    // Of its own: whoever left is known to the whole process.
+    let journey = "00000000-0000-0000-0000-00000000a17a";
+    let form = format!("leaving={journey}&said=six+men&code=seven+owls");
+    rename(&house, "ended_journey", "away").await;
+    let held = house.post_form("/breaks", form.clone()).await.text();
+    assert!(held.contains("six men") && held.contains("name=\"locked\""), "{held}");
+    assert_eq!(house.post_form("/leave", format!("journey={journey}")).await.status.as_u16(), 303);
+    let nothing = async || {
+        for sent in [form.clone(), format!("leaving={journey}&locked={}", locked(&held))] {
+            let page = house.post_form("/breaks", sent).await.text();
+            assert!(!page.contains("six men") && !page.contains("name=\"locked\"") && page.contains("Go to the first page"), "{page}");
+        }
+    };
+    nothing().await;
+    rename(&house, "away", "ended_journey").await;
+    nothing().await;
+    assert!(daybreak_site::store::has_ended(house.db(), journey.parse().unwrap()).await.unwrap(), "it is written down as soon as it can be");
 }
