@@ -139,9 +139,9 @@ async fn a_passphrase_guessed_within_a_session_slows_down_like_one_at_the_door()
         let token = browser.get("/account").await.token();
         county.waited();
         for number in 0..TWO_CODES_AFTER {
-            let (path, field) = if number % 2 == 0 { ("/account/passphrase", "present") } else { ("/account/codes", "passphrase-for-codes") };
+            let (path, field) = if number % 2 == 0 { ("/account/passphrase", "present-passphrase") } else { ("/account/codes", "passphrase-for-codes") };
             let new = "eleven pale herons in the rain";
-            let fields = [("token", token.as_str()), (field, "a guess at her passphrase"), ("passphrase", new), ("again", new)];
+            let fields = [("token", token.as_str()), (field, "a guess at her passphrase"), ("passphrase", new), ("passphrase-again", new)];
             let refused = browser.post(path, &fields).await;
             assert!(refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.body.contains("govuk-error-summary"), "{path}");
         }
