@@ -166,10 +166,10 @@ async fn joining_takes_a_link_that_works_once_and_shows_codes_that_work_once() {
         let code = code_from(&secret, step_at(county.office.house.clock.now()));
 
         for (passphrase, again, code) in [("short", "short", code.as_str()), (PASSPHRASE, "another one entirely", &code), (PASSPHRASE, PASSPHRASE, "000000")] {
-            let refused = browser.post(&path, &[("passphrase", passphrase), ("again", again), ("code", code)]).await;
+            let refused = browser.post(&path, &[("passphrase", passphrase), ("passphrase-again", again), ("code", code)]).await;
             assert!(refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.body.contains("govuk-error-summary"), "{passphrase}");
         }
-        let joined = browser.post(&path, &[("passphrase", PASSPHRASE), ("again", PASSPHRASE), ("code", &code)]).await;
+        let joined = browser.post(&path, &[("passphrase", PASSPHRASE), ("passphrase-again", PASSPHRASE), ("code", &code)]).await;
         let codes: Vec<&str> = joined.body.split("<code>").skip(1).map(|rest| rest.split('<').next().unwrap()).collect();
         assert_eq!(codes.len(), 8, "{}", joined.body);
         assert_eq!(browser.get(&path).await.body.matches("Welcome").count(), 0, "the link is used up");

@@ -54,7 +54,7 @@ async fn a_link_to_join_waits_for_a_passphrase_that_can_be_typed_again() {
     for county in counties().await {
         let (_, token) = county.invited(county.council, "dai", &[Role::Caseworker]).await;
         let mut browser = Browser::new(&county);
-        let fields = [("passphrase", WITH_A_SIGN), ("again", WITH_A_SIGN), ("code", "000000")];
+        let fields = [("passphrase", WITH_A_SIGN), ("passphrase-again", WITH_A_SIGN), ("code", "000000")];
         is_asked_to_type_again(&browser.post(&token.path(), &fields).await);
         assert!(browser.get(&token.path()).await.body.contains("Welcome, dai"));
     }
