@@ -384,3 +384,15 @@ home-proposed = { $count ->
    *[other] Mae { $count } o sefydliadau wedi’u cynnig ac yn aros i rywun gytuno.
 }
 home-proposed-go = Gweld beth sydd wedi’i gynnig
+
+## Yr hyn sydd newydd ei wneud
+
+done-organisation = Mae’r hyn a newidiasoch wedi’i gadw, ac mae isod.
+done-roles = Mae’r rolau wedi’u newid.
+done-removed = Maent wedi’u tynnu, ac ni allant fewngofnodi mwyach.
+done-key-handed = Mae’r allwedd wedi’i throsglwyddo.
+done-key-declined = Fe’i gwrthodwyd. Nid ydynt yn aros am yr allwedd honno mwyach.
+done-key-asked = Gofynnwyd amdani, ac mae ymhlith y rhai sy’n aros.
+done-proposed = Fe’i cynigiwyd. Rhaid i gydlynydd sefydliad arall gytuno.
+done-proposal-gone = Nid yw wedi’i gynnig mwyach.
+done-week = Mae’r wythnos wedi’i chynllunio.

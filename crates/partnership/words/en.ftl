@@ -383,3 +383,15 @@ home-proposed = { $count ->
    *[other] { $count } organisations are proposed and wait for somebody to agree.
 }
 home-proposed-go = See what is proposed
+
+## What was just done
+
+done-organisation = What you changed is kept, and stands below.
+done-roles = The roles are changed.
+done-removed = They are removed, and can’t sign in any more.
+done-key-handed = The key is handed over.
+done-key-declined = It is declined. They wait for that key no longer.
+done-key-asked = It is asked for, and stands among those that wait.
+done-proposed = It is proposed. A coordinator of another organisation has to agree.
+done-proposal-gone = It is not proposed any more.
+done-week = The week is planned.

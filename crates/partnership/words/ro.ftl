@@ -387,3 +387,15 @@ home-proposed = { $count ->
    *[other] { $count } organizații sunt propuse și așteaptă acordul cuiva.
 }
 home-proposed-go = Vedeți ce este propus
+
+## Ce tocmai s-a făcut
+
+done-organisation = Ce ați schimbat a fost păstrat și se află mai jos.
+done-roles = Rolurile au fost schimbate.
+done-removed = A fost eliminat și nu se mai poate conecta.
+done-key-handed = Cheia a fost dată.
+done-key-declined = A fost refuzată. Nu mai așteaptă acea cheie.
+done-key-asked = A fost cerută și se află printre cele care așteaptă.
+done-proposed = A fost propusă. Trebuie să fie de acord un coordonator din altă organizație.
+done-proposal-gone = Nu mai este propusă.
+done-week = Săptămâna a fost planificată.

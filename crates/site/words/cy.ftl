@@ -38,6 +38,7 @@ missing-home = Ewch i’r dudalen gyntaf
 broken-heading = Aeth rhywbeth o’i le
 broken-body = Ein bai ni yw hyn, nid eich bai chi. Arhoswch ychydig a rhowch gynnig arall arni.
 broken-kept = Ein bai ni yw hyn, nid eich bai chi. Nid yw’r hyn a ysgrifennoch wedi ei golli: mae’r dudalen hon yn dal i’w gadw. Arhoswch ychydig, yna pwyswch y botwm.
+broken-locked = Ein bai ni yw hyn, nid eich bai chi. Nid yw’r hyn a ysgrifennoch wedi ei golli: mae’r dudalen hon yn dal i’w gadw. Mae eich cod dan glo yma, felly ni all neb ei ddarllen. Arhoswch ychydig, yna pwyswch y botwm.
 broken-again = Rhowch gynnig arall arni
 broken-reference = Cyfeirnod: { $reference }
 

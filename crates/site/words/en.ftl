@@ -37,6 +37,7 @@ missing-home = Go to the first page
 broken-heading = Something went wrong
 broken-body = This is our fault, not yours. Please wait a little and try again.
 broken-kept = This is our fault, not yours. What you wrote is not lost: this page still holds it. Wait a little, then press the button.
+broken-locked = This is our fault, not yours. What you wrote is not lost: this page still holds it. Your code is locked here, so no one can read it. Wait a little, then press the button.
 broken-again = Try again
 broken-reference = Reference: { $reference }
 

@@ -38,6 +38,7 @@ missing-home = Mergeți la prima pagină
 broken-heading = Ceva nu a mers
 broken-body = Este vina noastră, nu a dumneavoastră. Vă rugăm să așteptați puțin și să încercați din nou.
 broken-kept = Este vina noastră, nu a dumneavoastră. Ce ați scris nu s-a pierdut: pagina aceasta păstrează încă textul. Așteptați puțin, apoi apăsați butonul.
+broken-locked = Este vina noastră, nu a dumneavoastră. Ce ați scris nu s-a pierdut: pagina aceasta păstrează încă textul. Codul dumneavoastră este încuiat aici, așa că nimeni nu îl poate citi. Așteptați puțin, apoi apăsați butonul.
 broken-again = Încercați din nou
 broken-reference = Referință: { $reference }
 

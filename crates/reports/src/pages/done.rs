@@ -2,9 +2,10 @@
 
 use super::begin::{self, Line, contacts, emergency};
 use super::state::{hours, seal_answers};
-use super::steps::page_of;
+use super::steps::{page_of, page_within};
 use crate::answers::Answers;
 use crate::journey::{Answer as YesNo, Telling};
+use crate::report::JourneyId;
 use askama::Template;
 use daybreak_site::{Answer, Args, Form, Page, Visit, leave, render};
 use daybreak_vault::{Receipt, recipients};
@@ -62,6 +63,19 @@ struct Proof {
     sealed: String,
     sent_on: Day,
     number: String,
+}
+
+#[derive(Template)]
+#[template(path = "old.html")]
+struct Old {
+    page: Page,
+    address: String,
+}
+
+/// A page that followed Send, too old to be read: what was sent is there, and its code shows nowhere but where it was written down.
+pub fn old(visit: &Visit, journey: JourneyId) -> Answer {
+    let page = page_within(visit, journey, "title-done", false);
+    render(&Old { address: page.house.settings.return_address(), page })
 }
 
 /// The receipt's page, after Send.

@@ -22,11 +22,21 @@ pub async fn sent(State(house): State<Arc<House>>, upload: Upload) -> Answer {
     if leave::has_ended(&house, journey.0).await.unwrap_or(false) {
         return steps::left(&visit);
     }
+    if opened.is_err() {
+        // Whoever is done is done, however old the page.
+        if form.value("go") == "finish" {
+            return leave::close(&house, journey.0, begin::start(visit).await).await;
+        }
+        // Only the pages that follow Send have no step.
+        if !form.sent("step") && (form.sent("shown") || !form.value("journey").is_empty()) {
+            return done::old(&visit, journey);
+        }
+    }
     let (mut answers, notice) = match opened {
         Ok(answers) => (answers, None),
         // What was typed on this very page can still be kept; what came before can't be trusted or read.
-        Err(BadForm::Stale) => (new_answers(&visit), Some("form-stale")),
-        Err(BadForm::Forged) => (new_answers(&visit), Some("form-forged")),
+        Err(BadForm::Stale) => (new_answers(&visit), Some(steps::STALE)),
+        Err(BadForm::Forged) => (new_answers(&visit), Some(steps::FORGED)),
     };
     answers.language = visit.language;
     let before = sent_before(&house, &answers).await;

@@ -370,6 +370,8 @@ async fn the_words_of_the_quarter_are_a_coordinators_to_change_and_nothing_else_
         county.get(&chief, "/numbers/words").await.says("{read-same-day}");
         let changed = county.post(&chief, "/numbers/words", &[("words", "All told: {reports}. Read: {read-same-day}. Referred: {referrals}. Convicted: {convictions}. <script>alert(1)</script>")]).await;
         assert_eq!(changed.status, StatusCode::SEE_OTHER, "{}", changed.text());
+        county.get(&chief, &changed.location()).await.says("The words are kept.");
+        county.get(&chief, "/numbers").await.keeps_quiet_about("The words are kept.");
         let page = county.get(&reader, &address).await;
         page.says("All told: 48. Read: (not released). Referred: (not released). Convicted: (not known; no published figure was brought in, and that is not nought).");
         assert!(!page.body().contains("<script>alert"));
