@@ -38,7 +38,7 @@ pub(crate) fn protect(system: &mut System, tables: &[Placed], threshold: i64) {
     let asked: Vec<Demand> = choices.iter().flat_map(|(_, asked)| asked.iter().cloned()).collect();
     let all: Vec<usize> = (0..asked.len()).collect();
     let tried = System { cells: system.cells.clone(), sums: system.sums.clone(), demands: asked };
-    let never: BTreeSet<usize> = suppress::unmet(&tried, &everything, &all, &|_| {}).into_iter().collect();
+    let never: BTreeSet<usize> = suppress::unmet(&tried, &everything, &all, &mut Vec::new(), &|_| {}).into_iter().collect();
     let mut next = 0;
     for (is_sum, asked) in choices {
         let first = next;

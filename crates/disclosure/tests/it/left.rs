@@ -2,7 +2,7 @@
 
 use crate::made::{day, left, table, threshold_alone, watch};
 use daybreak_disclosure::noise::Secret;
-use daybreak_disclosure::{Count, Dimension, Ledger, Release, Rule, Shown, Table};
+use daybreak_disclosure::{Count, Dimension, Ledger, Refused, Release, Rule, Shown, Table};
 use std::collections::{BTreeMap, BTreeSet};
 
 fn of(name: &str, codes: &[&str]) -> Dimension {
@@ -29,6 +29,18 @@ fn the_few_of_several_hidden_cells_are_not_told_by_subtracting() {
             assert!(!shown("Total") || !shown("s0"), "{counts:?}");
         }
     }
+}
+
+/// By hand too: with the four and a nought hidden, the four are what is left.
+#[test]
+fn a_pattern_made_by_hand_leaves_no_few() {
+    let table = table("reports", &[4], &[20, 4, 0, 0]);
+    let by_hand = |hidden: &[usize]| {
+        let hidden = hidden.iter().map(|at| vec![*at]).collect();
+        Release::as_hidden(&table, hidden, "by hand", day(0), &threshold_alone(), &mut Ledger::new())
+    };
+    assert_eq!(by_hand(&[2, 3]).unwrap_err(), Refused::Open { cells: vec!["Total".to_owned()] });
+    assert!(by_hand(&[1, 2]).is_ok() && by_hand(&[0, 2, 3]).is_ok());
 }
 
 /// Twelve referrals, ten of them of adults: that the two are no row makes them no less children.
