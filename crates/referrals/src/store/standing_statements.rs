@@ -103,10 +103,19 @@ daybreak_database::statements! {
                       FROM referral_event e JOIN referral r ON r.id = e.referral
                       WHERE e.what IN ($1, $2) AND e.happened_on >= $3 AND e.happened_on <= $4 AND r.kind = 'nrm') c
                      GROUP BY c.what, c.child, c.crime";
-    FIRST_WAITS = "SELECT r.id, r.entered_on, (SELECT MIN(d.happened_on) FROM referral_event d WHERE d.referral = r.id AND d.what IN ('rg_positive', 'rg_negative')), r.standing
-                   FROM referral r WHERE r.kind = 'nrm' AND r.entered_on >= $1 AND r.entered_on <= $2";
-    SECOND_WAITS = "SELECT (SELECT MIN(f.happened_on) FROM referral_event f WHERE f.referral = d.referral AND f.what = 'rg_positive'), d.happened_on
-                    FROM referral_event d JOIN referral r ON r.id = d.referral
-                    WHERE d.what IN ('cg_positive', 'cg_negative') AND d.happened_on >= $1 AND d.happened_on <= $2 AND r.kind = 'nrm'";
+    FIRST_ENTERED = "SELECT MIN(entered_on) FROM referral WHERE kind = 'nrm'";
+    /// A row for each number of days that somebody waited, and for each standing of those about whom nothing is decided: as many referrals as there may be, the rows are few.
+    FIRST_WAITS = "SELECT w.days, w.standing, COUNT(*) FROM
+                   (SELECT f.decided_on - f.entered_on AS days, CASE WHEN f.decided_on IS NULL THEN f.standing END AS standing FROM
+                    (SELECT r.entered_on AS entered_on, r.standing AS standing,
+                            (SELECT MIN(d.happened_on) FROM referral_event d WHERE d.referral = r.id AND d.what IN ('rg_positive', 'rg_negative')) AS decided_on
+                     FROM referral r WHERE r.kind = 'nrm' AND r.entered_on >= $1 AND r.entered_on <= $2) f) w
+                   GROUP BY w.days, w.standing";
+    /// A row for each number of days; no number where the first is not written down.
+    SECOND_WAITS = "SELECT w.days, COUNT(*) FROM
+                    (SELECT d.happened_on - (SELECT MIN(f.happened_on) FROM referral_event f WHERE f.referral = d.referral AND f.what = 'rg_positive') AS days
+                     FROM referral_event d JOIN referral r ON r.id = d.referral
+                     WHERE d.what IN ('cg_positive', 'cg_negative') AND d.happened_on >= $1 AND d.happened_on <= $2 AND r.kind = 'nrm') w
+                    GROUP BY w.days";
     MEMBER = "SELECT name FROM member WHERE id = $1";
 }

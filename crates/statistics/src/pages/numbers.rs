@@ -248,6 +248,7 @@ async fn worked_out(office: &Arc<Office>, what: What, quarter: Period) -> Result
     let (version, sealed) = store::ledger(&mut tx, &code).await?;
     let releases = store::releases(&mut tx).await?;
     let published = store::shelf(&mut tx, Some((Measure::Referrals, Measure::Notifications))).await?;
+    let first = own::first(&mut tx).await?;
     drop(tx);
     let taken: Vec<String> = releases.iter().filter(|release| release.quarter == code).map(|release| release.name.clone()).collect();
     let out: Vec<Out> = releases.into_iter().filter_map(|release| Some(Out { what: release.what, quarter: Period::parse(&release.quarter)?, kept: release.kept })).collect();
@@ -260,7 +261,7 @@ async fn worked_out(office: &Arc<Office>, what: What, quarter: Period) -> Result
     // Some seconds of work: not on a thread that others' pages wait for.
     let made = tokio::task::spawn_blocking(move || {
         let ledger = ledger.as_ref().map(|ledger| ledger.as_slice());
-        own::made(&Making { what, quarter, table: &table, makers: &makers, published: &published, out: &out, name: &name, ledger }, clock.as_ref())
+        own::made(&Making { what, quarter, table: &table, makers: &makers, published: &published, out: &out, first, name: &name, ledger }, clock.as_ref())
     })
     .await;
     match made.map_err(|_| Fault::Broken("making a release ended early".into()))? {
