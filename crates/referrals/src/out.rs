@@ -66,6 +66,10 @@ pub enum NotOut {
     NotLeaving,
     /// It was made ready before the person changed how to reach them, or what they want: it says what does not hold any more.
     Outdated,
+    /// It names nobody, and its words tell who it is, by what was put down since it was made ready.
+    Telling,
+    /// It names nobody, and something was put down since that does not open here: nobody here can look for it.
+    Unseen,
 }
 
 impl NotOut {
@@ -77,6 +81,8 @@ impl NotOut {
             NotOut::Over => "out-no-over",
             NotOut::NotLeaving => "out-no-not_leaving",
             NotOut::Outdated => "out-no-outdated",
+            NotOut::Telling => "out-no-telling",
+            NotOut::Unseen => "out-no-unseen",
         }
     }
 }

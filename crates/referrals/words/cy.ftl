@@ -662,6 +662,7 @@ standing-enter-on = Ar ba ddiwrnod y cofnodwyd ef?
 standing-enter-reference = Cyfeirnod gan y Swyddfa Gartref
 standing-enter-reference-hint = Fel y’i rhoddwyd. Mae wedi’i selio: dim ond pwy sy’n gweld yr atgyfeiriad sy’n ei ddarllen.
 standing-enter-outdated = Newidiodd y person rywbeth ers i hwn gael ei baratoi. Os nad yw wedi’i gofnodi eto, peidiwch â’i gofnodi.
+standing-enter-telling = Nid yw i enwi neb, a gall ddweud pwy yw hwn. Os nad yw wedi’i gofnodi eto, peidiwch â’i gofnodi.
 standing-enter-already = A gafodd ei gofnodi fel yr oedd?
 standing-enter-already-yes = Do, cafodd ei gofnodi cyn i mi ddarllen hyn
 standing-enter-after_all = Nodwch hyn os cofnodwyd ef cyn i’r person ddweud nad yw am ei gael. Yna paratoir yr hysbysiad ei fod yn gadael. Os na chofnodwyd ef, peidiwch â’i gofnodi.
@@ -708,6 +709,7 @@ standing-no-ground = Nid yw’r person wedi dewis hyn, neu ddim mwyach. Edrychwc
 standing-no-not_chosen = Nodwch ddewis y person yn ei gofnod yn gyntaf. Mae’r atgyfeiriad wedyn yn dilyn ohono’i hun.
 standing-no-words = Dywedwch pam na chaiff ei gofnodi.
 standing-no-outdated = Newidiodd y person rywbeth ers i hwn gael ei baratoi. Os cofnodwyd ef cyn hynny, ticiwch y blwch. Os na, edrychwch arno eto yn gyntaf.
+standing-no-telling = Nid yw i enwi neb, a gall ddweud pwy yw hwn. Os cofnodwyd ef cyn hynny, ticiwch y blwch. Os na, mae’n mynd yn ôl i’w ddrafft yn gyntaf.
 standing-no-changed = Nodwyd rhywbeth yn y cyfamser. Edrychwch arno eto, yna ceisiwch unwaith yn rhagor.
 standing-no-event = Does dim o’r math hwnnw i’w ddweud.
 standing-no-by = Dywedwch pwy.
@@ -725,6 +727,10 @@ since-police = A ydynt am gael cyswllt â’r heddlu
 since-look-again = Ewch ag ef yn ôl i’w ddrafft, edrychwch arno eto, yna paratowch ef unwaith yn rhagor.
 since-theirs = Pwy bynnag a’i paratôdd sy’n edrych arno eto: dywedwch wrthynt.
 since-tell = Mae gan y Swyddfa Gartref ef fel yr oedd. Dywedwch wrth yr awdurdod beth a newidiodd, cyn belled ag y mae’r person am hynny.
+telling-in = { $field }: { $said }
+telling-unseen = Nodwyd rhywbeth yn y cofnod ers i hwn gael ei baratoi, ac nid yw’n agor yma. Ni all neb yma ddweud a yw’n sefyll yn y geiriau hyn.
+telling-look-again = Ewch ag ef yn ôl i’w ddrafft. Mae’r gwiriad yn dweud ar ba daflen i’w ysgrifennu hebddo. Yna paratowch ef unwaith yn rhagor.
+telling-tell = Mae wedi’i nodi fel un a gofnodwyd, ac nid oes rhagor o gopïau’n gadael. Os oes gan y Swyddfa Gartref y geiriau hyn, gofynnwch i’r awdurdod eu tynnu allan.
 
 ## clocks
 
@@ -810,6 +816,8 @@ out-no-named = Ni all hwn adael: mae’n enwi rhywun na ddewisodd gael ei enwi.
 out-no-over = Ni all hwn adael: mae ar ben, neu mae’r person yn gadael.
 out-no-not_leaving = Does dim hysbysiad i’w anfon: ni ddywedodd neb eu bod am adael.
 out-no-outdated = Ni all hwn adael: fe’i paratowyd cyn i’r person newid rhywbeth y mae’n ei ddweud.
+out-no-telling = Ni all hwn adael: nid yw i enwi neb, ac yn ôl yr hyn a nodwyd yn y cofnod ers hynny, mae ei eiriau’n dweud pwy yw hwn.
+out-no-unseen = Ni all hwn adael: nid yw i enwi neb, ac ers iddo gael ei baratoi nodwyd rhywbeth yn y cofnod nad yw’n agor yma.
 out-ticked = Ticiwch hwn
 out-not-known = Anhysbys
 out-wall-no = Nid yw’r person wedi cytuno i awdurdodau mewnfudo gael gwybod dim am hyn, y tu hwnt i’r atgyfeiriad ei hun. Peidiwch â’i ddangos iddynt.

@@ -661,6 +661,7 @@ standing-enter-on = On which day was it entered?
 standing-enter-reference = Reference from the Home Office
 standing-enter-reference-hint = As it was given. It is sealed: only who sees the referral reads it.
 standing-enter-outdated = The person changed something since this was made ready. If it is not entered yet, do not enter it.
+standing-enter-telling = It is to name nobody, and it may tell who this is. If it is not entered yet, do not enter it.
 standing-enter-already = Was it entered as it was?
 standing-enter-already-yes = Yes, it was entered before I read this
 standing-enter-after_all = Write this down if it was entered before the person said that they do not want it. The notice that they leave is then made ready. If it was not entered, do not enter it.
@@ -707,6 +708,7 @@ standing-no-ground = The person has not chosen this, or not any more. Look at th
 standing-no-not_chosen = Put the person’s choice down in their record first. The referral then follows by itself.
 standing-no-words = Say why it will not be entered.
 standing-no-outdated = The person changed something since this was made ready. If it was entered before, tick the box. If not, look at it again first.
+standing-no-telling = It is to name nobody, and it may tell who this is. If it was entered before, tick the box. If not, it goes back to its draft first.
 standing-no-changed = Something was written down meanwhile. Look at it again, then try once more.
 standing-no-event = There is nothing of that kind to tell.
 standing-no-by = Say who.
@@ -724,6 +726,10 @@ since-police = Whether they want contact with the police
 since-look-again = Take it back to its draft, look at it again, then make it ready once more.
 since-theirs = Whoever made it ready looks at it again: tell them.
 since-tell = The Home Office has it as it was. Tell the authority what changed, as far as the person wants that.
+telling-in = { $field }: { $said }
+telling-unseen = Something was put down in the record since this was made ready, and does not open here. Whether it stands in these words, nobody here can say.
+telling-look-again = Take it back to its draft. Its check says on which sheet to write it without. Then make it ready once more.
+telling-tell = It is written down as entered, and no more copies leave. If the Home Office has these words, ask the authority to take them out.
 
 ## clocks
 
@@ -803,6 +809,8 @@ out-no-named = This can’t leave: it names somebody who did not choose to be na
 out-no-over = This can’t leave: it is over, or the person is leaving.
 out-no-not_leaving = There is no notice to send: nobody said that they want to leave.
 out-no-outdated = This can’t leave: it was made ready before the person changed something it says.
+out-no-telling = This can’t leave: it is to name nobody, and by what was put down in the record since, its words tell who this is.
+out-no-unseen = This can’t leave: it is to name nobody, and something was put down in the record since it was made ready that does not open here.
 out-ticked = Tick this
 out-not-known = Not known
 out-wall-no = The person has not agreed that immigration authorities are told anything of this, beyond the referral itself. Do not show it to them.

@@ -665,6 +665,7 @@ standing-enter-on = În ce zi a fost introdusă?
 standing-enter-reference = Referința de la Ministerul de Interne
 standing-enter-reference-hint = Așa cum a fost dată. Este sigilată: o citește numai cine vede trimiterea.
 standing-enter-outdated = Persoana a schimbat ceva de când a fost pregătită. Dacă nu este încă introdusă, nu o introduceți.
+standing-enter-telling = Nu trebuie să numească pe nimeni și poate spune cine este. Dacă nu este încă introdusă, nu o introduceți.
 standing-enter-already = A fost introdusă așa cum era?
 standing-enter-already-yes = Da, a fost introdusă înainte să citesc aceasta
 standing-enter-after_all = Consemnați aceasta dacă a fost introdusă înainte ca persoana să spună că nu o vrea. Apoi se pregătește înștiințarea că pleacă. Dacă nu a fost introdusă, nu o introduceți.
@@ -711,6 +712,7 @@ standing-no-ground = Persoana nu a ales aceasta sau nu mai alege. Uitați-vă la
 standing-no-not_chosen = Consemnați mai întâi alegerea persoanei în dosarul ei. Trimiterea urmează apoi de la sine.
 standing-no-words = Spuneți de ce nu va fi introdusă.
 standing-no-outdated = Persoana a schimbat ceva de când a fost pregătită. Dacă a fost introdusă înainte, bifați căsuța. Dacă nu, uitați-vă întâi din nou la ea.
+standing-no-telling = Nu trebuie să numească pe nimeni și poate spune cine este. Dacă a fost introdusă înainte, bifați căsuța. Dacă nu, se întoarce întâi la ciornă.
 standing-no-changed = Între timp s-a consemnat ceva. Priviți din nou, apoi încercați încă o dată.
 standing-no-event = Nu există nimic de acest fel de spus.
 standing-no-by = Spuneți cine.
@@ -728,6 +730,10 @@ since-police = Dacă vrea contact cu poliția
 since-look-again = Duceți-o înapoi la ciornă, uitați-vă din nou la ea, apoi pregătiți-o încă o dată.
 since-theirs = Cine a pregătit-o se uită din nou la ea: anunțați-l.
 since-tell = Ministerul de Interne o are așa cum era. Spuneți autorității ce s-a schimbat, atât cât vrea persoana.
+telling-in = { $field }: { $said }
+telling-unseen = De când a fost pregătită s-a notat în dosar ceva ce nu se deschide aici. Dacă se află în aceste cuvinte, nimeni de aici nu poate spune.
+telling-look-again = Duceți-o înapoi la ciornă. Verificarea spune pe ce foaie să scrieți fără. Apoi pregătiți-o încă o dată.
+telling-tell = Este consemnată ca introdusă și nu mai pleacă nicio copie. Dacă Ministerul de Interne are aceste cuvinte, cereți autorității să le scoată.
 
 ## clocks
 
@@ -813,6 +819,8 @@ out-no-named = Nu poate fi scos: numește pe cineva care nu a ales să fie numit
 out-no-over = Nu poate fi scos: s-a încheiat sau persoana pleacă.
 out-no-not_leaving = Nu este nicio înștiințare de trimis: nimeni nu a spus că vrea să plece.
 out-no-outdated = Nu poate fi scoasă: a fost pregătită înainte ca persoana să schimbe ceva din ce spune ea.
+out-no-telling = Nu poate fi scoasă: nu trebuie să numească pe nimeni, iar după ce s-a notat de atunci în dosar, cuvintele ei spun cine este.
+out-no-unseen = Nu poate fi scoasă: nu trebuie să numească pe nimeni, iar de când a fost pregătită s-a notat în dosar ceva ce nu se deschide aici.
 out-ticked = Bifați
 out-not-known = Nu se știe
 out-wall-no = Persoana nu a fost de acord ca autoritățile de imigrare să afle ceva din acestea, în afara trimiterii înseși. Nu le arătați.

@@ -45,6 +45,9 @@ struct Case {
     /// What the person changed since the form was made ready, and what to do about it.
     since: Vec<&'static str>,
     changed: &'static str,
+    /// What tells who it is, where it names nobody, and what to do about it.
+    telling: Vec<Said>,
+    mend: &'static str,
     /// The person's "no" waits for somebody to look at how old they are.
     waits: Vec<Said>,
     /// Others there are of the same person, while this one is not over.
@@ -136,6 +139,8 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
         urge: view.urge(standing),
         since: reading.since.iter().map(|one| one.key()).collect(),
         changed: view.changed(standing),
+        telling: again::told(&page, &reading.telling),
+        mend: again::mend(&before, &member),
         waits: waits.map(|waits| waits.said(&page, &member, |id| view.organisation(id))).unwrap_or_default(),
         others: if standing.is_open() { Others::of(&page, &member, &before.referral, &others) } else { Others::default() },
         facts: view.facts(),

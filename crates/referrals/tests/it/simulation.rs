@@ -312,10 +312,13 @@ impl Run<'_> {
                 let Some(before) = acts::before(&mut tx, by, id).await.unwrap() else { continue };
                 let reading = reading::read(&mut tx, by, &before, self.today()).await.unwrap();
                 let keys = recipients::keys(&mut tx, &county.office.house.partnership_key, county.police).await.unwrap();
-                hand_over::pack(self.chance(), &reading.keyring, &reading.papers, county.police, &keys).unwrap()
+                hand_over::pack(self.chance(), &reading.keyring, &reading.papers, county.police, &keys).unwrap().map(|packed| (packed, reading))
             };
-            let Some(packed) = packed else { continue };
-            let _ = change!(&county.world.db, by.author(), county.now(), self.chance(), |change| hand_over::hand_over(change, by, id, &packed, &self.responders).await);
+            let Some((packed, reading)) = packed else { continue };
+            let done = change!(&county.world.db, by.author(), county.now(), self.chance(), |change| hand_over::hand_over(change, by, id, &packed, &reading, &self.responders).await);
+            if done.is_ok() {
+                self.names_nobody(id, &reading).await;
+            }
         }
     }
 

@@ -85,6 +85,8 @@ refusals! {
         TwoReady => ("", "others-no-ready"),
         /// The person changed something since it was made ready, and nobody said that it was entered already.
         Outdated => ("already", "standing-no-outdated"),
+        /// It names nobody, its words tell who it is, and nobody said that it was entered already.
+        Telling => ("already", "standing-no-telling"),
         /// Why it was never entered must be said.
         NoWords => ("words", "standing-no-words"),
         TooLong => ("words", "triage-no-too-long"),
@@ -205,6 +207,8 @@ async fn allowed(change: &mut Change, by: &Member, before: &Before, next: &Next<
                 Err(NotRecorded::NoReference)
             } else if was_entered(referral.kind, &others) && !next.twice {
                 Err(NotRecorded::Twice)
+            } else if stands && !next.already && !next.reading.telling(change.tx(), by, before).await?.is_nothing() {
+                Err(NotRecorded::Telling)
             } else if stands && !next.already && !next.reading.outdated(change.tx(), by, before).await?.is_empty() {
                 Err(NotRecorded::Outdated)
             } else {
