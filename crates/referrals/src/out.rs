@@ -22,7 +22,7 @@ codes! {
         Json = "json",
         /// The Human Trafficking Case Data Standard 2.0.
         Htcds = "htcds",
-        /// The notice to the authority that an adult leaves, to be signed and sent.
+        /// The notice to the authority that an adult leaves, or is to be named no longer; to be signed and sent.
         Notice = "notice",
     }
 }
@@ -40,6 +40,13 @@ codes! {
         Voluntary = "voluntary",
         /// They took their choice back, and the authority must be told.
         Leaving = "leaving",
+    }
+}
+
+impl Format {
+    /// What it is called of a referral, or of a notification.
+    pub fn said(self, kind: Kind) -> &'static str {
+        if self == Format::Notice && kind == Kind::Dtn { "out-format-notice-dtn" } else { self.key() }
     }
 }
 

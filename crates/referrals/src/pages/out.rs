@@ -54,7 +54,7 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
 
 /// Why it does not leave; and what of it the person changed since, or tells who they are, with the way to put that right.
 fn refused(visit: &Visit, member: &Member, before: &Before, format: Format, key: &'static str, reading: Option<&Reading>) -> Answer {
-    let page = act(visit, member, before, "", format.key(), Form::new()).say(key);
+    let page = act(visit, member, before, "", format.said(before.referral.kind), Form::new()).say(key);
     let page = match reading {
         Some(reading) if reading.telling.is_nothing() => again::changed(page, member, before, &reading.since),
         Some(reading) => again::tells(page, member, before, &reading.telling),
@@ -107,6 +107,8 @@ struct CopySheet {
 #[template(path = "notice.html")]
 struct Notice {
     page: Page,
+    /// They were notified of by name, and referred to nothing.
+    notified: bool,
     caption: String,
     back: String,
     name: String,
@@ -174,7 +176,7 @@ impl Leaving<'_> {
 
     /// To be printed, signed and sent: the Home Office closes a referral when an adult asks in writing.
     fn notice(&self, reading: &Reading) -> Answer {
-        let page = self.member.page(self.visit, "out-format-notice");
+        let page = self.member.page(self.visit, Format::Notice.said(self.filled.kind));
         let text = |id: &str| match self.filled.value(id) {
             Some(crate::form::Answer::Text(text)) => text.clone(),
             _ => String::new(),
@@ -183,6 +185,7 @@ impl Leaving<'_> {
         let reference = entered.and_then(|(_, words)| words.as_ref()).map(|words| words.reference.clone()).unwrap_or_default();
         let back = path(self.before.referral.id);
         render(&Notice {
+            notified: self.filled.kind == Kind::Dtn,
             caption: caption(&page, self.before),
             name: format!("{} {}", text("pv-name-first-name"), text("pv-name-last-name")).trim().to_owned(),
             sent: format!("{back}/record/withdrawn"),

@@ -3,6 +3,7 @@
 
 use super::ledger;
 use crate::clocks::{self, LIMIT_NOTICE_DAYS};
+use crate::door::rests_on;
 use crate::referral::ReferralId;
 use crate::rules::Rules;
 use crate::standing::{Event, History, Standing, What};
@@ -14,7 +15,7 @@ use daybreak_partnership::acts::alert;
 use daybreak_partnership::on_call::{self, AlertId};
 use daybreak_vocabulary::{Chance, Clock, Day};
 
-/// One round: referrals of adults who took their choice back stand as leaving, with the notice to be sent; those whose time for asking is over ask nothing more;
+/// One round: referrals and notifications of adults who took back the choice they rest on stand as leaving, with the notice to be sent; those whose time for asking is over ask nothing more;
 /// then whoever must be is called. Answers how many followed, and how many calls.
 pub async fn round(db: &Database, clock: &dyn Clock, chance: &dyn Chance, rules: &Rules) -> Result<u64, Failure> {
     let mut tx = db.read().await?;
@@ -66,13 +67,13 @@ async fn over(change: &mut Change, id: ReferralId, due_on: Day, today: Day, rule
     Ok(true)
 }
 
-/// Stands a referral as leaving where the person's latest word ends it; where nothing was entered, as withdrawn. Whether it did. What was said before it was
+/// Stands a referral, or a notification that names them, as leaving where the person's latest word ends it; where nothing was entered, as withdrawn. Whether it did. What was said before it was
 /// made as a child's ends nothing.
 pub async fn follow(change: &mut Change, id: ReferralId, event: rows::EventId, rules: &Rules) -> Result<bool, Failure> {
     let Some(referral) = store::find(change.tx(), id).await? else { return Ok(false) };
     let Some(person) = daybreak_people::store::find(change.tx(), referral.person).await? else { return Ok(false) };
     let choices = ledger(change.tx(), &person).await?;
-    if !rows::passed(change.tx(), id).await?.is_some_and(|passed| passed.is_ended_by(&choices)) {
+    if !rows::passed(change.tx(), id).await?.is_some_and(|passed| passed.is_ended_by(rests_on(referral.kind, referral.nameless), &choices)) {
         return Ok(false);
     }
     let treated_as = daybreak_people::store::standing(change.tx(), person.id).await?;

@@ -2,12 +2,12 @@
 
 use super::{act_key, again};
 use crate::acts::standing::Before;
-use crate::acts::standing::record::{self, Next, NotRecorded, Words};
+use crate::acts::standing::record::{self, Next, NotRecorded, Words, is_nobodys};
 use crate::others::was_entered;
 use crate::pages::cases::{act, chance, closed, done, ended, seen, tables};
 use crate::pages::others;
 use crate::reading::{Reading, read as read_papers};
-use crate::referral::Referral;
+use crate::referral::{Kind, Referral};
 use crate::since::Since;
 use crate::standing::{Authority, Event, NotNow, Reason, Standing, What};
 use crate::store::standing as rows;
@@ -84,7 +84,11 @@ fn page(visit: &Visit, member: &Member, before: &Before, shown: Shown<'_>, what:
 
 /// What is said above the reference.
 fn entering(before: &Before) -> &'static str {
-    if before.standing() == Standing::Withdrawn { "standing-enter-after_all" } else { "standing-enter-what" }
+    match (before.standing(), before.referral.kind) {
+        (Standing::Withdrawn, Kind::Nrm) => "standing-enter-after_all",
+        (Standing::Withdrawn, Kind::Dtn) => "standing-enter-after_all-dtn",
+        _ => "standing-enter-what",
+    }
 }
 
 /// Today stands in the boxes, and what was written down so far is remembered.
@@ -104,7 +108,8 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
     let history = before.history();
     // Made ready by its draft alone, unless it ended and may stand again.
     let by_hand = if what == What::Prepared && !history.may_stand_again() { Err(NotNow::Already) } else { Ok(()) };
-    if let Err(why) = history.may_follow(what, today, today).and(by_hand) {
+    let follows = if is_nobodys(&before.referral, what) { Err(NotNow::Notification) } else { history.may_follow(what, today, today).and(by_hand) };
+    if let Err(why) = follows {
         return closed(act(&visit, &member, &before, "", act_key(what), Form::new()), why.key());
     }
     let others = others::find(&office, &member, before.referral.id, before.referral.person).await?;
