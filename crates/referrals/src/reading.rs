@@ -10,7 +10,7 @@ use crate::store::{self, Feedback, standing as rows};
 use crate::telling::{self, Telling};
 use daybreak_access::Member;
 use daybreak_database::{Failure, Transaction};
-use daybreak_people::age::Eighteen;
+use daybreak_people::age::Turning;
 use daybreak_people::choice::{About, Path, path, stand};
 use daybreak_people::{opened, store as records};
 use daybreak_triage::opened::Desk;
@@ -42,7 +42,8 @@ pub struct Reading {
     pub since: Vec<Since>,
     /// What in it tells who it is, by all that is on record now: it names nobody, or does not leave.
     pub telling: Telling,
-    pub eighteen: Option<Eighteen>,
+    /// Their 18th birthday, ahead or passed and not spoken of since.
+    pub eighteen: Option<Turning>,
     /// They said yes to immigration authorities being told, and not as a child who is an adult now: no is what holds until they do.
     pub immigration: bool,
 }
@@ -81,7 +82,8 @@ pub async fn read(tx: &mut Transaction, member: &Member, before: &Before, today:
     let choices = ledger(tx, &before.person).await?;
     let standing = age.as_ref().map_or(before.treated_as, |known| known.treated_as(before.treated_as, today));
     let adult_since = age.as_ref().and_then(|known| known.age.adult_since(today));
-    let eighteen = age.as_ref().and_then(|known| known.age.eighteen(today));
+    let begun = before.events.first().map_or(today, |first| first.event.on);
+    let eighteen = age.as_ref().and_then(|known| known.age.turning(begun, today));
     // What they said as a child is no yes of the adult's; and whose record does not open here, of them nobody can tell which it is.
     let immigration = age.is_some() && stand(&choices, About::Immigration, None, adult_since).is_given();
     let path = path(standing, &choices, adult_since);
