@@ -829,6 +829,7 @@ out-no-telling = Ni all hwn adael: nid yw i enwi neb, ac yn ôl yr hyn a nodwyd 
 out-no-unseen = Ni all hwn adael: nid yw i enwi neb, ac ers iddo gael ei baratoi nodwyd rhywbeth yn y cofnod nad yw’n agor yma.
 out-ticked = Ticiwch hwn
 out-not-known = Anhysbys
+out-not-given = Heb ei roi: ni chaiff neb ei enwi
 out-wall-no = Nid yw’r person wedi cytuno i awdurdodau mewnfudo gael gwybod dim am hyn, y tu hwnt i’r atgyfeiriad ei hun. Peidiwch â’i ddangos iddynt.
 out-wall-yes = Mae’r person wedi cytuno y caiff awdurdodau mewnfudo wybod am hyn. Gall dynnu hynny’n ôl.
 out-empty = Gadael yn wag

@@ -822,6 +822,7 @@ out-no-telling = This can’t leave: it is to name nobody, and by what was put d
 out-no-unseen = This can’t leave: it is to name nobody, and something was put down in the record since it was made ready that does not open here.
 out-ticked = Tick this
 out-not-known = Not known
+out-not-given = Not given: nobody is named
 out-wall-no = The person has not agreed that immigration authorities are told anything of this, beyond the referral itself. Do not show it to them.
 out-wall-yes = The person has agreed that immigration authorities may be told of this. They can take that back.
 out-empty = Leave empty

@@ -832,6 +832,7 @@ out-no-telling = Nu poate fi scoasă: nu trebuie să numească pe nimeni, iar du
 out-no-unseen = Nu poate fi scoasă: nu trebuie să numească pe nimeni, iar de când a fost pregătită s-a notat în dosar ceva ce nu se deschide aici.
 out-ticked = Bifați
 out-not-known = Nu se știe
+out-not-given = Nu se dă: nu este numit nimeni
 out-wall-no = Persoana nu a fost de acord ca autoritățile de imigrare să afle ceva din acestea, în afara trimiterii înseși. Nu le arătați.
 out-wall-yes = Persoana a fost de acord ca autoritățile de imigrare să afle despre aceasta. Își poate retrage acordul.
 out-empty = Lăsați gol

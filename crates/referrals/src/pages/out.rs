@@ -153,6 +153,7 @@ impl Leaving<'_> {
             wall: page.plain(self.wall()),
             ticked: page.plain("out-ticked"),
             not_known: page.plain("out-not-known"),
+            not_given: page.plain("out-not-given"),
         };
         let title = page.say_with("out-pdf-title", Args::new().set("caption", caption(&page, self.before))).plain().to_owned();
         let blank = daybreak_access::sheet(&page, title).mark(page.plain("out-pdf-mark"));
