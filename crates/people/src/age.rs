@@ -374,6 +374,7 @@ mod tests {
         let year = word(AgeSource::Claimed, Says::Born(UncertainDay::Year(2009)), begun);
         let child = |on| word(AgeSource::Claimed, Says::Child, on);
         let exact = vec![documented(day(2009, 3, 14))];
+        let word_alone = vec![child(begun)];
         let unsure = vec![year.clone()];
         let asked = vec![year.clone(), child(day(2027, 2, 1))];
         // A paper that makes them 18 in December, and they say that they are 16.
@@ -396,7 +397,7 @@ mod tests {
             (&assessed, day(2027, 1, 11), Some((claim, claim, claim))),
             (&assessed, day(2028, 6, 1), Some((claim, claim, claim))),
             // Only "child" was said: there is no day to name, and their record is looked at every few weeks.
-            (&vec![child(begun)], day(2027, 1, 1), None),
+            (&word_alone, day(2027, 1, 1), None),
         ] {
             let turning = Age { evidence: evidence.clone(), child_then: None }.turning(begun, on);
             assert_eq!(turning.map(|one| (one.between.earliest, one.between.latest, one.due)), expected, "{evidence:?} on {on}");
