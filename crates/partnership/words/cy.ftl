@@ -284,6 +284,7 @@ act-report-keyed-in = Cofnododd yr hyn a ddywedodd rhywun dros y ffôn, wyneb yn
 act-report-looked-up = Chwiliodd am yr hyn sy’n rhannu nod ag adroddiad
 act-referral-followed = Dilynodd atgyfeiriad ddewis person
 act-referral-limit-passed = Daeth yr amser i ofyn iddynt edrych eto i ben
+act-referral-day-passed = Daeth diwrnod yr oedd yn rhaid edrych ar eu cofnod i ben
 act-referral-handed-over = Rhoddodd atgyfeiriad i bwy all ei gofnodi
 act-referral-noted = Nododd y dywedwyd wrth rywun, neu rif trosedd
 act-referral-fed-back = Ysgrifennodd air yn ôl at bwy bynnag a atgyfeiriodd

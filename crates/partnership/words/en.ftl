@@ -283,6 +283,7 @@ act-report-keyed-in = Put down what somebody told by phone, in person or by lett
 act-report-looked-up = Looked up what shares a mark with a report
 act-referral-followed = A referral followed a person’s choice
 act-referral-limit-passed = The time to ask for another look was over
+act-referral-day-passed = A day on which their record had to be looked at was over
 act-referral-handed-over = Handed a referral to who may enter it
 act-referral-noted = Wrote down that somebody was told, or a crime number
 act-referral-fed-back = Wrote a word back to whoever referred

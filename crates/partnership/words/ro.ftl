@@ -287,6 +287,7 @@ act-report-keyed-in = A notat ce a spus cineva prin telefon, în persoană sau p
 act-report-looked-up = A căutat ce are un semn în comun cu o sesizare
 act-referral-followed = O trimitere a urmat alegerea unei persoane
 act-referral-limit-passed = A trecut timpul pentru a cere o reanalizare
+act-referral-day-passed = A trecut o zi în care dosarul trebuia privit
 act-referral-handed-over = A predat o trimitere cui o poate introduce
 act-referral-noted = A consemnat că cineva a fost anunțat sau un număr de infracțiune
 act-referral-fed-back = A scris un cuvânt înapoi celui care a trimis

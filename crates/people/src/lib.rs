@@ -21,7 +21,7 @@ use daybreak_access::Office;
 use daybreak_database::Schema;
 use daybreak_site::Room;
 
-pub const SCHEMA: Schema = daybreak_database::schema!("people", ["0001_people"]);
+pub const SCHEMA: Schema = daybreak_database::schema!("people", ["0001_people", "0002_nations"]);
 
 /// The room as the house takes it in.
 pub fn room() -> Room<Office> {

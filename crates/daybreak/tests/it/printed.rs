@@ -139,7 +139,7 @@ async fn a_whole_referral_is_printed_in_the_order_of_the_form() {
     let field = |field: &daybreak_referrals::form::Field| FilledField { id: field.id.to_owned(), value: Answer::Text(said.clone()) };
     let all = pages().map(|page| FilledPage { path: page.path.to_owned(), fields: page.fields.iter().map(field).collect() }).collect();
     let filled = Filled { kind: Kind::Nrm, jurisdiction: daybreak_vocabulary::Jurisdiction::England, nameless: false, pages: all };
-    let words = printed::Words { what: "This is not a referral.".into(), wall: "Not for immigration authorities.".into(), ticked: "Tick".into(), not_known: "Not known".into() };
+    let words = printed::Words { what: "This is not a referral.".into(), wall: "Not for immigration authorities.".into(), ticked: "Tick".into(), not_known: "Not known".into(), not_given: "Not given".into() };
     let sheet = printed::sheet(sheet(), &lines(&filled), &words);
     let press = Press::in_program(PROGRAM);
     let pdf = pdf(&press, &sheet).await.unwrap();

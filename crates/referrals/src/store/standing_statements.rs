@@ -65,19 +65,19 @@ daybreak_database::statements! {
                        AND NOT EXISTS (SELECT 1 FROM referral_reader r WHERE r.referral = a.record AND r.organisation = a.organisation
                                        AND r.standing IN ('refused_first', 'refused_second'))
                        ORDER BY a.id LIMIT 50";
-    /// Adults, by every record there is of them that says so by itself, whose newest word about being referred is no, in the ledgers of the person and of the
+    /// Adults, by every record there is of them that says so by itself, whose newest word about being referred, or about being named in a notification, is no, in the ledgers of the person and of the
     /// records found to be theirs; but not where it passed the door as a child's and the word was known then, or said before. Only those on whom something must
     /// follow: a list cut short may hold nobody back for ever.
     DOUBTED = "SELECT f.id FROM referral f JOIN person o ON o.id = f.person JOIN person k ON k.id = COALESCE(o.merged_into, o.id)
-               WHERE f.kind = 'nrm' AND k.standing = 'adult' AND f.standing IN ('prepared', 'entered', 'acknowledged', 'recovering', 'refused_first', 'reconsidered')
+               WHERE NOT f.nameless AND k.standing = 'adult' AND f.standing IN ('prepared', 'entered', 'acknowledged', 'recovering', 'refused_first', 'reconsidered')
                AND NOT EXISTS (SELECT 1 FROM person s WHERE s.merged_into = k.id AND s.keeper <> k.keeper AND s.standing <> 'adult')
                AND EXISTS (SELECT 1 FROM person_choice c JOIN person p ON p.id = c.person
                            WHERE (p.id = k.id OR p.merged_into = k.id)
-                           AND c.about = 'referral' AND c.answer IN ('refused', 'withdrawn')
+                           AND c.about = CASE f.kind WHEN 'dtn' THEN 'named' ELSE 'referral' END AND c.answer IN ('refused', 'withdrawn')
                            AND (NOT COALESCE(f.door_child, f.child) OR (c.made_on >= COALESCE(f.door_on, 0) AND (f.door_heard IS NULL OR c.id <> f.door_heard)))
                            AND NOT EXISTS (SELECT 1 FROM person_choice n JOIN person q ON q.id = n.person
                                            WHERE (q.id = k.id OR q.merged_into = k.id)
-                                           AND n.about = 'referral'
+                                           AND n.about = c.about
                                            AND (n.made_on, n.recorded_at, n.position, n.id) > (c.made_on, c.recorded_at, c.position, c.id)))
                ORDER BY f.id LIMIT 200";
     OF_PERSON = "SELECT id FROM referral WHERE person = $1 AND standing IS NOT NULL ORDER BY id";

@@ -1,6 +1,7 @@
 //! Handing a referral to an organisation that may enter it. They must see the person already: that rests on a choice, or on a ground, put down there.
 
 use super::{Before, must_see, reader};
+use crate::reading::Reading;
 use crate::referral::ReferralId;
 use crate::responders::Responders;
 use crate::rules::Rules;
@@ -25,6 +26,10 @@ refusals! {
         /// It was entered: who entered it works it on.
         Entered => ("", "standing-no-entered"),
         Sealed => ("", "standing-no-sealed"),
+        /// It names nobody, and its words tell who it is.
+        Telling => ("", "out-no-telling"),
+        /// It names nobody, and something was put down since that does not open here.
+        Unseen => ("", "out-no-unseen"),
         /// Something was written down beside it meanwhile: they would not be able to open that.
         Changed => ("", "standing-no-changed"),
     }
@@ -59,13 +64,21 @@ pub fn pack(
     Ok(Some(Packed { to, wraps }))
 }
 
-pub async fn hand_over(change: &mut Change, by: &Member, id: ReferralId, packed: &Packed, responders: &Responders) -> Done<(), NotHanded> {
+/// Hands it on. `reading` is what was packed: whoever is not named is looked for in it once more.
+pub async fn hand_over(change: &mut Change, by: &Member, id: ReferralId, packed: &Packed, reading: &Reading, responders: &Responders) -> Done<(), NotHanded> {
     let before: Before = must_see(change, by, id).await?;
     if before.handled_by() != by.organisation {
         return no(NotHanded::AnotherHandles);
     }
     if before.standing() != Standing::Prepared {
         return no(NotHanded::Entered);
+    }
+    let telling = reading.telling(change.tx(), by, &before).await?;
+    if !telling.leaks.is_empty() {
+        return no(NotHanded::Telling);
+    }
+    if telling.unseen {
+        return no(NotHanded::Unseen);
     }
     let today = change.now.day();
     let Some(to) = recipients::find(change.tx(), packed.to).await? else { return no(NotHanded::NoReceiver) };
