@@ -16,7 +16,7 @@ const MOST: usize = 3_000;
 /// A table, and where its cells are in the system.
 pub(crate) struct Placed<'a> {
     dimensions: &'a [Dimension],
-    places: BTreeMap<Key, usize>,
+    pub places: BTreeMap<Key, usize>,
     /// All it counts, where it says so.
     total: Option<Count>,
     by_others: bool,

@@ -8,6 +8,7 @@ mod exchanging;
 mod hiding;
 mod made;
 mod manners;
+mod promised;
 mod protecting;
 mod published;
 mod ring;
