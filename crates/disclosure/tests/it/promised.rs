@@ -115,6 +115,26 @@ fn few_of_theirs_beside_none_of_ours_do_not_refuse_ours() {
     }
 }
 
+/// Three of Luton are hidden with 18 of Bedford. That those are 10 and 8 tells them, though no table has both the 18 and its parts; whichever of the two comes first.
+#[test]
+fn parts_without_their_whole_do_not_give_back_what_another_table_hid() {
+    let split = [flat("place", &["Luton", "Bedford"]), flat("kind", &KINDS[..2]), flat("sex", &["Female", "Male"])];
+    let rows = [(vec!["Luton", "Labour"], 3), (vec!["Luton", "Sexual"], 20), (vec!["Bedford", "Labour"], 18), (vec!["Bedford", "Sexual"], 30)];
+    let places = Table::count("reports", split[..2].to_vec(), rows).unwrap();
+    let sexes = given(&split, &[(&[2, 1, 1], 10), (&[2, 1, 2], 8)]);
+    let inner = || BTreeSet::from([vec![1, 1], vec![1, 2], vec![2, 1], vec![2, 2]]);
+    let told = Err(Refused::Open { cells: vec!["Luton, Labour".to_owned()] });
+    let mut ledger = Ledger::new();
+    Release::as_hidden(&places, inner(), "places", day(0), &threshold_alone(), &mut ledger).unwrap();
+    assert_eq!(Release::as_hidden(&sexes, BTreeSet::new(), "sexes", day(1), &threshold_alone(), &mut ledger), told);
+    assert!(Release::hiding(&sexes, "sexes", day(1), &threshold_alone(), &mut ledger, &watch()).is_ok());
+    let mut ledger = Ledger::new();
+    let (first, _) = Release::hiding(&sexes, "sexes", day(0), &threshold_alone(), &mut ledger, &watch()).unwrap();
+    assert_eq!(Release::as_hidden(&places, inner(), "places", day(1), &threshold_alone(), &mut ledger), told);
+    let (second, _) = Release::hiding(&places, "places", day(1), &threshold_alone(), &mut ledger, &watch()).unwrap();
+    assert_eq!(narrowed(&[(&first, &sexes), (&second, &places)], Unlisted::Unknown), Vec::<String>::new());
+}
+
 /// Two of the ways that people are split by, or one place of them by the other two.
 fn part(whole: &Table, ways: &[usize], only: Option<usize>) -> Table {
     let place = only.unwrap_or(0);
