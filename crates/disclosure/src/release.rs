@@ -174,8 +174,9 @@ impl Release {
     ///
     /// A cell hidden in an earlier release stays hidden; one that was shown stays shown, with whatever else has to be hidden for that. Tables of other counts of the
     /// same measure are held against each other cell by cell: one that was shown and moved by a few is refused, and one that was hidden beside others and grew by a
-    /// few stays hidden. Whatever an earlier release of ours hid for (a small count, a group that is all in one cell, a few more or less than others published) stays kept. **Not covered** is what whoever knows more of how counts change (that they only grow, that three came) works out of several cells at once:
-    /// where he is to be reckoned with, release a measure once.
+    /// few stays hidden. Whatever an earlier release of ours hid for (a small count, a group that is all in one cell, a few more or less than others published) stays kept.
+    /// **Not covered** is what whoever knows more of how counts change (that they only grow, that three came) works out of several cells at once: where he is to be
+    /// reckoned with, release a measure once.
     pub fn hiding(table: &Table, name: &str, on: Day, rule: &Rule, ledger: &mut Ledger, watch: &Watch) -> Result<(Release, Cost), Refused> {
         let mut unlisted = Unlisted::of(table, rule);
         let (built, pattern) = loop {
