@@ -60,7 +60,7 @@ pub struct Arguments {
     /// Seconds for the proof that no less could be hidden
     #[arg(long, default_value_t = 10, value_name = "SECONDS", value_parser = clap::value_parser!(i64).range(1..=3600))]
     patience: i64,
-    /// Round to multiples of this instead, totals kept; needs --key
+    /// Round to multiples of this instead, totals kept, a table with every possible code, noughts too; needs --key
     #[arg(long, value_name = "BASE", requires = "key", conflicts_with = "noise", value_parser = clap::value_parser!(u64).range(FLOOR..=1000))]
     round: Option<u64>,
     /// Add noise instead, spending this much of a budget (epsilon, such as 0.5), to a table with every possible code, noughts too; needs --key and --budget

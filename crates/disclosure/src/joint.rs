@@ -5,10 +5,10 @@
 //! Beeri, Fagin, Maier and Yannakakis 1983, "On the desirability of acyclic database schemes", Journal of the ACM 30) the people of every meeting of their leaf codes are therefore unknowns too.
 //! Who is where is not known here; any whole-number table that adds up to the true counts will do to begin from, since an attacker's other tables are all reached from it.
 
-use crate::system::{Cell, State, System};
-use crate::table::{Count, Dimension, Key, cross, named};
+use crate::system::{Cell, Id, State, System, id};
+use crate::table::{Count, Dimension, Key, cross, named, sums};
 use microlp::{ComparisonOp, OptimizationDirection, Problem, SolveOptions, Variable};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Beyond so many meetings of leaf codes nothing is reckoned.
 const MOST: usize = 3_000;
@@ -37,6 +37,7 @@ pub(crate) fn tie(system: &mut System, all: &[Placed]) -> Result<(), NotJoined> 
     if system.demands.is_empty() {
         return Ok(());
     }
+    wholes(system, all);
     let of_all = all.last().and_then(|table| table.total);
     let same: Vec<&Placed> = all.iter().filter(|table| of_all.is_none() || table.total.is_none() || table.total == of_all).collect();
     match join(system, &same) {
@@ -46,6 +47,35 @@ pub(crate) fn tie(system: &mut System, all: &[Placed]) -> Result<(), NotJoined> 
             join(system, &ours)
         }
         joined => joined,
+    }
+}
+
+/// Parts of a whole that their own table does not list are its sum all the same, where another table lists it. One part of several says nothing of the whole.
+fn wholes(system: &mut System, all: &[Placed]) {
+    let mut lacking: Vec<(Id, Vec<usize>)> = Vec::new();
+    for table in all.iter().filter(|table| !table.by_others && all.len() > 1) {
+        for sum in sums(table.dimensions, &table.places).into_iter().filter(|sum| !table.places.contains_key(&sum.whole)) {
+            let codes = table.dimensions[sum.dimension].parts(sum.whole[sum.dimension]).count();
+            if sum.parts.len() > 1 || codes == 1 {
+                lacking.push((id(table.dimensions, &sum.whole), sum.parts.iter().map(|part| table.places[part]).collect()));
+            }
+        }
+    }
+    if lacking.is_empty() {
+        return;
+    }
+    let mut listed: HashMap<Id, BTreeSet<usize>> = HashMap::new();
+    for table in all {
+        for (key, at) in &table.places {
+            listed.entry(id(table.dimensions, key)).or_default().insert(*at);
+        }
+    }
+    for (whole, parts) in lacking {
+        let people: i64 = parts.iter().map(|part| system.cells[*part].value).sum();
+        let as_many: Vec<usize> = listed.get(&whole).into_iter().flatten().copied().filter(|at| system.cells[*at].value == people).collect();
+        for at in as_many {
+            system.sums.push(std::iter::once((at, -1)).chain(parts.iter().map(|part| (*part, 1))).collect());
+        }
     }
 }
 

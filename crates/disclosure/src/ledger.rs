@@ -21,7 +21,7 @@ pub struct Ledger {
     apart: BTreeSet<(String, String)>,
 }
 
-/// A release of rows.
+/// Rows handed out, once.
 #[derive(Clone, Serialize, Deserialize)]
 struct RowsHeld {
     name: String,
@@ -178,21 +178,17 @@ impl Ledger {
         self.rows.iter().find(|held| self.same_people(&held.measure, measure)).map(|held| (held.name.as_str(), held.measure.as_str()))
     }
 
-    /// Enters rows; refused where a table or other rows of the same people are out.
+    /// Enters rows; refused where a table or other rows of the same people are out. The same rows may go out again, and each time is entered: the name says for whom.
     pub(crate) fn add_rows(&mut self, measure: &str, name: &str, on: Day, print: [u8; 32]) -> Result<(), NoRows> {
         if let Some(held) = self.held.iter().find(|held| self.same_people(&held.measure, measure)) {
             return Err(NoRows::Tables { measure: measure.to_owned(), release: held.name.clone(), earlier: held.measure.clone() });
         }
-        match self.rows.iter().find(|held| self.same_people(&held.measure, measure)) {
-            Some(held) if held.measure != measure || held.print != print => {
-                Err(NoRows::Again { measure: measure.to_owned(), release: held.name.clone(), earlier: held.measure.clone() })
-            }
-            Some(_) => Ok(()),
-            None => {
-                self.rows.push(RowsHeld { name: name.to_owned(), on, measure: measure.to_owned(), print });
-                Ok(())
-            }
+        let differ = |held: &&RowsHeld| self.same_people(&held.measure, measure) && (held.measure != measure || held.print != print);
+        if let Some(held) = self.rows.iter().find(differ) {
+            return Err(NoRows::Again { measure: measure.to_owned(), release: held.name.clone(), earlier: held.measure.clone() });
         }
+        self.rows.push(RowsHeld { name: name.to_owned(), on, measure: measure.to_owned(), print });
+        Ok(())
     }
 
     pub(crate) fn add_drawn(&mut self, held: Held, secret: &Secret) {

@@ -10,6 +10,7 @@ pub mod exchange;
 mod joint;
 pub mod ledger;
 pub mod noise;
+mod promised;
 pub mod reading;
 pub mod release;
 mod rest;

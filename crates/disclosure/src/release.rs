@@ -160,9 +160,9 @@ pub enum Refused {
         /// The releases that share counts with it.
         with: Vec<String>,
     },
-    /// A table that leaves out its noughts would tell that a group is all in one cell.
-    #[error("{0} is all there is of what is above it, and no row is beside it: rounded, that would still be told. Give a row for every possible code, noughts too")]
-    AllInOne(String),
+    /// A row that is there because of somebody says so, whatever it is rounded to.
+    #[error("rounding hides nobody in a table that leaves cells out: a row that is there says that somebody is. Give a row for every possible code, noughts too, and every total")]
+    RowsLacking,
     /// Rounding was not possible.
     #[error("no rounding keeps these totals: the sums do not agree at {0}")]
     Disagrees(String),
@@ -174,8 +174,9 @@ impl Release {
     ///
     /// A cell hidden in an earlier release stays hidden; one that was shown stays shown, with whatever else has to be hidden for that. Tables of other counts of the
     /// same measure are held against each other cell by cell: one that was shown and moved by a few is refused, and one that was hidden beside others and grew by a
-    /// few stays hidden. **Not covered** is what whoever knows more of how counts change (that they only grow, that three came) works out of several cells at once:
-    /// where he is to be reckoned with, release a measure once.
+    /// few stays hidden. Whatever an earlier release of ours hid for (a small count, a group that is all in one cell, a few more or less than others published) stays kept.
+    /// **Not covered** is what whoever knows more of how counts change (that they only grow, that three came) works out of several cells at once: where he is to be
+    /// reckoned with, release a measure once.
     pub fn hiding(table: &Table, name: &str, on: Day, rule: &Rule, ledger: &mut Ledger, watch: &Watch) -> Result<(Release, Cost), Refused> {
         let mut unlisted = Unlisted::of(table, rule);
         // Where rows are left out and it is begun again, what was possible still is: marks that are gone say less.

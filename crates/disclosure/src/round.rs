@@ -3,7 +3,8 @@
 //! Which way a count goes is drawn under a secret, up the likelier the nearer it is, and the integer programme follows the draws as far as the sums
 //! let it (Cox 1987, "A constructive procedure for unbiased controlled rounding"; by programme since Fischetti and Salazar-González 1998). A multiple of
 //! the base stays as it is. Rounded so, a count from 1 up to below the base can be anything in that range for whoever sees only the rounded table:
-//! moving it, and every total above it, by as much keeps every sum and every rounding.
+//! moving it, and every total above it, by as much keeps every sum and every rounding. That holds of a table with a row for every code, since a nought in it may be nobody or
+//! a few. Where rows with nobody are dropped, a row that is there is somebody, whatever it is rounded to: four of them under a total of nought are one person each.
 //!
 //! **Once for a cell.** The draw is of the measure, the cell and the base: of neither the day nor the table, since draws for one count could be put together, and
 //! twenty of them tell a 3 by how often it went up. A count that was shown and has not changed is shown the same again, in whatever table it stands, and the
@@ -13,10 +14,8 @@
 use crate::ledger::{Held, Ledger, Manner};
 use crate::noise::{Secret, Stream};
 use crate::release::{Refused, Release, Shown, held, may_open};
-use crate::rule::Rule;
 use crate::system::{Id, id};
 use crate::table::{Count, Key, Table, named};
-use crate::unlisted::Unlisted;
 use daybreak_vocabulary::Day;
 use microlp::{ComparisonOp, OptimizationDirection, Problem, SolveOptions, Variable};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -41,16 +40,15 @@ impl Release {
     /// Rounds every count to a multiple of `base` (the threshold is a good one), totals kept, and enters the release in the ledger. What an earlier release shows
     /// of an unchanged count stays.
     pub fn rounded(table: &Table, base: u64, name: &str, on: Day, secret: &Secret, ledger: &mut Ledger) -> Result<(Release, Moved), Refused> {
+        if !table.is_full() {
+            return Err(Refused::RowsLacking);
+        }
         may_open(table, name, Manner::Rounded, base, ledger)?;
         if !ledger.is_drawn_under(secret) {
             return Err(Refused::OtherSecret);
         }
         if let Some(wrong) = table.disagreements().first() {
             return Err(Refused::Disagrees(named(table.dimensions(), &wrong.whole)));
-        }
-        // A nought that is a row may be a few, rounded; what is no row is a nought.
-        if let Some(part) = Unlisted::of(table, &Rule { threshold: 1, ..Rule::default() }).unmarked.first() {
-            return Err(Refused::AllInOne(named(table.dimensions(), part)));
         }
         let (before, with) = shown_before(table, base, ledger);
         let mut steps = None;

@@ -117,6 +117,13 @@ pub(crate) fn unmet(system: &System, hidden: &[bool], demands: &[usize], known: 
     open
 }
 
+/// The demands that have no witness while only `hidden` is hidden, proven: what they are about is told.
+pub(crate) fn told(system: &System, hidden: &[bool]) -> Vec<usize> {
+    let all: Vec<usize> = (0..system.demands.len()).collect();
+    let proven = |demand: &usize| matches!(whole::witness(system, hidden, &system.demands[*demand]), whole::Answer::None);
+    unmet(system, hidden, &all, &mut Vec::new(), &|_| {}).into_iter().filter(proven).collect()
+}
+
 pub(crate) fn weight(system: &System, hidden: &[bool]) -> u64 {
     system
         .cells

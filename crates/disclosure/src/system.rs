@@ -3,6 +3,7 @@
 
 use crate::joint::{self, Placed};
 use crate::ledger::{Held, Ledger};
+use crate::promised;
 use crate::rest;
 use crate::rule::Rule;
 use crate::table::{Count, Dimension, Key, Sum, Table, cross, named, sums};
@@ -126,10 +127,17 @@ impl System {
         }
     }
 
-    /// Demands that the few by which a count and an earlier one of it differ can be any few: they are a small count, written nowhere.
-    fn protect_beside(&mut self, at: usize, earlier: i64, threshold: i64) {
+    /// Demands that the few by which a count and an earlier one of it differ can be any few that the count allows: they are a small count, written nowhere. Where ours is
+    /// nobody and theirs is one, that ours may be another at all.
+    pub(crate) fn protect_beside(&mut self, at: usize, earlier: i64, threshold: i64) {
         let by = self.cells[at].value - earlier;
-        for (sign, least) in [(by.signum(), threshold - 1 - by.abs()), (-by.signum(), by.abs() - 1)] {
+        let (down, up) = self.cells[at].bounds(threshold);
+        let ways = [(by.signum(), threshold - 1 - by.abs()), (-by.signum(), by.abs() - 1)];
+        let mut ways = ways.map(|(sign, least)| (sign, least.min(if sign < 0 { -down } else { up })));
+        if ways.iter().all(|(_, least)| *least <= 0) {
+            ways = [(-1, (-down).min(1)), (1, up.min(1))];
+        }
+        for (sign, least) in ways {
             if least > 0 {
                 self.demands.push(Demand { terms: vec![(at, sign)], least, about: at });
             }
@@ -177,7 +185,8 @@ pub(crate) fn build(table: &Table, rule: &Rule, ledger: &Ledger, unlisted: &Unli
     let mut builder = Builder { system: System::default(), by_id: HashMap::new(), seen: BTreeSet::new(), floors: BTreeMap::new(), unlisted: Vec::new() };
     let threshold = i64::try_from(rule.threshold).unwrap_or(i64::MAX);
     let mut tables = Vec::new();
-    for held in ledger.of(table.measure()) {
+    let earlier: Vec<&Held> = ledger.of(table.measure()).collect();
+    for held in &earlier {
         let cells = with_beside(&held.cells, &held.beside);
         let places = builder.places(&held.dimensions, &cells);
         for (key, at) in &places {
@@ -198,6 +207,7 @@ pub(crate) fn build(table: &Table, rule: &Rule, ledger: &Ledger, unlisted: &Unli
         builder.tie(&held.dimensions, &cells, &places, &held.beside, few);
         tables.push(Placed::of(&held.dimensions, &cells, places, held.by_others));
     }
+    let promised = promised::demands(builder.so_far(), rule, &earlier, &tables);
     let (revised, beside) = clashes(table, rule, ledger);
     let cells = with_beside(table.cells(), &unlisted.beside);
     let mut places = builder.places(table.dimensions(), &cells);
@@ -239,12 +249,11 @@ pub(crate) fn build(table: &Table, rule: &Rule, ledger: &Ledger, unlisted: &Unli
             system.protect(at, threshold);
         }
     }
-    if rule.groups {
-        for demand in groups(&system, &table.sums(), &places, unlisted) {
-            // The one place everybody is in, and everybody: either may be hidden, and a nought beside them has to be.
-            if !system.demands.contains(&demand) {
-                system.demands.push(demand);
-            }
+    // The one place everybody is in, and everybody: either may be hidden, and a nought beside them has to be.
+    let own = if rule.groups { groups(&system, &table.sums(), &places, &unlisted.groups) } else { Vec::new() };
+    for demand in own.into_iter().chain(promised) {
+        if !system.demands.contains(&demand) {
+            system.demands.push(demand);
         }
     }
     tables.push(Placed::of(table.dimensions(), &cells, places.clone(), false));
@@ -255,7 +264,7 @@ pub(crate) fn build(table: &Table, rule: &Rule, ledger: &Ledger, unlisted: &Unli
 }
 
 /// For every group that is all in one cell, with noughts beside it or with nothing listed: that somebody might be in another.
-fn groups(system: &System, sums: &[Sum], places: &BTreeMap<Key, usize>, unlisted: &Unlisted) -> Vec<Demand> {
+pub(crate) fn groups(system: &System, sums: &[Sum], places: &BTreeMap<Key, usize>, unlisted: &BTreeSet<(Key, Key)>) -> Vec<Demand> {
     let value = |key: &Key| places.get(key).map_or(0, |at| system.cells[*at].value);
     let shown = |at: usize| system.cells[at].state == State::Shown;
     let listed = sums.iter().filter(|sum| sum.parts.len() > 1 && value(&sum.whole) > 0).filter_map(|sum| {
@@ -271,7 +280,7 @@ fn groups(system: &System, sums: &[Sum], places: &BTreeMap<Key, usize>, unlisted
         let told = shown(whole) && shown(part) && system.cells[whole].value == system.cells[part].value;
         (!told).then(|| Demand { terms: vec![(whole, 1), (part, -1)], least: 1, about: part })
     };
-    listed.chain(unlisted.groups.iter().map(|(whole, part)| (whole, part))).filter_map(demand).collect()
+    listed.chain(unlisted.iter().map(|(whole, part)| (whole, part))).filter_map(demand).collect()
 }
 
 /// Cells of our own that were shown with a slightly other count, and cells to be hidden beside an earlier count: those that others have shown with a slightly
@@ -325,6 +334,13 @@ struct Builder {
 }
 
 impl Builder {
+    /// The system as it stands, every floor as its tables give it.
+    fn so_far(&self) -> System {
+        let mut system = self.system.clone();
+        self.floors.iter().for_each(|(at, floor)| system.cells[*at].floor = *floor);
+        system
+    }
+
     fn add(&mut self, cell: Cell) -> usize {
         self.system.cells.push(cell);
         self.system.cells.len() - 1

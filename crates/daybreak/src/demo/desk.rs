@@ -51,11 +51,22 @@ impl Desk {
         self.post_to(path, fields, what).await.map(|_| ())
     }
 
-    /// The same; answers where it leads.
-    pub async fn post_to(&self, path: &str, fields: &[(&str, &str)], what: &'static str) -> Result<String, NotMade> {
+    /// Sends a form that is answered with a page to look at, and reads what that page sends back under a name.
+    pub async fn shown(&self, path: &str, fields: &[(&str, &str)], name: &str, what: &'static str) -> Result<String, NotMade> {
+        let got = self.send(path, fields).await?;
+        let value = between(&got.text, &format!("name=\"{name}\" value=\""), "\"").filter(|_| got.status.is_success());
+        value.map(str::to_owned).ok_or(NotMade::Refused(what))
+    }
+
+    async fn send(&self, path: &str, fields: &[(&str, &str)]) -> Result<Got, NotMade> {
         let mut fields = fields.to_vec();
         fields.push(("token", &self.token));
-        let got = ask(&self.router, HOST, Method::POST, path, Some(&self.cookie), encode(&fields)).await?;
+        ask(&self.router, HOST, Method::POST, path, Some(&self.cookie), encode(&fields)).await
+    }
+
+    /// The same as [`Desk::post`]; answers where it leads.
+    pub async fn post_to(&self, path: &str, fields: &[(&str, &str)], what: &'static str) -> Result<String, NotMade> {
+        let got = self.send(path, fields).await?;
         if got.status.is_redirection() { Ok(got.location) } else { Err(NotMade::Refused(what)) }
     }
 }

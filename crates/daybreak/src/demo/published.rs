@@ -35,12 +35,15 @@ const TABLES: [Brought; 8] = [
 /// Stands wherever a figure of the county's courts does, where else whoever published it is named: no court of a county that is not there did anything.
 const INVENTED: &str = "Invented for the demo: no real court";
 
-/// Lets the quarter that is over out, for council members: a coordinator presses the button, as on any day. What the county's courts did is typed in beside it.
+/// Lets the quarter that is over out, for council members: a coordinator reads what hiding costs and presses the button, as on any day. What the county's courts did is typed in beside it.
 pub async fn release(county: &County, router: &Router, past: &Past) -> Result<(), NotMade> {
     let Some(quarter) = own::over(past.today()).into_iter().next() else { return Ok(()) };
     let desk = county.desk(router, past, "first-responder").await?;
     for what in [What::Reports, What::Reading] {
-        desk.post("/numbers", &[("what", what.code()), ("quarter", &quarter.code()), ("go", "release")], "a release").await?;
+        let quarter = quarter.code();
+        let table = [("what", what.code()), ("quarter", quarter.as_str())];
+        let told = desk.shown("/numbers", &table, "told", "what a release costs").await?;
+        desk.post("/numbers", &[&table[..], &[("told", told.as_str()), ("go", "release")]].concat(), "a release").await?;
     }
     put_in_courts(&desk, quarter, past.today()).await
 }

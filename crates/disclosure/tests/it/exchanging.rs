@@ -229,9 +229,14 @@ fn the_command_writes_rows_and_tells_apart_what_was_kept() {
     // The same people in another shape.
     assert!(run(&[&nrm[..], &[ledger.as_str()][..]].concat()).unwrap_err().contains("rows of “people, in the shape of CTDC” were released in “2026”."));
     let other = ["--measure", "people registered in 2027", "--apart-from", "people, in the shape of CTDC"];
-    let (nrm, _) = run(&[&nrm[..], &[ledger.as_str()][..], &other[..]].concat()).unwrap();
-    assert!(nrm.starts_with("Quarter,First responder,Age at exploitation,Gender,Nationality,Exploitation type\n"), "{nrm}");
-    assert!(std::fs::read_to_string(&ledger).unwrap().contains("for the safeguarding board"));
+    let (rows, _) = run(&[&nrm[..], &[ledger.as_str()][..], &other[..]].concat()).unwrap();
+    assert!(rows.starts_with("Quarter,First responder,Age at exploitation,Gender,Nationality,Exploitation type\n"), "{rows}");
+    // The same rows for somebody else: the ledger knows for whom each time.
+    let police = nrm.map(|word| if word.starts_with("the safeguarding board") { "the police, by the board's yes" } else { word });
+    let (again, _) = run(&[&police[..], &[ledger.as_str()][..], &other[..]].concat()).unwrap();
+    assert_eq!(again, rows);
+    let kept = std::fs::read_to_string(&ledger).unwrap();
+    assert!(kept.contains("for the safeguarding board") && kept.contains("for the police, by the board's yes"), "{kept}");
     std::fs::write(path("cases.csv"), "prs_Gender\nWoman\n").unwrap();
     assert!(run(&[]).unwrap_err().contains("row 2, column prs_Gender: this is no code of this field."));
     std::fs::remove_dir_all(&folder).unwrap();

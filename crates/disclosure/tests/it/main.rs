@@ -9,6 +9,7 @@ mod hiding;
 mod left;
 mod made;
 mod manners;
+mod promised;
 mod protecting;
 mod published;
 mod ring;

@@ -42,6 +42,11 @@ proptest! {
             prop_assert!(moved.further > 0 || true_count % 5 != 0 || shown == true_count);
             prop_assert!(true_count > 0 || shown == 0);
         }
+        // With its noughts dropped, each row that is left would say that it is nobody's.
+        let listed = table.cells().iter().filter(|(_, count)| **count != Count::Known(0)).map(|(key, count)| (key.clone(), *count));
+        let listed = Table::given("reports", table.dimensions().to_vec(), listed).unwrap();
+        let refused = Release::rounded(&listed, 5, "listed", day(0), &Secret::kept([seed; 32]), &mut Ledger::new()).err();
+        prop_assert_eq!(refused, (!listed.is_full()).then_some(Refused::RowsLacking));
         // A table that whoever sees only this can't tell from the truth: what is shown, with the small count at 1 or at 4 and every total above
         // moved by as much. It adds up, holds nobody less than nought, and each cell could have been rounded to what is shown.
         if moved.further == 0 {
@@ -62,6 +67,22 @@ proptest! {
             }
         }
     }
+}
+
+/// One person of each of four kinds, and nothing listed of the other two: a total that is rounded to nought says of each row that it is one.
+#[test]
+fn no_table_is_rounded_that_lists_only_where_somebody_is() {
+    let place = Dimension::flat("place", "All", &["Luton", "Bedford"]).unwrap();
+    let kind = Dimension::flat("kind", "All", &["Labour", "Sexual", "Criminal", "Domestic", "Organs", "Unknown"]).unwrap();
+    let listed = (0..5).flat_map(|kind| [(vec![2, kind], if kind == 0 { 4 } else { 1 }), (vec![1, kind], if kind == 0 { 80 } else { 20 }), (vec![0, kind], if kind == 0 { 84 } else { 21 })]);
+    let listed: Vec<(Key, Count)> = listed.map(|(key, people)| (key, Count::Known(people))).collect();
+    let given = |cells: Vec<(Key, Count)>| Table::given("reports", vec![place.clone(), kind.clone()], cells).unwrap();
+    let mut ledger = Ledger::new();
+    let mut round = |table: &Table| Release::rounded(table, 5, "rounded", day(0), &Secret::kept([7; 32]), &mut ledger).map(|_| ());
+    let refused = round(&given(listed.clone())).unwrap_err();
+    assert!(refused.to_string().ends_with("Give a row for every possible code, noughts too, and every total"), "{refused}");
+    let noughts = (0..3).flat_map(|place| [5, 6].map(|kind| (vec![place, kind], Count::Known(0))));
+    assert_eq!(round(&given(listed.into_iter().chain(noughts).collect())), Ok(()));
 }
 
 /// The draws fall as the distribution says: chi-square over fixed seeds, each bound at one in a hundred thousand.

@@ -1,6 +1,6 @@
 //! Tables of the same people, split by different ways, against the attacker who reckons with every meeting of them.
 
-use crate::attacker::{Unlisted, narrowed};
+use crate::attacker::{Unlisted, groups_told, narrowed};
 use crate::made::{day, table, threshold_alone, watch};
 use daybreak_disclosure::{Count, Key, Ledger, Refused, Release, Rule, Shown, Table};
 use proptest::prelude::*;
@@ -51,7 +51,7 @@ proptest! {
     // Each cell is two integer programmes over the people of every meeting of sex, kind and place.
     #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
 
-    /// Kind by sex, then kind by place, then sex by place: nobody ever released the three together, and whoever reckons with every meeting of them works out nothing.
+    /// Kind by sex, then kind by place, then sex by place: nobody ever released the three together, and whoever reckons with every meeting of them works out nothing, and of no group that it is all in one cell.
     #[test]
     fn tables_split_by_different_ways_tell_nothing_of_each_other(
         counts in prop::collection::vec(prop_oneof![Just(0u64), 1u64..5, 5u64..40], 18),
@@ -72,6 +72,9 @@ proptest! {
                 let of = all.remove(last);
                 all.push(of);
                 prop_assert_eq!(narrowed(&all, Unlisted::Unknown), Vec::<String>::new(), "{} of {}", name, all.len());
+                if groups {
+                    prop_assert_eq!(groups_told(&all, Unlisted::Unknown), Vec::<String>::new(), "groups, {} of {}", name, all.len());
+                }
             }
         }
     }

@@ -66,17 +66,42 @@ pub(super) fn beside(ledger: &mut Ledger, making: &Making<'_>) -> Result<(), Not
     for (place, figures) in told(making.published, measure, making.quarter, &split) {
         enter(ledger, &format!("{} ({})", place.title, place.on), place.on, &counted, &split, figures)?;
     }
-    for period in making.published.periods(measure, None).into_iter().filter(|period| *period != making.quarter) {
-        let (own, others): (Vec<Period>, Vec<Period>) = quarters(period).into_iter().partition(|quarter| *quarter == making.quarter);
-        if own.is_empty() {
-            continue;
+    let spans: Vec<(Period, Vec<Period>)> = making.published.periods(measure, None).into_iter().map(|period| (period, quarters(period))).collect();
+    let (longer, rest): (Vec<_>, Vec<_>) = spans.into_iter().filter(|(period, _)| *period != making.quarter).partition(|(_, quarters)| quarters.contains(&making.quarter));
+    let mut off = Off { making, alike, theirs: BTreeMap::new() };
+    for (period, quarters) in rest {
+        let within = longer.iter().any(|(_, whole)| quarters.iter().all(|quarter| whole.contains(quarter)));
+        if let Some(first) = quarters.first().filter(|_| within) {
+            let figures = told(making.published, measure, period, &split).into_values().map(|figures| (quarters.len(), figures));
+            off.theirs.entry(*first).or_default().extend(figures);
         }
-        for (place, figures) in told(making.published, measure, period, &split) {
-            let left = figures.into_iter().filter_map(|(key, people)| Some((key, left(making, alike, &others, &names(&split, key)?, people)?))).collect();
-            enter(ledger, &format!("{} ({}, {})", place.title, place.on, period.code()), place.on, &counted, &split, left)?;
+    }
+    for (period, quarters) in &longer {
+        for (place, figures) in told(making.published, measure, *period, &split) {
+            let mut left = Vec::new();
+            for (key, people) in figures {
+                left.extend(names(&split, key).into_iter().flat_map(|codes| off.left(quarters, key, &codes, people)).map(|people| (key, people)));
+            }
+            for figures in apart(left) {
+                enter(ledger, &format!("{} ({}, {})", place.title, place.on, period.code()), place.on, &counted, &split, figures)?;
+            }
         }
     }
     Ok(())
+}
+
+/// A table has one figure of a cell: each further one stands in another.
+fn apart(figures: Vec<([usize; 2], u64)>) -> Vec<Figures> {
+    let mut tables: Vec<Figures> = Vec::new();
+    for (key, people) in figures {
+        match tables.iter_mut().find(|table| !table.contains_key(&key)) {
+            Some(table) => {
+                table.insert(key, people);
+            }
+            None => tables.push(Figures::from([(key, people)])),
+        }
+    }
+    tables
 }
 
 /// What others publish of what a table of ours counts, and which table of ours is split as theirs are. Of reports nobody else knows, and decisions are published of the whole country.
@@ -103,21 +128,55 @@ fn names(split: &[Split; 2], key: [usize; 2]) -> Option<[&str; 2]> {
     Some([makers.codes().get(maker)?.name.as_str(), kinds.codes().get(kind)?.name.as_str()])
 }
 
-/// What a figure of a longer period leaves for the quarter when what is out of its other quarters is taken off.
-///
-/// Where all of those are out, that is a figure of the quarter like any other. Where some are not, or hide the count, it is held only a few away from ours: those few would be told of a
-/// quarter that is still to come, or of a count that is hidden in one.
-fn left(making: &Making<'_>, alike: What, others: &[Period], codes: &[&str; 2], people: u64) -> Option<u64> {
-    let shown = |quarter: &Period| {
-        let mut of = making.out.iter().filter(|one| one.what == alike && one.quarter == *quarter);
+/// What is out of the other quarters of a longer period, to be taken off it.
+struct Off<'a> {
+    making: &'a Making<'a>,
+    alike: What,
+    /// Their figures by the first quarter they count, with how many quarters those are: each edition's.
+    theirs: BTreeMap<Period, Vec<(usize, Figures)>>,
+}
+
+impl Off<'_> {
+    /// What a figure of a longer period leaves for the quarter.
+    ///
+    /// Where all other quarters of ours are out, that is a figure of the quarter like any other. Whatever else an attacker may take off, theirs or nothing where ours does not show a quarter, what it leaves is
+    /// held only a few away from ours: those few are between theirs and ours, or would be told of a quarter that is still to come, or of a count that is hidden in one.
+    fn left(&self, quarters: &[Period], key: [usize; 2], codes: &[&str; 2], people: u64) -> BTreeSet<u64> {
+        let others = quarters.iter().filter(|quarter| **quarter != self.making.quarter);
+        let all_ours: Option<u64> = others.map(|quarter| self.ours(quarter, codes)).sum();
+        let left = self.sums(quarters, key, codes, people).into_iter().filter_map(|sum| people.checked_sub(sum));
+        let near = left.filter(|left| counting::is_near(self.making.table, codes, *left));
+        near.chain(all_ours.and_then(|ours| people.checked_sub(ours))).collect()
+    }
+
+    fn ours(&self, quarter: &Period, codes: &[&str; 2]) -> Option<u64> {
+        let mut of = self.making.out.iter().filter(|one| one.what == self.alike && one.quarter == *quarter);
         of.find_map(|one| match one.kept.at(codes) {
             Some(Standing::Count(people)) => Some(people),
             Some(Standing::Hidden | Standing::Missing) | None => None,
         })
-    };
-    let known: Vec<u64> = others.iter().filter_map(shown).collect();
-    let left = people.checked_sub(known.iter().sum())?;
-    (known.len() == others.len() || counting::is_near(making.table, codes, left)).then_some(left)
+    }
+
+    /// Every sum that may be taken off, up to `most`: of each quarter ours, or nothing where it is not shown, or what any edition of theirs tells of it or of several in a row.
+    fn sums(&self, quarters: &[Period], key: [usize; 2], codes: &[&str; 2], most: u64) -> BTreeSet<u64> {
+        // By how many of the quarters are counted in them.
+        let mut sums: BTreeMap<usize, BTreeSet<u64>> = BTreeMap::from([(0, BTreeSet::from([0]))]);
+        for (at, quarter) in quarters.iter().enumerate() {
+            let ways: Vec<(usize, u64)> = if *quarter == self.making.quarter {
+                vec![(1, 0)]
+            } else {
+                let theirs = self.theirs.get(quarter).into_iter().flatten().filter_map(|(many, figures)| Some((*many, *figures.get(&key)?)));
+                theirs.chain([(1, self.ours(quarter, codes).unwrap_or(0))]).collect()
+            };
+            for sum in sums.remove(&at).unwrap_or_default() {
+                let further = ways.iter().map(|(many, people)| (at + many, sum.saturating_add(*people))).filter(|(_, sum)| *sum <= most);
+                further.for_each(|(at, sum)| {
+                    sums.entry(at).or_default().insert(sum);
+                });
+            }
+        }
+        sums.remove(&quarters.len()).unwrap_or_default()
+    }
 }
 
 /// What each edition tells of a period, by maker and by kind as ours are counted: one kind, or not known where there are several.

@@ -48,6 +48,8 @@ struct Weighed {
     lines: Vec<Said>,
     what: &'static str,
     quarter: String,
+    /// What was told, as it comes back with the yes to it.
+    told: String,
 }
 
 struct Row {
@@ -134,6 +136,12 @@ fn lines(page: &Page, kept: &Kept, gap: i64) -> Vec<Said> {
     lines
 }
 
+/// What these lines tell, in numbers.
+fn told(made: &Made) -> String {
+    let taken = made.kept.taken();
+    format!("{} {} {} {}", taken.counts, taken.hidden, taken.totals, made.gap)
+}
+
 async fn page_of(office: &Office, member: &Member, visit: &Visit, form: Form, refused: Option<Said>) -> Result<Numbers, Failure> {
     let mut page = member.page(visit, "numbers-title");
     page.refused = refused.is_some();
@@ -163,7 +171,8 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
     render(&Numbers { kept, ..page_of(&office, &member, &visit, Form::new(), None).await? })
 }
 
-/// Counts, hides and holds it against every release before it. First it says what that costs; whoever then lets it out has it entered. The count itself is seen by nobody.
+/// Counts, hides and holds it against every release before it. First it says what that costs; whoever then lets it out has it entered, unless it would by now cost something else: then they are told
+/// so. The count itself is seen by nobody.
 pub async fn make(State(office): State<Arc<Office>>, member: Member, Sent { visit, mut form, .. }: Sent) -> Answer {
     let what = What::from_code(form.value("what"));
     let quarter = own::over(office.house.today()).into_iter().find(|quarter| quarter.code() == form.value("quarter"));
@@ -177,15 +186,21 @@ pub async fn make(State(office): State<Arc<Office>>, member: Member, Sent { visi
         return render_as(StatusCode::UNPROCESSABLE_ENTITY, &page_of(&office, &member, &visit, form, None).await?);
     };
     let no = match worked_out(&office, what, quarter).await? {
-        Ok(worked) if form.value("go") == "release" => match let_out(&office, &member, what, quarter, worked).await? {
-            Ok(id) => return go_to(&format!("/numbers/{}", id.hyphenated())),
-            Err(no) => no,
-        },
         Ok(worked) => {
-            let mut shown = page_of(&office, &member, &visit, form, None).await?;
-            let (title, lines) = (title(&shown.page, what, &quarter.code()), lines(&shown.page, &worked.made.kept, worked.made.gap));
-            shown.weighed = Some(Weighed { title, lines, what: what.code(), quarter: quarter.code() });
-            return render(&shown);
+            let (releases, seen, told) = (form.value("go") == "release", form.value("told").to_owned(), told(&worked.made));
+            if releases && seen == told {
+                match let_out(&office, &member, what, quarter, worked).await? {
+                    Ok(id) => return go_to(&format!("/numbers/{}", id.hyphenated())),
+                    Err(no) => no,
+                }
+            } else {
+                let changed = releases && !seen.is_empty();
+                let said = changed.then(|| member.page(&visit, "numbers-title").say("numbers-weighed-again"));
+                let mut shown = page_of(&office, &member, &visit, form, said).await?;
+                let (title, lines) = (title(&shown.page, what, &quarter.code()), lines(&shown.page, &worked.made.kept, worked.made.gap));
+                shown.weighed = Some(Weighed { title, lines, what: what.code(), quarter: quarter.code(), told });
+                return render_as(if changed { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK }, &shown);
+            }
         }
         Err(no) => no,
     };

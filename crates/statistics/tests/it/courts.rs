@@ -1,6 +1,6 @@
 //! Victims found beside what courts did: put in as published, with its day and who said so; unknown never nought.
 
-use crate::pages::released;
+use crate::pages::{released, released_of};
 use crate::place::{County, Referred, counties};
 use daybreak_access::Role;
 use daybreak_statistics::store;
@@ -71,7 +71,7 @@ async fn a_year_of_victims_found_is_told_where_all_four_quarters_show_it() {
             let csv = county.get(&chief, "/numbers/courts/files/courts.csv").await.body();
             assert!(csv.contains("\n2025,[x],[x],[x],9"), "{csv}");
             decided(&county, Day::from_ymd(2025, month, 1).unwrap()).await;
-            let made = county.post(&chief, "/numbers", &[("what", "found"), ("quarter", quarter), ("go", "release")]).await;
+            let made = released_of(&county, &chief, "found", quarter).await;
             assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.text());
         }
         let csv = county.get(&chief, "/numbers/courts/files/courts.csv").await.body();

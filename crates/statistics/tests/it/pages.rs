@@ -46,8 +46,17 @@ pub async fn released(county: &County, by: &Person, what: &str) -> Seen {
     released_of(county, by, what, QUARTER).await
 }
 
+/// Weighed, and let out as it was weighed; or the first no.
 pub async fn released_of(county: &County, by: &Person, what: &str, quarter: &str) -> Seen {
-    county.post(by, "/numbers", &[("what", what), ("quarter", quarter), ("go", "release")]).await
+    let weighed = county.post(by, "/numbers", &[("what", what), ("quarter", quarter)]).await;
+    if weighed.status == StatusCode::OK { let_out(county, by, what, quarter, &weighed).await } else { weighed }
+}
+
+/// Presses “Release it” on the page that says what it costs.
+async fn let_out(county: &County, by: &Person, what: &str, quarter: &str, weighed: &Seen) -> Seen {
+    let body = weighed.body();
+    let told = body.split_once("name=\"told\" value=\"").and_then(|(_, rest)| rest.split('"').next()).unwrap_or_else(|| panic!("nothing told in {body}"));
+    county.post(by, "/numbers", &[("what", what), ("quarter", quarter), ("told", told), ("go", "release")]).await
 }
 
 /// A released table as a reader of the file finds it: its headings, then its rows.
@@ -273,6 +282,7 @@ async fn whoever_releases_sees_what_hiding_costs_before_anything_is_out() {
         let (counts, hidden) = (rows * columns, marks.len());
         let said = format!("Counts in it: {counts}. Hidden: {hidden}. Totals among those: {totals}.");
         weighed.says(&said);
+        weighed.says("A count may be hidden because it is small,");
         county.get(&analyst, &made.location()).await.says(&said);
         // The account has what anybody can count in the release, and not how many of the marks are small.
         let id = made.location().strip_prefix("/numbers/").and_then(|id| id.parse().ok()).unwrap();
@@ -282,6 +292,39 @@ async fn whoever_releases_sees_what_hiding_costs_before_anything_is_out() {
         county.referrals(7, Referred { by: county.police, kind: "nrm", exploitation: "labour", entered_on: within(), decided: &[("rg_positive", 5)], crime: false }).await;
         county.referrals(8, Referred { by: county.police, kind: "nrm", exploitation: "labour", entered_on: within(), decided: &[("rg_negative", 20)], crime: false }).await;
         county.post(&analyst, "/numbers", &[("what", "first-waits"), ("quarter", QUARTER)]).await.says("Nothing in it has to be hidden.");
+        county.missed_no_words();
+    }
+}
+
+/// A colleague brings in what others published while somebody reads what hiding costs: more would go out hidden than they were told, for good.
+#[tokio::test]
+async fn what_would_cost_something_else_by_now_is_weighed_again() {
+    for county in counties().await {
+        let chief = county.member(county.police, "Ada Chief", &[Role::Coordinator]).await;
+        for (kind, count) in [("labour", 20), ("criminal", 19)] {
+            county.referrals(count, Referred { by: county.police, kind: "nrm", exploitation: kind, entered_on: within(), decided: &[], crime: false }).await;
+        }
+        for (kind, count) in [("labour", 12), ("criminal", 14)] {
+            county.referrals(count, Referred { by: county.charity, kind: "nrm", exploitation: kind, entered_on: within(), decided: &[], crime: false }).await;
+        }
+        let weighed = county.post(&chief, "/numbers", &[("what", "referrals"), ("quarter", QUARTER)]).await;
+        weighed.says("Nothing in it has to be hidden.");
+        // Theirs has 41 of Aldermarsh Police, ours 39.
+        let on = [("published-day", "5"), ("published-month", "11"), ("published-year", "2026")];
+        let theirs = "measure,period,responder-kind,responder,people\nreferrals,Q3 2026,Police,Aldermarsh Police,41\n";
+        let brought = county.send(&chief, "/tables/bring", &on, Some(("theirs.csv", theirs.as_bytes()))).await;
+        assert_eq!(brought.status, StatusCode::SEE_OTHER, "{}", brought.text());
+        let again = let_out(&county, &chief, "referrals", QUARTER, &weighed).await;
+        assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
+        again.says("Nothing has gone out. Since you looked, something was released, brought in or counted anew, and the numbers have changed.");
+        again.says("Counts in it:");
+        county.get(&chief, "/numbers").await.says("Nothing was released yet.");
+        // Whoever has read that lets it out as they read it; whoever has read nothing is told first.
+        let unread = county.post(&chief, "/numbers", &[("what", "referrals"), ("quarter", QUARTER), ("go", "release")]).await;
+        assert_eq!(unread.status, StatusCode::OK);
+        unread.says("Nothing has gone out yet.");
+        let made = let_out(&county, &chief, "referrals", QUARTER, &again).await;
+        assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.text());
         county.missed_no_words();
     }
 }

@@ -13,7 +13,11 @@ fn within() -> Day {
 
 /// Brings in what others published on 5 November 2026.
 async fn brought(county: &County, by: &Person, theirs: &str) {
-    let on = [("published-day", "5"), ("published-month", "11"), ("published-year", "2026")];
+    brought_on(county, by, "5", theirs).await;
+}
+
+async fn brought_on(county: &County, by: &Person, day: &str, theirs: &str) {
+    let on = [("published-day", day), ("published-month", "11"), ("published-year", "2026")];
     let brought = county.send(by, "/tables/bring", &on, Some(("theirs.csv", theirs.as_bytes()))).await;
     assert_eq!(brought.status, StatusCode::SEE_OTHER, "{}", brought.text());
 }
@@ -181,6 +185,39 @@ async fn a_year_and_three_of_our_quarters_do_not_tell_the_few_of_the_fourth() {
         entered(&county, 3, county.charity, "nrm", "labour", within()).await;
         brought(&county, &chief, "measure,period,responder-kind,responder,people\nreferrals,year to September 2026,NGO,Harbour Light,36\n").await;
         let made = released_of(&county, &chief, "referrals", third.0).await;
+        assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.text());
+        assert_eq!(at(&told(&county, &chief, &made.location()).await, "Harbour Light", "Total"), "[c]");
+    }
+}
+
+#[tokio::test]
+async fn a_year_and_three_of_their_own_quarters_are_held_beside_our_fourth() {
+    let quarters = vec!["Q4 2025,NGO,Harbour Light,11", "Q1 2026,NGO,Harbour Light,12", "Q2 2026,NGO,Harbour Light,10"];
+    // The three in one figure; and where they tell of one alone, 13 is not what is left.
+    for (theirs, shown) in [(quarters, "[c]"), (vec!["2025-10+9,NGO,Harbour Light,33"], "[c]"), (vec!["Q4 2025,NGO,Harbour Light,11"], "11")] {
+        for county in counties().await {
+            let chief = county.member(county.police, "Ada Chief", &[Role::Coordinator]).await;
+            // Of ours no earlier quarter is out, and of theirs the last was not brought: it is what the year leaves, 13.
+            few(&county, "nrm", within()).await;
+            let rows = theirs.iter().chain(&["year to September 2026,NGO,Harbour Light,46"]).map(|row| format!("referrals,{row}\n")).collect::<String>();
+            brought(&county, &chief, &format!("measure,period,responder-kind,responder,people\n{rows}")).await;
+            let made = released(&county, &chief, "referrals").await;
+            assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.text());
+            assert_eq!(at(&told(&county, &chief, &made.location()).await, "Harbour Light", "Total"), shown, "{theirs:?}");
+        }
+    }
+}
+
+/// Each edition of a quarter: what one leaves is far away and what the other leaves is near.
+#[tokio::test]
+async fn of_their_own_quarters_each_edition_is_taken_off() {
+    for county in counties().await {
+        let chief = county.member(county.police, "Ada Chief", &[Role::Coordinator]).await;
+        few(&county, "nrm", within()).await;
+        let figures = |first: u64| format!("measure,period,responder-kind,responder,people\nreferrals,2025-10+9,NGO,Harbour Light,{first}\nreferrals,year to September 2026,NGO,Harbour Light,60\n");
+        brought_on(&county, &chief, "4", &figures(47)).await;
+        brought_on(&county, &chief, "5", &figures(20)).await;
+        let made = released(&county, &chief, "referrals").await;
         assert_eq!(made.status, StatusCode::SEE_OTHER, "{}", made.text());
         assert_eq!(at(&told(&county, &chief, &made.location()).await, "Harbour Light", "Total"), "[c]");
     }
