@@ -39,7 +39,7 @@ impl<'a> Staged<'a> {
         Ok(staged)
     }
 
-    /// What can't take its place stays where it lies: it may be what can't be made again.
+    /// Takes its place. What is refused it stays where it lies, since it can't be made again.
     pub fn stand(mut self) -> Result<(), Ended> {
         self.goes = false;
         std::fs::rename(&self.part, self.path).map_err(|what| Ended::Beside { part: self.part.display().to_string(), file: self.path.display().to_string(), what })
@@ -56,7 +56,10 @@ impl Drop for Staged<'_> {
 
 /// Writes all of a file, or leaves what stands there as it was.
 pub(super) fn replaced(path: &Path, write: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) -> Result<(), Ended> {
-    Staged::new(path, write)?.stand()
+    let mut staged = Staged::new(path, write)?;
+    std::fs::rename(&staged.part, path).map_err(|what| failed(path, what))?;
+    staged.goes = false;
+    Ok(())
 }
 
 /// A whole file at once.

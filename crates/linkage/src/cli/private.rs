@@ -46,7 +46,7 @@ pub enum Private {
         /// So many shared keys of different kinds are one person, too (0: never)
         #[arg(long, default_value_t = 0, value_name = "NUMBER")]
         or_at_least: usize,
-        /// The fewest records a list may have
+        /// The fewest records with a key a list may have
         #[arg(long, default_value_t = Bounds::default().least, value_name = "NUMBER")]
         least: usize,
         /// The most records a list may have: little more than the longest there is, since a longer one may be of guesses

@@ -23,6 +23,8 @@
 //! An agency can put whom it likes on its list, one person it wonders about among ninety-nine it made up, and no step can tell. Then the overlap is that person. So the estimator works for no agency
 //! either, and looks before publishing: no table, and no estimate that hangs on a few people, since whoever knows all others of an overlap reads the last one off it.
 //!
+//! No step proves that it was done as told. An agency that re-blinds wrongly spoils the count, and nobody sees it.
+//!
 //! Whoever holds copies of an account and its secret can go back to them, and agencies that all draw new secrets with new accounts have a second run. Files can't prevent that.
 //!
 //! ```
