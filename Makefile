@@ -38,7 +38,7 @@ bench-county: node_modules/.installed crates/site/dist/.built
 bench-prevalence:
 	@cargo build --release --locked --quiet --package daybreak-prevalence --example bench-prevalence
 	@cp crates/prevalence/examples/bench-prevalence.md docs/benchmarks/prevalence.md
-	@printf '%s, %s, %s cores, load %s at the start.\n\n' "$$(date -I)" "$$(sed -n 's/^model name\s*: //p' /proc/cpuinfo | head -1)" "$$(nproc)" "$$(cut -d' ' -f1 /proc/loadavg)" >> docs/benchmarks/prevalence.md
+	@.ci/measured >> docs/benchmarks/prevalence.md
 	@target/release/examples/bench-prevalence >> docs/benchmarks/prevalence.md
 
 # Writes docs/benchmarks/triage.md: measuring a hundred thousand opened reports again; who knows something among a million, and what is due, on both engines.
@@ -46,7 +46,7 @@ bench-triage:
 	@.ci/install postgres
 	@cargo build --release --locked --quiet --package daybreak-triage --example bench-triage
 	@cp crates/triage/examples/bench-triage.md docs/benchmarks/triage.md
-	@printf '%s, %s, %s cores, load %s at the start.\n\n' "$$(date -I)" "$$(sed -n 's/^model name\s*: //p' /proc/cpuinfo | head -1)" "$$(nproc)" "$$(cut -d' ' -f1 /proc/loadavg)" >> docs/benchmarks/triage.md
+	@.ci/measured >> docs/benchmarks/triage.md
 	@DAYBREAK_CLUSTER=durable sh crates/testing/cluster.sh target/release/examples/bench-triage >> docs/benchmarks/triage.md
 
 # Writes docs/benchmarks/statistics.md: importing, asking and counting, on both engines. As root the machine's cache of files is emptied before a cold count. It makes ten million referrals
@@ -55,7 +55,7 @@ bench-statistics:
 	@.ci/install postgres
 	@cargo build --release --locked --quiet --package daybreak-statistics --example bench-statistics
 	@cp crates/statistics/examples/bench-statistics.md docs/benchmarks/statistics.md
-	@printf '%s, %s, %s cores, load %s at the start.\n\n' "$$(date -I)" "$$(sed -n 's/^model name\s*: //p' /proc/cpuinfo | head -1)" "$$(nproc)" "$$(cut -d' ' -f1 /proc/loadavg)" >> docs/benchmarks/statistics.md
+	@.ci/measured >> docs/benchmarks/statistics.md
 	@DAYBREAK_CLUSTER=durable sh crates/testing/cluster.sh target/release/examples/bench-statistics >> docs/benchmarks/statistics.md
 
 # Writes docs/benchmarks/referrals.md: the register of 200,000 referrals, filtered in every way, and a referral printed, on both engines.
@@ -64,21 +64,22 @@ bench-referrals:
 	@cargo build --release --locked --quiet --package daybreak-referrals --example bench-referrals
 	@cargo build --release --locked --quiet --package daybreak --bin daybreak
 	@cp crates/referrals/examples/bench-referrals.md docs/benchmarks/referrals.md
-	@printf '%s, %s, %s cores, load %s at the start.\n\n' "$$(date -I)" "$$(sed -n 's/^model name\s*: //p' /proc/cpuinfo | head -1)" "$$(nproc)" "$$(cut -d' ' -f1 /proc/loadavg)" >> docs/benchmarks/referrals.md
+	@.ci/measured >> docs/benchmarks/referrals.md
 	@DAYBREAK_CLUSTER=durable sh crates/testing/cluster.sh target/release/examples/bench-referrals 200000 target/release/daybreak >> docs/benchmarks/referrals.md
 
 # Ten thousand people, and everything that can happen to them in any order: no rule is ever broken. A thousand take two and a half minutes on two cores, the tests forty people.
 simulate-referrals:
+	@.ci/measured
 	@DAYBREAK_SIMULATED=10000 sh crates/testing/cluster.sh cargo test --release --locked --package daybreak-referrals --test it simulation -- --nocapture
 
 # Writes docs/benchmarks/disclosure.md: how long it takes to hide what has to be hidden. QUARTER=file.csv measures a published quarter too.
 bench-disclosure:
 	@cargo build --release --locked --quiet --package daybreak-disclosure --example bench-disclosure
 	@cp crates/disclosure/examples/bench-disclosure.md docs/benchmarks/disclosure.md
-	@printf '%s, %s, %s cores, load %s at the start.\n\n' "$$(date -I)" "$$(sed -n 's/^model name\s*: //p' /proc/cpuinfo | head -1)" "$$(nproc)" "$$(cut -d' ' -f1 /proc/loadavg)" >> docs/benchmarks/disclosure.md
+	@.ci/measured >> docs/benchmarks/disclosure.md
 	@target/release/examples/bench-disclosure $(QUARTER) >> docs/benchmarks/disclosure.md
 
-# Prints the linker's tables beside the others', with packages from PyPI and crates.io in a folder of their own. One part alone: PARTS=million (see the script).
+# Prints the linker's tables beside the others', with packages from PyPI and crates.io, all of them pinned, in a folder of their own. One part alone: PARTS=million (see the script).
 bench-linkage:
 	@.ci/install python time
 	@cargo build --release --locked --quiet --package daybreak-linkage --example bench-linkage --example private

@@ -7,7 +7,8 @@
 #   ten       ten million rows, ours alone
 #   quiet     ours alone on the tables of small and million, for a machine that does nothing else
 #   weldrs    weldrs on all tables of the small part: its build (polars) is heavy, so it is asked for by name
-# No part: small, million and private. Each part's rows are kept in PART.md in the folder, and each says how long it took.
+# No part: small, million and private. Each part's rows are kept in PART.md in the folder, below the line of .ci/measured; each says how long it took.
+# What the others are made of is pinned, the last of it: packages.txt here, others/Cargo.lock. What was installed stands in packages.txt in the folder.
 # OTHERS=no leaves zer unbuilt. A tool that fails, or takes longer than LIMIT seconds, has a row that says so.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
@@ -21,20 +22,25 @@ mkdir -p "$work"
 python=$work/venv/bin/python
 others=$work/others/release
 
-pins=(splink==5.0.0 duckdb==2.0.1 recordlinkage==0.16 pandas==2.3.3 goldenmatch==3.22.0 polars==2.1.0 pyarrow==26.0.1 anonlink==0.15.3 clkhash==0.18.3)
 packages() {
-    if [ "$(cat "$work/venv/complete" 2> /dev/null)" != "${pins[*]}" ]; then
-        python3 -m venv "$work/venv"
-        "$work/venv/bin/pip" install --quiet "${pins[@]}"
-        echo "${pins[*]}" > "$work/venv/complete"
+    if ! cmp --quiet "$here/packages.txt" "$work/venv/complete"; then
+        python3 -m venv --clear "$work/venv"
+        "$work/venv/bin/pip" install --quiet --requirement "$here/packages.txt"
+        cp "$here/packages.txt" "$work/venv/complete"
     fi
+    "$work/venv/bin/pip" freeze --quiet > "$work/packages.txt"
+    echo "$("$python" --version): $(paste --serial --delimiters=' ' "$work/packages.txt")."
     [ -f "$work/febrl4.csv" ] || "$python" "$here/febrl.py" "$work"
 }
-# Rust linkers are built into the folder, anew where their file is newer; where that fails their rows say so.
-rust() { # name, features...
-    local name=$1
-    shift
-    [ "$others/$name" -nt "$here/others/src/bin/$name.rs" ] || [ "${OTHERS:-yes}" = no ] || CARGO_TARGET_DIR=$work/others cargo build --quiet --release --manifest-path "$here/others/Cargo.toml" "$@" --bin "$name" || true
+# Rust linkers are built into the folder, anew where what they are made of is newer; where that fails their rows say so, and no version is named.
+rust() { # name, package, features...
+    local name=$1 package=$2 file
+    shift 2
+    for file in "src/bin/$name.rs" src/lib.rs Cargo.toml Cargo.lock; do
+        [ "$here/others/$file" -nt "$others/$name" ] && rm -f "$others/$name"
+    done
+    [ -x "$others/$name" ] || [ "${OTHERS:-yes}" = no ] || CARGO_TARGET_DIR=$work/others cargo build --quiet --release --manifest-path "$here/others/Cargo.toml" "$@" --bin "$name" || true
+    [ ! -x "$others/$name" ] || echo "$name $(sed -n "s/^$package = .*\"=\([0-9.]*\)\".*/\1/p" "$here/others/Cargo.toml")."$'\n'
 }
 # Made anew where the program that makes them is newer: it may make others.
 people() { [ "$work/$1.csv" -nt "$ours" ] || { "$ours" synthetic "$2" > "$work/$1.part" && mv "$work/$1.part" "$work/$1.csv"; }; }
@@ -89,7 +95,7 @@ own_rules() {
     echo "20,000 people: $(told own) Pairs compared: $(compared own_plain) by plain rules, $(compared own_expert) by expert rules, $(compared own_usual) by own rules."
 }
 small() {
-    rust zer
+    rust zer zer-core
     people own 20000
     tables ours splink goldenmatch recordlinkage zer
     one "febrl4, no number, own rules" febrl4_nossn_own "$work/febrl4_nossn.csv" usual ours
@@ -100,7 +106,7 @@ small() {
     "$python" "$here/groups.py" "$work/own.csv" "$work/own_groups"
 }
 million() {
-    rust zer
+    rust zer zer-core
     people million 694500
     local limit=${LIMIT:-3600}
     heading
@@ -134,21 +140,18 @@ private() {
     "$private" "$work/schema.json" "$work"
 }
 weldrs() {
-    rust weldrs --features weldrs
+    rust weldrs weldrs --features weldrs
     people own 20000
     tables weldrs
     one "own 20,000, expert rules" own_expert "$work/own.csv" "$here/expert.json" weldrs
 }
 
 packages
-printf '%s, %s, %s cores, load %s at the start. ' "$(date -u '+%Y-%m-%d %H:%M UTC')" "$(sed -n 's/^model name\s*: //p' /proc/cpuinfo | head -1)" "$(nproc)" "$(cut -d' ' -f1 /proc/loadavg)"
-"$work/venv/bin/pip" list 2>/dev/null | awk '/^(splink|duckdb|goldenmatch|recordlinkage|anonlink|clkhash|pandas|polars) /{printf "%s %s, ", $1, $2}'
-echo "weldrs 0.2.2, zer 1.1.1, $(rustc --version | cut -d' ' -f1,2)."
 for part in "$@"; do
     case $part in small | million | private | ten | weldrs | quiet) ;; *) echo "There is no part “$part”." >&2; exit 2 ;; esac
     from=$SECONDS
     echo
-    "$part" | tee "$work/$part.md"
+    { "$here/../../../.ci/measured" "$("$python" --version)"; "$part"; } | tee "$work/$part.md"
     echo
     echo "($part: $((SECONDS - from)) s, load $(cut -d' ' -f1 /proc/loadavg) at the end)"
 done

@@ -54,6 +54,16 @@ pub enum Ended {
         /// What the system says.
         what: std::io::Error,
     },
+    /// A file was written whole, and can't take its place.
+    #[error("{file}: {what}. The file lies whole at {part}: give it its name yourself")]
+    Beside {
+        /// Where it lies.
+        part: String,
+        /// Where it was to stand.
+        file: String,
+        /// What the system says.
+        what: std::io::Error,
+    },
     /// A file stands where one was to be written that must not be lost.
     #[error("{0} is there already. Name another file, or take it away first")]
     There(String),

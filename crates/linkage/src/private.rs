@@ -7,7 +7,7 @@
 //! - [`bloom`]: fields that agree roughly, through a linker everyone trusts. An encoding is not encryption: whoever holds the linker's
 //!   files and much patience can read common names out of them ([`bloom`] says how).
 //!
-//! Neither hides the result. An overlap of one, told to the agency whose one it is, names a person: small cells go to the estimator alone.
+//! Neither hides the result. An overlap of one, told to the agency whose one it is, names a person, and so does one of six to an agency that knows five of them: overlaps go to the estimator alone.
 
 pub mod bloom;
 pub mod exact;

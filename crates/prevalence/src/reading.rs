@@ -44,7 +44,7 @@ pub fn parts(file: &str, bytes: &[u8], layout: &Layout) -> Result<Vec<Part>, Ref
     let columns = Columns::find(&sheet, layout).map_err(|what| refuse(Some(1), what))?;
     let mut tables: BTreeMap<Vec<String>, Cells> = BTreeMap::new();
     for row in &sheet.rows {
-        let (key, pattern, count) = columns.read(&sheet, row, layout).map_err(|what| refuse(Some(row.line), what))?;
+        let (key, pattern, count) = columns.read(row, layout).map_err(|what| refuse(Some(row.line), what))?;
         let cells = tables.entry(key).or_default();
         if let (Some(&(_, first)), false) = (cells.get(&pattern), layout.records) {
             return Err(refuse(Some(row.line), What::Repeated { first }));
@@ -56,11 +56,11 @@ pub fn parts(file: &str, bytes: &[u8], layout: &Layout) -> Result<Vec<Part>, Ref
     if tables.is_empty() {
         return Err(refuse(None, What::NoRows));
     }
-    for (at, name) in names.iter().enumerate() {
+    for (at, column) in columns.lists.iter().enumerate() {
         let anybody = |cells: &Cells| cells.iter().any(|(cell, (count, _))| cell.holds(at) && *count > 0);
         let somebody = |cells: &Cells| cells.values().any(|(count, _)| *count > 0);
         if tables.values().any(somebody) && !tables.values().any(anybody) {
-            return Err(refuse(Some(1), What::NobodyOnList(name.clone())));
+            return Err(refuse(Some(1), What::NobodyOnList(column + 1)));
         }
     }
     let part = |(key, cells): (Vec<String>, Cells)| {
@@ -113,16 +113,14 @@ impl Columns {
         Ok(Columns { lists, count, by })
     }
 
-    fn read(&self, sheet: &Sheet, row: &Row, layout: &Layout) -> Result<(Vec<String>, Pattern, u64), What> {
+    fn read(&self, row: &Row, layout: &Layout) -> Result<(Vec<String>, Pattern, u64), What> {
         let field = |at: usize| row.fields.get(at).map_or("", |field| field.trim());
         let mut pattern = Pattern::NONE;
         for (list, &at) in self.lists.iter().enumerate() {
             match field(at) {
                 "1" => pattern.0 |= 1 << list,
                 "0" => {}
-                other => {
-                    return Err(What::NotAMark { column: sheet.header[at].clone(), found: other.to_owned() });
-                }
+                _ => return Err(What::NotAMark(at + 1)),
             }
         }
         if pattern == Pattern::NONE {
@@ -139,18 +137,17 @@ impl Columns {
 
 /// A count: digits, nothing else.
 fn whole(text: &str) -> Result<u64, What> {
-    let found = || text.to_owned();
     if text.is_empty() {
         return Err(What::MissingCount);
     }
     if text.starts_with('-') && text[1..].trim_start().starts_with(|c: char| c.is_ascii_digit()) {
-        return Err(What::NegativeCount(found()));
+        return Err(What::NegativeCount);
     }
     if text.bytes().all(|byte| byte.is_ascii_digit()) {
-        return text.parse().ok().filter(|&count| count <= 1_000_000_000).ok_or_else(|| What::HugeCount(found()));
+        return text.parse().ok().filter(|&count| count <= 1_000_000_000).ok_or(What::HugeCount);
     }
     if text.parse::<f64>().is_ok_and(f64::is_finite) {
-        return Err(What::FractionalCount(found()));
+        return Err(What::FractionalCount);
     }
-    Err(What::NotACount(found()))
+    Err(What::NotACount)
 }

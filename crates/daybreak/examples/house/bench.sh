@@ -5,10 +5,8 @@ set -eu
 cd "$(dirname "$0")/../../../.."
 {
     cat crates/daybreak/examples/house/house.md
-    printf '%s, %s, %s cores, %s MB of memory, Linux %s, %s, %s, SQLite inside; %s of Daybreak; load %s at the start.\n\n' \
-        "$(date -I)" "$(sed -n 's/^model name\s*: //p' /proc/cpuinfo | head -1)" "$(nproc)" "$(awk '/MemTotal/ { print int($2 / 1024) }' /proc/meminfo)" \
-        "$(uname -r)" "$(ls -d /usr/lib/postgresql/* | sort -V | tail -1 | sed 's|.*/|PostgreSQL |')" "$(chromium --version 2>/dev/null | cut -d. -f1)" \
-        "$(git log -1 --format=%h 2>/dev/null || echo 'an unknown commit')" "$(cut -d' ' -f1 /proc/loadavg)"
+    .ci/measured "$(awk '/MemTotal/ { print int($2 / 1024) }' /proc/meminfo) MB of memory" "Linux $(uname -r)" \
+        "$(ls -d /usr/lib/postgresql/* | sort -V | tail -1 | sed 's|.*/|PostgreSQL |')" "$(chromium --version 2>/dev/null | cut -d. -f1)" "SQLite inside"
     # shellcheck disable=SC2016 # the inner shell has the address
     DAYBREAK_CLUSTER=durable sh crates/testing/cluster.sh sh -c \
         'exec target/release/examples/house measure target/bench/county "$DAYBREAK_TEST_POSTGRES" target/release/daybreak "$@"' house "$@"

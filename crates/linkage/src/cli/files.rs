@@ -4,7 +4,7 @@ use super::Ended;
 use crate::write::{Csv, Holds, Parquet, Sheet};
 use std::fs::File;
 use std::io::{BufWriter, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 pub(super) fn failed(path: &Path, what: std::io::Error) -> Ended {
     Ended::File { file: path.display().to_string(), what }
@@ -21,14 +21,45 @@ pub(super) fn sheet(path: &Path, columns: &[(&str, Holds)]) -> Result<Box<dyn Sh
     Ok(if is_parquet { Box::new(Parquet::new(created(path)?, columns)?) } else { Box::new(Csv::new(created(path)?, columns)?) })
 }
 
+/// A file that lies whole beside its place, and takes it when told to. Let go before, it is gone.
+pub(super) struct Staged<'a> {
+    part: PathBuf,
+    path: &'a Path,
+    goes: bool,
+}
+
+impl<'a> Staged<'a> {
+    pub fn new(path: &'a Path, write: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) -> Result<Staged<'a>, Ended> {
+        let mut part = path.as_os_str().to_owned();
+        part.push(".part");
+        let mut out = File::create(&part).map(BufWriter::new).map_err(|what| failed(path, what))?;
+        let staged = Staged { part: part.into(), path, goes: true };
+        let done = write(&mut out).and_then(|()| out.into_inner().map_err(std::io::IntoInnerError::into_error)).and_then(|file| file.sync_all());
+        done.map_err(|what| failed(path, what))?;
+        Ok(staged)
+    }
+
+    /// Takes its place. What is refused it stays where it lies, since it can't be made again.
+    pub fn stand(mut self) -> Result<(), Ended> {
+        self.goes = false;
+        std::fs::rename(&self.part, self.path).map_err(|what| Ended::Beside { part: self.part.display().to_string(), file: self.path.display().to_string(), what })
+    }
+}
+
+impl Drop for Staged<'_> {
+    fn drop(&mut self) {
+        if self.goes {
+            let _ = std::fs::remove_file(&self.part);
+        }
+    }
+}
+
 /// Writes all of a file, or leaves what stands there as it was.
 pub(super) fn replaced(path: &Path, write: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) -> Result<(), Ended> {
-    let mut part = path.as_os_str().to_owned();
-    part.push(".part");
-    let part = Path::new(&part);
-    let mut out = created(part)?;
-    let done = write(&mut out).and_then(|()| out.into_inner().map_err(std::io::IntoInnerError::into_error)).and_then(|file| file.sync_all());
-    done.and_then(|()| std::fs::rename(part, path)).map_err(|what| failed(path, what))
+    let mut staged = Staged::new(path, write)?;
+    std::fs::rename(&staged.part, path).map_err(|what| failed(path, what))?;
+    staged.goes = false;
+    Ok(())
 }
 
 /// A whole file at once.

@@ -34,7 +34,7 @@ pub enum Private {
         /// The period, such as 2026-Q3: a list is blinded once in it, so that two runs can't be subtracted
         #[arg(long)]
         period: String,
-        /// An agency that takes part; two to sixteen
+        /// An agency that takes part; two to sixteen, in the order in which they blind: each list begins at its owner and goes round
         #[arg(long = "agency", value_name = "NAME", required = true)]
         agencies: Vec<String>,
         /// A kind of key: phone, email, vehicle, number, name_born, sounds_born, two_sounds_born, postcode_born, house_born
@@ -46,7 +46,7 @@ pub enum Private {
         /// So many shared keys of different kinds are one person, too (0: never)
         #[arg(long, default_value_t = 0, value_name = "NUMBER")]
         or_at_least: usize,
-        /// The fewest records a list may have
+        /// The fewest records with a key a list may have
         #[arg(long, default_value_t = Bounds::default().least, value_name = "NUMBER")]
         least: usize,
         /// The most records a list may have: little more than the longest there is, since a longer one may be of guesses
@@ -75,7 +75,7 @@ pub enum Private {
         /// The list: CSV or Parquet
         #[arg(value_name = "LIST.csv")]
         list: PathBuf,
-        /// Write the keys here
+        /// Write the keys here, in a new file
         #[arg(long, value_name = "KEYS.jsonl")]
         out: PathBuf,
         /// The column of ids
@@ -91,7 +91,7 @@ pub enum Private {
         #[command(flatten)]
         by: By,
     },
-    /// Each agency: blind another's list again, and pass it on. Written into the account before anything is handed out
+    /// Each agency in its turn: blind another's list again, and pass it on, the last to the collector alone. Written into the account before anything is handed out
     Reblind {
         #[arg(value_name = "RUN.json")]
         run: PathBuf,
@@ -101,7 +101,7 @@ pub enum Private {
         #[command(flatten)]
         by: By,
     },
-    /// Collector: join the lists that everybody has blinded. Learns who shares keys and how long lists are; small cells are sealed for the estimator
+    /// Collector: join the lists that everybody has blinded, and seal the table for the estimator. Learns which records share keys and how long lists are, so works for no agency
     Collect {
         #[arg(value_name = "RUN.json")]
         run: PathBuf,
@@ -112,7 +112,7 @@ pub enum Private {
         #[arg(long, value_name = "SEALED")]
         out: PathBuf,
     },
-    /// Estimator: open the sealed table, for `daybreak estimate`
+    /// Estimator: open the sealed table, for `daybreak estimate`. Its only reader, so works for no agency
     Open {
         #[arg(value_name = "RUN.json")]
         run: PathBuf,
@@ -121,7 +121,7 @@ pub enum Private {
         /// The estimator's key
         #[arg(long, value_name = "KEY")]
         key: PathBuf,
-        /// Write the table here
+        /// Write the table here, in a new file
         #[arg(long, value_name = "COUNTS.csv")]
         out: PathBuf,
     },
@@ -185,7 +185,7 @@ pub struct By {
     /// The account the secret was made with
     #[arg(long, value_name = "ACCOUNT")]
     account: PathBuf,
-    /// Write the blinded list here
+    /// Write the blinded list here, in a new file
     #[arg(long, value_name = "LIST")]
     out: PathBuf,
 }
@@ -207,12 +207,17 @@ fn of(path: &Path) -> impl Fn(Refused) -> Ended {
     move |what| Ended::Private { file: Some(path.display().to_string()), what }
 }
 
-/// A file only its owner reads, where there is none: a secret is never written over.
-fn secret(path: &Path, text: &str) -> Result<(), Ended> {
+/// A file only its owner reads: secrets, keys, which are as telling as the list, and the table. Where there is one already it is not written over: a secret would be lost, and who
+/// may read the file, or has it open, is not known.
+fn only_mine(path: &Path, text: &str) -> Result<(), Ended> {
     let made = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path);
     let mut file = made.map_err(|what| match what.kind() {
         std::io::ErrorKind::AlreadyExists => Ended::There(path.display().to_string()),
         _ => failed(path, what),
     })?;
-    file.write_all(text.as_bytes()).and_then(|()| file.write_all(b"\n")).and_then(|()| file.sync_all()).map_err(|what| failed(path, what))
+    file.write_all(text.as_bytes()).and_then(|()| file.sync_all()).map_err(|what| {
+        // Half a file would keep the next try from being made.
+        let _ = std::fs::remove_file(path);
+        failed(path, what)
+    })
 }

@@ -15,7 +15,7 @@ pub enum Refused {
     Keys,
     #[error("the run joins records by “{0}”, which is not among its keys. Add it to the keys, or take it out of the join")]
     JoinKey(String),
-    #[error("a list must have at least {0} records or more: shorter ones can be guessed at, one value after another")]
+    #[error("the least of a list must be {0} records or more: shorter ones can be guessed at, one value after another")]
     LeastTooSmall(usize),
     #[error("the most records of a list must not be fewer than the least, and the most keys of a record must be from 1 to {0}")]
     Bounds(usize),
@@ -25,7 +25,7 @@ pub enum Refused {
     Unreadable(String),
 
     // Lists on their way.
-    #[error("the list has {found} records; a list of this run has at least {least}. Wait until there are more, or leave this agency out")]
+    #[error("the list has {found} records with a key; a list of this run has at least {least}. Wait until there are more, or leave this agency out")]
     ShortList { found: usize, least: usize },
     #[error("the list has {found} records; a list of this run has at most {most}. A longer one may be of guesses. Leave records out, or agree on a run that allows it")]
     LongList { found: usize, most: usize },
@@ -41,6 +41,8 @@ pub enum Refused {
     OtherRun,
     #[error("“{0}” has blinded this list already. Pass it to the next agency")]
     AlreadyBlinded(String),
+    #[error("“{0}” blinds this list next: each agency is the last for one list only, so that none holds two it could lay over each other. Pass it there")]
+    NotInTurn(String),
     #[error("this list was not yet blinded by {0}. Send it there first")]
     NotYetBlinded(String),
     #[error("two lists are from “{0}”")]

@@ -27,7 +27,7 @@ impl fmt::Display for Refusal {
     }
 }
 
-/// What is wrong and what to do about it.
+/// What is wrong and what to do about it. Never a value or a heading of the file: where there is no line of headings, its first line is a person. What was asked for may be repeated.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[allow(missing_docs)] // Each says itself, in its own words.
 pub enum What {
@@ -47,8 +47,8 @@ pub enum What {
     FieldCount { found: usize, expected: usize },
     #[error("column {0} has no name. Name it, or take it out")]
     UnnamedColumn(usize),
-    #[error("two columns are called “{0}”. Give each list a name of its own")]
-    RepeatedColumn(String),
+    #[error("columns {first} and {second} have one name. Give each list a name of its own")]
+    RepeatedColumn { first: usize, second: usize },
     #[error("there is no column “{0}”. Check the spelling against the first line")]
     NoSuchColumn(String),
     #[error("there is no “count” column. Name the column of counts “count”")]
@@ -61,12 +61,12 @@ pub enum What {
     CountsNotRecords,
     #[error("there is a header and no line below it. Write a line per pattern that was seen")]
     NoRows,
-    #[error("nobody is on the list “{0}”. Take its column out")]
-    NobodyOnList(String),
+    #[error("nobody is on the list of column {0}. Take the column out")]
+    NobodyOnList(usize),
     #[error(
-        "“{column}” holds “{found}”. A list's column holds 1 (on the list) or 0 (not on it); take out columns that are not lists, or name the lists with --lists"
+        "column {0} holds something other than 0 or 1. A list's column holds 1 (on the list) or 0 (not on it); take out columns that are not lists, or name the lists with --lists"
     )]
-    NotAMark { column: String, found: String },
+    NotAMark(usize),
     #[error("this is the pattern of no list at all. Take the line out: people on no list are what is to be estimated")]
     EmptyPattern,
     #[error("this person is on no list. Take the line out, or put a 1 where they were seen")]
@@ -75,14 +75,14 @@ pub enum What {
     Repeated { first: usize },
     #[error("the count is missing. Write it, or 0 if nobody has this pattern")]
     MissingCount,
-    #[error("the count is {0}. A count can't be less than 0: correct it")]
-    NegativeCount(String),
-    #[error("the count is {0}. People are counted whole, in digits only: correct it (no rates, no weights, no decimals)")]
-    FractionalCount(String),
-    #[error("the count is {0}. No register of people is as long: correct it")]
-    HugeCount(String),
-    #[error("“{0}” is not a count. Write it in digits only, without spaces or commas")]
-    NotACount(String),
+    #[error("the count is less than 0. Correct it")]
+    NegativeCount,
+    #[error("the count is not a whole number in digits. People are counted whole: correct it (no rates, no weights, no decimals)")]
+    FractionalCount,
+    #[error("the count is more than 1,000,000,000. No register of people is as long: correct it")]
+    HugeCount,
+    #[error("what stands under “count” is not a count. Write it in digits only, without spaces or commas")]
+    NotACount,
     #[error("{0}")]
     Table(NotATable),
 }

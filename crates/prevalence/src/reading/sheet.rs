@@ -2,7 +2,7 @@
 //! ending, a byte-order mark, blank lines.
 
 use super::refusal::What;
-use std::collections::HashSet;
+use std::collections::HashMap;
 
 /// Beyond this a file is no table and no register of an anti-slavery partnership.
 const MOST_MEGABYTES: usize = 256;
@@ -40,13 +40,13 @@ impl Sheet {
         let mut rows = rows(text.trim_start_matches('\u{feff}'))?.into_iter();
         let Some(first) = rows.next() else { return Err((None, What::Empty)) };
         let header: Vec<String> = first.fields.iter().map(|name| name.trim().to_owned()).collect();
-        let mut seen = HashSet::new();
+        let mut seen = HashMap::new();
         for (at, name) in header.iter().enumerate() {
             if name.is_empty() {
                 return Err((Some(first.line), What::UnnamedColumn(at + 1)));
             }
-            if !seen.insert(name) {
-                return Err((Some(first.line), What::RepeatedColumn(name.clone())));
+            if let Some(before) = seen.insert(name, at + 1) {
+                return Err((Some(first.line), What::RepeatedColumn { first: before, second: at + 1 }));
             }
         }
         let rows: Vec<Row> = rows.collect();

@@ -9,17 +9,17 @@ fn refusal(text: &str) -> String {
 #[test]
 fn bad_counts_are_refused_on_their_line() {
     for (row, words) in [
-        ("1,0,-3", "counts.csv, line 3: the count is -3"),
-        ("1,0,2.5", "counts.csv, line 3: the count is 2.5"),
-        ("1,0,1e3", "counts.csv, line 3: the count is 1e3"),
+        ("1,0,-3", "counts.csv, line 3: the count is less than 0"),
+        ("1,0,2.5", "counts.csv, line 3: the count is not a whole number in digits"),
+        ("1,0,1e3", "counts.csv, line 3: the count is not a whole number in digits"),
         ("1,0,", "counts.csv, line 3: the count is missing"),
-        ("1,0,many", "counts.csv, line 3: “many” is not a count"),
-        ("1,0,\"1,200\"", "counts.csv, line 3: “1,200” is not a count"),
-        ("1,0,99999999999999999999999", "counts.csv, line 3: the count is 99999999999999999999999"),
+        ("1,0,many", "counts.csv, line 3: what stands under “count” is not a count"),
+        ("1,0,\"1,200\"", "counts.csv, line 3: what stands under “count” is not a count"),
+        ("1,0,99999999999999999999999", "counts.csv, line 3: the count is more than 1,000,000,000"),
         ("0,0,7", "counts.csv, line 3: this is the pattern of no list at all"),
         ("0,1,7", "counts.csv, line 3: the same pattern stands on line 2"),
-        ("2,0,7", "counts.csv, line 3: “A” holds “2”"),
-        ("yes,0,7", "counts.csv, line 3: “A” holds “yes”"),
+        ("2,0,7", "counts.csv, line 3: column 1 holds something other than 0 or 1"),
+        ("yes,0,7", "counts.csv, line 3: column 1 holds something other than 0 or 1"),
         ("1,0", "counts.csv, line 3: this line has 2 fields and the first line has 3"),
         ("1,0,5,9", "counts.csv, line 3: this line has 4 fields and the first line has 3"),
         ("\"1,0,5", "counts.csv, line 3: a quotation mark is opened here and never closed"),
@@ -37,8 +37,8 @@ fn bad_tables_are_refused() {
         ("A,count\n1,4\n", "counts.csv, line 1: 1 list has no overlap"),
         ("a,b,c,d,e,f,g,h,i,j,k,l,count\n1,0,0,0,0,0,0,0,0,0,0,0,3\n", "counts.csv, line 1: 12 lists are too many"),
         ("A,B,count\n1,0,0\n0,1,0\n", "counts.csv: every count is 0"),
-        ("A,B,count\n1,0,5\n", "counts.csv, line 1: nobody is on the list “B”"),
-        ("A,A,count\n1,0,5\n", "counts.csv, line 1: two columns are called “A”"),
+        ("A,B,count\n1,0,5\n", "counts.csv, line 1: nobody is on the list of column 2"),
+        ("A,A,count\n1,0,5\n", "counts.csv, line 1: columns 1 and 2 have one name"),
         ("A,,count\n1,0,5\n", "counts.csv, line 1: column 2 has no name"),
         ("A,B,number\n1,0,5\n", "counts.csv, line 1: there is no “count” column"),
         ("A,B\n1,0\n0,1\n1,1\n", "counts.csv, line 1: there is no “count” column, and every line is 0s and 1s"),
@@ -47,6 +47,31 @@ fn bad_tables_are_refused() {
         assert!(said.starts_with(words), "{text:?}: {said}");
     }
     assert!(reading::table("counts.csv", b"A,B,count\n1,0,\xff\n").unwrap_err().to_string().contains("line 2: this is not UTF-8"));
+}
+
+/// What is refused is often a list of people that was to be tabulated first, or one without headings, whose first line is a person.
+#[test]
+fn no_message_repeats_what_a_file_holds() {
+    let records = Layout { records: true, ..Layout::default() };
+    for (layout, text) in [
+        (&records, "forename,surname,police,charity\nLinh,Nguyen,1,0\n"),
+        (&records, "Linh,Nguyen,Nguyen,1\nThi,Tran,0,1\n"),
+        (&Layout::default(), "police,Nguyen,count\n1,0,5\n"),
+        (&Layout::default(), "police,charity,count\n1,0,Nguyen\n"),
+        (&Layout::default(), "police,charity,count\n1,Nguyen,4\n"),
+        (&Layout::default(), "police,Nguyen,born\n1,0,5\n"),
+        (&Layout::default(), "Nguyen,count\n1,5\n"),
+        (&Layout::default(), "police,charity,count\n1,0,Nguyen,4\n"),
+        (&Layout::default(), "police,charity,count\n1,0,-447700900123\n"),
+        (&Layout::default(), "police,charity,count\n1,0,447700900123\n"),
+        (&Layout::default(), "police,charity,count\n1,0,4477009.00123\n"),
+        (&Layout::default(), "police,charity,count\n1,0,\"Nguyen\"x\n"),
+    ] {
+        let said = reading::parts("people.csv", text.as_bytes(), layout).unwrap_err().to_string();
+        assert!(!said.contains("Nguyen") && !said.contains("4477009"), "{said}");
+    }
+    let said = reading::parts("people.csv", b"forename,surname,police,charity\nLinh,Nguyen,1,0\n", &records).unwrap_err();
+    assert_eq!((said.line, said.what), (Some(2), What::NotAMark(1)));
 }
 
 #[test]

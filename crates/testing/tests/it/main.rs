@@ -6,6 +6,7 @@ mod browsing;
 mod forms;
 mod licences;
 mod logged;
+mod measured;
 mod sources;
 mod styles;
 mod tables;

@@ -1,19 +1,20 @@
 //! The steps of exact keys.
 
-use super::super::files::{failed, replaced, write};
+use super::super::files::{Staged, replaced, write};
 use super::super::{Ended, Outside};
-use super::{By, Private, of, read, secret};
+use super::{By, Private, of, only_mine, read};
 use crate::private::exact::{Account, Bounds, Estimator, Join, List, Run, Secret, collect, keys};
 use crate::read::{Layout, files};
 use crate::watch::Watch;
 use std::collections::BTreeMap;
 use std::path::Path;
+use zeroize::Zeroizing;
 
 pub(super) fn run(step: &Private, outside: &Outside) -> Result<String, Ended> {
     match step {
         Private::Estimator { key } => {
             let estimator = Estimator::draw(outside.chance);
-            secret(key, &estimator.to_hex())?;
+            only_mine(key, &line(&estimator.to_hex()))?;
             Ok(format!("{}\n", estimator.public()))
         }
         Private::Run { run, name, period, agencies, keys, any_of, or_at_least, least, most, most_keys, estimator } => {
@@ -35,7 +36,7 @@ pub(super) fn run(step: &Private, outside: &Outside) -> Result<String, Ended> {
             let (drawn, mut known) = (Secret::draw(outside.chance), kept(account)?);
             known.drawn(&drawn, &day(outside));
             keep(account, &known)?;
-            secret(path, &drawn.to_hex())?;
+            only_mine(path, &line(&drawn.to_hex()))?;
             Ok("Keep it until the run has ended, then delete it. It is for this run alone, and goes with this account alone.\n".to_owned())
         }
         Private::Keys { run, list, out, id } => make(run, list, out, id),
@@ -64,20 +65,14 @@ pub(super) fn run(step: &Private, outside: &Outside) -> Result<String, Ended> {
             for (agency, size) in overlaps.sizes() {
                 text.push_str(&format!("{agency}: {size} records\n"));
             }
-            for (kind, shared) in overlaps.shared_told() {
-                text.push_str(&format!("{kind}: {shared} different keys are held by more than one record\n"));
-            }
-            text.push_str(&match overlaps.told() {
-                Some(table) => format!("\n{table}"),
-                None => "\nA cell holds fewer than five: the table is sealed for the estimator alone.\n".to_owned(),
-            });
+            text.push_str("Who is on which of them is sealed: give it to the estimator.\n");
             Ok(text)
         }
         Private::Open { run, sealed, key, out } => {
             let agreed = agreed(run)?;
             let estimator = Estimator::from_hex(&read(key)?).map_err(of(key))?;
-            only_mine(out, &estimator.open(&agreed, &read(sealed)?).map_err(of(sealed))?).map_err(|what| failed(out, what))?;
-            Ok("Small cells are in this table: it names people to whoever knows one list. Publish estimates, not the table.\n".to_owned())
+            only_mine(out, &estimator.open(&agreed, &read(sealed)?).map_err(of(sealed))?)?;
+            Ok("This table names people to whoever knows one list, and tells an agency of whomever it put on its own. Show it to none; publish estimates made with --release, and none that hang on a few people.\n".to_owned())
         }
         Private::Encode { .. } | Private::Compare { .. } => Ok(String::new()),
     }
@@ -103,13 +98,20 @@ fn day(outside: &Outside) -> String {
     outside.clock.now().in_london().date().to_string()
 }
 
-/// Written down first, then handed out.
+/// Written down first, then handed out: but what can't be written takes no period, since a list is blinded once in it.
 fn handed(run: &Run, by: &By, mut account: Account, held: &Secret, list: &List, outside: &Outside) -> Result<String, Ended> {
+    // Neither the account nor a list that can't be made again is written over.
+    if by.out.exists() {
+        return Err(Ended::There(by.out.display().to_string()));
+    }
+    let staged = Staged::new(&by.out, |out| out.write_all(list.write().as_bytes()))?;
     account.record(run, list, held, &day(outside)).map_err(of(&by.account))?;
     keep(&by.account, &account)?;
-    write(&by.out, &list.write())?;
-    let open: Vec<&str> = run.agencies.iter().filter(|agency| !list.blinded_by().contains(agency)).map(String::as_str).collect();
-    let next = if open.is_empty() { "Everybody has blinded it: give it to the collector.".to_owned() } else { format!("Still to be blinded by: {}.", open.join(", ")) };
+    staged.stand()?;
+    let next = match list.waits_for(run) {
+        Some(next) => format!("Next to blind it: {next}."),
+        None => "Everybody has blinded it: give it to the collector alone, straight, since an agency that holds two such lists can lay them over each other.".to_owned(),
+    };
     Ok(format!("The list of {}: {} records, {} keys. {next}\n", list.from(), list.len(), list.keys()))
 }
 
@@ -128,16 +130,13 @@ fn make(run: &Path, list: &Path, out: &Path, id: &str) -> Result<String, Ended> 
     for (kind, _) in records.iter().flat_map(|record| &record.keys) {
         *counts.entry(kind).or_default() += 1;
     }
-    only_mine(out, &keys::write(&records)).map_err(|what| failed(out, what))?;
+    only_mine(out, &keys::write(&records))?;
     let mut text: String = counts.iter().map(|(kind, count)| format!("{kind}: {count} keys\n")).collect();
     text.push_str(&format!("{} records. This file is the list in another form: it stays where the list is.\n", records.len()));
     Ok(text)
 }
 
-/// Keys are as telling as the list, and small cells name people: only their owner reads the file.
-fn only_mine(path: &Path, text: &str) -> std::io::Result<()> {
-    use std::io::Write;
-    use std::os::unix::fs::OpenOptionsExt;
-    let mut file = std::fs::OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(path)?;
-    file.write_all(text.as_bytes())
+/// A secret as its file has it.
+fn line(secret: &str) -> Zeroizing<String> {
+    Zeroizing::new(format!("{secret}\n"))
 }

@@ -1,4 +1,4 @@
-//! Joining the lists: who shares a key with whom, and how many stand on which lists.
+//! Joining the lists: how many stand on which. What comes of it is the estimator's alone.
 
 use super::group::Blinded;
 use super::list::List;
@@ -6,18 +6,15 @@ use super::run::Run;
 use crate::private::Refused;
 use std::collections::BTreeMap;
 
-/// How many people stand on which lists.
+/// How many people stand on which lists. Nothing of it is for an agency, rounded or hidden: one that puts people of its choice on its list would read from any of it, even from
+/// whether it is told, whether one more of them is on another's (decision 0207). [`Overlaps::seal`] is the way out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Overlaps {
     agencies: Vec<String>,
     sizes: Vec<usize>,
     /// Index: a bit an agency, the first the lowest. Index 0 is never counted: those on no list.
     cells: Vec<u64>,
-    shared: BTreeMap<String, u64>,
 }
-
-/// A cell from 1 to this many is not shown.
-const SMALL: u64 = 4;
 
 /// Joins one list of every agency, each blinded by all.
 ///
@@ -54,12 +51,10 @@ pub fn collect(run: &Run, lists: &[List]) -> Result<Overlaps, Refused> {
     held.sort_unstable();
 
     let mut people = Sets::of(of_agency.len());
-    let mut shared = BTreeMap::new();
     let mut partly: BTreeMap<(u32, u32), u128> = BTreeMap::new();
     for same in held.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)).filter(|same| same.len() > 1) {
         let kind = usize::from(same[0].0);
         let name = run.keys.get(kind).ok_or(Refused::BadLine { line: 0, why: "a key is of no kind of this run" })?;
-        *shared.entry(name.clone()).or_insert(0) += 1;
         if run.join.any_of.contains(name) {
             same.windows(2).for_each(|pair| people.join(pair[0].2, pair[1].2));
         } else if run.join.or_at_least > 0 && same.len() <= MOST_SHARING {
@@ -83,7 +78,7 @@ pub fn collect(run: &Run, lists: &[List]) -> Result<Overlaps, Refused> {
     }
     let mut cells = vec![0; 1 << run.agencies.len()];
     on.values().for_each(|&mask| cells[mask] += 1);
-    Ok(Overlaps { agencies: run.agencies.clone(), sizes, cells, shared })
+    Ok(Overlaps { agencies: run.agencies.clone(), sizes, cells })
 }
 
 /// Pairs are made of a key held by at most this many records.
@@ -100,32 +95,22 @@ impl Overlaps {
         self.agencies.iter().map(String::as_str).zip(self.sizes.iter().copied())
     }
 
-    /// How many different keys of each kind are held by more than one record: for the collector, who sees the graph anyway, and for nobody else.
-    pub fn shared(&self) -> &BTreeMap<String, u64> {
-        &self.shared
-    }
-
-    /// The table anyone of the run may see; `None` if a cell is from 1 to 4. Then none is shown: with the list sizes known, one hidden cell could be worked out from the others.
-    pub fn told(&self) -> Option<String> {
-        let small = self.cells.iter().skip(1).any(|&count| (1..=SMALL).contains(&count));
-        (!small).then(|| self.table())
-    }
-
-    /// Of [`Overlaps::shared`] what anyone of the run may see: nothing where the table is not told (where records are joined by one kind, its number is that of a hidden cell), and no number below five.
-    pub fn shared_told(&self) -> impl Iterator<Item = (&str, u64)> {
-        let told = self.told().is_some();
-        self.shared.iter().filter(move |(_, shared)| told && **shared > SMALL).map(|(kind, shared)| (kind.as_str(), *shared))
-    }
-
-    /// The whole table as `daybreak estimate` reads it: a column a list, a row a pattern. For the estimator alone.
+    /// The whole table as `daybreak estimate` reads it: a column a list, a row a pattern. As many empty lines follow as make it as long as it could be with lists of these
+    /// lengths, so that how long the seal is tells nothing.
     pub(super) fn table(&self) -> String {
         let mut text = self.agencies.join(",") + ",count\n";
+        let most = self.sizes.iter().sum::<usize>().to_string().len();
+        let mut spare = 0;
         for (mask, count) in self.cells.iter().enumerate().skip(1) {
             for agency in 0..self.agencies.len() {
                 text.push_str(if mask >> agency & 1 == 1 { "1," } else { "0," });
             }
-            text.push_str(&format!("{count}\n"));
+            let count = count.to_string();
+            spare += most.saturating_sub(count.len());
+            text.push_str(&count);
+            text.push('\n');
         }
+        text.extend(std::iter::repeat_n('\n', spare));
         text
     }
 }

@@ -59,12 +59,15 @@ impl List {
     /// The list with one secret more, shuffled again: its sender can't find its records in it any more.
     ///
     /// # Errors
-    /// A list of another run, one the run does not allow ([`Run::allows`]), already blinded by this agency, or with what is no point.
+    /// A list of another run, one the run does not allow ([`Run::allows`]), already blinded by this agency, in another's turn, or with what is no point.
     pub fn reblind(&self, run: &Run, by: &str, secret: &Secret, chance: &dyn Chance) -> Result<List, Refused> {
         run.agency(by)?;
         self.of(run)?;
         if self.head.blinded_by.iter().any(|held| held == by) {
             return Err(Refused::AlreadyBlinded(by.into()));
+        }
+        if let Some(next) = self.waits_for(run).filter(|next| *next != by) {
+            return Err(Refused::NotInTurn(next.into()));
         }
         let points: Vec<Blinded> = self.records.iter().flatten().map(|(_, point)| *point).collect();
         let mut moved = group::reblind(secret, &points).map_err(|key| Refused::BadLine { line: self.line_of(key), why: "a key is no point of the group" })?.into_iter();
@@ -82,6 +85,11 @@ impl List {
     /// Who has blinded it, in order.
     pub fn blinded_by(&self) -> &[String] {
         &self.head.blinded_by
+    }
+
+    /// Who blinds it next; `None` where everybody has, and it goes to the collector alone.
+    pub fn waits_for<'a>(&self, run: &'a Run) -> Option<&'a str> {
+        run.turns(self.from()).ok()?.get(self.head.blinded_by.len()).copied()
     }
 
     /// How many records.
@@ -108,10 +116,8 @@ impl List {
         if self.head.run != run.digest() {
             return Err(Refused::OtherRun);
         }
-        run.agency(&self.head.from)?;
-        let by = &self.head.blinded_by;
-        let each_once = by.iter().enumerate().all(|(at, name)| run.agency(name).is_ok() && !by[..at].contains(name));
-        if by.first() != Some(&self.head.from) || !each_once {
+        let (turns, by) = (run.turns(&self.head.from)?, &self.head.blinded_by);
+        if by.is_empty() || by.len() > turns.len() || by.iter().zip(turns).any(|(held, turn)| held != turn) {
             return Err(Refused::BadLine { line: 1, why: "who has blinded this list is not told as a step of the run tells it" });
         }
         run.allows(self.records.iter().enumerate().map(|(at, record)| (at + 2, record.len())))?;

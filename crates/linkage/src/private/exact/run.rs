@@ -13,7 +13,7 @@ pub struct Run {
     pub name: String,
     /// The period it belongs to, such as `2026` or `2026-Q3`: each list is blinded once in it, so that two runs can't be subtracted from each other.
     pub period: String,
-    /// The agencies, in the order of the overlap table's columns. Two to sixteen.
+    /// The agencies, in the order of the overlap table's columns, and in which they blind ([`Run::turns`]). Two to sixteen.
     pub agencies: Vec<String>,
     /// The kinds of key, such as `phone`.
     pub keys: Vec<String>,
@@ -39,7 +39,7 @@ pub struct Join {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Bounds {
-    /// The fewest records a list may have, 50 or more.
+    /// The fewest records with a key a list may have, 50 or more. Whoever makes records up has as many as they like: it holds up a list that is short, and nobody who means harm.
     pub least: usize,
     /// The most: little more than the longest list there is.
     pub most: usize,
@@ -88,19 +88,34 @@ impl Run {
         HEXLOWER.encode(&Sha256::digest(serde_json::to_vec(self).unwrap_or_default()))
     }
 
-    /// Whether a list may be of this run, by the line each of its records stands on and how many keys it has.
+    /// Whether a list may be of this run, by the line each of its records stands on and how many keys it has. A record without keys is a person whom no other list can hold: it
+    /// makes no list longer than a guess.
     ///
     /// # Errors
-    /// Too few records, too many, or a record with too many keys.
-    pub fn allows(&self, mut records: impl ExactSizeIterator<Item = (usize, usize)>) -> Result<(), Refused> {
+    /// Too few records that have a key, too many records, or one with too many keys.
+    pub fn allows(&self, records: impl ExactSizeIterator<Item = (usize, usize)>) -> Result<(), Refused> {
         let Bounds { least, most, most_keys } = self.bounds;
-        match records.len() {
-            found if found < least => return Err(Refused::ShortList { found, least }),
-            found if found > most => return Err(Refused::LongList { found, most }),
-            _ => {}
+        if records.len() > most {
+            return Err(Refused::LongList { found: records.len(), most });
         }
-        let many = |(line, found): (usize, usize)| (found > most_keys).then_some(Refused::ManyKeys { line, found, most: most_keys });
-        records.find_map(many).map_or(Ok(()), Err)
+        let mut keyed = 0;
+        for (line, found) in records {
+            if found > most_keys {
+                return Err(Refused::ManyKeys { line, found, most: most_keys });
+            }
+            keyed += usize::from(found > 0);
+        }
+        if keyed < least { Err(Refused::ShortList { found: keyed, least }) } else { Ok(()) }
+    }
+
+    /// Who blinds a list of this agency, in turn: its owner, then the others in the order of the run. So each is the last for one list only, and holds no two blinded by all,
+    /// which it could lay over each other.
+    ///
+    /// # Errors
+    /// [`Refused::NotOfRun`].
+    pub fn turns(&self, from: &str) -> Result<Vec<&str>, Refused> {
+        let first = self.agency(from)?;
+        Ok(self.agencies.iter().cycle().skip(first).take(self.agencies.len()).map(String::as_str).collect())
     }
 
     /// The bytes that keep this run's keys of a kind apart from all others.
