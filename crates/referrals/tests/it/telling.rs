@@ -12,7 +12,6 @@ use http::StatusCode;
 
 const FORMATS: [&str; 4] = ["sheet", "pdf", "json", "htcds"];
 const TELLS: &str = "its words tell who this is";
-const FOUND: &str = "What tells who this is";
 
 /// What is put down in the record, and the words that were harmless before.
 #[derive(Clone, Copy, Debug)]
