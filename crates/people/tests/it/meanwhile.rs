@@ -2,7 +2,6 @@
 
 use crate::people::{adult, begin, taken, write};
 use crate::place::{County, Person, counties, draw};
-
 use daybreak_access::{Act, Member, PartnerPages};
 use daybreak_audit::{Stop, change};
 use daybreak_people::acts::choose::{self, Chosen};

@@ -61,7 +61,12 @@ async fn over(change: &mut Change, id: ReferralId, due_on: Day, today: Day, rule
     if birthday || !matches!(standing, Standing::RefusedFirst | Standing::RefusedSecond) {
         return Ok(false);
     }
-    rows::set_due(change.tx(), id, standing, clocks::due_on(&asked)).await?;
+    // What asks still is not over, whatever day it was.
+    let next = clocks::due_on(&asked);
+    if next == Some(due_on) {
+        return Ok(false);
+    }
+    rows::set_due(change.tx(), id, standing, next).await?;
     change.record(Entry::new("referral.limit_passed", "referral", id.0));
     Ok(true)
 }
