@@ -104,8 +104,9 @@ struct Run<'a> {
     written: BTreeMap<PersonId, Day>,
     /// How each referral last passed the door.
     doors: BTreeMap<ReferralId, drafts::Door>,
-    /// Which have left the house.
+    /// Which have left the house; and on which day as a child's last.
     taken: BTreeSet<ReferralId>,
+    childs: BTreeMap<ReferralId, Day>,
     /// Which stand as leaving or withdrawn.
     over: BTreeSet<ReferralId>,
     /// How many of everybody were looked at in their turn.
@@ -294,7 +295,9 @@ impl Run<'_> {
             if what == What::Entered && done.is_ok() {
                 self.was_entered(id, reading.path).await;
                 assert!(twice || self.entered_beside(id, organisation).await.is_empty(), "two of one person were entered unnoticed, at step {}", self.step);
+                let door = self.doors.get(&id).copied();
                 self.passes(id).await;
+                self.passed_as_a_childs(id, door).await;
             }
             if what == What::Prepared && done.is_ok() {
                 // It ended by their word, and stands again by a later one.
@@ -387,6 +390,7 @@ async fn simulate(county: &County, people: usize, each: usize) {
         written: BTreeMap::new(),
         doors: BTreeMap::new(),
         taken: BTreeSet::new(),
+        childs: BTreeMap::new(),
         over: BTreeSet::new(),
         turn: 0,
         step: 0,

@@ -7,7 +7,7 @@ use crate::others::was_entered;
 use crate::pages::cases::{act, chance, closed, done, ended, seen, tables};
 use crate::pages::others;
 use crate::reading::{Reading, read as read_papers};
-use crate::referral::Referral;
+use crate::referral::{Kind, Referral};
 use crate::since::Since;
 use crate::standing::{Authority, Event, NotNow, Reason, Standing, What};
 use crate::store::standing as rows;
@@ -78,7 +78,11 @@ fn page(visit: &Visit, member: &Member, before: &Before, shown: Shown<'_>, what:
 
 /// What is said above the reference.
 fn entering(before: &Before) -> &'static str {
-    if before.standing() == Standing::Withdrawn { "standing-enter-after_all" } else { "standing-enter-what" }
+    match before.standing() {
+        Standing::Withdrawn => "standing-enter-after_all",
+        _ if before.referral.kind == Kind::Dtn && before.treated_as.is_treated_as_child() => "standing-enter-child-dtn",
+        _ => "standing-enter-what",
+    }
 }
 
 /// Today stands in the boxes, and what was written down so far is remembered.
