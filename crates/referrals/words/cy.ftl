@@ -106,6 +106,7 @@ redraft-sure = A yw wedi’i gofnodi?
 redraft-yes = Na, nid oes neb wedi’i gofnodi yng ngwasanaeth y Swyddfa Gartref
 redraft-no-ready = Mae’n ddrafft eisoes, neu mae wedi’i gofnodi, neu mae ar ben.
 redraft-no-sure = Ticiwch y blwch os nad oes neb wedi’i gofnodi. Os oes rhywun, nodwch y cyfeirnod yn lle hynny.
+redraft-no-out = Mae sefydliad arall i’w gofnodi, ac mae wedi’i dynnu allan: gall fod yn ei gofnodi nawr. Gofynnwch iddynt. Os yw wedi’i gofnodi, byddant yn nodi’r cyfeirnod. Os nad yw, byddant yn ei roi yn ôl, ac yna gallwch fynd ag ef yn ôl i’w ddrafft.
 
 ## other referrals of the same person
 
@@ -693,6 +694,7 @@ standing-hand_to-what = Byddant yn gweld y ffurflen ac yn ei chofnodi. Nes gwnâ
 standing-hand_to-others = Gall y rhain gofnodi atgyfeiriad, ond nid ydynt yn gweld cofnod y person eto: { $names }. Rhannwch y cofnod yn gyntaf, fel y dewisodd y person.
 standing-hand_to-nobody = Nid oes ymatebwr cyntaf yn gweld cofnod y person hwn eto.
 standing-hand_to-to = Pwy fydd yn ei gofnodi?
+standing-hand_to-back = Nhw a’i paratôdd. Os rhowch ef yn ôl, rydych yn dweud nad oes neb o’ch sefydliad wedi’i gofnodi.
 standing-hand_to-button = Ei roi iddynt
 standing-no-already = Mae hynny wedi’i nodi eisoes, neu mae rhywbeth a ddigwyddodd ers hynny yn ei atal.
 standing-no-too_early = Rhaid nodi rhywbeth arall yn gyntaf. Edrychwch ar yr hyn a ddigwyddodd hyd yma.

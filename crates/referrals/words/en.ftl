@@ -106,6 +106,7 @@ redraft-sure = Has it been entered?
 redraft-yes = No, nobody has entered it in the Home Office’s service
 redraft-no-ready = It is a draft already, or it was entered, or it is over.
 redraft-no-sure = Tick the box if nobody has entered it. If somebody has, write down the reference instead.
+redraft-no-out = Another organisation is to enter it, and has taken it out: they may be entering it now. Ask them. If it was entered, they write down the reference. If not, they give it back, and then you can take it back to its draft.
 
 ## other referrals of the same person
 
@@ -692,6 +693,7 @@ standing-hand_to-what = They will see the form and enter it. Until they have, no
 standing-hand_to-others = These may enter a referral, but do not see the person’s record yet: { $names }. Share the record first, as the person chose.
 standing-hand_to-nobody = No first responder sees this person’s record yet.
 standing-hand_to-to = Who will enter it?
+standing-hand_to-back = They made it ready. If you give it back, you say that nobody of yours has entered it.
 standing-hand_to-button = Hand it over
 standing-no-already = That is written down already, or something that happened since rules it out.
 standing-no-too_early = Something else has to be written down first. Look at what happened so far.

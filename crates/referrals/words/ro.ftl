@@ -107,6 +107,7 @@ redraft-sure = A fost introdusă?
 redraft-yes = Nu, nimeni nu a introdus-o în serviciul Ministerului de Interne
 redraft-no-ready = Este deja o ciornă, a fost introdusă sau s-a încheiat.
 redraft-no-sure = Bifați căsuța dacă nu a introdus-o nimeni. Dacă a introdus-o cineva, notați în schimb referința.
+redraft-no-out = O altă organizație urmează să o introducă și a scos-o deja: poate că o introduce chiar acum. Întrebați-o. Dacă a fost introdusă, notează ea referința. Dacă nu, o dă înapoi, iar apoi o puteți readuce la ciornă.
 
 ## other referrals of the same person
 
@@ -696,6 +697,7 @@ standing-hand_to-what = Ei vor vedea formularul și îl vor introduce. Până at
 standing-hand_to-others = Acestea pot introduce o trimitere, dar nu văd încă dosarul persoanei: { $names }. Partajați mai întâi dosarul, așa cum a ales persoana.
 standing-hand_to-nobody = Nicio organizație care poate trimite nu vede încă dosarul acestei persoane.
 standing-hand_to-to = Cine o va introduce?
+standing-hand_to-back = Ei au pregătit-o. Dacă o dați înapoi, spuneți că nimeni de la dumneavoastră nu a introdus-o.
 standing-hand_to-button = Predați-o
 standing-no-already = Este consemnat deja sau ceva petrecut de atunci îl exclude.
 standing-no-too_early = Mai întâi trebuie consemnat altceva. Uitați-vă la ce s-a întâmplat până acum.

@@ -1,4 +1,5 @@
-//! Handing a referral to an organisation that may enter it. They must see the person already: that rests on a choice, or on a ground, put down there.
+//! Handing a referral to an organisation that may enter it, or back to whoever made it ready. They must see the person already: that rests on a choice, or on a ground,
+//! put down there.
 
 use super::{Before, must_see, reader};
 use crate::referral::ReferralId;
@@ -70,7 +71,8 @@ pub async fn hand_over(change: &mut Change, by: &Member, id: ReferralId, packed:
     let today = change.now.day();
     let Some(to) = recipients::find(change.tx(), packed.to).await? else { return no(NotHanded::NoReceiver) };
     let walled = !to.active || to.kind == RecipientKind::ImmigrationEnforcement;
-    if walled || to.id == by.organisation || !responders.may_enter(&to.name, before.referral.jurisdiction, today) {
+    let back = to.id == before.referral.organisation;
+    if walled || to.id == by.organisation || !(back || responders.may_enter(&to.name, before.referral.jurisdiction, today)) {
         return no(NotHanded::NoReceiver);
     }
     let sealed = documents::readers(change.tx(), id.0).await?;
