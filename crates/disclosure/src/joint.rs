@@ -15,8 +15,8 @@ const MOST: usize = 3_000;
 
 /// A table, and where its cells are in the system.
 pub(crate) struct Placed<'a> {
-    dimensions: &'a [Dimension],
-    places: BTreeMap<Key, usize>,
+    pub dimensions: &'a [Dimension],
+    pub places: BTreeMap<Key, usize>,
     /// All it counts, where it says so.
     total: Option<Count>,
     by_others: bool,

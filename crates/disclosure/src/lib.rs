@@ -12,6 +12,7 @@ pub mod ledger;
 pub mod noise;
 pub mod reading;
 pub mod release;
+mod rest;
 mod round;
 pub mod rule;
 mod suppress;

@@ -178,9 +178,11 @@ impl Release {
     /// where he is to be reckoned with, release a measure once.
     pub fn hiding(table: &Table, name: &str, on: Day, rule: &Rule, ledger: &mut Ledger, watch: &Watch) -> Result<(Release, Cost), Refused> {
         let mut unlisted = Unlisted::of(table, rule);
+        // Where rows are left out and it is begun again, what was possible still is: marks that are gone say less.
+        let mut known = Vec::new();
         let (built, pattern) = loop {
             let built = opened(table, name, rule, ledger, &unlisted)?;
-            match suppress::choose(&built.system, rule, watch) {
+            match suppress::choose(&built.system, rule, &mut known, watch) {
                 Ok(pattern) => break (built, pattern),
                 Err(impossible) if !unmark(table, rule, &built, &impossible, &mut unlisted.unmarked) => {
                     return Err(worked_out(&built, &impossible, table, ledger));
@@ -226,7 +228,7 @@ impl Release {
             }
         }
         let demands: Vec<usize> = (0..built.system.demands.len()).collect();
-        open.extend(about(&built, &suppress::unmet(&built.system, &pattern, &demands, &|_| {})));
+        open.extend(about(&built, &suppress::unmet(&built.system, &pattern, &demands, &mut Vec::new(), &|_| {})));
         open.sort();
         open.dedup();
         if !open.is_empty() {

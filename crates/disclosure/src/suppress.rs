@@ -22,6 +22,7 @@ pub(crate) mod whole;
 use crate::rule::Rule;
 use crate::system::System;
 use crate::watch::Watch;
+use pool::Deviation;
 
 /// Cells to hide. Every demand was met by a witness that was added up.
 #[derive(Clone, Debug)]
@@ -47,13 +48,13 @@ impl Impossible {
 /// The cheapest pattern that meets every demand, or a good one.
 ///
 /// What the cells that are hidden anyway meet among themselves is left out first. What is left falls into parts that are decided apart. In the end every
-/// hidden cell is asked about again: that audit, not the search, is what the pattern is let out on.
-pub(crate) fn choose(system: &System, rule: &Rule, watch: &Watch) -> Result<Pattern, Impossible> {
+/// hidden cell is asked about again: that audit, not the search, is what the pattern is let out on. `known` are witnesses from before, which are added up again and not looked for.
+pub(crate) fn choose(system: &System, rule: &Rule, known: &mut Vec<Deviation>, watch: &Watch) -> Result<Pattern, Impossible> {
     let all: Vec<usize> = (0..system.demands.len()).collect();
     let mut hidden = system.hidden();
-    let open = unmet(system, &hidden, &all, &|done| watch.told("looking at what is hidden", done, all.len()));
+    let open = unmet(system, &hidden, &all, known, &|done| watch.told("looking at what is hidden", done, all.len()));
     let everything: Vec<bool> = system.cells.iter().map(|cell| cell.state != crate::system::State::Shown).collect();
-    let never = unmet(system, &everything, &open, &|done| watch.told("looking at what could be hidden", done, open.len()));
+    let never = unmet(system, &everything, &open, known, &|done| watch.told("looking at what could be hidden", done, open.len()));
     if !never.is_empty() {
         return Err(Impossible(never));
     }
@@ -76,16 +77,22 @@ pub(crate) fn choose(system: &System, rule: &Rule, watch: &Watch) -> Result<Patt
         }
     }
     if impossible.is_empty() {
-        impossible = unmet(system, &hidden, &all, &|done| watch.told("asking again", done, all.len()));
+        // What the cells that are hidden anyway meet among themselves has its witness; the search's own are not taken over.
+        impossible = unmet(system, &hidden, &all, known, &|done| watch.told("asking again", done, all.len()));
     }
     found.hidden = hidden;
     if impossible.is_empty() { Ok(found) } else { Err(Impossible(impossible)) }
 }
 
-/// Of these demands those that are not met while only `hidden` is hidden. Each of the others has a witness that was added up in the whole system.
-pub(crate) fn unmet(system: &System, hidden: &[bool], demands: &[usize], told: &dyn Fn(usize)) -> Vec<usize> {
-    let (mut open, mut done) = (Vec::new(), 0);
-    for part in parts::of(system, hidden, demands) {
+/// Of these demands those that are not met while only `hidden` is hidden. Each of the others has a witness that was added up in the whole system: one of those known, wherever they were found, or
+/// one that is looked for, and known from then on.
+pub(crate) fn unmet(system: &System, hidden: &[bool], demands: &[usize], known: &mut Vec<Deviation>, told: &dyn Fn(usize)) -> Vec<usize> {
+    let mut asked: Vec<usize> = demands.to_vec();
+    for witness in known.iter().filter(|witness| witness.last_key_value().is_none_or(|(last, _)| *last < hidden.len()) && system.admits(hidden, witness)) {
+        asked.retain(|demand| !system.demands[*demand].met(witness));
+    }
+    let (mut open, mut done) = (Vec::new(), demands.len() - asked.len());
+    for part in parts::of(system, hidden, &asked) {
         let within = part.hidden(hidden);
         let mut search = exact::Search::of(&part.system);
         for demand in 0..part.demands.len() {
@@ -100,6 +107,9 @@ pub(crate) fn unmet(system: &System, hidden: &[bool], demands: &[usize], told: &
             let holds = system.admits(hidden, &lifted);
             let of = of.into_iter().map(|demand| part.demands[demand]);
             open.extend(of.filter(|demand| !holds || !system.demands[*demand].met(&lifted)));
+            if holds {
+                known.push(lifted);
+            }
         }
     }
     open.sort_unstable();

@@ -3,6 +3,7 @@
 
 use crate::joint::{self, Placed};
 use crate::ledger::{Held, Ledger};
+use crate::rest;
 use crate::rule::Rule;
 use crate::table::{Count, Dimension, Key, Sum, Table, cross, named, sums};
 use crate::unlisted::{Unlisted, with_beside};
@@ -173,7 +174,7 @@ pub(crate) fn above(dimensions: &[Dimension], key: &Key, small: &BTreeSet<Key>) 
 
 /// Everything an attacker holds of this measure, and the new table, of which some cells are left out: no mark says that somebody is there.
 pub(crate) fn build(table: &Table, rule: &Rule, ledger: &Ledger, unlisted: &Unlisted) -> Built {
-    let mut builder = Builder { system: System::default(), by_id: HashMap::new(), seen: BTreeSet::new(), floors: BTreeMap::new() };
+    let mut builder = Builder { system: System::default(), by_id: HashMap::new(), seen: BTreeSet::new(), floors: BTreeMap::new(), unlisted: Vec::new() };
     let threshold = i64::try_from(rule.threshold).unwrap_or(i64::MAX);
     let mut tables = Vec::new();
     for held in ledger.of(table.measure()) {
@@ -192,14 +193,16 @@ pub(crate) fn build(table: &Table, rule: &Rule, ledger: &Ledger, unlisted: &Unli
         if !held.by_others {
             builder.below(&held.dimensions, &cells, &places, threshold, &held.unmarked);
         }
-        builder.tie(&held.dimensions, &cells, &places, &held.beside);
+        // What others leave out they may tell elsewhere: he knows it.
+        let few = if held.by_others { 0 } else { threshold };
+        builder.tie(&held.dimensions, &cells, &places, &held.beside, few);
         tables.push(Placed::of(&held.dimensions, &cells, places, held.by_others));
     }
     let (revised, beside) = clashes(table, rule, ledger);
     let cells = with_beside(table.cells(), &unlisted.beside);
     let mut places = builder.places(table.dimensions(), &cells);
     let below = builder.below(table.dimensions(), &cells, &places, threshold, &unlisted.unmarked);
-    let latent = builder.tie(table.dimensions(), &cells, &places, &unlisted.beside);
+    let latent = builder.tie(table.dimensions(), &cells, &places, &unlisted.beside, threshold);
     let mut system = builder.system;
     for (at, cell) in system.cells.iter_mut().enumerate() {
         if below.contains(&at) && cell.state == State::Free {
@@ -217,6 +220,13 @@ pub(crate) fn build(table: &Table, rule: &Rule, ledger: &Ledger, unlisted: &Unli
     for key in beside.iter().map(|(key, _)| key).chain(&unlisted.unmarked).chain(&unlisted.beside) {
         if let Some(cell) = places.get(key).map(|at| &mut system.cells[*at]).filter(|cell| cell.state == State::Free) {
             cell.state = State::Hidden;
+        }
+    }
+    for (at, sum) in &builder.unlisted {
+        // The few who are in no part that was listed are out where all else is.
+        let told = sum.iter().all(|(cell, _)| cell == at || system.cells[*cell].state == State::Shown);
+        if told && places.values().all(|place| place != at) {
+            system.cells[*at].state = State::Shown;
         }
     }
     for (key, earlier) in &beside {
@@ -238,6 +248,7 @@ pub(crate) fn build(table: &Table, rule: &Rule, ledger: &Ledger, unlisted: &Unli
         }
     }
     tables.push(Placed::of(table.dimensions(), &cells, places.clone(), false));
+    rest::protect(&mut system, &tables, threshold);
     let joined = joint::tie(&mut system, &tables).is_ok();
     places.retain(|key, _| table.cells().contains_key(key));
     Built { system, places, revised, joined }
@@ -309,6 +320,8 @@ struct Builder {
     seen: BTreeSet<Vec<(usize, i64)>>,
     /// The highest floor that any of the tables a cell is in gives it.
     floors: BTreeMap<usize, i64>,
+    /// The few who are in a whole and in no part that is listed, with the sum they are missing from.
+    unlisted: Vec<(usize, Vec<(usize, i64)>)>,
 }
 
 impl Builder {
@@ -362,8 +375,8 @@ impl Builder {
     }
 
     /// Writes the sums as equations. What is missing from a sum, and a whole that is not among the cells but is split twice, are unknowns
-    /// nobody ever shows: returns those.
-    fn tie(&mut self, dimensions: &[Dimension], cells: &BTreeMap<Key, Count>, places: &BTreeMap<Key, usize>, beside: &BTreeSet<Key>) -> Vec<usize> {
+    /// nobody ever shows: returns those. So are those who are in no part that is listed, where they are fewer than `few`; as many or more are taken to be known.
+    fn tie(&mut self, dimensions: &[Dimension], cells: &BTreeMap<Key, Count>, places: &BTreeMap<Key, usize>, beside: &BTreeSet<Key>, few: i64) -> Vec<usize> {
         let mut latent = Vec::new();
         let mut unnamed: BTreeMap<Key, Vec<Vec<usize>>> = BTreeMap::new();
         for sum in sums(dimensions, cells) {
@@ -381,8 +394,16 @@ impl Builder {
                 continue;
             };
             let mut equation: Vec<(usize, i64)> = parts.iter().map(|part| (*part, 1)).collect();
+            let rest = self.system.cells[*whole].value - parts.iter().map(|part| self.system.cells[*part].value).sum::<i64>();
+            if !missing && (1..few).contains(&rest) {
+                let at = self.few(dimensions, cells, &sum, rest);
+                latent.push(at);
+                equation.extend([(at, 1), (*whole, -1)]);
+                self.unlisted.push((at, equation.clone()));
+                self.equate(equation);
+                continue;
+            }
             if missing {
-                let rest = self.system.cells[*whole].value - parts.iter().map(|part| self.system.cells[*part].value).sum::<i64>();
                 let name = format!("{}, not known", named(dimensions, &sum.whole));
                 let cell = Cell { value: rest, floor: rest.min(0), ceiling: i64::MAX, weight: 0, state: State::Hidden, name };
                 let at = self.add(cell);
@@ -407,6 +428,27 @@ impl Builder {
             }
         }
         latent
+    }
+
+    /// A few who are in a whole and in no part that is listed. Where one part alone is not listed they are in it, in whatever sum it stands.
+    fn few(&mut self, dimensions: &[Dimension], cells: &BTreeMap<Key, Count>, sum: &Sum, few: i64) -> usize {
+        let coded = |code: usize| {
+            let mut key = sum.whole.clone();
+            key[sum.dimension] = code;
+            key
+        };
+        let parts = dimensions[sum.dimension].parts(sum.whole[sum.dimension]);
+        let mut others = parts.map(coded).filter(|part| !cells.contains_key(part));
+        let only = others.next().filter(|_| others.next().is_none()).map(|part| (id(dimensions, &part), few.unsigned_abs()));
+        if let Some(at) = only.as_ref().and_then(|only| self.by_id.get(only)) {
+            return *at;
+        }
+        let name = format!("{}, not listed", named(dimensions, &sum.whole));
+        let at = self.add(Cell { value: few, floor: 0, ceiling: i64::MAX, weight: 0, state: State::Hidden, name });
+        if let Some(only) = only {
+            self.by_id.insert(only, at);
+        }
+        at
     }
 
     fn equate(&mut self, mut equation: Vec<(usize, i64)>) {

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 pub struct Sheet {
     /// Above the first page, and the title of the file: never a person's name.
     title: String,
-    /// The tag of the language it is in: `en`, `cy`, `ro` …
+    /// The tag of the language it is in: `en`, `cy`, `ar`, `zh-Hans` … Which way its lines run follows from it.
     language: String,
     /// The organisation that answers for it: in the footer and in the file's data.
     organisation: String,
@@ -62,6 +62,15 @@ impl Sheet {
     #[must_use]
     pub fn mark(mut self, mark: impl Into<String>) -> Sheet {
         self.mark = Some(mark.into());
+        self
+    }
+
+    /// In another language than the page it was asked from, to be given to whoever reads it. Its pages are numbered without words; that a letter could not be
+    /// drawn is for whoever prints it, and stays in letters they read.
+    #[must_use]
+    pub fn in_language(mut self, tag: impl Into<String>) -> Sheet {
+        self.language = tag.into();
+        self.words.page = "{page} / {pages}".to_owned();
         self
     }
 
@@ -218,6 +227,12 @@ mod tests {
             rows: vec![vec!["1".into(), String::new()], vec!["1".into(), "2".into()]],
         };
         assert_eq!(sheet.parts, [table]);
+    }
+
+    #[test]
+    fn in_another_language_no_word_of_the_page_is_left_but_for_whoever_prints() {
+        let sheet = sheet().in_language("ar");
+        assert_eq!((sheet.language.as_str(), sheet.words.page.as_str(), sheet.words.undrawn.as_str()), ("ar", "{page} / {pages}", "u"));
     }
 
     #[test]

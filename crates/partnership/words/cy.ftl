@@ -284,6 +284,7 @@ act-report-keyed-in = Cofnododd yr hyn a ddywedodd rhywun dros y ffôn, wyneb yn
 act-report-looked-up = Chwiliodd am yr hyn sy’n rhannu nod ag adroddiad
 act-referral-followed = Dilynodd atgyfeiriad ddewis person
 act-referral-limit-passed = Daeth yr amser i ofyn iddynt edrych eto i ben
+act-referral-day-passed = Daeth diwrnod yr oedd yn rhaid edrych ar eu cofnod i ben
 act-referral-handed-over = Rhoddodd atgyfeiriad i bwy all ei gofnodi
 act-referral-noted = Nododd y dywedwyd wrth rywun, neu rif trosedd
 act-referral-fed-back = Ysgrifennodd air yn ôl at bwy bynnag a atgyfeiriodd
@@ -384,3 +385,15 @@ home-proposed = { $count ->
    *[other] Mae { $count } o sefydliadau wedi’u cynnig ac yn aros i rywun gytuno.
 }
 home-proposed-go = Gweld beth sydd wedi’i gynnig
+
+## Yr hyn sydd newydd ei wneud
+
+done-organisation = Mae’r hyn a newidiasoch wedi’i gadw, ac mae isod.
+done-roles = Mae’r rolau wedi’u newid.
+done-removed = Maent wedi’u tynnu, ac ni allant fewngofnodi mwyach.
+done-key-handed = Mae’r allwedd wedi’i throsglwyddo.
+done-key-declined = Fe’i gwrthodwyd. Nid ydynt yn aros am yr allwedd honno mwyach.
+done-key-asked = Gofynnwyd amdani, ac mae ymhlith y rhai sy’n aros.
+done-proposed = Fe’i cynigiwyd. Rhaid i gydlynydd sefydliad arall gytuno.
+done-proposal-gone = Nid yw wedi’i gynnig mwyach.
+done-week = Mae’r wythnos wedi’i chynllunio.

@@ -283,6 +283,7 @@ act-report-keyed-in = Put down what somebody told by phone, in person or by lett
 act-report-looked-up = Looked up what shares a mark with a report
 act-referral-followed = A referral followed a person’s choice
 act-referral-limit-passed = The time to ask for another look was over
+act-referral-day-passed = A day on which their record had to be looked at was over
 act-referral-handed-over = Handed a referral to who may enter it
 act-referral-noted = Wrote down that somebody was told, or a crime number
 act-referral-fed-back = Wrote a word back to whoever referred
@@ -383,3 +384,15 @@ home-proposed = { $count ->
    *[other] { $count } organisations are proposed and wait for somebody to agree.
 }
 home-proposed-go = See what is proposed
+
+## What was just done
+
+done-organisation = What you changed is kept, and stands below.
+done-roles = The roles are changed.
+done-removed = They are removed, and can’t sign in any more.
+done-key-handed = The key is handed over.
+done-key-declined = It is declined. They wait for that key no longer.
+done-key-asked = It is asked for, and stands among those that wait.
+done-proposed = It is proposed. A coordinator of another organisation has to agree.
+done-proposal-gone = It is not proposed any more.
+done-week = The week is planned.

@@ -287,6 +287,7 @@ act-report-keyed-in = A notat ce a spus cineva prin telefon, în persoană sau p
 act-report-looked-up = A căutat ce are un semn în comun cu o sesizare
 act-referral-followed = O trimitere a urmat alegerea unei persoane
 act-referral-limit-passed = A trecut timpul pentru a cere o reanalizare
+act-referral-day-passed = A trecut o zi în care dosarul trebuia privit
 act-referral-handed-over = A predat o trimitere cui o poate introduce
 act-referral-noted = A consemnat că cineva a fost anunțat sau un număr de infracțiune
 act-referral-fed-back = A scris un cuvânt înapoi celui care a trimis
@@ -387,3 +388,15 @@ home-proposed = { $count ->
    *[other] { $count } organizații sunt propuse și așteaptă acordul cuiva.
 }
 home-proposed-go = Vedeți ce este propus
+
+## Ce tocmai s-a făcut
+
+done-organisation = Ce ați schimbat a fost păstrat și se află mai jos.
+done-roles = Rolurile au fost schimbate.
+done-removed = A fost eliminat și nu se mai poate conecta.
+done-key-handed = Cheia a fost dată.
+done-key-declined = A fost refuzată. Nu mai așteaptă acea cheie.
+done-key-asked = A fost cerută și se află printre cele care așteaptă.
+done-proposed = A fost propusă. Trebuie să fie de acord un coordonator din altă organizație.
+done-proposal-gone = Nu mai este propusă.
+done-week = Săptămâna a fost planificată.

@@ -80,6 +80,20 @@ pub struct Eighteen {
     pub latest: Day,
 }
 
+/// An 18th birthday that is ahead, or that passed and nobody has said anything of their age since.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Turning {
+    pub between: Eighteen,
+    /// The day on which somebody must look: the first it can be, or the last where somebody spoke of it on or after the first.
+    pub due: Day,
+}
+
+impl From<Eighteen> for Turning {
+    fn from(between: Eighteen) -> Turning {
+        Turning { between, due: between.earliest }
+    }
+}
+
 /// Why what somebody typed of an age can't be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NotAnAge {
@@ -231,6 +245,18 @@ impl Age {
         Some(Eighteen { earliest, latest })
     }
 
+    /// The 18th birthday by every word that has one after a day: also where that has passed, until somebody says something of their age. A day nobody looked at is not
+    /// over because it is behind.
+    pub fn turning(&self, after: Day, today: Day) -> Option<Turning> {
+        let said = self.evidence.iter().map(|one| one.on).max()?;
+        let open = |days: &Eighteen| days.latest > after && (days.latest > today || days.latest > said);
+        let words: Vec<Eighteen> = self.evidence.iter().filter_map(Evidence::eighteen).filter(open).collect();
+        let earliest = words.iter().map(|days| days.earliest).min()?;
+        let latest = words.iter().map(|days| days.latest).max()?;
+        let due = words.iter().map(|days| if said < days.earliest { days.earliest } else { days.latest }).min()?;
+        Some(Turning { between: Eighteen { earliest, latest }, due })
+    }
+
     /// The days ahead of an 18th birthday: some time before it, and the first and the last it can be. None for an adult.
     pub fn birthdays(&self, today: Day) -> Vec<Day> {
         if self.standing(today) == Standing::Adult {
@@ -338,6 +364,46 @@ mod tests {
         assert_eq!(year.eighteen(today()), Some(Eighteen { earliest: day(2027, 1, 1), latest: day(2027, 12, 31) }));
         assert_eq!(year.standing(day(2027, 6, 1)), Standing::Unsure);
         assert_eq!(year.standing(day(2027, 12, 31)), Standing::Adult);
+    }
+
+    /// By day: between which days they turn 18, and on which somebody must look. Nothing where somebody spoke of their age since it passed.
+    #[test]
+    fn a_birthday_stays_in_sight_until_somebody_speaks_of_their_age() {
+        let begun = day(2026, 6, 1);
+        let documented = |on| word(AgeSource::Documented, Says::Born(UncertainDay::On(on)), begun);
+        let year = word(AgeSource::Claimed, Says::Born(UncertainDay::Year(2009)), begun);
+        let child = |on| word(AgeSource::Claimed, Says::Child, on);
+        let exact = vec![documented(day(2009, 3, 14))];
+        let word_alone = vec![child(begun)];
+        let unsure = vec![year.clone()];
+        let asked = vec![year.clone(), child(day(2027, 2, 1))];
+        // A paper that makes them 18 in December, and they say that they are 16.
+        let disputed = vec![documented(day(2008, 12, 5)), word(AgeSource::Claimed, Says::Born(UncertainDay::On(day(2010, 5, 1))), begun)];
+        let assessed = [disputed.clone(), vec![word(AgeSource::Assessed, Says::Child, day(2027, 1, 10))]].concat();
+        let [first, last] = [day(2027, 1, 1), day(2027, 12, 31)];
+        let [paper, claim] = [day(2026, 12, 5), day(2028, 5, 1)];
+        let b = day(2027, 3, 14);
+        for (evidence, on, expected) in [
+            (&exact, day(2027, 3, 13), Some((b, b, b))),
+            (&exact, b, Some((b, b, b))),
+            (&exact, day(2027, 9, 1), Some((b, b, b))),
+            (&unsure, day(2026, 12, 1), Some((first, last, first))),
+            (&unsure, day(2027, 6, 1), Some((first, last, first))),
+            (&unsure, day(2028, 1, 15), Some((first, last, first))),
+            (&asked, day(2027, 6, 1), Some((first, last, last))),
+            (&asked, day(2028, 1, 15), Some((first, last, last))),
+            (&disputed, day(2026, 12, 4), Some((paper, claim, paper))),
+            (&disputed, day(2027, 1, 1), Some((paper, claim, paper))),
+            (&assessed, day(2027, 1, 11), Some((claim, claim, claim))),
+            (&assessed, day(2028, 6, 1), Some((claim, claim, claim))),
+            // Only "child" was said: there is no day to name, and their record is looked at every few weeks.
+            (&word_alone, day(2027, 1, 1), None),
+        ] {
+            let turning = Age { evidence: evidence.clone(), child_then: None }.turning(begun, on);
+            assert_eq!(turning.map(|one| (one.between.earliest, one.between.latest, one.due)), expected, "{evidence:?} on {on}");
+        }
+        assert_eq!(age(exact).turning(b, b.plus(30)), None, "grown up before it was made");
+        assert_eq!(Age::default().turning(begun, b), None);
     }
 
     #[test]

@@ -13,6 +13,7 @@ pub mod regions;
 pub mod safe;
 pub mod services;
 pub mod store;
+pub mod told;
 
 pub use person::{Person, PersonId};
 
@@ -20,9 +21,9 @@ use daybreak_access::Office;
 use daybreak_database::Schema;
 use daybreak_site::Room;
 
-pub const SCHEMA: Schema = daybreak_database::schema!("people", ["0001_people"]);
+pub const SCHEMA: Schema = daybreak_database::schema!("people", ["0001_people", "0002_nations"]);
 
 /// The room as the house takes it in.
 pub fn room() -> Room<Office> {
-    Room { name: "people", words: daybreak_site::words!(), schema: Some(SCHEMA), statements: store::STATEMENTS, pages: pages::pages().into() }
+    Room { name: "people", words: daybreak_site::words!("", "told/"), schema: Some(SCHEMA), statements: store::STATEMENTS, pages: pages::pages().into() }
 }

@@ -65,7 +65,13 @@ pub fn print(ready: Ready) -> Result<Vec<u8>, NotPrinted> {
 mod tests {
     use super::*;
     use daybreak_documents::Words;
-    use typst::layout::{Frame, FrameItem};
+    use typst::layout::{Frame, FrameItem, Point};
+
+    fn set(sheet: &Sheet) -> PagedDocument {
+        let nowhere: [&str; 0] = [];
+        let ready = prepare(&serde_json::to_vec(sheet).unwrap(), &nowhere).unwrap();
+        typst::compile(&Desk::new(ready.fonts, ready.given).unwrap()).output.unwrap()
+    }
 
     /// Every letter that would be drawn, in drawing order.
     fn drawn(sheet: &Sheet) -> (String, usize) {
@@ -78,9 +84,7 @@ mod tests {
                 }
             }
         }
-        let nowhere: [&str; 0] = [];
-        let ready = prepare(&serde_json::to_vec(sheet).unwrap(), &nowhere).unwrap();
-        let document: PagedDocument = typst::compile(&Desk::new(ready.fonts, ready.given).unwrap()).output.unwrap();
+        let document = set(sheet);
         let mut text = String::new();
         document.pages().iter().for_each(|page| gather(&page.frame, &mut text));
         (text, document.pages().len())
@@ -102,11 +106,39 @@ mod tests {
 
     #[test]
     fn the_alphabets_of_our_languages_are_drawn_and_others_are_owned_up_to() {
-        let drawable = "Ŵŷ Ŷŵ ș ț ă â î Ș Ț ą ć ę ł ń ó ś ź ż ë ç ữ ợ ằ ỷ Đ đ ė ų ū į š ž ґ є љ ё ж Ω ώ אב عبد الله €£ – “ ”";
+        let drawable = "تُبلَّغ محامٍ أولًا ؟ ، „ Ŵŷ Ŷŵ ș ț ă â î Ș Ț ą ć ę ł ń ó ś ź ż ë ç ữ ợ ằ ỷ Đ đ ė ų ū į š ž ґ є љ ё ж Ω ώ אב عبد الله €£ – “ ”";
         let (text, _) = drawn(&sheet().paragraph(drawable));
         assert!(!text.contains('▯') && !text.contains("could not"), "{text}");
         let (text, _) = drawn(&sheet().paragraph("Selam ሰላም 王"));
         assert!(text.contains("Selam ▯▯▯ ▯") && text.contains("some could not be drawn"), "{text}");
+    }
+
+    /// How far from the left each run of letters on the first page begins, in points.
+    fn placed(sheet: &Sheet) -> Vec<(String, f64)> {
+        fn gather(frame: &Frame, at: Point, found: &mut Vec<(String, f64)>) {
+            for (point, item) in frame.items() {
+                match item {
+                    FrameItem::Group(group) => gather(&group.frame, at + *point, found),
+                    FrameItem::Text(item) => found.push((item.text.to_string(), (at + *point).x.to_pt())),
+                    _ => {}
+                }
+            }
+        }
+        let document = set(sheet);
+        let mut found = Vec::new();
+        gather(&document.pages()[0].frame, Point::zero(), &mut found);
+        found
+    }
+
+    /// Arabic begins at the right. A telephone number that was set apart keeps its order there (`people::told`).
+    #[test]
+    fn lines_run_as_their_language_is_written() {
+        let from_left = |sheet: &Sheet, part: &str| placed(sheet).into_iter().find(|(text, _)| text.contains(part)).map(|(_, at)| at).unwrap();
+        let of = |language: &str| sheet().in_language(language).paragraph("999").paragraph("الرقم \u{200e}07700 900147\u{200e}");
+        let middle = 595.0 / 2.0;
+        assert!(from_left(&of("en"), "999") < middle);
+        assert!(from_left(&of("ar"), "999") > middle);
+        assert!(from_left(&of("ar"), "07700") <= from_left(&of("ar"), "900147"));
     }
 
     #[test]

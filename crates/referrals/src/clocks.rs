@@ -3,7 +3,7 @@
 use crate::referral::Kind;
 use crate::rules::{Rule, Rules, Sense, Subject};
 use crate::standing::{Authority, Decision, History, Stage, Standing, What};
-use daybreak_people::age::Eighteen;
+use daybreak_people::age::{Eighteen, Turning};
 use daybreak_vocabulary::{Day, Nation};
 
 /// Until when something lasts, or from when, as its [`Sense`] says.
@@ -57,7 +57,7 @@ impl Clock {
 pub struct Asked<'a> {
     pub history: &'a History,
     pub nation: Nation,
-    pub eighteen: Option<Eighteen>,
+    pub eighteen: Option<Turning>,
     pub rules: &'a Rules,
     pub today: Day,
 }
@@ -146,7 +146,7 @@ impl Asked<'_> {
 
     /// Turning 18: from the first day it can be, somebody must look. It is over where the second decision came before.
     fn birthday(&self, decided: Option<Day>) -> Option<Clock> {
-        let Eighteen { earliest, latest } = self.eighteen?;
+        let Turning { between: Eighteen { earliest, latest }, due } = self.eighteen?;
         let begun = self.history.events.first()?.on;
         // Grown up before the referral was made: this clock never ran.
         if latest <= begun {
@@ -158,14 +158,16 @@ impl Asked<'_> {
         let pace = match ended {
             Some(on) => Pace::Ended { on },
             // Still treated as a child, so nobody has asked again: it stays past its day until somebody has.
-            None if asked_again || self.today < earliest => self.pace(earliest),
+            None if asked_again || self.today < earliest => self.pace(due),
+            // Found to be an adult before the last day it could be.
+            None if self.today < latest => return None,
             None => Pace::Ended { on: latest },
         };
         Some(Clock {
             subject: Subject::Eighteen,
             sense: Subject::Eighteen.sense(),
             started_on: begun,
-            due: Due::On(earliest),
+            due: Due::On(due),
             pace,
             rule: rule.clone(),
             between: (earliest != latest).then_some((earliest, latest)),
@@ -221,7 +223,7 @@ mod tests {
         History { kind: Kind::Nrm, child, events }
     }
 
-    fn of(history: &History, nation: Nation, eighteen: Option<Eighteen>, today: Day) -> Vec<(Subject, Due, Pace)> {
+    fn of(history: &History, nation: Nation, eighteen: Option<Turning>, today: Day) -> Vec<(Subject, Due, Pace)> {
         let rules = Rules::read("").unwrap();
         let asked = Asked { history, nation, eighteen, rules: &rules, today };
         clocks(&asked).into_iter().map(|clock| (clock.subject, clock.due, clock.pace)).collect()
@@ -333,7 +335,7 @@ mod tests {
     #[test]
     fn the_day_somebody_turns_18_stays_in_sight_until_they_were_asked() {
         let events = [(What::Prepared, day(2026, 1, 5)), (What::Entered, day(2026, 1, 5)), (What::ReasonablePositive, day(2026, 1, 9))];
-        let eighteen = Some(Eighteen { earliest: day(2026, 3, 1), latest: day(2026, 3, 31) });
+        let eighteen = Some(Eighteen { earliest: day(2026, 3, 1), latest: day(2026, 3, 31) }.into());
         let rules = Rules::read("").unwrap();
         let child = history(true, &events);
         let asked = |history, today| Asked { history, nation: Nation::EnglandAndWales, eighteen, rules: &rules, today };
@@ -349,10 +351,37 @@ mod tests {
         assert_eq!(clock(&asked(&before, day(2026, 5, 1))).pace, Pace::Ended { on: day(2026, 2, 20) });
     }
 
+    /// By day: what the clock of an 18th birthday says that lies in March, of a child and of whoever was found to be an adult.
+    #[test]
+    fn the_clock_of_a_birthday_by_day() {
+        let rules = Rules::read("").unwrap();
+        let events = [(What::Prepared, day(2026, 1, 5)), (What::Entered, day(2026, 1, 5)), (What::ReasonablePositive, day(2026, 1, 9))];
+        let (first, last) = (day(2026, 3, 1), day(2026, 3, 31));
+        let between = Eighteen { earliest: first, latest: last };
+        let (unseen, spoken_of) = (Turning::from(between), Turning { between, due: last });
+        for (child, turning, today, expected) in [
+            (true, unseen, day(2026, 2, 28), Some((first, Pace::Running { left: 1 }))),
+            (true, unseen, first, Some((first, Pace::Running { left: 0 }))),
+            (true, unseen, day(2026, 3, 2), Some((first, Pace::Past { by: 1 }))),
+            (true, unseen, day(2026, 4, 2), Some((first, Pace::Past { by: 32 }))),
+            (true, spoken_of, day(2026, 3, 20), Some((last, Pace::Running { left: 11 }))),
+            (true, spoken_of, day(2026, 4, 2), Some((last, Pace::Past { by: 2 }))),
+            (false, unseen, day(2026, 3, 20), None),
+            (false, unseen, last, Some((first, Pace::Ended { on: last }))),
+            (false, unseen, day(2026, 4, 2), Some((first, Pace::Ended { on: last }))),
+        ] {
+            let case = history(child, &events);
+            let asked = Asked { history: &case, nation: Nation::EnglandAndWales, eighteen: Some(turning), rules: &rules, today };
+            let clock = clocks(&asked).into_iter().find(|clock| clock.subject == Subject::Eighteen);
+            assert_eq!(clock.as_ref().map(|clock| (clock.due, clock.pace)), expected.map(|(due, pace)| (Due::On(due), pace)), "child {child}, {turning:?} on {today}");
+            assert_eq!(due_on(&asked), expected.filter(|_| child).map(|(due, _)| due), "child {child}, {turning:?} on {today}");
+        }
+    }
+
     #[test]
     fn what_ended_and_stands_again_runs_as_before() {
         let rules = Rules::read("").unwrap();
-        let eighteen = Some(Eighteen { earliest: day(2026, 12, 20), latest: day(2026, 12, 20) });
+        let eighteen = Some(Eighteen { earliest: day(2026, 12, 20), latest: day(2026, 12, 20) }.into());
         let case = history(true, &[(What::Prepared, day(2026, 11, 10)), (What::Withdrawn, day(2026, 11, 12)), (What::Prepared, day(2026, 11, 20))]);
         let asked = Asked { history: &case, nation: Nation::EnglandAndWales, eighteen, rules: &rules, today: day(2026, 11, 22) };
         assert_eq!(due_on(&asked), Some(day(2026, 11, 21)), "chased from the day after it stands again");

@@ -2,10 +2,21 @@
 //!
 //! At the door somebody is a child, and needs no consent, or an adult whose last word is yes. A "no" that was known when it was passed as a child's is an earlier
 //! one: it was said of something else, and they are asked again once they are found to be an adult. Every other "no" ends what rests on consent.
+//!
+//! A notification that names somebody rests on their yes to being named, as a referral rests on their yes to it; one that names nobody rests on no choice.
 
+use crate::referral::Kind;
 use daybreak_people::age::Standing;
 use daybreak_people::choice::{About, Answer, Choice, ChoiceId, last, stand};
 use daybreak_vocabulary::Day;
+
+/// Which choice a form about an adult rests on.
+pub fn rests_on(kind: Kind, nameless: bool) -> Option<About> {
+    match kind {
+        Kind::Nrm => Some(About::Referral),
+        Kind::Dtn => (!nameless).then_some(About::Named),
+    }
+}
 
 /// How a referral last passed the door.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,20 +34,20 @@ impl Passed {
         Passed { on: today, child: standing.is_treated_as_child(), heard: last(choices, About::Referral, None).map(|choice| choice.id) }
     }
 
-    /// Whether what they last said of being referred ends it, now that they are treated as an adult. What they said before it was made as a child's does not, under
+    /// Whether what they last said of what it rests on ends it, now that they are treated as an adult. What they said before it was made as a child's does not, under
     /// whichever name they said it; of what was said on that same day and was not known then, nobody can tell which came first, and a "no" holds.
-    pub fn is_ended_by(&self, choices: &[Choice]) -> bool {
-        let Some(last) = last(choices, About::Referral, None) else { return false };
+    pub fn is_ended_by(&self, rests_on: Option<About>, choices: &[Choice]) -> bool {
+        let Some(last) = rests_on.and_then(|about| last(choices, about, None)) else { return false };
         let earlier = self.child && (self.heard == Some(last.id) || last.made_on < self.on);
         matches!(last.answer, Answer::Refused | Answer::Withdrawn) && !earlier
     }
 }
 
-/// Whether somebody had agreed to be referred on a day: when it began, or at some time of it. Which of two things came first on one day, nobody can tell.
-pub fn agreed_on(choices: &[Choice], on: Day) -> bool {
+/// Whether somebody had agreed to something on a day: when it began, or at some time of it. Which of two things came first on one day, nobody can tell.
+pub fn agreed_on(choices: &[Choice], about: About, on: Day) -> bool {
     let earlier: Vec<Choice> = choices.iter().filter(|one| one.made_on < on).copied().collect();
-    let on_it = |one: &Choice| one.about == About::Referral && one.made_on == on && one.answer == Answer::Given;
-    stand(&earlier, About::Referral, None, None).is_given() || choices.iter().any(on_it)
+    let on_it = |one: &Choice| one.about == about && one.made_on == on && one.answer == Answer::Given;
+    stand(&earlier, about, None, None).is_given() || choices.iter().any(on_it)
 }
 
 /// Whether it can have been entered on a day as a child's. `left` is on which days it left the house as one: on or before that day, when they were no adult yet, or on
@@ -51,19 +62,36 @@ mod tests {
     use super::*;
     use daybreak_vocabulary::uuid::Uuid;
 
+    const REFERRAL: Option<About> = Some(About::Referral);
+
     fn said(number: u128, answer: Answer, on: i64) -> Choice {
         Choice { id: ChoiceId(Uuid::from_u128(number)), about: About::Referral, with: None, answer, made_on: Day(on), position: i64::try_from(number).unwrap() }
+    }
+
+    #[test]
+    fn a_notification_that_names_somebody_ends_with_their_yes_to_it_and_one_that_names_nobody_with_none() {
+        use Answer::{Given, Refused, Withdrawn};
+        let named = |number, answer| Choice { about: About::Named, ..said(number, answer, 10) };
+        let yes = [said(1, Refused, 10), named(2, Given)];
+        let back = [yes[0], yes[1], named(3, Withdrawn)];
+        let passed = Passed::now(Standing::Adult, &yes, Day(10));
+        let [by_name, of_nobody] = [false, true].map(|nameless| rests_on(Kind::Dtn, nameless));
+        assert!(!passed.is_ended_by(by_name, &yes), "their no to a referral is what it is about");
+        assert!(passed.is_ended_by(by_name, &back));
+        assert!(!passed.is_ended_by(of_nobody, &back));
+        assert_eq!([true, false].map(|nameless| rests_on(Kind::Nrm, nameless)), [Some(About::Referral); 2]);
     }
 
     #[test]
     fn on_which_days_somebody_had_agreed() {
         use Answer::{Given, Refused, Undecided, Withdrawn};
         let all = [said(1, Given, 10), said(2, Withdrawn, 12), said(3, Refused, 14), said(4, Given, 16), said(5, Undecided, 17)];
-        let agreed: Vec<i64> = (9..20).filter(|on| agreed_on(&all, Day(*on))).collect();
+        let agreed: Vec<i64> = (9..20).filter(|on| agreed_on(&all, About::Referral, Day(*on))).collect();
         // On the day it was taken back too: it may have been entered before.
         assert_eq!(agreed, [10, 11, 12, 16, 17]);
-        assert!(!agreed_on(&[], Day(10)));
-        assert!(!agreed_on(&[Choice { about: About::Support, ..said(1, Given, 10) }], Day(11)));
+        assert!(!agreed_on(&[], About::Referral, Day(10)));
+        let named = [Choice { about: About::Named, ..said(1, Given, 10) }];
+        assert!(!agreed_on(&named, About::Referral, Day(11)) && agreed_on(&named, About::Named, Day(11)));
     }
 
     #[test]
@@ -91,28 +119,28 @@ mod tests {
         let adult = |choices: &[Choice]| Passed::now(Standing::Adult, choices, Day(10));
         let no = said(1, Refused, 10);
         // Said as an adult, then their age was disputed, and it was made as a child's on the same day.
-        assert!(!child(&[no]).is_ended_by(&[no]));
-        assert!(!unsure(&[no]).is_ended_by(&[no]));
+        assert!(!child(&[no]).is_ended_by(REFERRAL, &[no]));
+        assert!(!unsure(&[no]).is_ended_by(REFERRAL, &[no]));
         // Found to be an adult, and asked again: the new word holds, on whichever day.
         for on in [10, 11] {
-            assert!(child(&[no]).is_ended_by(&[no, said(2, Refused, on)]));
-            assert!(!child(&[no]).is_ended_by(&[no, said(2, Given, on)]));
-            assert!(!child(&[no]).is_ended_by(&[no, said(2, Undecided, on)]));
-            assert!(child(&[no]).is_ended_by(&[no, said(2, Given, on), said(3, Withdrawn, on)]));
+            assert!(child(&[no]).is_ended_by(REFERRAL, &[no, said(2, Refused, on)]));
+            assert!(!child(&[no]).is_ended_by(REFERRAL, &[no, said(2, Given, on)]));
+            assert!(!child(&[no]).is_ended_by(REFERRAL, &[no, said(2, Undecided, on)]));
+            assert!(child(&[no]).is_ended_by(REFERRAL, &[no, said(2, Given, on), said(3, Withdrawn, on)]));
         }
         // A child grew up: nobody had asked them, and the first they say holds.
-        assert!(!child(&[]).is_ended_by(&[]));
-        assert!(child(&[]).is_ended_by(&[said(1, Refused, 12)]));
+        assert!(!child(&[]).is_ended_by(REFERRAL, &[]));
+        assert!(child(&[]).is_ended_by(REFERRAL, &[said(1, Refused, 12)]));
         // An earlier "no", put down only now, or said under another name that was found to be theirs.
-        assert!(!child(&[]).is_ended_by(&[said(1, Refused, 9)]));
+        assert!(!child(&[]).is_ended_by(REFERRAL, &[said(1, Refused, 9)]));
         // An adult who said yes, and took it back before their age was disputed: once found to be an adult it stands again.
         let yes = said(1, Given, 10);
-        assert!(adult(&[yes]).is_ended_by(&[yes, said(2, Withdrawn, 10)]));
+        assert!(adult(&[yes]).is_ended_by(REFERRAL, &[yes, said(2, Withdrawn, 10)]));
         // Taken back on a day before it was made ready, and put down after.
         let yes = said(1, Given, 3);
-        assert!(adult(&[yes]).is_ended_by(&[yes, said(2, Withdrawn, 5)]));
+        assert!(adult(&[yes]).is_ended_by(REFERRAL, &[yes, said(2, Withdrawn, 5)]));
         // Entered as a child's after that: the door was passed again, knowing it.
         let taken_back = [yes, said(2, Withdrawn, 5)];
-        assert!(!child(&taken_back).is_ended_by(&taken_back));
+        assert!(!child(&taken_back).is_ended_by(REFERRAL, &taken_back));
     }
 }

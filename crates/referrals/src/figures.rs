@@ -76,27 +76,32 @@ pub async fn decided(tx: &mut Transaction, stage: Stage, from: Day, to: Day) -> 
     store::decided(tx, stage, from, to).await
 }
 
+/// The day on which the first referral that there is was entered: whatever was decided here is about somebody referred on it or later.
+pub async fn first_entered(tx: &mut Transaction) -> Result<Option<Day>, Failure> {
+    store::first_entered(tx).await
+}
+
 /// Referrals entered from one day through another, by how long they waited for the first decision; those that wait are among them.
 pub async fn waited_for_the_first(tx: &mut Transaction, from: Day, to: Day) -> Result<[(Waited, u64); 7], Failure> {
-    let waits = store::first_waits(tx, from, to).await?;
-    Ok(counted(waits.into_iter().map(|(entered, decided, open)| match decided {
-        Some(decided) => Waited::of(decided.0.saturating_sub(entered.0)),
-        None if open => Waited::Waiting,
-        None => Waited::Ended,
-    })))
+    let waits = store::first_waits(tx, from, to).await?.into_iter().map(|(wait, count)| match wait {
+        store::Wait::Days(days) => (Waited::of(days), count),
+        store::Wait::Open => (Waited::Waiting, count),
+        store::Wait::Ended => (Waited::Ended, count),
+    });
+    Ok(counted(waits))
 }
 
 /// Second decisions made from one day through another, by how long after the first they came. Only those that came: the rest still wait.
 pub async fn waited_for_the_second(tx: &mut Transaction, from: Day, to: Day) -> Result<[(Waited, u64); 7], Failure> {
     let waits = store::second_waits(tx, from, to).await?;
-    Ok(counted(waits.into_iter().map(|(first, second)| first.map_or(Waited::Ended, |first| Waited::of(second.0.saturating_sub(first.0))))))
+    Ok(counted(waits.into_iter().map(|(days, count)| (days.map_or(Waited::Ended, Waited::of), count))))
 }
 
-fn counted(waits: impl Iterator<Item = Waited>) -> [(Waited, u64); 7] {
+fn counted(waits: impl Iterator<Item = (Waited, u64)>) -> [(Waited, u64); 7] {
     let mut counted = Waited::ALL.map(|waited| (waited, 0));
-    for waited in waits {
-        for (of, count) in &mut counted {
-            *count += u64::from(*of == waited);
+    for (waited, count) in waits {
+        for (of, sum) in &mut counted {
+            *sum += if *of == waited { count } else { 0 };
         }
     }
     counted

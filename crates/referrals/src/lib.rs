@@ -24,6 +24,7 @@ pub mod standing;
 pub mod store;
 pub mod subject;
 pub mod tables;
+pub mod telling;
 pub mod waits;
 
 pub use acts::desk::on_desks;

@@ -4,7 +4,7 @@ mod days;
 mod names;
 
 use crate::account::SheetKind;
-use crate::form::{Answer, Case, Filled, Nameless, find};
+use crate::form::{Answer, Case, Filled, Nameless, Subject, find};
 use days::{Birth, Which};
 use daybreak_people::safe::{Trace, Traces};
 use daybreak_vocabulary::written;
@@ -67,14 +67,17 @@ pub struct Identifiers {
 
 impl Identifiers {
     pub fn of(case: &Case) -> Identifiers {
-        let subject = &case.subject;
-        let crimes = case.account.texts(SheetKind::Before, "crime-reference");
-        let references = subject.references.iter().map(String::as_str).chain(crimes);
+        Identifiers::on_record(&case.subject, case.account.texts(SheetKind::Before, "crime-reference"))
+    }
+
+    /// By the record alone, and by references that stand elsewhere.
+    pub fn on_record<'a>(subject: &Subject, elsewhere: impl IntoIterator<Item = &'a str>) -> Identifiers {
+        let references = subject.references.iter().map(|reference| written::key(reference)).chain(elsewhere.into_iter().map(written::key));
         Identifiers {
             names: subject.names.iter().flat_map(names::spellings).collect(),
             births: days::births(&subject.births),
             traces: subject.traces.clone(),
-            references: references.map(written::key).filter(|reference| reference.chars().count() >= SHORTEST).collect(),
+            references: references.filter(|reference| reference.chars().count() >= SHORTEST).collect(),
         }
     }
 

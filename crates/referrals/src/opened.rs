@@ -7,7 +7,7 @@ use crate::acts::standing::ledger;
 use crate::form::{Case, Responder, Subject};
 use crate::referral::Referral;
 use crate::store::{self, SavedVersion};
-use crate::subject;
+use crate::{subject, telling};
 use daybreak_access::Member;
 use daybreak_database::{Failure, Transaction};
 use daybreak_people::choice::{Path, path};
@@ -35,6 +35,8 @@ pub struct Opened {
     pub reported_in: Option<String>,
     /// The version of how they may be reached that the case is filled from; `None` where none opens here.
     pub contact: Option<DocumentId>,
+    /// Where nobody may be named, the versions of the record that are looked through.
+    pub looked: Vec<DocumentId>,
     /// The person's row, for the version it was looked at.
     person_seen: (Uuid, i64),
 }
@@ -69,11 +71,18 @@ pub async fn open(tx: &mut Transaction, places: &Places, member: &Member, before
     }
     let shared_with = shared_with(tx, member, before).await?;
     let referral = &before.referral;
+    let mut subject = Subject { standing: ages.standing, ..subject::of(&person, &choices, shared_with, today) };
+    let mut looked = Vec::new();
+    if referral.nameless {
+        let on_record = telling::on_record(tx, &person.keyring, member.organisation, &before.person.person).await?;
+        subject::learn(&mut subject, on_record.known);
+        looked = on_record.versions;
+    }
     let case = Case {
         kind: referral.kind,
         jurisdiction: referral.jurisdiction,
         named: !referral.nameless,
-        subject: Subject { standing: ages.standing, ..subject::of(&person, &choices, shared_with, today) },
+        subject,
         account,
         responder: responder(tx, member, referral).await?,
         places: places.clone(),
@@ -87,7 +96,7 @@ pub async fn open(tx: &mut Transaction, places: &Places, member: &Member, before
     }
     let contact = contact(tx, &person.keyring, member.organisation, before.person.person.id).await?.map(|(version, _)| version);
     let person_seen = (before.person.person.id.0, before.person.person.version);
-    Ok(Some(Opened { case, saved, ages, path, person, reported_in, contact, person_seen }))
+    Ok(Some(Opened { case, saved, ages, path, person, reported_in, contact, looked, person_seen }))
 }
 
 /// How somebody may be reached, and which version says so: the first that these keys open. Each correction is a document of its own.

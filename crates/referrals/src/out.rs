@@ -22,7 +22,7 @@ codes! {
         Json = "json",
         /// The Human Trafficking Case Data Standard 2.0.
         Htcds = "htcds",
-        /// The notice to the authority that an adult leaves, to be signed and sent.
+        /// The notice to the authority that an adult leaves, or is to be named no longer; to be signed and sent.
         Notice = "notice",
     }
 }
@@ -40,6 +40,13 @@ codes! {
         Voluntary = "voluntary",
         /// They took their choice back, and the authority must be told.
         Leaving = "leaving",
+    }
+}
+
+impl Format {
+    /// What it is called of a referral, or of a notification.
+    pub fn said(self, kind: Kind) -> &'static str {
+        if self == Format::Notice && kind == Kind::Dtn { "out-format-notice-dtn" } else { self.key() }
     }
 }
 
@@ -66,6 +73,10 @@ pub enum NotOut {
     NotLeaving,
     /// It was made ready before the person changed how to reach them, or what they want: it says what does not hold any more.
     Outdated,
+    /// It names nobody, and its words tell who it is, by what was put down since it was made ready.
+    Telling,
+    /// It names nobody, and something was put down since that does not open here: nobody here can look for it.
+    Unseen,
 }
 
 impl NotOut {
@@ -77,6 +88,8 @@ impl NotOut {
             NotOut::Over => "out-no-over",
             NotOut::NotLeaving => "out-no-not_leaving",
             NotOut::Outdated => "out-no-outdated",
+            NotOut::Telling => "out-no-telling",
+            NotOut::Unseen => "out-no-unseen",
         }
     }
 }

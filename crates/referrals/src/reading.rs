@@ -7,9 +7,10 @@ use crate::form::Filled;
 use crate::since::{self, Made, Since};
 use crate::standing::Standing;
 use crate::store::{self, Feedback, standing as rows};
+use crate::telling::{self, Telling};
 use daybreak_access::Member;
 use daybreak_database::{Failure, Transaction};
-use daybreak_people::age::Eighteen;
+use daybreak_people::age::Turning;
 use daybreak_people::choice::{About, Path, path, stand};
 use daybreak_people::{opened, store as records};
 use daybreak_triage::opened::Desk;
@@ -26,6 +27,8 @@ pub struct Reading {
     pub filled: Option<Filled>,
     /// The version of how they may be reached that it was filled from.
     pub contact: Option<DocumentId>,
+    /// The versions of the record it was looked through by, where it names nobody.
+    looked: Vec<DocumentId>,
     /// Beside each event, in their order.
     pub words: Vec<Option<Words>>,
     pub asides: Vec<(rows::Aside, Option<Words>)>,
@@ -37,7 +40,10 @@ pub struct Reading {
     pub adult_since: Option<Day>,
     /// What they changed since the form was made ready, while it is of use to know: until the first decision.
     pub since: Vec<Since>,
-    pub eighteen: Option<Eighteen>,
+    /// What in it tells who it is, by all that is on record now: it names nobody, or does not leave.
+    pub telling: Telling,
+    /// Their 18th birthday, ahead or passed and not spoken of since.
+    pub eighteen: Option<Turning>,
     /// They said yes to immigration authorities being told, and not as a child who is an adult now: no is what holds until they do.
     pub immigration: bool,
 }
@@ -51,7 +57,7 @@ pub async fn read(tx: &mut Transaction, member: &Member, before: &Before, today:
         Some(document) => desk.read::<Made>(document)?,
         None => None,
     };
-    let (filled, contact) = made.map_or((None, None), |made| (Some(made.filled), made.contact));
+    let (filled, contact, looked) = made.map_or((None, None, Vec::new()), |made| (Some(made.filled), made.contact, made.looked));
     let mut words = Vec::with_capacity(before.events.len());
     for recorded in &before.events {
         words.push(match recorded.document {
@@ -76,18 +82,29 @@ pub async fn read(tx: &mut Transaction, member: &Member, before: &Before, today:
     let choices = ledger(tx, &before.person).await?;
     let standing = age.as_ref().map_or(before.treated_as, |known| known.treated_as(before.treated_as, today));
     let adult_since = age.as_ref().and_then(|known| known.age.adult_since(today));
-    let eighteen = age.as_ref().and_then(|known| known.age.eighteen(today));
+    let begun = before.events.first().map_or(today, |first| first.event.on);
+    let eighteen = age.as_ref().and_then(|known| known.age.turning(begun, today));
     // What they said as a child is no yes of the adult's; and whose record does not open here, of them nobody can tell which it is.
     let immigration = age.is_some() && stand(&choices, About::Immigration, None, adult_since).is_given();
     let path = path(standing, &choices, adult_since);
-    let mut reading = Reading { immigration, path, adult_since, since: Vec::new(), eighteen, filled, contact, words, asides, feedback, papers, keyring };
+    let (since, telling) = (Vec::new(), Telling::default());
+    let mut reading = Reading { immigration, path, adult_since, since, telling, eighteen, filled, contact, looked, words, asides, feedback, papers, keyring };
     if matches!(before.standing(), Standing::Prepared | Standing::Entered | Standing::Acknowledged) {
         reading.since = reading.outdated(tx, member, before).await?;
+        reading.telling = reading.telling(tx, member, before).await?;
     }
     Ok(reading)
 }
 
 impl Reading {
+    /// What in it tells who it is, asked once more inside an act: what is put down meanwhile counts.
+    pub async fn telling(&self, tx: &mut Transaction, member: &Member, before: &Before) -> Result<Telling, Failure> {
+        let Some(filled) = self.filled.as_ref().filter(|filled| filled.nameless) else { return Ok(Telling::default()) };
+        let on_record = telling::on_record(tx, &self.keyring, member.organisation, &before.person).await?;
+        let crimes = self.asides.iter().filter_map(|(_, words)| words.as_ref()).map(|words| words.reference.as_str());
+        Ok(Telling::of(filled, &on_record, &self.looked, crimes))
+    }
+
     /// What they changed since the form was made ready. An act asks once more, inside: what is changed meanwhile counts.
     pub async fn outdated(&self, tx: &mut Transaction, member: &Member, before: &Before) -> Result<Vec<Since>, Failure> {
         let Some(filled) = &self.filled else { return Ok(Vec::new()) };

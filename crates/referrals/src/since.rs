@@ -30,6 +30,9 @@ pub struct Made {
     /// `None` where none was read: then nothing that leads to them stands in it.
     #[serde(default)]
     pub contact: Option<DocumentId>,
+    /// The versions of the record there were, where it names nobody: what was put down since has to be looked for.
+    #[serde(default)]
+    pub looked: Vec<DocumentId>,
 }
 
 /// The pages of the form that are filled from how somebody may be reached, and from nothing else.
@@ -164,11 +167,11 @@ mod tests {
     #[test]
     fn what_is_sealed_is_read_back_as_the_form_with_or_without_its_version() {
         let filled = fill(&case(Kind::Nrm, true, Standing::Adult, &contact("07700 900123", &[Way::Call])));
-        let made = Made { filled: filled.clone(), contact: Some(DocumentId(Uuid::from_u128(7))) };
+        let made = Made { filled: filled.clone(), contact: Some(DocumentId(Uuid::from_u128(7))), looked: vec![DocumentId(Uuid::from_u128(8))] };
         let sealed = serde_json::to_vec(&made).unwrap();
         assert_eq!(serde_json::from_slice::<Made>(&sealed).unwrap(), made);
         assert_eq!(serde_json::from_slice::<Filled>(&sealed).unwrap(), filled);
         let bare = serde_json::to_vec(&filled).unwrap();
-        assert_eq!(serde_json::from_slice::<Made>(&bare).unwrap(), Made { filled, contact: None });
+        assert_eq!(serde_json::from_slice::<Made>(&bare).unwrap(), Made { filled, contact: None, looked: Vec::new() });
     }
 }

@@ -36,7 +36,7 @@ codes! {
         FurtherNegative = "further_negative",
         /// Protection was taken away: public order, or a claim in bad faith (s63(1) of the same Act).
         Disqualified = "disqualified",
-        /// The person wants to leave. The notice is ready; the authority has not had it yet.
+        /// The person wants to leave, or to be named no longer. The notice is ready; the authority has not had it yet.
         Leaving = "leaving",
         /// The notice went to the authority, or nothing had been entered: it is over. Where it had been entered all the same, that is written down after it.
         Withdrawn = "withdrawn",
@@ -108,6 +108,15 @@ codes! {
 }
 
 impl Standing {
+    /// What it is called of a referral, or of a notification: whoever is notified of is not in anything they could leave.
+    pub fn said(self, kind: Kind) -> &'static str {
+        match (self, kind) {
+            (Standing::Leaving, Kind::Dtn) => "standing-now-leaving-dtn",
+            (Standing::Withdrawn, Kind::Dtn) => "standing-now-withdrawn-dtn",
+            _ => self.key(),
+        }
+    }
+
     /// Whether somebody still waits for something: the register shows these first.
     pub fn is_open(self) -> bool {
         !matches!(self, Standing::Recognised | Standing::RefusedSecond | Standing::Disqualified | Standing::Withdrawn | Standing::Closed)
@@ -155,6 +164,15 @@ pub struct History {
 }
 
 impl What {
+    /// What it is called of a referral, or of a notification.
+    pub fn said(self, kind: Kind) -> &'static str {
+        match (self, kind) {
+            (What::Leaving, Kind::Dtn) => "standing-what-leaving-dtn",
+            (What::Withdrawn, Kind::Dtn) => "standing-what-withdrawn-dtn",
+            _ => self.key(),
+        }
+    }
+
     /// Whether it is an authority's decision, so that it names one and the person is told of it.
     pub fn is_decision(self) -> bool {
         use What::*;
@@ -301,7 +319,8 @@ impl History {
         let entered = self.has(Entered);
         let first = self.decision(Stage::Reasonable);
         let second = self.decision(Stage::Conclusive);
-        if self.kind == Kind::Dtn && !matches!(what, Prepared | Entered | Acknowledged | Closed | Dropped) {
+        // Whoever chose to be named in it may take that back.
+        if self.kind == Kind::Dtn && !matches!(what, Prepared | Entered | Acknowledged | Closed | Dropped | Leaving | Withdrawn) {
             return Err(NotNow::Notification);
         }
         if self.has(Disqualified) && !matches!(what, Closed | Leaving | Prepared) {

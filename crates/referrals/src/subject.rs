@@ -43,6 +43,14 @@ pub fn recorded(details: Option<&Details>, age: &Age, contact: Option<&Contact>,
     subject
 }
 
+/// Takes in what another record or version has, for being looked for alone: nothing of it fills a field.
+pub fn learn(subject: &mut Subject, other: Subject) {
+    subject.names.extend(other.names);
+    subject.births.extend(other.births);
+    subject.references.extend(other.references);
+    subject.traces.extend(other.traces);
+}
+
 /// A number may be written with what it is or without; what it is alone ("Asylum") is a word, unless a number was put there.
 fn references(kind: &str, number: &str) -> Vec<String> {
     let mut references = Vec::new();

@@ -75,6 +75,9 @@
     else count(presses + 1)
   })
 
+  // What only works with this file is said only where it runs.
+  document.querySelectorAll('[data-scripts]').forEach(function (said) { said.hidden = false })
+
   // The switch for Escape is remembered in what is sent and in links, and nowhere else.
   var button = document.getElementById('exit-escape')
   function carry () {

@@ -2,7 +2,7 @@
 
 use crate::assets;
 use crate::fault::{Complete, Faulty, Kept, Unreadable};
-use crate::form::Form;
+use crate::form::{Form, locked};
 use crate::headers;
 use crate::house::{House, Side};
 use crate::leave;
@@ -145,13 +145,22 @@ struct Again {
     form: Form,
 }
 
+impl Again {
+    /// The key of the words that say what the page holds.
+    fn key(&self) -> &'static str {
+        if self.form.sent(locked::FIELD) { "broken-locked" } else { "broken-kept" }
+    }
+}
+
 /// Makes a page of what is not one yet. What is broken is logged here, once, with the reference the person reads; nothing else is logged.
 fn finish(visit: &Visit, route: &str, response: Response, left: bool) -> Response {
     if !is_unfinished(&response) {
         return response;
     }
     let status = response.status();
-    let typed = visit.typed().filter(|_| status.is_server_error() && !left);
+    let typed = visit.typed().filter(|_| status.is_server_error());
+    let kept = response.extensions().get::<Kept>().map(|Kept(form)| form.as_ref());
+    let again = kept.or(typed).filter(|_| !left).and_then(|form| again(visit, form));
     let reference = if status.is_server_error() { visit.house.reference() } else { String::new() };
     if status.is_server_error() {
         let failure = response.extensions().get::<Faulty>().map_or("unnamed", |faulty| faulty.why.as_ref());
@@ -163,11 +172,9 @@ fn finish(visit: &Visit, route: &str, response: Response, left: bool) -> Respons
         (None, StatusCode::NOT_FOUND) => ("missing-heading", "missing-body"),
         (None, StatusCode::METHOD_NOT_ALLOWED) => ("missing-heading", "missing-body"),
         (None, StatusCode::PAYLOAD_TOO_LARGE) => ("unreadable-heading", "unreadable-too-large"),
-        (None, status) if status.is_server_error() => ("broken-heading", if typed.is_some() { "broken-kept" } else { "broken-body" }),
+        (None, status) if status.is_server_error() => ("broken-heading", again.as_ref().map_or("broken-body", Again::key)),
         _ => ("unreadable-heading", "unreadable-not-a-form"),
     };
-    let kept = response.extensions().get::<Kept>().map(|Kept(form)| form.as_ref()).filter(|_| !left);
-    let again = kept.or(typed).and_then(|form| again(visit, form));
     let mut visit = again.as_ref().map_or_else(|| visit.clone(), |again| visit.clone().follow(&again.form));
     // A guard that knows the member says so in the language they chose.
     if let Some(language) = response.extensions().get::<Language>() {
@@ -190,8 +197,9 @@ fn finish(visit: &Visit, route: &str, response: Response, left: bool) -> Respons
 /// The most that is offered again: more was not written by a person.
 const AGAIN_BYTES: usize = 256 * 1024;
 
-/// A form that can be sent once more with what could be read of it; without values that are too long for that.
+/// A form that can be sent once more with what could be read of it, and nothing secret to be read in it; without values that are too long for that.
 fn again(visit: &Visit, form: &Form) -> Option<Again> {
+    let form = locked::lock(visit, form)?;
     let mut left = AGAIN_BYTES;
     let mut kept = Form::new();
     for (name, value) in form.values().take(60) {

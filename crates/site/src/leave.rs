@@ -10,7 +10,8 @@ use axum::response::{IntoResponse, Response};
 use daybreak_database::Failure;
 use http::header::{HeaderName, LOCATION};
 use http::{HeaderValue, StatusCode};
-use std::sync::Arc;
+use std::collections::VecDeque;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use uuid::Uuid;
 
 /// The field of the exit form that names the journey to end.
@@ -36,7 +37,36 @@ pub async fn close(house: &House, journey: Uuid, next: Answer) -> Answer {
 
 /// Whether a journey has ended. The journey asks this of every form it is sent, before it shows anything of it.
 pub async fn has_ended(house: &House, journey: Uuid) -> Result<bool, Failure> {
+    if unwritten().contains(&journey) {
+        write_down(house, journey).await;
+        return Ok(true);
+    }
     store::has_ended(&house.db, journey).await
+}
+
+/// Journeys that were left while the database was away: known to this process alone, the latest of them, until they can be written down.
+static UNWRITTEN: Mutex<VecDeque<Uuid>> = Mutex::new(VecDeque::new());
+const MOST_UNWRITTEN: usize = 10_000;
+
+/// Nothing can be left half done in it.
+fn unwritten() -> MutexGuard<'static, VecDeque<Uuid>> {
+    UNWRITTEN.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn remember(journey: Uuid) {
+    let mut unwritten = unwritten();
+    if unwritten.len() >= MOST_UNWRITTEN {
+        unwritten.pop_front();
+    }
+    if !unwritten.contains(&journey) {
+        unwritten.push_back(journey);
+    }
+}
+
+async fn write_down(house: &House, journey: Uuid) {
+    if end(house, journey).await.is_ok() {
+        unwritten().retain(|left| *left != journey);
+    }
 }
 
 async fn away(State(house): State<Arc<House>>) -> Answer {
@@ -48,7 +78,8 @@ async fn leave(State(house): State<Arc<House>>, sent: Result<Sent, Fault>) -> An
     if let Some(journey) = journey
         && let Err(failure) = end(&house, journey).await
     {
-        // Whoever leaves must get away, whatever is broken here.
+        // Whoever leaves must get away, whatever is broken here; and leaves nothing behind for whoever goes back.
+        remember(journey);
         tracing::error!(failure = %failure, "a journey could not be ended");
     }
     elsewhere(&house)

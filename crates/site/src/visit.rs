@@ -65,14 +65,18 @@ impl Visit {
         let _ = self.typed.set(form.clone());
     }
 
-    /// What was typed, where it may stand on a page.
+    /// What was typed. There may be a secret in it: `form::locked` says what of it a page may hold.
     pub(crate) fn typed(&self) -> Option<&Form> {
-        self.typed.get().filter(|form| !form.holds_a_secret())
+        self.typed.get()
+    }
+
+    pub(crate) fn is_public(&self) -> bool {
+        self.side == Side::Public
     }
 
     /// The journey that the form says it belongs to, so that leaving ends it; on the public side alone. It is written plain: whoever sends it chose it.
     pub fn leaving(&self) -> Option<Uuid> {
-        self.typed.get().filter(|_| self.side == Side::Public).and_then(|form| form.value(LEAVING).parse().ok())
+        self.typed.get().filter(|_| self.is_public()).and_then(|form| form.value(LEAVING).parse().ok())
     }
 
     pub(crate) fn of(house: Arc<House>, side: Side, parts: &Parts) -> Visit {

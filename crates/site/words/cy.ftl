@@ -22,7 +22,8 @@ language-ro = Rwmaneg
 ## safety
 
 exit-leave = Gadael nawr
-exit-how = I adael yn gyflym, pwyswch “Gadael nawr”. Ar fysellfwrdd, pwyswch Shift dair gwaith, neu pwyswch Escape. Nid yw hyn yn clirio’r rhestr o dudalennau rydych wedi’u gweld.
+exit-how = I adael yn gyflym, pwyswch “Gadael nawr”. Nid yw hyn yn clirio’r rhestr o dudalennau rydych wedi’u gweld.
+exit-keys = Ar fysellfwrdd, gallwch hefyd bwyso Shift dair gwaith, neu bwyso Escape.
 exit-pressed-once = Shift wedi’i bwyso unwaith. Pwyswch ef ddwywaith eto i adael.
 exit-pressed-twice = Shift wedi’i bwyso ddwywaith. Pwyswch ef unwaith eto i adael.
 exit-escape-turn-off = Peidio â gadael wrth bwyso Escape
@@ -37,6 +38,7 @@ missing-home = Ewch i’r dudalen gyntaf
 broken-heading = Aeth rhywbeth o’i le
 broken-body = Ein bai ni yw hyn, nid eich bai chi. Arhoswch ychydig a rhowch gynnig arall arni.
 broken-kept = Ein bai ni yw hyn, nid eich bai chi. Nid yw’r hyn a ysgrifennoch wedi ei golli: mae’r dudalen hon yn dal i’w gadw. Arhoswch ychydig, yna pwyswch y botwm.
+broken-locked = Ein bai ni yw hyn, nid eich bai chi. Nid yw’r hyn a ysgrifennoch wedi ei golli: mae’r dudalen hon yn dal i’w gadw. Mae eich cod dan glo yma, felly ni all neb ei ddarllen. Arhoswch ychydig, yna pwyswch y botwm.
 broken-again = Rhowch gynnig arall arni
 broken-reference = Cyfeirnod: { $reference }
 

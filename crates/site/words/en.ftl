@@ -21,7 +21,8 @@ language-ro = Romanian
 ## safety
 
 exit-leave = Leave now
-exit-how = To leave fast, press “Leave now”. With a keyboard, press Shift three times, or press Escape. This does not clear the list of pages you have seen.
+exit-how = To leave fast, press “Leave now”. This does not clear the list of pages you have seen.
+exit-keys = With a keyboard, you can also press Shift three times, or press Escape.
 exit-pressed-once = Shift pressed once. Press it two more times to leave.
 exit-pressed-twice = Shift pressed twice. Press it once more to leave.
 exit-escape-turn-off = Stop Escape from leaving
@@ -36,6 +37,7 @@ missing-home = Go to the first page
 broken-heading = Something went wrong
 broken-body = This is our fault, not yours. Please wait a little and try again.
 broken-kept = This is our fault, not yours. What you wrote is not lost: this page still holds it. Wait a little, then press the button.
+broken-locked = This is our fault, not yours. What you wrote is not lost: this page still holds it. Your code is locked here, so no one can read it. Wait a little, then press the button.
 broken-again = Try again
 broken-reference = Reference: { $reference }
 

@@ -22,7 +22,8 @@ language-ro = română
 ## safety
 
 exit-leave = Plecați acum
-exit-how = Ca să plecați repede, apăsați „Plecați acum”. De la tastatură, apăsați Shift de trei ori sau apăsați Escape. Asta nu șterge lista paginilor pe care le-ați văzut.
+exit-how = Ca să plecați repede, apăsați „Plecați acum”. Asta nu șterge lista paginilor pe care le-ați văzut.
+exit-keys = De la tastatură, puteți apăsa și Shift de trei ori sau Escape.
 exit-pressed-once = Ați apăsat Shift o dată. Mai apăsați de două ori ca să plecați.
 exit-pressed-twice = Ați apăsat Shift de două ori. Mai apăsați o dată ca să plecați.
 exit-escape-turn-off = Fără plecare la apăsarea tastei Escape
@@ -37,6 +38,7 @@ missing-home = Mergeți la prima pagină
 broken-heading = Ceva nu a mers
 broken-body = Este vina noastră, nu a dumneavoastră. Vă rugăm să așteptați puțin și să încercați din nou.
 broken-kept = Este vina noastră, nu a dumneavoastră. Ce ați scris nu s-a pierdut: pagina aceasta păstrează încă textul. Așteptați puțin, apoi apăsați butonul.
+broken-locked = Este vina noastră, nu a dumneavoastră. Ce ați scris nu s-a pierdut: pagina aceasta păstrează încă textul. Codul dumneavoastră este încuiat aici, așa că nimeni nu îl poate citi. Așteptați puțin, apoi apăsați butonul.
 broken-again = Încercați din nou
 broken-reference = Referință: { $reference }
 

@@ -374,6 +374,7 @@ quarter-words-title = Geiriau tudalen y chwarter
 quarter-words-lead = Ysgrifennwch yr hyn y dylai aelodau cyngor ei ddarllen, mewn geiriau plaen. Rhoddir rhif a ryddhawyd yn lle enw mewn bachau cyrliog, neu eiriau sy’n dweud nad oes un. Mae llinell wag yn dechrau paragraff newydd.
 quarter-words-field = Y dudalen
 quarter-words-keep = Cadw’r geiriau hyn
+quarter-words-kept = Mae’r geiriau wedi’u cadw. Mae tudalen pob chwarter yn eu defnyddio, yn yr iaith hon.
 quarter-no-empty = Ysgrifennwch o leiaf un frawddeg.
 quarter-no-too-long = Mae hyn yn fwy nag un sgrin. Cadwch ef o dan { $count } o lythrennau.
 quarter-no-name = Nid yw { $name } yn sefyll dros ddim. Defnyddiwch enw o’r rhestr.

@@ -374,6 +374,7 @@ quarter-words-title = The words of the quarter’s page
 quarter-words-lead = Write what council members should read, in plain words. A name in braces is replaced by a number that was released, or by words that say there is none. A blank line begins a new paragraph.
 quarter-words-field = The page
 quarter-words-keep = Keep these words
+quarter-words-kept = The words are kept. The page of each quarter uses them, in this language.
 quarter-no-empty = Write at least one sentence.
 quarter-no-too-long = This is more than one screen. Keep it below { $count } letters.
 quarter-no-name = { $name } stands for nothing. Use a name from the list.

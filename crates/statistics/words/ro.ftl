@@ -377,6 +377,7 @@ quarter-words-title = Cuvintele paginii trimestrului
 quarter-words-lead = Scrieți ce ar trebui să citească consilierii, în cuvinte simple. Un nume între acolade este înlocuit cu un număr publicat, sau cu cuvinte care spun că nu există. Un rând gol începe un paragraf nou.
 quarter-words-field = Pagina
 quarter-words-keep = Păstrează aceste cuvinte
+quarter-words-kept = Cuvintele au fost păstrate. Pagina fiecărui trimestru le folosește, în această limbă.
 quarter-no-empty = Scrieți cel puțin o propoziție.
 quarter-no-too-long = Este mai mult decât un ecran. Rămâneți sub { $count } de litere.
 quarter-no-name = { $name } nu înseamnă nimic. Folosiți un nume din listă.

@@ -1,6 +1,7 @@
 //! Conferences: several organisations on one person or place. Who may be laid what before, and what a conference leaves behind.
 
 use crate::acts::pass_on::{Receives, receives};
+use crate::store::Key;
 use daybreak_access::MemberId;
 use daybreak_reports::report::Report;
 use daybreak_reports::{Concern, ReportId};
@@ -29,6 +30,13 @@ pub struct Conference {
     pub moved_from: Option<Day>,
     /// Why it does not meet.
     pub called_off: Option<DocumentId>,
+}
+
+impl Conference {
+    /// Where it stands in a list.
+    pub fn key(&self) -> Key {
+        (self.meets_on.0, self.id.0)
+    }
 }
 
 /// One organisation asked to it.

@@ -43,10 +43,10 @@ impl Waited {
 /// How many of the reports sent from one day through another waited how long, without those their senders took back.
 pub async fn first_reading(tx: &mut Transaction, from: Day, to: Day) -> Result<[(Waited, u64); 5], Failure> {
     let mut counted = Waited::ALL.map(|waited| (waited, 0));
-    for (sent, opened) in store::first_opened(tx, from, to).await? {
+    for (sent, opened, count) in store::first_opened(tx, from, to).await? {
         let waited = Waited::of(opened.map(|opened| opened.day().0.saturating_sub(sent.0)));
         for (of, reports) in &mut counted {
-            *reports += u64::from(*of == waited);
+            *reports += if *of == waited { count } else { 0 };
         }
     }
     Ok(counted)

@@ -1,5 +1,6 @@
 //! Intelligence reports on the national form (3x5x2): what they are, and what may follow what.
 
+use crate::store::Key;
 use daybreak_access::MemberId;
 use daybreak_reports::ReportId;
 use daybreak_vault::DocumentId;
@@ -43,6 +44,11 @@ impl Intelligence {
     /// The first letters of its id: what it is called on paper, which says nothing of where it came from.
     pub fn reference(&self) -> String {
         reference(self.id)
+    }
+
+    /// Where it stands in a list of one's own.
+    pub fn key(&self) -> Key {
+        (self.made_at.0, self.id.0)
     }
 }
 

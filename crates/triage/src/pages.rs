@@ -11,6 +11,7 @@ mod indicators;
 mod intelligence;
 mod key_in;
 mod known;
+mod leaf;
 mod look_up;
 mod measuring;
 mod overruled;
@@ -21,7 +22,7 @@ mod telling;
 
 pub use due::at_home;
 
-use crate::acts::{Before, before};
+use crate::acts::{Before, before, open};
 use crate::refusals::ended;
 use daybreak_access::{Act, Member, Office, PartnerPages};
 use daybreak_reports::ReportId;
@@ -136,6 +137,16 @@ async fn seen(office: &Office, member: &Member, id: &str) -> Result<Before, Faul
     let id: ReportId = id.parse().map_err(|_| Fault::Missing)?;
     let mut tx = office.house.db.read().await?;
     before(&mut tx, member, id).await?.ok_or(Fault::Missing)
+}
+
+/// Records that a page other than the report's own shows something of what was told, before it does; `identity` where it tells of who sent it.
+async fn shows(office: &Office, member: &Member, report: ReportId, identity: bool) -> Result<(), Fault> {
+    let now = office.house.clock.now();
+    let recorded = daybreak_audit::change!(&office.house.db, member.author(), now, chance(office), |change| open::open_part(change, member, report, identity).await);
+    match ended(recorded)? {
+        Ok(()) => Ok(()),
+        Err(never) => match never {},
+    }
 }
 
 /// Back to the report, with a word of what was done.

@@ -33,6 +33,10 @@ pub const WAITS_WHEN_CROWDED_MINUTES: i64 = 60;
 pub const MOST_WAITING: i64 = 2 * 1024 * 1024 * 1024;
 /// Room for one more, with its copy and their seals.
 const ONE_MORE: i64 = 64 * 1024 * 1024;
+/// How much is let go in one transaction, or one file where it alone is more: others who write wait for no longer.
+const AT_ONCE: i64 = 25 * 1024 * 1024;
+/// How many such transactions somebody waits for who comes with a file: enough for [`ONE_MORE`] where large files lie. Where very many small ones do, the clock makes the room.
+const WAITED_FOR: usize = 4;
 
 /// Why a file was not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -114,7 +118,7 @@ impl Receiving {
         // Read apart from the write: that two uploads at once pass the limit together does no harm.
         if waiting(db).await? > MOST_WAITING {
             // Now, and not at the next clock: somebody is here. No more than they need, so that they don't wait for the rest.
-            let_go(db, now, MOST_WAITING - ONE_MORE).await?;
+            let_go(db, now, MOST_WAITING - ONE_MORE, WAITED_FOR).await?;
             if waiting(db).await? > MOST_WAITING {
                 return Err(Stop::Refused(FileRefusal::NoRoom));
             }
@@ -133,7 +137,7 @@ impl Receiving {
     pub async fn push(&mut self, db: &Database, mut bytes: &[u8]) -> Result<(), Stop<FileRefusal>> {
         self.bytes = self.bytes.saturating_add(bytes.len() as u64);
         if self.bytes > self.longest {
-            write(db, &Write::Discard(self.id)).await?;
+            write(db, &Write::Discard(&[self.id])).await?;
             return Err(Stop::Refused(FileRefusal::TooLong));
         }
         while !bytes.is_empty() {
@@ -152,7 +156,7 @@ impl Receiving {
     /// Closes the file.
     pub async fn finish(mut self, db: &Database) -> Result<WaitingFile, Stop<FileRefusal>> {
         if self.bytes == 0 {
-            write(db, &Write::Discard(self.id)).await?;
+            write(db, &Write::Discard(&[self.id])).await?;
             return Err(Stop::Refused(FileRefusal::Empty));
         }
         let sealed = self.chunks.seal_last(self.position, &self.held);
@@ -183,7 +187,7 @@ pub async fn keep(change: &mut Change, id: DocumentId) -> Result<bool, Failure> 
 
 /// Throws a waiting file away, such as when the reporter takes it back. A file that belongs to a document stays.
 pub async fn discard(db: &Database, file: &WaitingFile) -> Result<(), Failure> {
-    write(db, &Write::Discard(file.id)).await.map(|_| ())
+    write(db, &Write::Discard(&[file.id])).await.map(|_| ())
 }
 
 /// Whether a file still waits, whole: what doesn't is told to its sender, who adds it again or sends without it.
@@ -191,32 +195,36 @@ pub async fn waits(tx: &mut Transaction, file: &WaitingFile, now: Moment) -> Res
     store::is_waiting(tx, file.id, now).await
 }
 
-/// Throws away what waited too long, and makes room where more than half of it is taken; a few at a time. Answers how many.
+/// Throws away what waited too long, and makes room where more than half of it is taken, to the end: many small files before the large ones must not keep it taken. Answers how many.
 pub async fn expire(db: &Database, now: Moment) -> Result<usize, Failure> {
-    let_go(db, now, MOST_WAITING / 2).await
+    let_go(db, now, MOST_WAITING / 2, usize::MAX).await
 }
 
-/// Throws away what waited too long, and, as long as more than so many bytes wait, what lies unsent for an hour: the oldest first, never what was sent.
-async fn let_go(db: &Database, now: Moment, most: i64) -> Result<usize, Failure> {
+/// Throws away what waited too long, and, as long as more than so many bytes wait, what lies unsent for an hour: the oldest first, never what was sent; a few in each of at
+/// most so many transactions.
+async fn let_go(db: &Database, now: Moment, most: i64, transactions: usize) -> Result<usize, Failure> {
     let mut gone = 0;
-    // A page at a time to the end: many small files before the large ones must not keep the room taken.
-    loop {
+    let mut still = waiting(db).await?;
+    for _ in 0..transactions {
         let mut tx = db.read().await?;
-        let mut waiting = store::waiting(&mut tx).await?;
         let oldest = store::oldest(&mut tx, now.plus_minutes(WAITS_FOR_MINUTES - WAITS_WHEN_CROWDED_MINUTES)).await?;
         tx.rollback().await?;
-        if oldest.is_empty() {
-            return Ok(gone);
-        }
+        let (mut few, mut bytes) = (Vec::new(), 0);
         for (id, until, stored) in oldest {
-            if until > now && waiting <= most {
-                return Ok(gone);
+            bytes += stored;
+            if (until > now && still <= most) || (bytes > AT_ONCE && !few.is_empty()) {
+                break;
             }
-            write(db, &Write::Discard(id)).await?;
-            waiting -= stored;
-            gone += 1;
+            still -= stored;
+            few.push(id);
         }
+        if few.is_empty() {
+            break;
+        }
+        write(db, &Write::Discard(&few)).await?;
+        gone += few.len();
     }
+    Ok(gone)
 }
 
 async fn waiting(db: &Database) -> Result<i64, Failure> {
@@ -310,7 +318,7 @@ async fn read_whole(db: &Database, file: &WaitingFile) -> Result<Zeroizing<Vec<u
 enum Write<'a> {
     Open(DocumentId, Moment),
     Chunk(DocumentId, i64, &'a [u8], bool),
-    Discard(DocumentId),
+    Discard(&'a [DocumentId]),
 }
 
 const ATTEMPTS: u32 = 12;
@@ -333,7 +341,7 @@ async fn write_once(db: &Database, what: &Write<'_>) -> Result<bool, Failure> {
     let done = match what {
         Write::Open(id, until) => store::open(&mut tx, *id, *until).await.map(|()| true),
         Write::Chunk(id, position, sealed, last) => store::add(&mut tx, *id, *position, sealed, *last).await,
-        Write::Discard(id) => store::discard(&mut tx, *id).await.map(|()| true),
+        Write::Discard(ids) => store::discard(&mut tx, ids).await.map(|()| true),
     };
     match done {
         Ok(done) => tx.commit().await.map(|()| done),

@@ -98,7 +98,7 @@ pub const TONGUES: &[(&str, &str, &str)] = &[
     ("ms", "Malay", "Bahasa Melayu"),
     ("ml", "Malayalam", "മലയാളം"),
     ("mt", "Maltese", "Malti"),
-    ("cmn", "Mandarin", "普通话"),
+    ("cmn", "Mandarin", "中文（普通话）"),
     ("mnk", "Mandinka", "Mandinka"),
     ("mr", "Marathi", "मराठी"),
     ("mn", "Mongolian", "Монгол"),

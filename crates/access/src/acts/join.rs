@@ -214,7 +214,7 @@ impl NotJoined {
     pub fn field(self) -> &'static str {
         match self {
             NotJoined::Weak(_) => "passphrase",
-            NotJoined::Differs => "again",
+            NotJoined::Differs => "passphrase-again",
             NotJoined::WrongCode => "code",
             NotJoined::Gone => "",
         }

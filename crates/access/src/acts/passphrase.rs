@@ -30,9 +30,9 @@ impl NotChanged {
 
     pub fn field(self) -> &'static str {
         match self {
-            NotChanged::Wrong | NotChanged::Meanwhile => "present",
+            NotChanged::Wrong | NotChanged::Meanwhile => "present-passphrase",
             NotChanged::Weak(_) => "passphrase",
-            NotChanged::Differs => "again",
+            NotChanged::Differs => "passphrase-again",
         }
     }
 }

@@ -71,7 +71,7 @@ pub(crate) async fn change_passphrase(State(office): State<Arc<Office>>, member:
     if form.is_refused() {
         return page(&office, &member, &visit, form.emptied(), false).await;
     }
-    let done = passphrase::change(&office, &member, form.raw("present"), form.raw("passphrase"), form.raw("again")).await;
+    let done = passphrase::change(&office, &member, form.raw("present-passphrase"), form.raw("passphrase"), form.raw("passphrase-again")).await;
     match done {
         Ok(()) => page(&office, &member, &visit, Form::new(), true).await,
         Err(Stop::Refused(refused)) => {

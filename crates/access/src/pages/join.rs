@@ -53,7 +53,7 @@ pub(crate) async fn take(State(office): State<Arc<Office>>, Path(token): Path<St
     }
     let joining = Joining {
         passphrase: form.raw("passphrase").to_owned(),
-        again: form.raw("again").to_owned(),
+        again: form.raw("passphrase-again").to_owned(),
         code: form.value("code").to_owned(),
     };
     match join::join(&office, &token, &joining).await {

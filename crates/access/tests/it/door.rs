@@ -93,7 +93,7 @@ async fn what_was_typed_when_the_session_had_ended_is_offered_again() {
         assert!(sent.body.contains("behind the door"));
         // Nothing that opens anything is ever carried along, and nothing forged is offered.
         let mut nobody = Browser::new(&county);
-        for fields in [vec![("token", "x")], vec![("present", "a passphrase"), ("text", "x")], vec![("recovery-code", "AAAA"), ("text", "x")]] {
+        for fields in [vec![("token", "x")], vec![("present-passphrase", "a passphrase"), ("text", "x")], vec![("recovery-code", "AAAA"), ("text", "x")]] {
             assert!(!nobody.post("/account/anything", &fields).await.body.contains("name=\"typed\""));
         }
         county.later();

@@ -139,9 +139,9 @@ async fn a_passphrase_guessed_within_a_session_slows_down_like_one_at_the_door()
         let token = browser.get("/account").await.token();
         county.waited();
         for number in 0..TWO_CODES_AFTER {
-            let (path, field) = if number % 2 == 0 { ("/account/passphrase", "present") } else { ("/account/codes", "passphrase-for-codes") };
+            let (path, field) = if number % 2 == 0 { ("/account/passphrase", "present-passphrase") } else { ("/account/codes", "passphrase-for-codes") };
             let new = "eleven pale herons in the rain";
-            let fields = [("token", token.as_str()), (field, "a guess at her passphrase"), ("passphrase", new), ("again", new)];
+            let fields = [("token", token.as_str()), (field, "a guess at her passphrase"), ("passphrase", new), ("passphrase-again", new)];
             let refused = browser.post(path, &fields).await;
             assert!(refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.body.contains("govuk-error-summary"), "{path}");
         }
@@ -166,10 +166,10 @@ async fn joining_takes_a_link_that_works_once_and_shows_codes_that_work_once() {
         let code = code_from(&secret, step_at(county.office.house.clock.now()));
 
         for (passphrase, again, code) in [("short", "short", code.as_str()), (PASSPHRASE, "another one entirely", &code), (PASSPHRASE, PASSPHRASE, "000000")] {
-            let refused = browser.post(&path, &[("passphrase", passphrase), ("again", again), ("code", code)]).await;
+            let refused = browser.post(&path, &[("passphrase", passphrase), ("passphrase-again", again), ("code", code)]).await;
             assert!(refused.status == StatusCode::UNPROCESSABLE_ENTITY && refused.body.contains("govuk-error-summary"), "{passphrase}");
         }
-        let joined = browser.post(&path, &[("passphrase", PASSPHRASE), ("again", PASSPHRASE), ("code", &code)]).await;
+        let joined = browser.post(&path, &[("passphrase", PASSPHRASE), ("passphrase-again", PASSPHRASE), ("code", &code)]).await;
         let codes: Vec<&str> = joined.body.split("<code>").skip(1).map(|rest| rest.split('<').next().unwrap()).collect();
         assert_eq!(codes.len(), 8, "{}", joined.body);
         assert_eq!(browser.get(&path).await.body.matches("Welcome").count(), 0, "the link is used up");

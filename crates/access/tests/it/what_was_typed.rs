@@ -24,7 +24,7 @@ async fn a_passphrase_something_was_taken_out_of_changes_nothing() {
         let ana = county.person("ana", &[Role::Reader]).await;
         let mut browser = Browser::sign_in(&county, &ana).await;
         let token = browser.get("/account").await.token();
-        let fields = [("token", token.as_str()), ("present", PASSPHRASE), ("passphrase", WITH_A_SIGN), ("again", WITH_A_SIGN)];
+        let fields = [("token", token.as_str()), ("present-passphrase", PASSPHRASE), ("passphrase", WITH_A_SIGN), ("passphrase-again", WITH_A_SIGN)];
         is_asked_to_type_again(&browser.post("/account/passphrase", &fields).await);
         let with_a_sign = format!("{PASSPHRASE}\u{7}");
         is_asked_to_type_again(&browser.post("/account/codes", &[("token", token.as_str()), ("passphrase-for-codes", &with_a_sign)]).await);
@@ -54,7 +54,7 @@ async fn a_link_to_join_waits_for_a_passphrase_that_can_be_typed_again() {
     for county in counties().await {
         let (_, token) = county.invited(county.council, "dai", &[Role::Caseworker]).await;
         let mut browser = Browser::new(&county);
-        let fields = [("passphrase", WITH_A_SIGN), ("again", WITH_A_SIGN), ("code", "000000")];
+        let fields = [("passphrase", WITH_A_SIGN), ("passphrase-again", WITH_A_SIGN), ("code", "000000")];
         is_asked_to_type_again(&browser.post(&token.path(), &fields).await);
         assert!(browser.get(&token.path()).await.body.contains("Welcome, dai"));
     }

@@ -248,6 +248,7 @@ async fn shift_three_times_and_escape_leave_at_once() {
     let browser = Browser::open(Scripts::On).await;
     for keys in [&[SHIFT, SHIFT, SHIFT][..], &[ESCAPE]] {
         tell(&browser, county).await;
+        assert!(browser.text().await.contains("press Shift three times"), "the page does not say so");
         for key in keys {
             browser.press(*key).await;
         }

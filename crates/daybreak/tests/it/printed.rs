@@ -118,6 +118,17 @@ fn members_print_what_they_may_see() {
     assert_eq!(courts.matches("Invented for the demo: no real court").count(), 4, "{courts}");
 }
 
+/// What a person is told, in every language there is: whatever the alphabet, the press takes it.
+#[tokio::test]
+async fn what_a_person_is_told_is_printed_in_every_language() {
+    for told in &daybreak_people::told::ALL {
+        let sentences = told.words.lines().filter_map(|line| line.split_once(" = ")).map(|(key, _)| told.say(key));
+        let sheet = sheet().in_language(told.tag).large().heading(told.say("card-heading")).paragraph(told.apart("01632 960101")).list(sentences);
+        let printed = pdf(&Press::in_program(PROGRAM), &sheet).await.unwrap();
+        assert!(printed.starts_with(b"%PDF-1.7"), "{}", told.tag);
+    }
+}
+
 /// Every page of the Home Office's form, each field with words in it: longer than any real one.
 #[tokio::test]
 async fn a_whole_referral_is_printed_in_the_order_of_the_form() {
@@ -128,7 +139,7 @@ async fn a_whole_referral_is_printed_in_the_order_of_the_form() {
     let field = |field: &daybreak_referrals::form::Field| FilledField { id: field.id.to_owned(), value: Answer::Text(said.clone()) };
     let all = pages().map(|page| FilledPage { path: page.path.to_owned(), fields: page.fields.iter().map(field).collect() }).collect();
     let filled = Filled { kind: Kind::Nrm, jurisdiction: daybreak_vocabulary::Jurisdiction::England, nameless: false, pages: all };
-    let words = printed::Words { what: "This is not a referral.".into(), wall: "Not for immigration authorities.".into(), ticked: "Tick".into(), not_known: "Not known".into() };
+    let words = printed::Words { what: "This is not a referral.".into(), wall: "Not for immigration authorities.".into(), ticked: "Tick".into(), not_known: "Not known".into(), not_given: "Not given".into() };
     let sheet = printed::sheet(sheet(), &lines(&filled), &words);
     let press = Press::in_program(PROGRAM);
     let pdf = pdf(&press, &sheet).await.unwrap();

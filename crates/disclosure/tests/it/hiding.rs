@@ -1,6 +1,6 @@
 //! Complementary suppression against an attacker, and against the best pattern there is.
 
-use crate::made::{attack, count, day, table, threshold_alone, watch};
+use crate::made::{attack, count, day, left, table, threshold_alone, watch};
 use crate::published;
 use daybreak_disclosure::{Cost, Count, Dimension, Key, Ledger, Refused, Release, Rule, Shown, Table};
 use proptest::prelude::*;
@@ -141,6 +141,7 @@ proptest! {
         let table = table("reports", &sizes, &counts);
         let (release, cost) = released(&table, &Rule { groups, ..Rule::default() });
         prop_assert_eq!(attack(&[(&release, &table)]), Vec::<String>::new());
+        prop_assert_eq!(left(&release, &table), Vec::<String>::new());
         prop_assert_eq!(cost.gap(), 0.0);
         for (key, shown) in release.cells() {
             match shown {
@@ -176,6 +177,7 @@ proptest! {
         let (release, greedy) = released(&table, &Rule { groups, exact: 0, ..Rule::default() });
         let (_, exact) = released(&table, &Rule { groups, ..Rule::default() });
         prop_assert_eq!(attack(&[(&release, &table)]), Vec::<String>::new());
+        prop_assert_eq!(left(&release, &table), Vec::<String>::new());
         prop_assert!(greedy.bound <= exact.weight && exact.weight <= greedy.weight, "{} {} {}", greedy.bound, exact.weight, greedy.weight);
     }
 }

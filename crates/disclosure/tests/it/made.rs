@@ -1,6 +1,6 @@
 //! What the tests make their tables of.
 
-use daybreak_disclosure::{Count, Dimension, Key, Release, Rule, Table, Watch};
+use daybreak_disclosure::{Count, Dimension, Key, Release, Rule, Shown, Table, Watch};
 use daybreak_vocabulary::{Clock, Day, Moment};
 
 /// A clock that stands still: a proof is never cut short by a busy machine.
@@ -76,4 +76,27 @@ pub fn attack(releases: &[(&Release, &Table)]) -> Vec<String> {
         .filter(|told| small(table, &told.key) && !(told.can_be_least && told.can_be_most))
         .map(|told| told.cell)
         .collect()
+}
+
+/// What is shown subtracted: of every two counts of which one is a part of the other, and of every whole and its parts, whoever is left and is from one to four.
+pub fn left(release: &Release, table: &Table) -> Vec<String> {
+    let shown = |key: &Key| match release.cells().get(key) {
+        Some(Shown::Count(people)) => Some(*people),
+        _ => None,
+    };
+    let within = |part: &Key, whole: &Key| {
+        part != whole && table.dimensions().iter().zip(part.iter().zip(whole)).all(|(dimension, (part, whole))| dimension.upward(*part).contains(whole))
+    };
+    let mut left = Vec::new();
+    for whole in table.cells().keys() {
+        let Some(all) = shown(whole) else { continue };
+        for part in table.cells().keys().filter(|part| within(part, whole)) {
+            left.extend(shown(part).filter(|people| (1..5).contains(&(all - people))).map(|_| format!("{part:?} off {whole:?}")));
+        }
+        for sum in table.sums().iter().filter(|sum| sum.whole == *whole) {
+            let parts: u64 = sum.parts.iter().filter_map(shown).sum();
+            left.extend((1..5).contains(&(all - parts)).then(|| format!("all that is shown off {whole:?}")));
+        }
+    }
+    left
 }

@@ -6,6 +6,7 @@ mod beside;
 mod councils;
 mod exchanging;
 mod hiding;
+mod left;
 mod made;
 mod manners;
 mod protecting;

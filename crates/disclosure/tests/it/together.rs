@@ -55,18 +55,20 @@ fn what_was_hidden_and_grew_by_a_few_stays_hidden() {
     assert_eq!((1..5).filter(|was| possible(*was)).collect::<Vec<_>>(), [1, 2, 3, 4]);
 }
 
-/// 24 in all and 20 of one kind went out. That there is only one other kind, with 4, would show them.
+/// 34 in all, 20 of one kind and, in another table, 10 of another went out. That there is only one other kind, with 4, would show them.
 #[test]
-fn what_an_earlier_release_gives_away_is_refused_by_name() {
+fn what_earlier_releases_give_away_is_refused_by_name() {
     let mut ledger = Ledger::new();
-    let one = Dimension::flat("kind", "Total", &["Labour"]).unwrap();
-    let two = Dimension::flat("kind", "Total", &["Labour", "Other"]).unwrap();
-    let given = |dimension, cells: &[(usize, u64)]| {
-        Table::given("reports", vec![dimension], cells.iter().map(|(at, people)| (vec![*at], Count::Known(*people)))).unwrap()
+    let kinds = |codes: &[&str], cells: &[(usize, u64)]| {
+        let kind = Dimension::flat("kind", "Total", codes).unwrap();
+        Table::given("reports", vec![kind], cells.iter().map(|(at, people)| (vec![*at], Count::Known(*people)))).unwrap()
     };
-    Release::hiding(&given(one, &[(0, 24), (1, 20)]), "Spring", day(0), &threshold_alone(), &mut ledger, &watch()).unwrap();
-    let refused = Release::hiding(&given(two, &[(0, 24), (1, 20), (2, 4)]), "Summer", day(1), &threshold_alone(), &mut ledger, &watch()).unwrap_err();
-    assert_eq!(refused, Refused::WorkedOut { cells: vec!["Other".to_owned()], with: vec!["“Spring”".to_owned()] });
+    for (name, kind, people) in [("Spring", "Labour", 20), ("May", "Sexual", 10)] {
+        Release::hiding(&kinds(&[kind], &[(0, 34), (1, people)]), name, day(0), &threshold_alone(), &mut ledger, &watch()).unwrap();
+    }
+    let all = kinds(&["Labour", "Sexual", "Other"], &[(0, 34), (1, 20), (2, 10), (3, 4)]);
+    let refused = Release::hiding(&all, "Summer", day(1), &threshold_alone(), &mut ledger, &watch()).unwrap_err();
+    assert_eq!(refused, Refused::WorkedOut { cells: vec!["Other".to_owned()], with: vec!["“Spring”".to_owned(), "“May”".to_owned()] });
 }
 
 #[test]

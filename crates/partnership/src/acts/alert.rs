@@ -6,7 +6,7 @@ use crate::store::{on_call as store, proposals};
 use daybreak_access::{Member, MemberId, Role};
 use daybreak_audit::{Author, Change, Entry, Round, Stop, account, change, or_nothing};
 use daybreak_database::{Database, Failure, Transaction};
-use daybreak_site::Dictionary;
+use daybreak_site::{Dictionary, Filling};
 use daybreak_vault::{RecipientKind, recipients};
 use daybreak_vocabulary::retention::Class;
 use daybreak_vocabulary::{Chance, Clock, Day, Moment, OrganisationId};
@@ -111,14 +111,28 @@ pub async fn forget(change: &mut Change, id: AlertId, kind: &'static str, record
 /// What a member's organisation was alerted of since a day, and all that waits, as far as it is in their sight: nobody is shown an alert about a report
 /// they stepped back from, or may not read.
 pub async fn for_member(tx: &mut Transaction, member: &Member, since: Day) -> Result<Vec<Alert>, Failure> {
+    let mut shown = seen(tx, member, None).await?;
+    shown.extend(seen(tx, member, Some(since)).await?);
+    Ok(shown)
+}
+
+/// The most of each that are shown.
+const MOST: usize = 200;
+
+/// Those that wait, or those that were acknowledged and raised since a day: neither pushes the other out of sight.
+async fn seen(tx: &mut Transaction, member: &Member, since: Option<Day>) -> Result<Vec<Alert>, Failure> {
     let who = [(member.id, member.roles.clone())];
-    let mut shown = Vec::new();
-    for alert in store::alerts(tx, member.organisation, since).await? {
-        if !in_sight(tx, &alert, &who).await?.is_empty() {
-            shown.push(alert);
+    let mut filling = Filling::new(None, MOST, |alert: &Alert| (alert.raised_on, alert.id));
+    while filling.wants() {
+        let alerts = store::alerts(tx, member.organisation, since, filling.after(), filling.limit()).await?;
+        filling.bring(alerts);
+        while let Some(alert) = filling.next_row() {
+            if !in_sight(tx, &alert, &who).await?.is_empty() {
+                filling.show(alert);
+            }
         }
     }
-    Ok(shown)
+    Ok(filling.filled().rows)
 }
 
 /// Those of an alert's organisation who may read what it is about.

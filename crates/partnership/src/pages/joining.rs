@@ -1,11 +1,12 @@
 //! Taking one more organisation in: what is proposed, proposing, agreeing, and what is shown once.
 
+use super::done;
 use crate::acts::found::{Joining, Person};
 use crate::acts::joining::{self as acts, NotJoined};
 use crate::organisation::Details;
 use crate::store::proposals::Proposal;
 use askama::Template;
-use axum::extract::State;
+use axum::extract::{RawQuery, State};
 use daybreak_access::{Member, Office, Role};
 use daybreak_audit::Stop;
 use daybreak_site::{Answer, Choice, Fault, Form, Page, Sent, Visit, go_to, render, render_form};
@@ -30,6 +31,7 @@ struct Waiting {
 struct Proposals {
     page: Page,
     form: Form,
+    done: Option<&'static str>,
     waiting: Vec<Waiting>,
     kinds: Vec<Choice>,
     places: Vec<Choice>,
@@ -46,11 +48,11 @@ struct Done {
     code: Option<String>,
 }
 
-pub(crate) async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visit) -> Answer {
-    page(&office, &member, &visit, Form::new()).await
+pub(crate) async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visit, RawQuery(query): RawQuery) -> Answer {
+    page(&office, &member, &visit, Form::new(), done(query.as_deref())).await
 }
 
-async fn page(office: &Office, member: &Member, visit: &Visit, form: Form) -> Answer {
+async fn page(office: &Office, member: &Member, visit: &Visit, form: Form, done: Option<&'static str>) -> Answer {
     let house = &office.house;
     let mut tx = house.db.read().await?;
     let directory = recipients::directory(&mut tx, &house.partnership_key).await?;
@@ -74,6 +76,7 @@ async fn page(office: &Office, member: &Member, visit: &Visit, form: Form) -> An
         languages: Language::ALL.iter().map(|language| Choice::named(language.tag(), language.own_name())).collect(),
         page,
         form,
+        done,
     };
     render_form(refused, &shown)
 }
@@ -100,19 +103,19 @@ fn typed(form: &Form) -> Result<Joining, NotJoined> {
 
 async fn refused(office: &Office, member: &Member, visit: &Visit, mut form: Form, why: NotJoined) -> Answer {
     form.refuse(why.field(), why.key());
-    page(office, member, visit, form).await
+    page(office, member, visit, form, None).await
 }
 
 pub(crate) async fn propose(State(office): State<Arc<Office>>, member: Member, Sent { visit, form, .. }: Sent) -> Answer {
     if form.is_refused() {
-        return page(&office, &member, &visit, form).await;
+        return page(&office, &member, &visit, form, None).await;
     }
     let joining = match typed(&form) {
         Ok(joining) => joining,
         Err(why) => return refused(&office, &member, &visit, form, why).await,
     };
     match acts::propose(&office, &member, &joining).await {
-        Ok(()) => go_to("/joining"),
+        Ok(()) => go_to("/joining?done=proposed"),
         Err(Stop::Refused(why)) => refused(&office, &member, &visit, form, why).await,
         Err(Stop::Failed(failure)) => Err(failure.into()),
     }
@@ -142,7 +145,7 @@ pub(crate) async fn agree(State(office): State<Arc<Office>>, member: Member, hea
 
 pub(crate) async fn decline(State(office): State<Arc<Office>>, member: Member, Sent { visit, form, .. }: Sent) -> Answer {
     match acts::decline(&office, &member, chosen(&form)?).await {
-        Ok(()) => go_to("/joining"),
+        Ok(()) => go_to("/joining?done=proposal-gone"),
         Err(Stop::Refused(why)) => refused(&office, &member, &visit, Form::new(), why).await,
         Err(Stop::Failed(failure)) => Err(failure.into()),
     }

@@ -1,7 +1,8 @@
 //! Keys: who waits for one, who holds what, and handing one on.
 
+use super::done;
 use askama::Template;
-use axum::extract::State;
+use axum::extract::{RawQuery, State};
 use daybreak_access::acts::grant::{self, Granted, NotGranted};
 use daybreak_access::{Known, Member, MemberId, Office, Role, keys, members};
 use daybreak_audit::Stop;
@@ -37,15 +38,14 @@ struct Keys {
     nobody: bool,
     colleagues: Vec<Choice>,
     compartments: Vec<Choice>,
-    /// The first of two has agreed.
-    agreed: bool,
+    done: Option<&'static str>,
 }
 
-pub(crate) async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visit) -> Answer {
-    page(&office, &member, &visit, Form::new(), false).await
+pub(crate) async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visit, RawQuery(query): RawQuery) -> Answer {
+    page(&office, &member, &visit, Form::new(), done(query.as_deref())).await
 }
 
-async fn page(office: &Office, member: &Member, visit: &Visit, form: Form, agreed: bool) -> Answer {
+async fn page(office: &Office, member: &Member, visit: &Visit, form: Form, done: Option<&'static str>) -> Answer {
     let mut tx = office.house.db.read().await?;
     let everybody = members::of_organisation(&mut tx, member.organisation).await?;
     let held = keys::held(&mut tx, member.organisation).await?;
@@ -93,7 +93,7 @@ async fn page(office: &Office, member: &Member, visit: &Visit, form: Form, agree
             Choice::new(Compartment::Originals.code(), "compartment-originals"),
             Choice::new(Compartment::Sources.code(), "compartment-sources"),
         ],
-        agreed,
+        done,
     };
     render_form(refused, &shown)
 }
@@ -107,8 +107,8 @@ fn named(form: &Form) -> Result<(MemberId, Compartment), Fault> {
 pub(crate) async fn give(State(office): State<Arc<Office>>, member: Member, Sent { visit, form, .. }: Sent) -> Answer {
     let (to, compartment) = named(&form)?;
     match grant::grant(&office, &member, to, compartment).await {
-        Ok(Granted::Handed) => go_to("/keys"),
-        Ok(Granted::WaitsForAnother) => page(&office, &member, &visit, Form::new(), true).await,
+        Ok(Granted::Handed) => go_to("/keys?done=key-handed"),
+        Ok(Granted::WaitsForAnother) => page(&office, &member, &visit, Form::new(), Some("keys-agreed")).await,
         Err(stop) => refused(&office, &member, &visit, stop).await,
     }
 }
@@ -116,7 +116,7 @@ pub(crate) async fn give(State(office): State<Arc<Office>>, member: Member, Sent
 pub(crate) async fn decline(State(office): State<Arc<Office>>, member: Member, Sent { visit, form, .. }: Sent) -> Answer {
     let (to, compartment) = named(&form)?;
     match grant::decline(&office, &member, to, compartment).await {
-        Ok(()) => go_to("/keys"),
+        Ok(()) => go_to("/keys?done=key-declined"),
         Err(stop) => refused(&office, &member, &visit, stop).await,
     }
 }
@@ -124,7 +124,7 @@ pub(crate) async fn decline(State(office): State<Arc<Office>>, member: Member, S
 pub(crate) async fn ask(State(office): State<Arc<Office>>, member: Member, Sent { visit, form, .. }: Sent) -> Answer {
     let (to, compartment) = named(&form)?;
     match grant::ask_outside(&office, &member, to, compartment).await {
-        Ok(()) => go_to("/keys"),
+        Ok(()) => go_to("/keys?done=key-asked"),
         Err(stop) => refused(&office, &member, &visit, stop).await,
     }
 }
@@ -134,7 +134,7 @@ async fn refused(office: &Office, member: &Member, visit: &Visit, stop: Stop<Not
         Stop::Refused(refused) => {
             let mut shown = Form::new();
             shown.refuse("", refused.key());
-            page(office, member, visit, shown, false).await
+            page(office, member, visit, shown, None).await
         }
         Stop::Failed(failure) => Err(failure.into()),
     }

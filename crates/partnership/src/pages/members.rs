@@ -1,8 +1,9 @@
 //! An organisation's members: who they are, what they may do, inviting, beginning again, removing.
 
+use super::done;
 use crate::acts::members as acts;
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::{Path, RawQuery, State};
 use daybreak_access::acts::join::{self, Invitation};
 use daybreak_access::acts::remove;
 use daybreak_access::{Act, Known, Member, MemberId, Office, Role, State as Standing, keys, members};
@@ -32,6 +33,7 @@ impl Row {
 struct Members {
     page: Page,
     form: Form,
+    done: Option<&'static str>,
     rows: Vec<Row>,
     roles: Vec<Choice>,
     languages: Vec<Choice>,
@@ -82,11 +84,11 @@ async fn rows(office: &Office, member: &Member) -> Result<Vec<Row>, Fault> {
     Ok(known.into_iter().map(|(known, roles)| Row { held: of(known.id), path: format!("/members/{}", known.id), known, roles }).collect())
 }
 
-pub(crate) async fn list(State(office): State<Arc<Office>>, member: Member, visit: Visit) -> Answer {
-    page(&office, &member, &visit, Form::new()).await
+pub(crate) async fn list(State(office): State<Arc<Office>>, member: Member, visit: Visit, RawQuery(query): RawQuery) -> Answer {
+    page(&office, &member, &visit, Form::new(), done(query.as_deref())).await
 }
 
-async fn page(office: &Office, member: &Member, visit: &Visit, form: Form) -> Answer {
+async fn page(office: &Office, member: &Member, visit: &Visit, form: Form, done: Option<&'static str>) -> Answer {
     let mut page = member.page(visit, "members-title");
     page.refused = form.is_refused();
     let refused = page.refused;
@@ -94,6 +96,7 @@ async fn page(office: &Office, member: &Member, visit: &Visit, form: Form) -> An
         page,
         rows: rows(office, member).await?,
         form,
+        done,
         roles: role_choices(),
         languages: Language::ALL.iter().map(|language| Choice::named(language.tag(), language.own_name())).collect(),
     };
@@ -103,7 +106,7 @@ async fn page(office: &Office, member: &Member, visit: &Visit, form: Form) -> An
 pub(crate) async fn invite(State(office): State<Arc<Office>>, member: Member, headers: HeaderMap, sent: Sent) -> Answer {
     let Sent { visit, form, .. } = sent;
     if form.is_refused() {
-        return page(&office, &member, &visit, form).await;
+        return page(&office, &member, &visit, form, None).await;
     }
     let invitation = Invitation {
         organisation: member.organisation,
@@ -117,7 +120,7 @@ pub(crate) async fn invite(State(office): State<Arc<Office>>, member: Member, he
         Err(Stop::Refused(refused)) => {
             let mut form = form;
             form.refuse(refused.field(), refused.key());
-            page(&office, &member, &visit, form).await
+            page(&office, &member, &visit, form, None).await
         }
         Err(Stop::Failed(failure)) => Err(failure.into()),
     }
@@ -154,7 +157,7 @@ pub(crate) async fn change_roles(State(office): State<Arc<Office>>, member: Memb
     let row = find(&office, &member, &id).await?;
     let roles = chosen(&form);
     match join::change_roles(&office, &member, row.known.id, &roles).await {
-        Ok(()) => go_to("/members"),
+        Ok(()) => go_to("/members?done=roles"),
         Err(Stop::Refused(refused)) => {
             let mut shown = Form::new();
             shown.refuse("roles", refused.key());
@@ -188,7 +191,7 @@ pub(crate) async fn link(
 pub(crate) async fn remove(State(office): State<Arc<Office>>, member: Member, Path(id): Path<String>, visit: Visit) -> Answer {
     let row = find(&office, &member, &id).await?;
     match remove::remove(&office, &member, row.known.id).await {
-        Ok(()) => go_to("/members"),
+        Ok(()) => go_to("/members?done=removed"),
         Err(Stop::Refused(refused)) => {
             let mut shown = Form::new();
             shown.refuse("", refused.key());

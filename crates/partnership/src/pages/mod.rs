@@ -12,6 +12,23 @@ pub(crate) mod rota;
 use daybreak_access::{Act, Office};
 use daybreak_site::Pages;
 
+/// What was just done, as a words key: pages that an act leads to are told it in their address.
+fn done(query: Option<&str>) -> Option<&'static str> {
+    const DONE: [(&str, &str); 9] = [
+        ("organisation", "done-organisation"),
+        ("roles", "done-roles"),
+        ("removed", "done-removed"),
+        ("key-handed", "done-key-handed"),
+        ("key-declined", "done-key-declined"),
+        ("key-asked", "done-key-asked"),
+        ("proposed", "done-proposed"),
+        ("proposal-gone", "done-proposal-gone"),
+        ("week", "done-week"),
+    ];
+    let what = query?.split('&').find_map(|pair| pair.strip_prefix("done="))?;
+    DONE.iter().find(|(known, _)| *known == what).map(|(_, key)| *key)
+}
+
 pub(crate) fn routes() -> Pages<Office> {
     daybreak_access::pages()
         .get("/", Act::Home, home::show)

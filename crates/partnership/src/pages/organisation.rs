@@ -1,10 +1,11 @@
 //! One's own organisation's page, and the directory of all.
 
+use super::done;
 use crate::acts::organisation as acts;
 use crate::organisation::Details;
 use crate::store::organisations as store;
 use askama::Template;
-use axum::extract::State;
+use axum::extract::{RawQuery, State};
 use daybreak_access::{Act, Member, Office};
 use daybreak_audit::Stop;
 use daybreak_site::{Answer, Choice, Form, Page, Sent, Visit, go_to, render, render_form};
@@ -33,6 +34,7 @@ struct Own {
 #[template(path = "directory.html")]
 struct Directory {
     page: Page,
+    done: Option<&'static str>,
     /// Whether this member may propose one more.
     adds: bool,
     entries: Vec<Entry>,
@@ -88,7 +90,7 @@ pub(crate) async fn edit(State(office): State<Arc<Office>>, member: Member, Sent
     };
     let places: Vec<String> = form.all("places").into_iter().map(str::to_owned).collect();
     match acts::edit(&office, &member, &details, &places).await {
-        Ok(()) => go_to("/directory"),
+        Ok(()) => go_to("/directory?done=organisation"),
         Err(Stop::Refused(refused)) => {
             let mut form = form;
             form.refuse(refused.field(), refused.key());
@@ -98,7 +100,7 @@ pub(crate) async fn edit(State(office): State<Arc<Office>>, member: Member, Sent
     }
 }
 
-pub(crate) async fn directory(State(office): State<Arc<Office>>, member: Member, visit: Visit) -> Answer {
+pub(crate) async fn directory(State(office): State<Arc<Office>>, member: Member, visit: Visit, RawQuery(query): RawQuery) -> Answer {
     let entries = entries(&office).await?.into_iter().map(|(entry, _)| entry).filter(|entry| entry.recipient.active).collect();
-    render(&Directory { page: member.page(&visit, "directory-title"), adds: member.may(Act::AddOrganisation), entries })
+    render(&Directory { page: member.page(&visit, "directory-title"), done: done(query.as_deref()), adds: member.may(Act::AddOrganisation), entries })
 }

@@ -1,11 +1,12 @@
 //! Who is called this week, what woke them, and the weeks to come.
 
+use super::done as told;
 use crate::acts::alert::{self, NotAcknowledged};
 use crate::acts::rota;
 use crate::on_call::{self, Alert, AlertId, PLACES, WEEKS_AHEAD, can_be_called, week_of};
 use crate::store::on_call as store;
 use askama::Template;
-use axum::extract::State;
+use axum::extract::{RawQuery, State};
 use daybreak_access::{Act, Known, Member, MemberId, Office, Role};
 use daybreak_audit::{Stop, change};
 use daybreak_site::{Answer, Choice, Fault, Form, Page, Sent, Visit, go_to, render_as};
@@ -21,6 +22,7 @@ const DAYS_BACK: i64 = 14;
 struct Rota {
     page: Page,
     form: Form,
+    done: Option<&'static str>,
     waiting: Vec<Shown>,
     past: Vec<Shown>,
     order: Vec<String>,
@@ -57,11 +59,11 @@ struct Week {
     names: Vec<String>,
 }
 
-pub(crate) async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visit) -> Answer {
-    page(&office, &member, &visit, Form::new(), StatusCode::OK).await
+pub(crate) async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visit, RawQuery(query): RawQuery) -> Answer {
+    page(&office, &member, &visit, Form::new(), StatusCode::OK, told(query.as_deref())).await
 }
 
-async fn page(office: &Office, member: &Member, visit: &Visit, form: Form, status: StatusCode) -> Answer {
+async fn page(office: &Office, member: &Member, visit: &Visit, form: Form, status: StatusCode, done: Option<&'static str>) -> Answer {
     let now = office.house.clock.now();
     let this = week_of(now.day());
     let mut tx = office.house.db.read().await?;
@@ -89,6 +91,7 @@ async fn page(office: &Office, member: &Member, visit: &Visit, form: Form, statu
         status,
         &Rota {
             form,
+            done,
             waiting,
             past,
             order: order.iter().map(|id| name_of(&members, *id)).collect(),
@@ -158,11 +161,11 @@ pub(crate) async fn set_week(State(office): State<Arc<Office>>, member: Member, 
     let house = &office.house;
     let done = change!(&house.db, member.author(), house.clock.now(), &*house.chance, |change| rota::set(change, &member, week, &order).await);
     match done {
-        Ok(()) => go_to("/rota"),
+        Ok(()) => go_to("/rota?done=week"),
         Err(Stop::Refused(refused)) => {
             let field = if refused == rota::NotSet::Week { "week" } else { "place-1" };
             form.refuse(field, refused.key());
-            page(&office, &member, &visit, form, StatusCode::UNPROCESSABLE_ENTITY).await
+            page(&office, &member, &visit, form, StatusCode::UNPROCESSABLE_ENTITY, None).await
         }
         Err(Stop::Failed(failure)) => Err(failure.into()),
     }

@@ -69,9 +69,17 @@ pub async fn alert_of(tx: &mut Transaction, organisation: OrganisationId, kind: 
     Ok(row.map(alert))
 }
 
-/// What an organisation was alerted of since a day, and all that nobody acknowledged yet; the latest first.
-pub async fn alerts(tx: &mut Transaction, organisation: OrganisationId, since: Day) -> Result<Vec<Alert>, Failure> {
-    let rows: Vec<Row> = on!(tx, |db| sqlx::query_as(LIST_ALERTS).bind(organisation.0).bind(since.0).fetch_all(db).await)?;
+/// Where an alert stands among an organisation's, the latest first.
+pub type Key = (Day, AlertId);
+
+/// What an organisation was alerted of: where `since` is a day, what was raised from then on and somebody acknowledged; otherwise what nobody did yet. The latest
+/// first, those after one.
+pub async fn alerts(tx: &mut Transaction, organisation: OrganisationId, since: Option<Day>, after: Option<Key>, limit: i64) -> Result<Vec<Alert>, Failure> {
+    let (raised_on, id) = after.map_or((i64::MAX, Uuid::max()), |(day, id)| (day.0, id.0));
+    let rows: Vec<Row> = match since {
+        None => on!(tx, |db| sqlx::query_as(WAITING_ALERTS).bind(organisation.0).bind(raised_on).bind(id).bind(limit).fetch_all(db).await)?,
+        Some(day) => on!(tx, |db| sqlx::query_as(ANSWERED_ALERTS).bind(organisation.0).bind(raised_on).bind(id).bind(limit).bind(day.0).fetch_all(db).await)?,
+    };
     Ok(rows.into_iter().map(alert).collect())
 }
 

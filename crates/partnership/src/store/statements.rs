@@ -22,8 +22,11 @@ daybreak_database::statements! {
                   WHERE id = $1 AND organisation = $2";
     ALERT_OF_RECORD = "SELECT id, organisation, record_kind, record, raised_on, rung, due_at, acknowledged_by, acknowledged_at FROM alert
                        WHERE organisation = $1 AND record_kind = $2 AND record = $3";
-    LIST_ALERTS = "SELECT id, organisation, record_kind, record, raised_on, rung, due_at, acknowledged_by, acknowledged_at FROM alert
-                   WHERE organisation = $1 AND (raised_on >= $2 OR acknowledged_at IS NULL) ORDER BY raised_on DESC, id LIMIT 200";
+    WAITING_ALERTS = "SELECT id, organisation, record_kind, record, raised_on, rung, due_at, acknowledged_by, acknowledged_at FROM alert
+                      WHERE organisation = $1 AND acknowledged_at IS NULL AND (raised_on, id) < ($2, $3) ORDER BY raised_on DESC, id DESC LIMIT $4";
+    ANSWERED_ALERTS = "SELECT id, organisation, record_kind, record, raised_on, rung, due_at, acknowledged_by, acknowledged_at FROM alert
+                       WHERE organisation = $1 AND acknowledged_at IS NOT NULL AND raised_on >= $5 AND (raised_on, id) < ($2, $3)
+                       ORDER BY raised_on DESC, id DESC LIMIT $4";
     OVERDUE_ALERTS = "SELECT id, organisation, record_kind, record, raised_on, rung, due_at, acknowledged_by, acknowledged_at FROM alert
                       WHERE acknowledged_at IS NULL AND due_at <= $1 ORDER BY due_at, id LIMIT 200";
     /// Changes nothing where another clock was there first, or somebody acknowledged meanwhile.

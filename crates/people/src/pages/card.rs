@@ -7,12 +7,13 @@ use super::forms::{listed, ticked};
 use super::{chance, ended};
 use crate::acts::open;
 use crate::record::fits;
+use crate::told::{self, Told};
 use askama::Template;
 use axum::extract::{Path, RawQuery, State};
 use daybreak_access::{Member, Office};
 use daybreak_site::{Answer, Choice, Form, Page, Sent, Visit, render};
 use daybreak_triage::act_page::{ActPage, Part, refuse};
-use daybreak_vocabulary::{Language, codes};
+use daybreak_vocabulary::codes;
 use std::sync::Arc;
 
 codes! {
@@ -35,6 +36,7 @@ codes! {
 #[template(path = "card.html")]
 struct CardPage {
     page: Page,
+    told: &'static Told,
     back: String,
     name: String,
     number: String,
@@ -44,7 +46,11 @@ struct CardPage {
 }
 
 fn page(desk: &Desk, visit: &Visit, member: &Member, form: Form) -> ActPage {
-    let languages = Language::ALL.into_iter().map(|language| Choice::foreign(language.tag(), language.tag(), language.own_name())).collect();
+    let language = |one: &'static Told| {
+        let choice = Choice::foreign(one.tag, one.tag, one.own_name());
+        if one.is_read() { choice } else { choice.hint("told-awaiting") }
+    };
+    let languages = told::ALL.iter().map(language).collect();
     let page = plain(visit, member, &desk.before, "card", "card-title", form).say("card-what").part(Part::Warn("card-warning"));
     // Somebody close to them who must not know is told to whoever writes the card, not on it.
     let page = if desk.details().not_to_know().next().is_some() { page.say("card-not-to-know") } else { page };
@@ -61,12 +67,12 @@ fn page(desk: &Desk, visit: &Visit, member: &Member, form: Form) -> ActPage {
 pub async fn ask(State(office): State<Arc<Office>>, member: Member, visit: Visit, Path(id): Path<String>, RawQuery(query): RawQuery) -> Answer {
     // What they read, and that somebody must not know where they are, stands in their record.
     let desk = Desk::open(&office, &member, &id).await?;
-    let language = wanted(query.as_deref(), desk.details().reads.as_ref()).unwrap_or_default();
+    let told = wanted(query.as_deref(), desk.details().reads.as_ref(), &visit);
     // A child is always referred and kept safe: a card that says they may say no, or go, would not be true.
     let ticked: &[Next] = if desk.before.person.standing.is_treated_as_child() { &[Next::Time] } else { &[Next::Time, Next::Decide, Next::Leave] };
     let form = ticked.iter().fold(Form::new(), |form, next| form.with("next", next.code()));
     // The name is left to be written: a member's own may begin with a rank, which tells whoever finds the card whom they spoke to.
-    page(&desk, &visit, &member, form.with("read", language.tag()).with("as", "page")).answer()
+    page(&desk, &visit, &member, form.with("read", told.tag).with("as", "page")).answer()
 }
 
 pub async fn print(State(office): State<Arc<Office>>, member: Member, Path(id): Path<String>, sent: Sent) -> Answer {
@@ -92,7 +98,7 @@ pub async fn print(State(office): State<Arc<Office>>, member: Member, Path(id): 
         Ok(()) => {}
         Err(never) => match never {},
     }
-    let visit = visit.in_language(Language::from_tag(form.value("read")).unwrap_or_default());
+    let told = Told::from_tag(form.value("read")).unwrap_or_else(|| Told::of_pages(visit.language));
     let mut page = member.page(&visit, "card-heading");
     // Whoever finds it learns no organisation: neither the head of the page nor of the sheet names one.
     page.member = None;
@@ -104,6 +110,7 @@ pub async fn print(State(office): State<Arc<Office>>, member: Member, Path(id): 
         when: text("when"),
         place: text("place"),
         steps: ticked(&form, "next", Next::from_code),
+        told,
         page,
     };
     if form.value("as") == "pdf" { card.pdf(&office).await } else { render(&card) }
@@ -112,14 +119,15 @@ pub async fn print(State(office): State<Arc<Office>>, member: Member, Path(id): 
 impl CardPage {
     /// The same on paper, in large letters.
     async fn pdf(&self, office: &Office) -> Answer {
-        let page = &self.page;
-        let with = |key: &str, value: &str| format!("{} {value}", page.plain(key));
-        let mut sheet = daybreak_access::sheet(page, page.plain("card-heading")).large().heading(with("card-your-person", &self.name));
+        let told = self.told;
+        let with = |key: &str, value: &str| format!("{} {}", told.say(key), told.apart(value));
+        let sheet = daybreak_access::sheet(&self.page, told.say("card-heading")).in_language(told.tag).large();
+        let mut sheet = sheet.heading(with("card-your-person", &self.name));
         let lines = [("", &self.number), ("card-next-time-label", &self.when), ("card-where", &self.place)];
         for (key, value) in lines.into_iter().filter(|(_, value)| !value.is_empty()) {
-            sheet = sheet.paragraph(if key.is_empty() { value.clone() } else { with(key, value) });
+            sheet = sheet.paragraph(if key.is_empty() { told.apart(value) } else { with(key, value) });
         }
-        let sheet = sheet.list(self.steps.iter().map(|step| page.plain(step.key()))).paragraph(page.plain("card-danger"));
+        let sheet = sheet.list(self.steps.iter().map(|step| told.say(step.key()))).paragraph(told.say("card-danger"));
         office.print(&sheet, "next.pdf").await
     }
 }

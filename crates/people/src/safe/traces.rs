@@ -46,6 +46,13 @@ impl Traces {
         traces
     }
 
+    /// Looks for what another record of the same person has as well.
+    pub fn extend(&mut self, other: Traces) {
+        self.phones.extend(other.phones);
+        self.pieces.extend(other.pieces);
+        self.names.extend(other.names);
+    }
+
     /// What leads to them by a way they did not call safe.
     fn kept_back(contact: Option<&Contact>, details: &Details) -> Traces {
         Traces::of(contact, details, |contact, way| matches!(contact.reach(way, When::Later, None), Err(Blocked::Never | Blocked::NotKnown)))

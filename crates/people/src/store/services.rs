@@ -4,19 +4,21 @@ use super::statements as sql;
 use crate::services::{Gives, Help, ServiceId};
 use daybreak_access::MemberId;
 use daybreak_database::{Failure, Transaction, on};
-use daybreak_vocabulary::{Day, OrganisationId};
+use daybreak_vocabulary::{Day, Jurisdiction, OrganisationId};
 use uuid::Uuid;
 
 pub async fn services(tx: &mut Transaction) -> Result<Vec<Help>, Failure> {
-    type Row = (Uuid, Uuid, String, String, String, String, String, String, Option<i64>);
+    type Row = (Uuid, Uuid, String, String, String, String, String, String, Option<i64>, String);
     let rows: Vec<Row> = on!(tx, |db| sqlx::query_as(sql::SERVICES).fetch_all(db).await)?;
-    let one = |(id, keeper, name, gives, words, number, hours, source, confirmed): Row| {
-        let codes = gives.split(' ').filter(|code| !code.is_empty());
-        let gives = codes.map(|code| Gives::from_code(code).ok_or(Failure::Row { table: "service", column: "gives", id })).collect::<Result<_, _>>()?;
+    let one = |(id, keeper, name, gives, words, number, hours, source, confirmed, nations): Row| {
+        let broken = |column| Failure::Row { table: "service", column, id };
+        let gives = gives.split_whitespace().map(|code| Gives::from_code(code).ok_or(broken("gives"))).collect::<Result<_, _>>()?;
+        let nations = nations.split_whitespace().map(|code| Jurisdiction::from_code(code).ok_or(broken("nations"))).collect::<Result<_, _>>()?;
         Ok(Help {
             id: ServiceId(id),
             name,
             gives,
+            nations,
             words,
             number,
             hours,
@@ -36,6 +38,7 @@ pub async fn add_service(
     confirmed: Option<(Day, MemberId)>,
 ) -> Result<(), Failure> {
     let gives = service.gives.iter().map(|gives| gives.code()).collect::<Vec<_>>().join(" ");
+    let nations = service.nations.iter().map(|nation| nation.code()).collect::<Vec<_>>().join(" ");
     on!(tx, |db| sqlx::query(sql::INSERT_SERVICE)
         .bind(service.id.0)
         .bind(keeper.0)
@@ -47,6 +50,7 @@ pub async fn add_service(
         .bind(&service.source)
         .bind(confirmed.map(|(day, _)| day.0))
         .bind(confirmed.map(|(_, by)| by.0))
+        .bind(&nations)
         .execute(db)
         .await
         .map(|_| ()))?;

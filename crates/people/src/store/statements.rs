@@ -122,9 +122,9 @@ daybreak_database::statements! {
     UNDO_MERGE = "UPDATE person_merge SET undone_by = $3, undone_at = $4 WHERE merged = $2 AND kept = $1 AND undone_at IS NULL";
     MERGES = "SELECT merged, member, merged_at, undone_by, undone_at FROM person_merge WHERE kept = $1 ORDER BY merged_at, id";
 
-    SERVICES = "SELECT id, organisation, name, gives, words, number, hours, source, confirmed_on FROM service ORDER BY name, id LIMIT 500";
-    INSERT_SERVICE = "INSERT INTO service (id, organisation, name, gives, words, number, hours, source, confirmed_on, confirmed_by)
-                      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
+    SERVICES = "SELECT id, organisation, name, gives, words, number, hours, source, confirmed_on, nations FROM service ORDER BY name, id LIMIT 500";
+    INSERT_SERVICE = "INSERT INTO service (id, organisation, name, gives, words, number, hours, source, confirmed_on, confirmed_by, nations)
+                      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
     CONFIRM_SERVICE = "UPDATE service SET confirmed_on = $3, confirmed_by = $4 WHERE id = $1 AND organisation = $2";
     DELETE_SERVICE = "DELETE FROM service WHERE id = $1 AND organisation = $2";
 }

@@ -72,6 +72,19 @@ async fn axe_finds_nothing_and_nothing_is_too_wide() {
         browser.click("main form button.govuk-button").await;
         found.extend(look_at(&browser, "card shown", language).await);
     }
+    // What a person reads, in each language it is told in.
+    for told in &daybreak_people::told::ALL {
+        for (what, path) in [("told", format!("/people/{person}/explain")), ("told a child", format!("/people/{child}/explain"))] {
+            browser.page.goto(&format!("{address}{path}?read={}", told.tag)).await.unwrap();
+            found.extend(look_at(&browser, &format!("{what} in {}", told.tag), Language::En).await);
+        }
+        browser.page.goto(&format!("{address}/people/{person}/card")).await.unwrap();
+        browser.click(&format!("[name=read][value={}]", told.tag)).await;
+        browser.fill("#name", LONG).await;
+        browser.fill("#number", "01632 960101").await;
+        browser.click("main form button.govuk-button").await;
+        found.extend(look_at(&browser, &format!("card in {}", told.tag), Language::En).await);
+    }
     browser.close().await;
     assert!(found.is_empty(), "{}", found.join("\n"));
     county.missed_no_words();

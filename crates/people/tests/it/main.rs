@@ -18,6 +18,7 @@ mod people;
 mod record;
 mod safe;
 mod sharing;
+mod told;
 mod tonight;
 mod words;
 

@@ -34,3 +34,41 @@ async fn only_what_somebody_confirmed_is_shown_to_be_sent_to() {
         county.missed_no_words();
     }
 }
+
+#[tokio::test]
+async fn a_service_of_one_nation_is_not_offered_in_another() {
+    for county in counties().await {
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let fields = [("gives", "bed"), ("source", "Sister Anne"), ("confirmed", "yes")];
+        for (name, nations) in [("Fort beds", &["scotland"][..]), ("Border beds", &["scotland", "england"][..]), ("Harbour beds", &[][..])] {
+            let mut fields = fields.to_vec();
+            fields.push(("name", name));
+            fields.extend(nations.iter().map(|nation| ("nations", *nation)));
+            taken(&county.post(&chief, "/tonight/new", &fields).await);
+        }
+        let all = county.get(&chief, "/tonight").await;
+        for says in ["Fort beds Serves Scotland.", "Border beds Serves Scotland, England.", "Harbour beds Which nation it serves is not written down: ask there.", "TARA", "Salvation Army"] {
+            all.says(says);
+        }
+        let england = county.get(&chief, "/tonight?nation=england").await;
+        for says in ["Border beds", "Harbour beds", "Salvation Army"] {
+            england.says(says);
+        }
+        for quiet in ["Fort beds", "TARA", "Migrant Help", "Women’s Aid"] {
+            england.keeps_quiet_about(quiet);
+        }
+        let scotland = county.get(&chief, "/tonight?nation=scotland").await;
+        for says in ["Fort beds", "Border beds", "Harbour beds", "TARA", "Migrant Help, support in Scotland", "No number is written down here."] {
+            scotland.says(says);
+        }
+        for quiet in ["Salvation Army", "Independent Child Trafficking Guardians", "Women’s Aid"] {
+            scotland.keeps_quiet_about(quiet);
+        }
+        // Nobody has read of it: it is to be confirmed, and nobody is sent.
+        scotland.says("Nobody is confirmed for this. Ask whoever is on call.");
+        assert!(scotland.body.find("Guardians for children, Scotland") > scotland.body.find("id=\"stale\""));
+        // A nation there is none of says nothing: all are shown.
+        county.get(&chief, "/tonight?nation=atlantis").await.says("Fort beds");
+        county.missed_no_words();
+    }
+}

@@ -31,6 +31,15 @@ fn it_claims_to_be_accessible_and_says_what_it_is() {
     }
 }
 
+/// What is told to a person is in more languages than the pages: the file says which, as PDF knows them.
+#[test]
+fn it_says_in_which_language_it_is() {
+    for (language, said) in [("ar", "<rdf:li>ar</rdf:li>"), ("sq", "<rdf:li>sq</rdf:li>"), ("zh-Hans", "<rdf:li>zh-CN</rdf:li>")] {
+        let pdf = pdf(&sheet("en").in_language(language).heading("NRM").paragraph("\u{200e}07700 900147\u{200e}").list(["999"]));
+        assert!(holds(&pdf, said), "{language}");
+    }
+}
+
 /// Anything may be typed: none of it stops the press, and none of it is a command (`set.rs` reads what was drawn).
 #[test]
 fn whatever_was_typed_is_printed() {

@@ -55,6 +55,8 @@ pub struct Ready {
     pub filled: Filled,
     /// The version of how they may be reached that it is filled from.
     contact: Option<DocumentId>,
+    /// Where it names nobody, the versions of the record it was looked through by.
+    looked: Vec<DocumentId>,
     /// Every sheet with its version, and the version of the person's record: as it was looked at.
     seen: Vec<(uuid::Uuid, i64)>,
     ages: Ages,
@@ -84,6 +86,7 @@ impl Ready {
         Ok(Ready {
             filled,
             contact: opened.contact,
+            looked: opened.looked.clone(),
             seen: opened.seen(),
             ages: opened.ages,
             path: opened.path,
@@ -96,7 +99,7 @@ impl Ready {
 
     /// What is sealed.
     pub fn made(&self) -> Made {
-        Made { filled: self.filled.clone(), contact: self.contact }
+        Made { filled: self.filled.clone(), contact: self.contact, looked: self.looked.clone() }
     }
 
     /// The same, with whether a second one is said to be needed beside one that was entered.

@@ -19,7 +19,7 @@ use crate::store::{self, standing as rows};
 use daybreak_access::Member;
 use daybreak_audit::{Change, Stop};
 use daybreak_database::{Failure, Transaction};
-use daybreak_people::age::{Eighteen, Standing as Age};
+use daybreak_people::age::{Standing as Age, Turning};
 use daybreak_people::choice::{Choice, Path, path};
 use daybreak_people::{Person, PersonId, acts as people};
 use daybreak_triage::refusals::No;
@@ -96,7 +96,7 @@ pub(crate) fn asked_twice<T, E>(opened: Path, treated_as: Age, choices: &[Choice
 }
 
 /// The next day that asks something of somebody, by the rules in force.
-pub fn due_on(referral: &Referral, history: &History, eighteen: Option<Eighteen>, rules: &Rules, today: Day) -> Option<Day> {
+pub fn due_on(referral: &Referral, history: &History, eighteen: Option<Turning>, rules: &Rules, today: Day) -> Option<Day> {
     let nation = referral.jurisdiction.calendar();
     clocks::due_on(&clocks::Asked { history, nation, eighteen, rules, today })
 }

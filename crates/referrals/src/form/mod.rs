@@ -111,6 +111,8 @@ pub enum Answer {
     Ticked,
     /// The service requires it, and nobody knows.
     NotKnown,
+    /// The service requires it, and nobody is named: it is not given, whether or not anybody knows it.
+    NotGiven,
     /// The service does not require it, and there is nothing to say.
     Empty,
 }
@@ -155,7 +157,7 @@ impl Answer {
     }
 
     pub fn is_known(&self) -> bool {
-        !matches!(self, Answer::NotKnown | Answer::Empty)
+        !matches!(self, Answer::NotKnown | Answer::NotGiven | Answer::Empty)
     }
 
     /// Whether it is this code, or one of several that are.
@@ -176,7 +178,16 @@ impl Filled {
 
     /// The fields the service requires and nobody knows, in their order.
     pub fn not_known(&self) -> Vec<&str> {
+        self.left(&Answer::NotKnown)
+    }
+
+    /// Those it requires that are not given, because nobody is named.
+    pub fn not_given(&self) -> Vec<&str> {
+        self.left(&Answer::NotGiven)
+    }
+
+    fn left(&self, how: &Answer) -> Vec<&str> {
         let all = self.pages.iter().flat_map(|page| &page.fields);
-        all.filter(|field| field.value == Answer::NotKnown).map(|field| field.id.as_str()).collect()
+        all.filter(|field| field.value == *how).map(|field| field.id.as_str()).collect()
     }
 }

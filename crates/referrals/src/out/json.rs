@@ -11,7 +11,8 @@ pub const VERSION: u32 = 1;
 /// Written out for people too: indented, in the order of the service.
 ///
 /// Whether immigration authorities may be told of it is what the person has said until then: no, unless they said yes.
-/// `null` is a field that is left empty; `{"known": false}` one the service requires and nobody knows.
+/// `null` is a field that is left empty; `{"known": false}` one the service requires and nobody knows, with `"given": false` where
+/// it does not leave because nobody is named.
 pub fn write(filled: &Filled, basis: Basis, immigration: bool, made_on: Day) -> String {
     let pages: Vec<Value> = filled
         .pages
@@ -43,6 +44,7 @@ fn value(answer: &Answer) -> Value {
         Answer::Day(day) => json!(day.to_string()),
         Answer::Ticked => json!(true),
         Answer::NotKnown => json!({ "known": false }),
+        Answer::NotGiven => json!({ "known": false, "given": false }),
         Answer::Empty => Value::Null,
     }
 }

@@ -31,6 +31,8 @@ pub enum Said {
     Ticked,
     /// Required there, and nobody knows.
     NotKnown,
+    /// Required there, and not given: nobody is named.
+    NotGiven,
     /// Left empty.
     Empty,
 }
@@ -40,7 +42,7 @@ impl Said {
     pub fn joined(&self) -> String {
         match self {
             Said::Words(words) => words.join("; "),
-            Said::Ticked | Said::NotKnown | Said::Empty => String::new(),
+            Said::Ticked | Said::NotKnown | Said::NotGiven | Said::Empty => String::new(),
         }
     }
 }
@@ -65,6 +67,7 @@ fn line(id: &str, value: &Answer) -> Line {
         Answer::Day(day) => Said::Words(vec![in_boxes(*day)]),
         Answer::Ticked => Said::Ticked,
         Answer::NotKnown => Said::NotKnown,
+        Answer::NotGiven => Said::NotGiven,
         Answer::Empty => Said::Empty,
     };
     let chosen = known.is_some_and(|field| matches!(field.asks, Asks::Codes(_) | Asks::Several(_) | Asks::List(_) | Asks::Tick));

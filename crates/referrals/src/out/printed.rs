@@ -12,6 +12,7 @@ pub struct Words {
     pub wall: String,
     pub ticked: String,
     pub not_known: String,
+    pub not_given: String,
 }
 
 /// Puts the pages onto a sheet. Fields that are left empty are left out: paper is for reading, the copy sheet for keying in.
@@ -34,6 +35,7 @@ fn said(answer: &Said, words: &Words) -> Option<String> {
         Said::Words(said) => Some(said.join("\n")),
         Said::Ticked => Some(words.ticked.clone()),
         Said::NotKnown => Some(words.not_known.clone()),
+        Said::NotGiven => Some(words.not_given.clone()),
         Said::Empty => None,
     }
 }

@@ -83,7 +83,7 @@ fn in_words(field: &str, value: &form::Answer) -> String {
         form::Answer::Codes(codes) => codes.iter().map(|code| form::code_label(field, code)).collect::<Vec<_>>().join(", "),
         form::Answer::Day(day) => day.to_string(),
         form::Answer::Ticked => "Yes".to_owned(),
-        form::Answer::NotKnown | form::Answer::Empty => String::new(),
+        form::Answer::NotKnown | form::Answer::NotGiven | form::Answer::Empty => String::new(),
     }
 }
 

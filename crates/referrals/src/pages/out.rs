@@ -10,7 +10,6 @@ use crate::out::lines::{Line, Said as Answered, Sheet, lines};
 use crate::out::{Basis, Format, NotOut, htcds, json, printed};
 use crate::reading::{Reading, read};
 use crate::referral::Kind;
-use crate::since::Since;
 use crate::standing::{Stage, What};
 use askama::Template;
 use axum::body::Body;
@@ -33,17 +32,15 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
         let mut tx = office.house.db.read().await?;
         read(&mut tx, &member, &before, office.house.today()).await?
     };
-    let Some(filled) = reading.filled.clone() else { return refused(&visit, &member, &before, format, "standing-sealed", &[]) };
+    let Some(filled) = reading.filled.clone() else { return refused(&visit, &member, &before, format, "standing-sealed", None) };
     let now = office.house.clock.now();
     let taken = daybreak_audit::change!(&office.house.db, member.author(), now, chance(&office), |change| {
         take_out(change, &member, before.referral.id, format, &reading).await
     });
     let basis = match ended(taken)? {
         Ok(basis) => basis,
-        Err(why) => {
-            let since = if why == NotOut::Outdated { reading.since.as_slice() } else { &[] };
-            return refused(&visit, &member, &before, format, NotOut::key(why), since);
-        }
+        Err(why @ (NotOut::Outdated | NotOut::Telling | NotOut::Unseen)) => return refused(&visit, &member, &before, format, NotOut::key(why), Some(&reading)),
+        Err(why) => return refused(&visit, &member, &before, format, NotOut::key(why), None),
     };
     let leaving = Leaving { office: &office, member: &member, visit: &visit, before: &before, filled, basis, immigration: reading.immigration };
     match format {
@@ -55,10 +52,15 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
     }
 }
 
-/// Why it does not leave; and what of it the person changed since, with the way to put that right.
-fn refused(visit: &Visit, member: &Member, before: &Before, format: Format, key: &'static str, since: &[Since]) -> Answer {
-    let page = act(visit, member, before, "", format.key(), Form::new()).say(key);
-    again::changed(page, member, before, since).closed().answer()
+/// Why it does not leave; and what of it the person changed since, or tells who they are, with the way to put that right.
+fn refused(visit: &Visit, member: &Member, before: &Before, format: Format, key: &'static str, reading: Option<&Reading>) -> Answer {
+    let page = act(visit, member, before, "", format.said(before.referral.kind), Form::new()).say(key);
+    let page = match reading {
+        Some(reading) if reading.telling.is_nothing() => again::changed(page, member, before, &reading.since),
+        Some(reading) => again::tells(page, member, before, &reading.telling),
+        None => page,
+    };
+    page.closed().answer()
 }
 
 /// A file to save. Its name is a plain word: it stays in the browser's list of downloads.
@@ -105,6 +107,8 @@ struct CopySheet {
 #[template(path = "notice.html")]
 struct Notice {
     page: Page,
+    /// They were notified of by name, and referred to nothing.
+    notified: bool,
     caption: String,
     back: String,
     name: String,
@@ -149,6 +153,7 @@ impl Leaving<'_> {
             wall: page.plain(self.wall()),
             ticked: page.plain("out-ticked"),
             not_known: page.plain("out-not-known"),
+            not_given: page.plain("out-not-given"),
         };
         let title = page.say_with("out-pdf-title", Args::new().set("caption", caption(&page, self.before))).plain().to_owned();
         let blank = daybreak_access::sheet(&page, title).mark(page.plain("out-pdf-mark"));
@@ -172,7 +177,7 @@ impl Leaving<'_> {
 
     /// To be printed, signed and sent: the Home Office closes a referral when an adult asks in writing.
     fn notice(&self, reading: &Reading) -> Answer {
-        let page = self.member.page(self.visit, "out-format-notice");
+        let page = self.member.page(self.visit, Format::Notice.said(self.filled.kind));
         let text = |id: &str| match self.filled.value(id) {
             Some(crate::form::Answer::Text(text)) => text.clone(),
             _ => String::new(),
@@ -181,6 +186,7 @@ impl Leaving<'_> {
         let reference = entered.and_then(|(_, words)| words.as_ref()).map(|words| words.reference.clone()).unwrap_or_default();
         let back = path(self.before.referral.id);
         render(&Notice {
+            notified: self.filled.kind == Kind::Dtn,
             caption: caption(&page, self.before),
             name: format!("{} {}", text("pv-name-first-name"), text("pv-name-last-name")).trim().to_owned(),
             sent: format!("{back}/record/withdrawn"),

@@ -149,7 +149,7 @@ fn row(page: &Page, entry: &Entry, names: &HashMap<OrganisationId, String>, toda
         href: super::cases::path(entry.referral),
         label: label(entry.referral),
         kind: kind(entry.kind),
-        standing: entry.standing.key(),
+        standing: entry.standing.said(entry.kind),
         colour: colour(entry.standing),
         news: entry.news > 0,
         feedback: false,

@@ -12,7 +12,7 @@ use super::register::{colour, nation};
 use crate::acts::standing::record::{Words, has_left, may_be_entered_still};
 use crate::acts::standing::{Before, feedback as acts_of_feedback, ledger, open};
 use crate::clocks::{self, Clock, Due, Pace};
-use crate::door::Passed;
+use crate::door::{Passed, rests_on};
 use crate::out::{self, Format};
 use crate::reading::{Reading, read};
 use crate::referral::Kind;
@@ -45,6 +45,9 @@ struct Case {
     /// What the person changed since the form was made ready, and what to do about it.
     since: Vec<&'static str>,
     changed: &'static str,
+    /// What tells who it is, where it names nobody, and what to do about it.
+    telling: Vec<Said>,
+    mend: &'static str,
     /// The person's "no" waits for somebody to look at how old they are.
     waits: Vec<Said>,
     /// Others there are of the same person, while this one is not over.
@@ -131,12 +134,14 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
     let lines = clocks::clocks(&asked).iter().map(|clock| view.line(clock, &waited)).collect();
     let case = Case {
         caption: caption(&page, &before),
-        standing: standing.key(),
+        standing: standing.said(before.referral.kind),
         colour: colour(standing),
         child: history.child,
         urge: view.urge(standing),
         since: reading.since.iter().map(|one| one.key()).collect(),
         changed: view.changed(standing),
+        telling: again::told(&page, &reading.telling),
+        mend: again::mend(&before, &member),
         waits: waits.map(|waits| waits.said(&page, &member, |id| view.organisation(id))).unwrap_or_default(),
         others: if standing.is_open() { Others::of(&page, &member, &before.referral, &others) } else { Others::default() },
         facts: view.facts(),
@@ -159,7 +164,7 @@ async fn waits_for(tx: &mut Transaction, before: &Before, passed: Option<Passed>
     let choices = ledger(tx, &before.person).await?;
     let standing = before.standing();
     let goes_on = before.referral.kind == Kind::Nrm && standing.is_open() && standing != Standing::Leaving;
-    if goes_on && passed.is_some_and(|passed| passed.is_ended_by(&choices)) { doubt::waits(tx, before.person.id, &choices).await } else { Ok(None) }
+    if goes_on && passed.is_some_and(|passed| passed.is_ended_by(rests_on(before.referral.kind, before.referral.nameless), &choices)) { doubt::waits(tx, before.person.id, &choices).await } else { Ok(None) }
 }
 
 /// How colleagues who wrote something down are called.
@@ -244,9 +249,9 @@ impl View<'_> {
             Standing::Prepared if !self.handles() => Some("standing-urge-handed"),
             Standing::Prepared if self.may_enter() => Some(if notification { "standing-urge-enter-dtn" } else { "standing-urge-enter" }),
             Standing::Prepared => Some(if notification { "standing-urge-hand_over-dtn" } else { "standing-urge-hand_over" }),
-            Standing::Leaving => Some("standing-urge-notice"),
-            Standing::Withdrawn if self.enters_still() => Some("standing-urge-after_all"),
-            Standing::Withdrawn if self.before.history().may_stand_again() => Some("standing-urge-left"),
+            Standing::Leaving => Some(if notification { "standing-urge-notice-dtn" } else { "standing-urge-notice" }),
+            Standing::Withdrawn if self.enters_still() => Some(if notification { "standing-urge-after_all-dtn" } else { "standing-urge-after_all" }),
+            Standing::Withdrawn if self.before.history().may_stand_again() => Some(if notification { "standing-urge-left-dtn" } else { "standing-urge-left" }),
             _ => None,
         }
     }
@@ -334,7 +339,7 @@ impl View<'_> {
             let before = at.checked_sub(1).and_then(|at| history.events.get(at)).map(|event| event.what);
             let again = recorded.event.what == What::Prepared && matches!(before, Some(What::Leaving | What::Withdrawn));
             Happened {
-                what: if again { "standing-again" } else { recorded.event.what.key() },
+                what: if again { "standing-again" } else { recorded.event.what.said(history.kind) },
                 on: recorded.event.on,
                 authority: recorded.event.authority.map(Authority::key),
                 by: if followed { self.page.say("standing-by-itself") } else { self.page.say_with("standing-by", by) },
@@ -422,7 +427,7 @@ impl View<'_> {
         }
         let (referral, path) = (&self.before.referral, self.reading.path);
         let open = |format: &&Format| out::basis(**format, referral.kind, referral.nameless, path, standing).is_ok();
-        Format::ALL.iter().filter(open).map(|format| (format!("/referrals/{}/out/{}", referral.id, format.code()), format.key())).collect()
+        Format::ALL.iter().filter(open).map(|format| (format!("/referrals/{}/out/{}", referral.id, format.code()), format.said(referral.kind))).collect()
     }
 }
 

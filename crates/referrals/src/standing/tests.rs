@@ -108,6 +108,10 @@ fn a_child_can_not_be_withdrawn_and_a_notification_is_not_decided() {
     for what in What::ALL.iter().filter(|what| what.is_decision()) {
         assert_eq!(notified.may_follow(*what, TODAY, TODAY), Err(NotNow::Notification), "{what:?}");
     }
+    // Whoever chose to be named in it may take that back.
+    assert_eq!(notified.may_follow(Leaving, TODAY, TODAY), Ok(()));
+    assert_eq!(history(Kind::Dtn, false, &[Prepared]).may_follow(Withdrawn, TODAY, TODAY), Ok(()));
+    assert_eq!(history(Kind::Dtn, false, &[Prepared, Entered, Leaving]).standing(), Standing::Leaving);
 }
 
 #[test]

@@ -2,11 +2,22 @@
 
 use super::standing_statements as sql;
 use crate::figures::{Decided, Entered};
-use crate::referral::{Kind, ReferralId};
+use crate::referral::Kind;
 use crate::standing::{Stage, Standing, What};
 use daybreak_database::{Failure, Transaction, on};
 use daybreak_vocabulary::{Day, Exploitation, OrganisationId};
 use uuid::Uuid;
+
+/// What came of a wait.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wait {
+    /// A decision, after so many days.
+    Days(i64),
+    /// Nothing yet.
+    Open,
+    /// Nothing, and nobody waits any more.
+    Ended,
+}
 
 fn broken(table: &'static str, column: &'static str) -> Failure {
     Failure::Row { table, column, id: Uuid::nil() }
@@ -34,19 +45,31 @@ pub async fn decided(tx: &mut Transaction, stage: Stage, from: Day, to: Day) -> 
         .collect()
 }
 
-/// Of each referral entered from one day through another: that day, the day of the first decision, and whether anybody still waits for something.
-pub async fn first_waits(tx: &mut Transaction, from: Day, to: Day) -> Result<Vec<(Day, Option<Day>, bool)>, Failure> {
-    let rows: Vec<(Uuid, i64, Option<i64>, Option<String>)> = on!(tx, |db| sqlx::query_as(sql::FIRST_WAITS).bind(from.0).bind(to.0).fetch_all(db).await)?;
+/// The day on which the first referral that there is was entered.
+pub async fn first_entered(tx: &mut Transaction) -> Result<Option<Day>, Failure> {
+    let (day,): (Option<i64>,) = on!(tx, |db| sqlx::query_as(sql::FIRST_ENTERED).fetch_one(db).await)?;
+    Ok(day.map(Day))
+}
+
+/// Referrals entered from one day through another, counted by the days to the first decision; where there is none, by whether anybody still waits for something.
+pub async fn first_waits(tx: &mut Transaction, from: Day, to: Day) -> Result<Vec<(Wait, u64)>, Failure> {
+    let rows: Vec<(Option<i64>, Option<String>, i64)> = on!(tx, |db| sqlx::query_as(sql::FIRST_WAITS).bind(from.0).bind(to.0).fetch_all(db).await)?;
     rows.into_iter()
-        .map(|(id, entered, decided, standing)| {
-            let standing = standing.as_deref().and_then(Standing::from_code).ok_or(Failure::Row { table: "referral", column: "standing", id: ReferralId(id).0 })?;
-            Ok((Day(entered), decided.map(Day), standing.is_open()))
+        .map(|(days, standing, count)| {
+            let wait = match days {
+                Some(days) => Wait::Days(days),
+                None => match standing.as_deref().and_then(Standing::from_code).ok_or(broken("referral", "standing"))? {
+                    standing if standing.is_open() => Wait::Open,
+                    _ => Wait::Ended,
+                },
+            };
+            Ok((wait, u64::try_from(count).unwrap_or(0)))
         })
         .collect()
 }
 
-/// Of each second decision made from one day through another: the day of the first positive decision, where one is written down, and its own.
-pub async fn second_waits(tx: &mut Transaction, from: Day, to: Day) -> Result<Vec<(Option<Day>, Day)>, Failure> {
+/// Second decisions made from one day through another, counted by the days since the first positive one, where one is written down.
+pub async fn second_waits(tx: &mut Transaction, from: Day, to: Day) -> Result<Vec<(Option<i64>, u64)>, Failure> {
     let rows: Vec<(Option<i64>, i64)> = on!(tx, |db| sqlx::query_as(sql::SECOND_WAITS).bind(from.0).bind(to.0).fetch_all(db).await)?;
-    Ok(rows.into_iter().map(|(first, second)| (first.map(Day), Day(second))).collect())
+    Ok(rows.into_iter().map(|(days, count)| (days, u64::try_from(count).unwrap_or(0))).collect())
 }

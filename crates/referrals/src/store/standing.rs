@@ -300,7 +300,7 @@ pub async fn answered_before(tx: &mut Transaction, today: Day) -> Result<Vec<(Uu
     Ok(rows.into_iter().map(|(alert, referral)| (alert, ReferralId(referral))).collect())
 }
 
-/// Open referrals of adults whose latest word is that they do not want to be referred. It is read from the ledger once more before anything follows.
+/// Open referrals of adults whose latest word is that they do not want to be referred, and notifications that name who does not want to be named. It is read from the ledger once more before anything follows.
 pub async fn doubted(tx: &mut Transaction) -> Result<Vec<ReferralId>, Failure> {
     let rows: Vec<(Uuid,)> = on!(tx, |db| sqlx::query_as(sql::DOUBTED).fetch_all(db).await)?;
     Ok(rows.into_iter().map(|(referral,)| ReferralId(referral)).collect())

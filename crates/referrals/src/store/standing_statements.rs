@@ -65,19 +65,19 @@ daybreak_database::statements! {
                        AND NOT EXISTS (SELECT 1 FROM referral_reader r WHERE r.referral = a.record AND r.organisation = a.organisation
                                        AND r.standing IN ('refused_first', 'refused_second'))
                        ORDER BY a.id LIMIT 50";
-    /// Adults, by every record there is of them that says so by itself, whose newest word about being referred is no, in the ledgers of the person and of the
+    /// Adults, by every record there is of them that says so by itself, whose newest word about being referred, or about being named in a notification, is no, in the ledgers of the person and of the
     /// records found to be theirs; but not where it passed the door as a child's and the word was known then, or said before. Only those on whom something must
     /// follow: a list cut short may hold nobody back for ever.
     DOUBTED = "SELECT f.id FROM referral f JOIN person o ON o.id = f.person JOIN person k ON k.id = COALESCE(o.merged_into, o.id)
-               WHERE f.kind = 'nrm' AND k.standing = 'adult' AND f.standing IN ('prepared', 'entered', 'acknowledged', 'recovering', 'refused_first', 'reconsidered')
+               WHERE NOT f.nameless AND k.standing = 'adult' AND f.standing IN ('prepared', 'entered', 'acknowledged', 'recovering', 'refused_first', 'reconsidered')
                AND NOT EXISTS (SELECT 1 FROM person s WHERE s.merged_into = k.id AND s.keeper <> k.keeper AND s.standing <> 'adult')
                AND EXISTS (SELECT 1 FROM person_choice c JOIN person p ON p.id = c.person
                            WHERE (p.id = k.id OR p.merged_into = k.id)
-                           AND c.about = 'referral' AND c.answer IN ('refused', 'withdrawn')
+                           AND c.about = CASE f.kind WHEN 'dtn' THEN 'named' ELSE 'referral' END AND c.answer IN ('refused', 'withdrawn')
                            AND (NOT COALESCE(f.door_child, f.child) OR (c.made_on >= COALESCE(f.door_on, 0) AND (f.door_heard IS NULL OR c.id <> f.door_heard)))
                            AND NOT EXISTS (SELECT 1 FROM person_choice n JOIN person q ON q.id = n.person
                                            WHERE (q.id = k.id OR q.merged_into = k.id)
-                                           AND n.about = 'referral'
+                                           AND n.about = c.about
                                            AND (n.made_on, n.recorded_at, n.position, n.id) > (c.made_on, c.recorded_at, c.position, c.id)))
                ORDER BY f.id LIMIT 200";
     OF_PERSON = "SELECT id FROM referral WHERE person = $1 AND standing IS NOT NULL ORDER BY id";
@@ -103,10 +103,19 @@ daybreak_database::statements! {
                       FROM referral_event e JOIN referral r ON r.id = e.referral
                       WHERE e.what IN ($1, $2) AND e.happened_on >= $3 AND e.happened_on <= $4 AND r.kind = 'nrm') c
                      GROUP BY c.what, c.child, c.crime";
-    FIRST_WAITS = "SELECT r.id, r.entered_on, (SELECT MIN(d.happened_on) FROM referral_event d WHERE d.referral = r.id AND d.what IN ('rg_positive', 'rg_negative')), r.standing
-                   FROM referral r WHERE r.kind = 'nrm' AND r.entered_on >= $1 AND r.entered_on <= $2";
-    SECOND_WAITS = "SELECT (SELECT MIN(f.happened_on) FROM referral_event f WHERE f.referral = d.referral AND f.what = 'rg_positive'), d.happened_on
-                    FROM referral_event d JOIN referral r ON r.id = d.referral
-                    WHERE d.what IN ('cg_positive', 'cg_negative') AND d.happened_on >= $1 AND d.happened_on <= $2 AND r.kind = 'nrm'";
+    FIRST_ENTERED = "SELECT MIN(entered_on) FROM referral WHERE kind = 'nrm'";
+    /// A row for each number of days that somebody waited, and for each standing of those about whom nothing is decided: as many referrals as there may be, the rows are few.
+    FIRST_WAITS = "SELECT w.days, w.standing, COUNT(*) FROM
+                   (SELECT f.decided_on - f.entered_on AS days, CASE WHEN f.decided_on IS NULL THEN f.standing END AS standing FROM
+                    (SELECT r.entered_on AS entered_on, r.standing AS standing,
+                            (SELECT MIN(d.happened_on) FROM referral_event d WHERE d.referral = r.id AND d.what IN ('rg_positive', 'rg_negative')) AS decided_on
+                     FROM referral r WHERE r.kind = 'nrm' AND r.entered_on >= $1 AND r.entered_on <= $2) f) w
+                   GROUP BY w.days, w.standing";
+    /// A row for each number of days; no number where the first is not written down.
+    SECOND_WAITS = "SELECT w.days, COUNT(*) FROM
+                    (SELECT d.happened_on - (SELECT MIN(f.happened_on) FROM referral_event f WHERE f.referral = d.referral AND f.what = 'rg_positive') AS days
+                     FROM referral_event d JOIN referral r ON r.id = d.referral
+                     WHERE d.what IN ('cg_positive', 'cg_negative') AND d.happened_on >= $1 AND d.happened_on <= $2 AND r.kind = 'nrm') w
+                    GROUP BY w.days";
     MEMBER = "SELECT name FROM member WHERE id = $1";
 }

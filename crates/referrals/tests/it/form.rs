@@ -117,6 +117,21 @@ fn what_nobody_knows_is_not_known_and_nothing_is_guessed() {
 }
 
 #[test]
+fn what_never_leaves_where_nobody_is_named_is_not_given_and_not_called_unknown() {
+    let known = fill(&cases::nameless());
+    let mut bare = cases::nameless();
+    bare.subject = daybreak_referrals::form::Subject { standing: daybreak_people::age::Standing::Adult, ..Default::default() };
+    let bare = fill(&bare);
+    for id in ["birthplace", "family", "current-pv-location-uk-city", "who-exploited-pv"] {
+        // It tells nobody whether it is on record.
+        assert_eq!([known.value(id), bare.value(id)], [Some(&Answer::NotGiven); 2], "{id}");
+    }
+    assert!(fill(&cases::adult()).not_given().is_empty() && fill(&cases::named()).not_given().is_empty());
+    // Who notifies is no secret.
+    assert_eq!(known.value("user-email"), Some(&Answer::Text("cat@example.org".to_owned())));
+}
+
+#[test]
 fn what_is_kept_apart_is_told_in_the_form_s_one_text() {
     let filled = fill(&cases::adult());
     let text = |id: &str| match filled.value(id) {

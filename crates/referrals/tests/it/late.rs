@@ -131,3 +131,87 @@ async fn whoever_wants_it_again_stays_and_what_somebody_ended_by_hand_stays_over
         county.missed_no_words();
     }
 }
+
+impl County {
+    /// An adult who chose to be named in a notification, taken out to be keyed in.
+    async fn keyed_by_name(&self, chief: &Person) -> (PersonId, ReferralId) {
+        let person = self.somebody(chief, "named").await;
+        let draft = self.begin(chief, &person).await;
+        let ready = self.post(chief, &format!("/referrals/{draft}/prepare"), &[]).await;
+        assert_eq!(ready.status, StatusCode::SEE_OTHER, "{}", ready.text());
+        self.get(chief, &format!("/referrals/{draft}/out/sheet")).await.says("Popescu");
+        (person.parse().unwrap(), draft.parse().unwrap())
+    }
+
+    async fn is_named_no_longer(&self, me: &Member, person: PersonId) {
+        assert!(self.choose(me, person, About::Named, None, Answer::Withdrawn).await);
+    }
+}
+
+#[tokio::test]
+async fn whoever_takes_back_being_named_after_it_was_keyed_in_is_told_of_to_the_home_office() {
+    for county in counties().await {
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let me = county.me(&chief).await;
+        let today = county.world.clock.today();
+        let (person, id) = county.keyed_by_name(&chief).await;
+        county.is_named_no_longer(&me, person).await;
+        county.happened(&chief, id, "entered", today, &[("reference", "DTN-61")]).await;
+        // At once, not with the next round.
+        let case = county.case(&chief, id).await;
+        case.says("Reference: DTN-61");
+        case.says("Not to be named any more");
+        case.keeps_quiet_about("Wants to leave");
+        let notice = county.get(&chief, &format!("/referrals/{id}/out/notice")).await;
+        notice.says("Notification reference: DTN-61");
+        notice.says("I, Dana Popescu, was named in a notification");
+        for format in ["sheet", "pdf", "json", "htcds"] {
+            let kept = county.get(&chief, &format!("/referrals/{id}/out/{format}")).await;
+            kept.says("it is over, or the person is leaving");
+            kept.keeps_quiet_about("Popescu");
+        }
+        assert_eq!(county.follows().await, 0, "it followed");
+        county.world.clock.advance_minutes(24 * 60 + 7 * 60);
+        assert_eq!(county.follows().await, 1, "the notice is chased, on {}", county.world.name());
+        let chief = county.again(chief).await;
+        county.happened(&chief, id, "withdrawn", county.world.clock.today(), &[]).await;
+        county.case(&chief, id).await.says("Over: not to be named");
+        county.missed_no_words();
+    }
+}
+
+#[tokio::test]
+async fn a_notification_by_name_ends_with_the_yes_to_it_and_one_without_a_name_goes_on() {
+    for county in counties().await {
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let me = county.me(&chief).await;
+        let keyed_on = county.world.clock.today();
+        let (person, id) = county.keyed_by_name(&chief).await;
+        let other = county.helped(&me, Who::Adult).await;
+        assert!(county.choose(&me, other, About::Referral, None, Answer::Refused).await);
+        let nameless = county.prepare(&me, other, Kind::Dtn).await.unwrap();
+        county.world.clock.advance_minutes(24 * 60);
+        let chief = county.again(chief).await;
+        county.is_named_no_longer(&me, person).await;
+        county.is_named_no_longer(&me, other).await;
+        assert_eq!(county.follows().await, 1, "the one that names them, on {}", county.world.name());
+        county.case(&chief, id).await.says("It ended because the person does not want to be named.");
+        let goes_on = county.case(&chief, nameless).await;
+        goes_on.says("Ready, and not entered.");
+        goes_on.keeps_quiet_about("record/withdrawn");
+        for what in ["withdrawn", "leaving"] {
+            county.get(&chief, &format!("/referrals/{nameless}/standing/record/{what}")).await.says("Nobody decides on a notification.");
+            let refused = county.record(&chief, nameless, what, county.world.clock.today(), &[]).await;
+            assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{what}: {}", refused.text());
+        }
+        // It was entered on the day before, while they agreed.
+        county.happened(&chief, id, "entered", keyed_on, &[("reference", "DTN-62")]).await;
+        county.case(&chief, id).await.says("Not to be named any more");
+        // They say yes after all, while the notice has not gone: it stands as before.
+        assert!(county.choose(&me, person, About::Named, None, Answer::Given).await);
+        county.happened(&chief, id, "prepared", county.world.clock.today(), &[]).await;
+        county.case(&chief, id).await.says("Reference: DTN-62");
+        assert_eq!(county.get(&chief, &format!("/referrals/{id}/out/json")).await.status, StatusCode::OK);
+        county.missed_no_words();
+    }
+}

@@ -159,3 +159,59 @@ async fn an_18th_birthday_that_nobody_asked_about_does_not_pass_with_the_limit()
         county.missed_no_words();
     }
 }
+
+#[tokio::test]
+async fn a_birthday_after_the_limit_comes_into_sight_though_nobody_opened_the_referral() {
+    for county in counties().await {
+        county.world.clock.advance_minutes(7 * 60);
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let me = county.me(&chief).await;
+        let today = county.world.clock.today();
+        let child = county.helped(&me, Who::Turning(50)).await;
+        let id = county.prepare(&me, child, Kind::Nrm).await.unwrap();
+        county.happened(&chief, id, "entered", today, &[("reference", "NRM-75")]).await;
+        county.happened(&chief, id, "rg_negative", today, &[("reason", "insufficient")]).await;
+        let chief = county.later(31, chief).await;
+        county.calls().await;
+        assert_eq!(county.stands(&chief, id).await, (true, false), "the time for asking is over, on {}", county.world.name());
+        let chief = county.later(20, chief).await;
+        county.calls().await;
+        assert_eq!(county.stands(&chief, id).await, (true, true), "they turned 18 yesterday, on {}", county.world.name());
+        let passed = |account: Vec<String>| ["referral.limit_passed", "referral.day_passed"].map(|act| account.iter().filter(|one| *one == act).count());
+        assert_eq!(passed(county.account(&id.to_string()).await), [1, 0]);
+        // Whoever opens the referral alone has not looked at how old they are.
+        county.case(&chief, id).await.says("They turn 18 on");
+        county.calls().await;
+        assert_eq!(county.stands(&chief, id).await, (true, true), "on {}", county.world.name());
+        county.get(&chief, &format!("/people/{child}")).await.says("Explain again, and ask what they want.");
+        county.calls().await;
+        assert_eq!(county.stands(&chief, id).await, (true, false), "somebody has looked, on {}", county.world.name());
+        assert_eq!(passed(county.account(&id.to_string()).await), [1, 1]);
+        county.missed_no_words();
+    }
+}
+
+#[tokio::test]
+async fn a_birthday_that_passed_stays_on_the_referral_until_their_record_was_looked_at() {
+    for county in counties().await {
+        county.world.clock.advance_minutes(7 * 60);
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let me = county.me(&chief).await;
+        let today = county.world.clock.today();
+        let child = county.helped(&me, Who::Turning(10)).await;
+        let id = county.prepare(&me, child, Kind::Nrm).await.unwrap();
+        for (what, fields) in [("entered", &[("reference", "NRM-76")][..]), ("rg_positive", &[][..])] {
+            county.happened(&chief, id, what, today, fields).await;
+        }
+        assert_eq!(county.stands(&chief, id).await, (true, false));
+        let chief = county.later(12, chief).await;
+        for _ in 0..2 {
+            county.case(&chief, id).await.says("They turn 18 on");
+            assert_eq!(county.stands(&chief, id).await, (true, true), "opened, and not looked at, on {}", county.world.name());
+        }
+        county.get(&chief, &format!("/people/{child}")).await;
+        county.case(&chief, id).await.says("Ask them what they want");
+        assert_eq!(county.stands(&chief, id).await, (true, false), "on {}", county.world.name());
+        county.missed_no_words();
+    }
+}

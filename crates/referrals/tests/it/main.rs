@@ -21,6 +21,7 @@ mod simulation;
 mod since;
 mod somebody;
 mod standing;
+mod telling;
 mod twice;
 mod typed;
 mod walks;

@@ -6,12 +6,13 @@ use daybreak_audit::{Stop, change};
 use daybreak_people::acts::{begin, choose, correct, share};
 use daybreak_people::age::{Age, AgeSource, Evidence, Says, Standing};
 use daybreak_people::choice::{About, Answer, ChoiceId, Explained, How, Offer};
-use daybreak_people::record::Details;
+use daybreak_people::record::{Details, Name, NameKind};
 use daybreak_people::{PersonId, opened, store as people};
 use daybreak_referrals::acts::standing;
 use daybreak_referrals::form::{Answer as Said, Filled, FilledField, FilledPage};
 use daybreak_referrals::referral::{Kind, Referral, ReferralId, State};
 use daybreak_referrals::rules::Rules;
+use daybreak_referrals::since::Made;
 use daybreak_referrals::store;
 use daybreak_referrals::store::standing::EventId;
 use daybreak_triage::sealing;
@@ -114,6 +115,26 @@ impl County {
         taken(done)
     }
 
+    /// Corrects what somebody is called, as its page does. Whether it was taken.
+    pub async fn say_name(&self, by: &Member, person: PersonId, first: &str) -> bool {
+        let found = {
+            let mut tx = self.world.db.read().await.expect("a transaction");
+            let Some(found) = people::find_for(&mut tx, person, by.organisation).await.expect("read") else { return false };
+            let open = opened::open(&mut tx, by, &found).await.expect("opened");
+            let readers = correct::who_reads(&mut tx, person, DocumentKind::Person, by.organisation).await.expect("readers");
+            tx.rollback().await.expect("a rollback");
+            open.details.clone().map(|details| (found.version, details, open, readers))
+        };
+        let Some((version, mut details, open, readers)) = found else { return false };
+        details.names = vec![Name { kind: NameKind::Used, first: first.to_owned(), last: String::new() }];
+        let follows = opened::follows(&open.age(&details), &open.ledger(), self.today());
+        let keys = self.keys(&readers).await;
+        let chance = draw(&self.office);
+        let paper = sealing::paper(chance, person.0, DocumentKind::Person, &details, &keys).expect("sealed");
+        let done = change!(&self.world.db, by.author(), self.now(), chance, |change| correct::correct(change, by, person, version, &paper, &follows).await);
+        taken(done)
+    }
+
     pub async fn readers(&self, person: PersonId) -> Vec<OrganisationId> {
         let mut tx = self.world.db.read().await.expect("a transaction");
         let readers = people::readers(&mut tx, person).await.expect("readers");
@@ -158,8 +179,15 @@ impl County {
             return None;
         }
         let nameless = kind == Kind::Dtn;
+        let looked = {
+            let mut tx = self.world.db.read().await.expect("a transaction");
+            let documents = people::documents(&mut tx, person).await.expect("documents");
+            tx.rollback().await.expect("a rollback");
+            documents.into_iter().map(|one| one.document).collect()
+        };
+        let made = Made { filled: form(child), contact: None, looked };
         let keys = self.keys(&[by.organisation]).await;
-        let paper = sealing::paper(chance, id.0, DocumentKind::Referral, &form(child), &keys).expect("sealed");
+        let paper = sealing::paper(chance, id.0, DocumentKind::Referral, &made, &keys).expect("sealed");
         let draft = Referral {
             id,
             person,

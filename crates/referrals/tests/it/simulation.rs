@@ -12,7 +12,7 @@
 //!   change by acts alone; where nothing was done, the round before left nothing to follow. Besides, the next page of everybody in turn: a round that reached
 //!   somebody it should not have is found within a few hundred rounds.
 //! - After a round of birthdays: everybody whose 18th has come since the last, by what the simulation itself knows and not by the columns.
-//! - When something leaves: the ground it leaves on, and what goes with it.
+//! - When something leaves, is handed on or entered: the ground it leaves on, what goes with it, and that nobody is named who did not choose it.
 //! - After each quarter of the way, and at its end: everybody, and all who were erased.
 #![allow(clippy::disallowed_methods, clippy::print_stdout, reason = "of many people it says how far it is, and where the time goes")]
 
@@ -57,6 +57,8 @@ enum Op {
     Choose(About, Answer),
     /// Somebody says something new of their age.
     Age(Who),
+    /// Somebody says what they are called: a word of what was written about them before, or another.
+    Name(&'static str),
     /// The police, who are shown the record, or no longer.
     Share,
     TakeBackShare,
@@ -102,6 +104,8 @@ struct Run<'a> {
     birthdays: BTreeSet<(Day, PersonId)>,
     said: BTreeMap<PersonId, BTreeSet<Day>>,
     written: BTreeMap<PersonId, Day>,
+    /// What each is called, by each record that says so.
+    names: BTreeMap<PersonId, &'static str>,
     /// How each referral last passed the door.
     doors: BTreeMap<ReferralId, drafts::Door>,
     /// Which have left the house; and on which day as a child's last.
@@ -141,7 +145,8 @@ fn next(chance: &dyn Chance) -> Op {
         45..=47 => Op::Draft([Kind::Nrm, Kind::Nrm, Kind::Dtn][below(chance, 3)]),
         48..=49 => Op::Finish,
         50 => Op::GiveUp,
-        51..=75 => Op::Record(What::ALL[below(chance, What::ALL.len())]),
+        51..=73 => Op::Record(What::ALL[below(chance, What::ALL.len())]),
+        74..=75 => Op::Name(["Six", "Quay"][below(chance, 2)]),
         76..=77 => Op::Redraft,
         78..=80 => Op::HandOver,
         81..=85 => Op::TakeOut(Format::ALL[below(chance, Format::ALL.len())]),
@@ -211,6 +216,12 @@ impl Run<'_> {
                 county.choose(keeper, person, about, None, answer).await;
             }
             Op::Age(who) => self.say_age(person, who).await,
+            Op::Name(name) => {
+                if county.say_name(keeper, person, name).await {
+                    self.names.insert(person, name);
+                    self.wrote(person).await;
+                }
+            }
             Op::Share => {
                 if county.choose(keeper, person, About::Sharing, Some(county.police), Answer::Given).await {
                     county.share(keeper, person, county.police).await;
@@ -259,7 +270,7 @@ impl Run<'_> {
         for id in self.referrals(person).await {
             let by = if below(self.chance(), 3) == 0 { &self.police } else { &self.keeper };
             // Whoever enters it says that a second is needed, or did not look.
-            let (organisation, twice) = (by.organisation, below(self.chance(), 2) == 0);
+            let (organisation, twice, already) = (by.organisation, below(self.chance(), 2) == 0, below(self.chance(), 2) == 0);
             let ready = {
                 let mut tx = county.world.db.read().await.unwrap();
                 let before = acts::before(&mut tx, by, id).await.unwrap();
@@ -288,12 +299,15 @@ impl Run<'_> {
                 counted,
                 reading: &reading,
                 twice,
-                already: below(self.chance(), 2) == 0,
+                already,
             };
             let tables = Tables { rules: &self.rules, responders: &self.responders };
             let done = change!(&county.world.db, by.author(), county.now(), self.chance(), |change| record(change, by, id, next, tables).await);
             if what == What::Entered && done.is_ok() {
                 self.was_entered(id, reading.path).await;
+                if !already {
+                    self.names_nobody(id, &reading).await;
+                }
                 assert!(twice || self.entered_beside(id, organisation).await.is_empty(), "two of one person were entered unnoticed, at step {}", self.step);
                 let door = self.doors.get(&id).copied();
                 self.passes(id).await;
@@ -315,10 +329,13 @@ impl Run<'_> {
                 let Some(before) = acts::before(&mut tx, by, id).await.unwrap() else { continue };
                 let reading = reading::read(&mut tx, by, &before, self.today()).await.unwrap();
                 let keys = recipients::keys(&mut tx, &county.office.house.partnership_key, county.police).await.unwrap();
-                hand_over::pack(self.chance(), &reading.keyring, &reading.papers, county.police, &keys).unwrap()
+                hand_over::pack(self.chance(), &reading.keyring, &reading.papers, county.police, &keys).unwrap().map(|packed| (packed, reading))
             };
-            let Some(packed) = packed else { continue };
-            let _ = change!(&county.world.db, by.author(), county.now(), self.chance(), |change| hand_over::hand_over(change, by, id, &packed, &self.responders).await);
+            let Some((packed, reading)) = packed else { continue };
+            let done = change!(&county.world.db, by.author(), county.now(), self.chance(), |change| hand_over::hand_over(change, by, id, &packed, &reading, &self.responders).await);
+            if done.is_ok() {
+                self.names_nobody(id, &reading).await;
+            }
         }
     }
 
@@ -388,6 +405,7 @@ async fn simulate(county: &County, people: usize, each: usize) {
         birthdays: BTreeSet::new(),
         said: BTreeMap::new(),
         written: BTreeMap::new(),
+        names: BTreeMap::new(),
         doors: BTreeMap::new(),
         taken: BTreeSet::new(),
         childs: BTreeMap::new(),

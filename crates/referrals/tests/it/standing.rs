@@ -168,7 +168,8 @@ async fn what_is_written_down_while_it_is_handed_on_is_not_left_behind() {
             let before = acts::before(&mut tx, &me, id).await.unwrap().unwrap();
             let reading = reading::read(&mut tx, &me, &before, county.world.clock.today()).await.unwrap();
             let keys = recipients::keys(&mut tx, &county.office.house.partnership_key, county.police).await.unwrap();
-            hand_over::pack(draw(&county.office), &reading.keyring, &reading.papers, county.police, &keys).unwrap().unwrap()
+            let packed = hand_over::pack(draw(&county.office), &reading.keyring, &reading.papers, county.police, &keys).unwrap().unwrap();
+            (packed, reading)
         };
         let early = pack().await;
         let date = county.world.clock.today().date();
@@ -178,8 +179,8 @@ async fn what_is_written_down_while_it_is_handed_on_is_not_left_behind() {
         let names = [("Aldermarsh Police".to_owned(), "police".to_owned())].into();
         let responders = Responders::read(&names).unwrap();
         let late = pack().await;
-        for (packed, done) in [(&early, false), (&late, true)] {
-            let handed = change!(&county.world.db, me.author(), county.now(), draw(&county.office), |change| hand_over::hand_over(change, &me, id, packed, &responders).await);
+        for ((packed, reading), done) in [(&early, false), (&late, true)] {
+            let handed = change!(&county.world.db, me.author(), county.now(), draw(&county.office), |change| hand_over::hand_over(change, &me, id, packed, reading, &responders).await);
             match handed {
                 Ok(()) => assert!(done),
                 Err(Stop::Refused(No::Because(why))) => assert_eq!((why, done), (NotHanded::Changed, false)),

@@ -16,6 +16,9 @@ struct Walk {
     most_answers: usize,
     /// Fields the Home Office requires of this journey that nobody knows in the end.
     not_known: Vec<String>,
+    /// Fields it requires that are not given, because nobody is named.
+    #[serde(default)]
+    not_given: Vec<String>,
     screen: Vec<Screen>,
 }
 
@@ -110,6 +113,7 @@ fn within(walk: &Walk, walked: &Walked, filled: &Filled) {
     assert!(walked.screens <= walk.most_screens, "{} screens", walked.screens);
     assert!(walked.answers <= walk.most_answers, "{} answers", walked.answers);
     assert_eq!(filled.not_known(), walk.not_known, "what ends as not known");
+    assert_eq!(filled.not_given(), walk.not_given, "what is not given");
 }
 
 /// The record the walk begins at, written through its own pages as a caseworker would over several days; answers its path.

@@ -3,11 +3,11 @@
 use super::begin::{Line, contacts};
 use super::done;
 use super::state::seal_answers;
-use super::steps::{Frame, page_of, question_label};
+use super::steps::{self, Frame, page_of, question_label};
 use crate::acts::{self, NotSent, Readers};
 use crate::answers::{Answers, Told};
 use crate::journey::{Answer as YesNo, Step, Telling};
-use crate::report::Level;
+use crate::report::{Level, State};
 use crate::store;
 use askama::Template;
 use daybreak_audit::{Author, Stop, change};
@@ -22,9 +22,11 @@ struct Check {
     page: Page,
     frame: Frame,
     sections: Vec<Section>,
-    /// Who will read it, and who answers; empty where nobody is left.
+    /// Who will read it, and who answers; empty where nobody is left, or where nobody can say.
     readers: Vec<String>,
     answering: String,
+    /// Who reads could be looked up.
+    known: bool,
     place_known: bool,
     helpline: Vec<Line>,
     /// What went wrong with sending, if something did, and the reference a broken house gives.
@@ -75,12 +77,13 @@ async fn show_with(
         answers.shown = readers.as_ref().map(Readers::ids).unwrap_or_default();
         frame.sealed = seal_answers(&visit.house, &answers)?;
     }
-    let (readers, answers) = (read.ok().flatten(), &answers);
+    let (known, readers, answers) = (read.is_ok(), read.ok().flatten(), &answers);
     let status = if failed.is_some() { http::StatusCode::SERVICE_UNAVAILABLE } else { http::StatusCode::OK };
     let template = Check {
         sections: sections(&page, answers),
         readers: readers.as_ref().map(Readers::names).unwrap_or_default(),
         answering: readers.map(|readers| readers.answering.recipient.name).unwrap_or_default(),
+        known,
         place_known: crate::concern::district(answers, &page.house.settings.places).is_some(),
         helpline: contacts(&page, Some("helpline")),
         failed,
@@ -102,7 +105,10 @@ pub async fn send(visit: &Visit, answers: &Answers) -> Answer {
     match try_to_send(visit, answers).await {
         Ok(Sent::Now(answering, names)) => done::show(visit, answers, Some(answering), &names, false).await,
         Ok(Sent::Before(answering)) => done::show(visit, answers, answering, &[], true).await,
+        Ok(Sent::TakenBack) => steps::left(visit),
         Ok(Sent::NobodyLeft) => again(visit, answers, None).await,
+        // Where nobody was shown before, it is not the readers that changed.
+        Ok(Sent::ReadersChanged) if answers.shown.is_empty() => again(visit, answers, Some("check-readers-now")).await,
         Ok(Sent::ReadersChanged) => again(visit, answers, Some("check-readers-changed")).await,
         Ok(Sent::FileExpired) => without_gone(visit, answers).await,
         Err(failure) => {
@@ -119,6 +125,7 @@ enum Sent {
     Now(OrganisationId, Vec<String>),
     /// The press was repeated; who answers, where that is known.
     Before(Option<OrganisationId>),
+    TakenBack,
     NobodyLeft,
     ReadersChanged,
     FileExpired,
@@ -128,7 +135,7 @@ async fn try_to_send(visit: &Visit, answers: &Answers) -> Result<Sent, Failure> 
     let house = &visit.house;
     let mut tx = house.db.read().await?;
     if let Some(report) = store::by_submission(&mut tx, answers.submission).await? {
-        return Ok(Sent::Before(Some(report.answering)));
+        return Ok(if report.state == State::Withdrawn { Sent::TakenBack } else { Sent::Before(Some(report.answering)) });
     }
     let places = &house.settings.places;
     let Some(readers) = acts::choose_readers(&mut tx, &house.partnership_key, places, answers).await? else { return Ok(Sent::NobodyLeft) };

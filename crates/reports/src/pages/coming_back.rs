@@ -42,6 +42,11 @@ fn ask_with(visit: &Visit, returned: &Returned, form: Form, notice: Option<&'sta
     render(&Ask { sealed: seal_return(&visit.house, returned)?, page, form, notice })
 }
 
+/// Erased since: the receipt opens nothing any more.
+pub fn gone(visit: &Visit) -> Answer {
+    ask_with(visit, &new_return(visit), Form::new(), Some("return-gone"))
+}
+
 pub async fn sent(State(house): State<Arc<House>>, Extension(tries): Extension<Tries>, upload: Upload) -> Answer {
     let mut inbox = Inbox::new(&house);
     let Sent { visit, mut form } = upload.read(&mut inbox).await?;
@@ -70,8 +75,7 @@ pub async fn sent(State(house): State<Arc<House>>, Extension(tries): Extension<T
                 files::take_in(&visit, &mut returned.files, inbox, &mut form).await?;
                 conversation::pressed(&visit, returned, &receipt, &report, form, brought).await
             }
-            // Erased since: the receipt opens nothing any more.
-            None => ask_with(&visit, &new_return(&visit), Form::new(), Some("return-gone")),
+            None => gone(&visit),
         };
     }
     if form.sent("change-language") {

@@ -1,6 +1,6 @@
 //! What a receipt opens: where the report stands, by the day, and the messages. Never the first account, a name, a place or a file.
 
-use super::coming_back::page_of;
+use super::coming_back::{gone, page_of};
 use super::files;
 use super::state::{Returned, seal_return};
 use super::steps::{hows, levels, yes_no};
@@ -127,9 +127,12 @@ pub async fn pressed(visit: &Visit, mut returned: Returned, receipt: &Receipt, r
         returned.message = MessageId(chance.uuid4());
     }
     let mut tx = visit.house.db.read().await?;
-    let report = store::find(&mut tx, report.id).await?.ok_or(Fault::Missing)?;
+    let now = store::find(&mut tx, report.id).await?;
     drop(tx);
-    show(visit, &returned, receipt, &report, form, news).await
+    match now {
+        Some(report) => show(visit, &returned, receipt, &report, form, news).await,
+        None => gone(visit),
+    }
 }
 
 /// The form without the part that was done.

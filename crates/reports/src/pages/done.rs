@@ -2,13 +2,14 @@
 
 use super::begin::{self, Line, contacts, emergency};
 use super::state::{hours, seal_answers};
-use super::steps::page_of;
+use super::steps::{page_of, page_within};
 use crate::answers::Answers;
 use crate::journey::{Answer as YesNo, Telling};
+use crate::report::JourneyId;
 use askama::Template;
 use daybreak_site::{Answer, Args, Form, Page, Visit, leave, render};
 use daybreak_vault::{Receipt, recipients};
-use daybreak_vocabulary::OrganisationId;
+use daybreak_vocabulary::{Day, OrganisationId};
 
 #[derive(Template)]
 #[template(path = "done.html")]
@@ -60,7 +61,21 @@ impl Safety {
 struct Proof {
     page: Page,
     sealed: String,
+    sent_on: Day,
     number: String,
+}
+
+#[derive(Template)]
+#[template(path = "old.html")]
+struct Old {
+    page: Page,
+    address: String,
+}
+
+/// A page that followed Send, too old to be read: what was sent is there, and its code shows nowhere but where it was written down.
+pub fn old(visit: &Visit, journey: JourneyId) -> Answer {
+    let page = page_within(visit, journey, "title-done", false);
+    render(&Old { address: page.house.settings.return_address(), page })
 }
 
 /// The receipt's page, after Send.
@@ -118,11 +133,20 @@ pub async fn pressed(visit: &Visit, left: &Answers, form: &Form) -> Answer {
             let sealed = seal_answers(&visit.house, left)?;
             render(&Unsafe { helpline: contacts(&page, Some("helpline")), safety: Safety::of(&page, left), sealed, page })
         }
-        "proof" => {
-            // The first digits of a random number of no other use: it names nothing and opens nothing.
-            let number: String = left.submission.0.simple().to_string().to_uppercase().chars().take(8).collect();
-            render(&Proof { page: page_of(visit, left, "title-done", false), sealed: seal_answers(&visit.house, left)?, number })
-        }
+        "proof" => proof(visit, left).await,
         _ => page(visit, left, String::new(), false, None, String::new()).await,
     }
+}
+
+/// For whoever must show that they told: the day it was sent, on whichever day this is looked at.
+async fn proof(visit: &Visit, left: &Answers) -> Answer {
+    let mut tx = visit.house.db.read().await?;
+    let report = crate::store::by_submission(&mut tx, left.submission).await?;
+    drop(tx);
+    // Erased since.
+    let Some(report) = report else { return super::steps::left(visit) };
+    // The first digits of a random number of no other use: it names nothing and opens nothing.
+    let number: String = left.submission.0.simple().to_string().to_uppercase().chars().take(8).collect();
+    let page = page_of(visit, left, "title-done", false);
+    render(&Proof { page, sealed: seal_answers(&visit.house, left)?, sent_on: report.sent_on, number })
 }

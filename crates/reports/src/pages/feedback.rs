@@ -28,6 +28,8 @@ struct Ask {
 #[template(path = "feedback_done.html")]
 struct Thanks {
     page: Page,
+    /// It was kept before, with the words of then.
+    before: bool,
 }
 
 /// The longest feedback that is kept.
@@ -61,8 +63,8 @@ pub async fn sent(State(house): State<Arc<House>>, Sent { visit, mut form }: Sen
         && !form.is_refused()
     {
         // It is sent whatever became of the page: a repeated press is thanked, too, and shows nothing that was written.
-        keep(&house, new.id, form.value("feedback")).await?;
-        return leave::close(&house, journey.0, render(&Thanks { page: steps::page(&visit, "title-feedback") })).await;
+        let before = !keep(&house, new.id, form.value("feedback")).await?;
+        return leave::close(&house, journey.0, render(&Thanks { page: steps::page(&visit, "title-feedback"), before })).await;
     }
     if leave::has_ended(&house, journey.0).await? {
         return steps::left(&visit);
@@ -74,8 +76,8 @@ pub async fn sent(State(house): State<Arc<House>>, Sent { visit, mut form }: Sen
     }
 }
 
-/// Seals it to the organisation the settings name, else to the one that reads where no other does, else to the first that can read. What was kept before is not kept twice.
-async fn keep(house: &House, id: FeedbackId, text: &str) -> Result<(), Failure> {
+/// Seals it to the organisation the settings name, else to the one that reads where no other does, else to the first that can read. What was kept before is not kept twice: `false`.
+async fn keep(house: &House, id: FeedbackId, text: &str) -> Result<bool, Failure> {
     let mut tx = house.db.read().await?;
     let directory = recipients::directory(&mut tx, &house.partnership_key).await?;
     let mut candidates = directory.fallback();
@@ -105,8 +107,8 @@ async fn keep(house: &House, id: FeedbackId, text: &str) -> Result<(), Failure> 
         Ok(())
     });
     match done {
-        Ok(()) => Ok(()),
-        Err(Stop::Failed(failure)) if store::was_kept(&failure) => Ok(()),
+        Ok(()) => Ok(true),
+        Err(Stop::Failed(failure)) if store::was_kept(&failure) => Ok(false),
         Err(Stop::Failed(failure)) => Err(failure),
         Err(Stop::Refused(never)) => match never {},
     }

@@ -6,7 +6,7 @@ use super::files::{self, Inbox};
 use super::{begin, check, done};
 use crate::answers::Answers;
 use crate::journey::Step;
-use crate::report::Report;
+use crate::report::{self, Report};
 use crate::store;
 use axum::extract::State;
 use daybreak_site::{Answer, Form, House, Sent, Upload, Visit, leave};
@@ -22,23 +22,40 @@ pub async fn sent(State(house): State<Arc<House>>, upload: Upload) -> Answer {
     if leave::has_ended(&house, journey.0).await.unwrap_or(false) {
         return steps::left(&visit);
     }
+    if opened.is_err() {
+        // Whoever is done is done, however old the page.
+        if form.value("go") == "finish" {
+            return leave::close(&house, journey.0, begin::start(visit).await).await;
+        }
+        // Only the pages that follow Send have no step.
+        if !form.sent("step") && (form.sent("shown") || !form.value("journey").is_empty()) {
+            return done::old(&visit, journey);
+        }
+    }
     let (mut answers, notice) = match opened {
         Ok(answers) => (answers, None),
         // What was typed on this very page can still be kept; what came before can't be trusted or read.
-        Err(BadForm::Stale) => (new_answers(&visit), Some("form-stale")),
-        Err(BadForm::Forged) => (new_answers(&visit), Some("form-forged")),
+        Err(BadForm::Stale) => (new_answers(&visit), Some(steps::STALE)),
+        Err(BadForm::Forged) => (new_answers(&visit), Some(steps::FORGED)),
     };
     answers.language = visit.language;
+    let before = sent_before(&house, &answers).await;
+    // Taken back is taken back: no page of it tells any more that something was sent, or its code.
+    if before.as_ref().is_some_and(|report| report.state == report::State::Withdrawn) {
+        return steps::left(&visit);
+    }
     if answers.sent {
         return done::pressed(&visit, &answers, &form).await;
     }
-    if notice.is_none() && let Some(report) = sent_before(&house, &answers).await {
+    if let Some(report) = before {
         return done::show(&visit, &answers, Some(report.answering), &[], true).await;
     }
     if notice.is_none() && form.value("step") == begin::STEP {
-        return match form.sent("change-language") {
-            true => begin::again(&visit, &answers),
-            false => steps::show(&visit, &answers, Step::Readers, Told::default()).await,
+        return match form.value("go") {
+            _ if form.sent("change-language") => begin::again(&visit, &answers),
+            // The button says that what was put in will be gone.
+            "finish" => leave::close(&house, journey.0, begin::start(visit).await).await,
+            _ => steps::show(&visit, &answers, Step::Readers, Told::default()).await,
         };
     }
     let step = Step::from_code(form.value("step")).unwrap_or(Step::Readers);
@@ -66,7 +83,7 @@ pub async fn sent(State(house): State<Arc<House>>, upload: Upload) -> Answer {
     press(&visit, answers, step, form).await
 }
 
-/// The report these answers were sent as: each earlier screen, sent again, shows its receipt and nothing that was told.
+/// The report these answers were sent as: each screen of it, sent again, shows its receipt and nothing that was told; or nothing at all, where it was taken back.
 async fn sent_before(house: &House, answers: &Answers) -> Option<Report> {
     let mut tx = house.db.read().await.ok()?;
     store::by_submission(&mut tx, answers.submission).await.ok().flatten()

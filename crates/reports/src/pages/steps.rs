@@ -31,6 +31,17 @@ pub struct Frame {
     pub skip: bool,
 }
 
+/// Said where what a form carries can't be read any more, by its age or at all.
+pub const STALE: &str = "form-stale";
+pub const FORGED: &str = "form-forged";
+
+impl Frame {
+    /// Nobody can tell any more whether it was sent: the page says so, and where a code would show it.
+    pub fn may_be_sent(&self) -> bool {
+        matches!(self.notice, Some(STALE | FORGED))
+    }
+}
+
 #[derive(Template)]
 #[template(path = "readers.html")]
 struct Readers {

@@ -1,8 +1,11 @@
 //! Coming back with the receipt.
 
 use crate::browser::{Seen, Site, sites};
+use daybreak_audit::{Author, change};
+use daybreak_reports::acts;
 use daybreak_reports::store::{self, UnderWay};
 use daybreak_vault::{Receipt, documents};
+use daybreak_vocabulary::Clock;
 
 pub async fn open(site: &Site, code: &str) -> Seen {
     site.press(&site.get("/return").await, "open", &[("code", code)]).await
@@ -103,6 +106,27 @@ async fn own_messages_are_hidden_from_the_receipt_for_good_and_stay_with_their_r
         let message = store::messages(&mut tx, report).await.unwrap()[0].document;
         let (document, wrap) = documents::find(&mut tx, message, site.county.helpline.id).await.unwrap().unwrap();
         assert!(String::from_utf8_lossy(&site.county.helpline.keyring.open(&wrap, &document).unwrap()).contains("second van"));
+    }
+}
+
+#[tokio::test]
+async fn whoever_has_no_code_or_finds_nothing_has_a_way_on() {
+    for site in sites().await {
+        let (asked, lost) = (site.get("/return").await, open(&site, "0000").await);
+        let code = site.tell("x").await.code();
+        let conversation = open(&site, &code).await;
+        let mut tx = site.world.db.read().await.unwrap();
+        let report = acts::find_by_receipt(&mut tx, &Receipt::parse(&code).unwrap()).await.unwrap().unwrap();
+        drop(tx);
+        let erased = change!(&site.world.db, Author::System, site.world.clock.now(), site.world.chance.as_ref(), |change| acts::erase(change, report.id, "early").await);
+        erased.unwrap();
+        let gone = site.press(&conversation, "reply", &[("reply", "There is a second van")]).await;
+        assert!(gone.html.contains("There is nothing here any more"), "{}", gone.html);
+        for page in [asked, lost, gone] {
+            assert!(page.html.contains("name=\"go\" value=\"finish\""), "{}", page.html);
+            let first = site.press(&page, "finish", &[]).await;
+            assert!(first.html.contains("Are you worried") && first.html.contains("href=\"/form") && first.leaving().is_none(), "{}", first.html);
+        }
     }
 }
 

@@ -92,21 +92,43 @@ async fn what_was_sent_is_never_shown_again_and_its_receipt_is() {
     for site in sites().await {
         let (sent, receipt) = told(&site).await;
         let code = receipt.code();
+        for (page, go, typed) in &sent {
+            for go in [*go, "back", "change-what"] {
+                let seen = site.press(page, go, typed).await;
+                assert!(seen.code() == code && !seen.html.contains(STORY), "{go}: {}", seen.html);
+            }
+            let mut welsh = page.hidden();
+            welsh.extend([("story".into(), STORY.into()), ("change-language".into(), "cy".into())]);
+            let seen = site.post("/form", &welsh).await;
+            assert!(seen.code() == code && seen.html.contains("<html lang=\"cy\"") && !seen.html.contains(STORY), "{}", seen.html);
+        }
+    }
+}
+
+/// Taken back in another tab: the first one, which nobody left, tells neither that something was sent nor its code.
+#[tokio::test]
+async fn what_was_taken_back_is_on_no_page_any_more() {
+    for site in sites().await {
+        let (mut sent, receipt) = told(&site).await;
+        let code = receipt.code();
+        for beyond in ["proof", "unsafe"] {
+            sent.push((site.press(&receipt, beyond, &[]).await, "code", Vec::new()));
+        }
+        sent.push((receipt, "try", Vec::new()));
         let conversation = open(&site, &code).await;
-        for taken_back in [false, true] {
-            if taken_back {
-                assert!(site.press(&conversation, "withdraw", &[("sure", "yes")]).await.html.contains("wiped"));
+        let gone = site.press(&conversation, "withdraw", &[("sure", "yes")]).await;
+        assert!(gone.html.contains("It has been wiped"), "{}", gone.html);
+        finish(&site, &gone).await;
+        for (page, go, typed) in &sent {
+            for go in [*go, "", "back", "send", "proof", "unsafe"] {
+                shows_nothing(&site, page, go, typed).await;
+                let seen = site.press(page, go, typed).await;
+                assert!(!seen.html.contains(&code) && !seen.html.contains("It is sent") && !seen.html.contains("each day, 8 to 8"), "{go}: {}", seen.html);
             }
-            for (page, go, typed) in &sent {
-                for go in [*go, "back", "change-what"] {
-                    let seen = site.press(page, go, typed).await;
-                    assert!(seen.code() == code && !seen.html.contains(STORY), "{go}: {}", seen.html);
-                }
-                let mut welsh = page.hidden();
-                welsh.extend([("story".into(), STORY.into()), ("change-language".into(), "cy".into())]);
-                let seen = site.post("/form", &welsh).await;
-                assert!(seen.code() == code && seen.html.contains("<html lang=\"cy\"") && !seen.html.contains(STORY), "{}", seen.html);
-            }
+            let mut welsh = page.hidden();
+            welsh.push(("change-language".into(), "cy".into()));
+            let seen = site.post("/form", &welsh).await;
+            assert!(seen.html.contains("Rydych wedi gadael y dudalen hon") && !seen.html.contains(&code), "{}", seen.html);
         }
     }
 }

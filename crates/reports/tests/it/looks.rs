@@ -46,11 +46,12 @@ async fn axe_finds_nothing_and_nothing_is_too_wide() {
     let site = sites_with(|settings| settings.hosts.public.push("localhost".into())).await.pop().unwrap();
     let address = site.serve().await;
     let mut looking = Looking { browser: Browser::open(Scripts::On).await, address, language: Language::En, found: Vec::new() };
-    for language in Language::ALL {
+    for (key, language) in (20_u8..).step_by(4).zip(Language::ALL) {
         looking.language = language;
         packs(&mut looking).await;
         price_and_feedback(&mut looking).await;
         left(&mut looking, &site).await;
+        too_old(&mut looking, &site, key).await;
         broken(&mut looking, &site).await;
     }
     let Looking { browser, found, .. } = looking;
@@ -97,6 +98,24 @@ async fn left(looking: &mut Looking, site: &Site) {
     looking.at("what was left", "main:not(:has(form))").await;
 }
 
+/// Keys have changed twice since: a receipt, and a screen of the journey.
+async fn too_old(looking: &mut Looking, site: &Site, key: u8) {
+    let change_keys = |from: u8| [from, from + 1].into_iter().for_each(|key| site.house.form_keys.rotate([key; 32]));
+    looking.open("/form").await;
+    looking.press("next").await;
+    looking.browser.fill("#story", "Six men sleep in a container.").await;
+    for button in ["skip", "next", "send"] {
+        looking.press(button).await;
+    }
+    change_keys(key);
+    looking.press("unsafe").await;
+    looking.at("a receipt that is too old", "#journey input[name=shown][value=old]").await;
+    looking.open("/form").await;
+    change_keys(key + 2);
+    looking.press("next").await;
+    looking.at("a screen that is too old", "main .govuk-inset-text strong").await;
+}
+
 /// What a full disk shows at Send, where the answers are still there, and on any other page, which gives back what was written.
 async fn broken(looking: &mut Looking, site: &Site) {
     let Database::Postgres(pool) = &site.world.db else { panic!("the disk is full on PostgreSQL") };
@@ -117,4 +136,10 @@ async fn broken(looking: &mut Looking, site: &Site) {
     looking.press("").await;
     looking.at("given back", "form#again").await;
     run("DROP TRIGGER full_disk ON wrap").await;
+    looking.open("/return").await;
+    looking.browser.fill("#code", "seven brown owls").await;
+    run("ALTER TABLE ended_journey RENAME TO away").await;
+    looking.browser.click("#returning button.govuk-button").await;
+    looking.at("a code that is held", "form#again input[name=locked]").await;
+    run("ALTER TABLE away RENAME TO ended_journey").await;
 }

@@ -13,10 +13,11 @@ async fn feedback_is_sealed_and_plain_pages_say_what_they_must() {
         let page = site.get("/feedback").await;
         let refused = site.press(&page, "", &[]).await;
         assert!(refused.html.contains("Write a few words first"));
-        // Pressed twice, it is kept once.
-        for _ in 0..2 {
-            let thanks = site.press(&page, "", &[("feedback", "The words are clear")]).await;
-            assert!(thanks.html.contains("Thank you"), "{}", thanks.html);
+        // Pressed twice, it is kept once, and the second page says that it was.
+        for (words, before) in [("The words are clear", false), ("The words are not clear", true)] {
+            let thanks = site.press(&page, "", &[("feedback", words)]).await;
+            assert!(thanks.html.contains("Thank you") && thanks.html.contains("You sent this page before") == before, "{}", thanks.html);
+            assert!(thanks.html.contains("Write to us once more") == before && !thanks.html.contains(words), "{}", thanks.html);
         }
         let mut tx = site.world.db.read().await.unwrap();
         let rows = store::feedback(&mut tx, site.county.helpline.id, 10).await.unwrap();
@@ -91,6 +92,11 @@ async fn bad_input_gets_a_clear_page_and_loses_nothing_it_can_keep() {
             }
             let seen = site.press(&page, "next", &[("story", "kept words")]).await;
             assert!(seen.html.contains(&says("form-stale")) && seen.html.contains("kept words") && seen.html.contains("role=\"status\""), "{}", seen.html);
+            // Nobody can tell whether it was sent before: what to do is said, and where a code shows it.
+            for key in ["form-old-sent", "form-old-code", "form-old-twice"] {
+                assert!(seen.html.contains(&says(key)), "{tag}, {key}: {}", seen.html);
+            }
+            assert!(seen.html.contains("<strong>public.test:8443/return</strong>"), "{}", seen.html);
         }
     }
 }
@@ -263,13 +269,21 @@ async fn originals(site: &Site, receipt: &str) -> usize {
 async fn a_database_that_is_away_loses_no_answer() {
     for site in sites().await {
         let page = site.press(&site.get("/form").await, "next", &[]).await;
-        let page = site.press(&page, "skip", &[("story", "Must not be lost")]).await;
-        let page = site.press(&page, "next", &[]).await;
+        let you = site.press(&page, "skip", &[("story", "Must not be lost")]).await;
+        let page = site.press(&you, "next", &[]).await;
+        // Who reads was not shown to them yet: it did not change.
+        let unseen = you.hidden().into_iter().map(|(name, value)| if name == "step" { (name, "check".to_owned()) } else { (name, value) });
+        let seen = site.post("/form", &unseen.chain([("go".to_owned(), "send".to_owned())]).collect::<Vec<_>>()).await;
+        assert!(seen.step() == "check" && seen.html.contains("This is who will read it") && seen.html.contains("Must not be lost"), "{}", seen.html);
         let (_, receipt) = crate::county::send(&site.world, &site.county, &[("story", "x"), ("district", crate::county::NORTHMERE)]).await;
         let conversation = site.press(&site.get("/return").await, "open", &[("code", &receipt.text())]).await;
         assert!(conversation.html.contains("name=\"reply\""), "{}", conversation.html);
         let feedback = site.get("/feedback").await;
         site.world.db.close().await;
+        // Who reads can't be looked up: nobody is told that they left everybody out.
+        let seen = site.press(&you, "next", &[]).await;
+        assert!(seen.step() == "check" && seen.html.contains("Press Send. You will see the list first") && seen.html.contains("Must not be lost"), "{}", seen.html);
+        assert!(!seen.html.contains("You left out each group"), "{}", seen.html);
         let seen = site.press(&page, "send", &[]).await;
         assert!(seen.status.is_server_error());
         assert!(seen.html.contains("Must not be lost") && seen.html.contains("Your answers are still here"));
@@ -278,6 +292,79 @@ async fn a_database_that_is_away_loses_no_answer() {
             assert!(seen.status.is_server_error(), "{field}");
             assert!(seen.html.contains("What you wrote is not lost") && seen.html.contains(&format!("name=\"{field}\" value=\"Half a message\"")), "{}", seen.html);
             assert!(page.leaving().is_some() && seen.leaving() == page.leaving(), "{field}: leaving ends the same journey");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_page_after_send_that_is_too_old_says_that_it_is_sent_and_can_be_done_with() {
+    for site in sites().await {
+        for (tag, key) in [("en", 8), ("cy", 10), ("ro", 12)] {
+            let says = |key: &str| site.house.words.speak(Language::from_tag(tag).unwrap()).say(key).to_string();
+            let receipt = site.tell("Six men sleep behind the wash").await;
+            let (code, beyond) = (receipt.code(), site.press(&receipt, "unsafe", &[]).await);
+            site.world.clock.advance_days(3);
+            for key in [key, key + 1] {
+                site.house.form_keys.rotate([key; 32]);
+            }
+            let in_language = [("language", tag), ("code", code.as_str())];
+            for (page, go) in [(&receipt, "try"), (&receipt, "unsafe"), (&beyond, "")] {
+                let mut fields: Vec<(String, String)> = page.hidden().into_iter().filter(|(name, _)| name != "language").collect();
+                fields.extend(in_language.iter().chain(&[("go", go)]).map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
+                let old = site.post("/form", &fields).await;
+                assert!(old.html.contains(&says("done-heading")) && old.html.contains(&says("done-old")) && old.html.contains("/return</strong>"), "{tag} {go}: {}", old.html);
+                assert!(!old.html.contains(&code) && old.leaving() == page.leaving() && old.step().is_empty(), "{}", old.html);
+                // In another language it is the same page.
+                let again = site.press(&old, "", &[]).await;
+                assert!(again.html.contains(&says("done-old")), "{}", again.html);
+            }
+            let journey = receipt.leaving();
+            let done = site.press(&receipt, "finish", &[]).await;
+            assert!(done.html.contains("href=\"/?language=") && done.leaving().is_none(), "{}", done.html);
+            let left = site.post("/form", &[("leaving".into(), journey.unwrap()), ("shown".into(), "old".into())]).await;
+            assert!(!left.html.contains(&says("done-old")) && left.leaving().is_none(), "{}", left.html);
+        }
+    }
+}
+
+/// Takes the table away that every form of a journey asks first, or puts it back.
+async fn rename(site: &Site, from: &str, to: &str) {
+    let text = sqlx::AssertSqlSafe(format!("ALTER TABLE {from} RENAME TO {to}"));
+    match &site.world.db {
+        Database::Sqlite { writer, .. } => {
+            sqlx::query(text).execute(writer).await.unwrap();
+        }
+        Database::Postgres(pool) => {
+            sqlx::query(text).execute(pool).await.unwrap();
+        }
+    }
+}
+
+/// Neither the code nor what would let somebody read it stands on the page that says the house is broken, and its button goes on from there.
+#[tokio::test]
+async fn a_house_that_breaks_holds_a_code_and_shows_it_to_nobody() {
+    for site in sites().await {
+        let receipt = site.tell("Six men sleep behind the wash").await;
+        let (code, asked) = (receipt.code(), site.get("/return").await);
+        rename(&site, "ended_journey", "away").await;
+        let stopped = [
+            site.press(&asked, "open", &[("code", &code), ("reply", "There is a second van")]).await,
+            site.press(&receipt, "finish", &[("code", &code)]).await,
+        ];
+        rename(&site, "away", "ended_journey").await;
+        for page in &stopped {
+            assert!(page.status.is_server_error() && !page.html.contains(&code) && !page.html.contains("name=\"code\""), "{}", page.html);
+            assert!(page.html.contains("Your code is locked here") && page.leaving().is_some(), "{}", page.html);
+        }
+        // The button of the page is the first press once more.
+        let open = site.post("/return", &stopped[0].hidden()).await;
+        assert!(open.html.contains("name=\"reply\"") && open.html.contains("There is a second van") && !open.html.contains(&code), "{}", open.html);
+        let done = site.post("/form", &stopped[1].hidden()).await;
+        assert!(done.html.contains("Are you worried") && done.leaving().is_none(), "{}", done.html);
+        // Whoever leaves from there leaves nothing: neither the page's own form nor the one before it opens any more.
+        site.post("/leave", &[("journey".into(), stopped[0].leaving().unwrap())]).await;
+        for seen in [site.post("/return", &stopped[0].hidden()).await, site.press(&asked, "open", &[("code", &code)]).await] {
+            assert!(seen.html.contains("You left this page") && !seen.html.contains(&code), "{}", seen.html);
         }
     }
 }

@@ -112,6 +112,14 @@ async fn back_and_another_language_lose_nothing() {
         let readers = site.press(&first, "next", &[]).await;
         assert!(readers.step() == "readers" && readers.html.contains("value=\"not_police\" autocomplete=\"off\" checked"), "{}", readers.html);
         assert!(site.press(&readers, "next", &[("readers", "not_police")]).await.html.contains("Wyth dyn a fan"));
+        // Whoever came for something else clears it, having been told so: every way of the first page is there again, and none back.
+        assert!(first.html.contains("what you put in here will be gone") && first.html.contains("name=\"go\" value=\"finish\""), "{}", first.html);
+        let anew = site.press(&first, "finish", &[]).await;
+        assert!(anew.leaving().is_none() && anew.html.contains("href=\"/return") && anew.html.contains("href=\"/form-18"), "{}", anew.html);
+        for page in [&first, &readers] {
+            let seen = site.press(page, "next", &[]).await;
+            assert!(seen.html.contains("You left this page") && !seen.html.contains("Wyth dyn"), "{}", seen.html);
+        }
     }
 }
 
@@ -145,6 +153,15 @@ async fn the_code_is_asked_once_and_may_be_unsafe_to_keep() {
         assert!(unsafe_.html.contains("08000 121 700") && !unsafe_.html.contains(&done.code()));
         let proof = site.press(&done, "proof", &[]).await;
         assert!(proof.html.contains("22 November 2026") && !proof.html.contains(&done.code()));
+        // The code can still be copied after either.
+        for page in [&unsafe_, &proof] {
+            assert!(page.html.contains("name=\"go\" value=\"code\""), "{}", page.html);
+            assert_eq!(site.press(page, "code", &[]).await.code(), done.code());
+        }
+        // Printed on another day it says when it was sent.
+        site.world.clock.advance_days(1);
+        let proof = site.press(&done, "proof", &[]).await;
+        assert!(proof.html.contains("22 November 2026") && !proof.html.contains("23 November 2026"), "{}", proof.html);
     }
 }
 

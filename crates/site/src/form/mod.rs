@@ -2,6 +2,7 @@
 
 mod choice;
 mod clean;
+pub(crate) mod locked;
 mod read;
 mod upload;
 
@@ -32,8 +33,8 @@ pub struct Refused {
     pub args: Args,
 }
 
-/// A form that holds one of these is a secret's own, and is typed again: no page gives it back.
-const SECRETS: [&str; 7] = ["passphrase", "again", "present", "code", "next-code", "recovery-code", "passphrase-for-codes"];
+/// A form that holds one of these is a secret's own: no page gives it back to be read. In a journey of the public side it is held sealed: [`locked`]; elsewhere it is typed again. Their names are no other field's: who was present, and whether it may happen again, is no secret.
+const SECRETS: [&str; 7] = ["passphrase", "passphrase-again", "present-passphrase", "code", "next-code", "recovery-code", "passphrase-for-codes"];
 
 impl Form {
     pub fn new() -> Form {

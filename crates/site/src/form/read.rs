@@ -1,6 +1,7 @@
 //! Reading what was sent, defensively: nothing on disk, nothing without a limit, nothing lost that could be kept.
 
 use super::clean::clean;
+use super::locked::unlock;
 use super::upload::{NoFiles, Sink, multipart};
 use super::{Form, Refused};
 use crate::fault::{Fault, Unreadable};
@@ -92,6 +93,7 @@ impl Upload {
         } else {
             Err(Unreadable::NotAForm.into())
         };
+        unlock(&self.visit, &mut form).await;
         self.visit.brought(&form);
         match done {
             Ok(()) => Ok(Sent { visit: self.visit.follow(&form), form }),

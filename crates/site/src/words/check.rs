@@ -28,10 +28,11 @@ type Keys = BTreeMap<String, BTreeSet<String>>;
 /// ```
 pub fn check(room: &Checked<'_>) -> Vec<String> {
     let mut wrong = Vec::new();
-    let languages: Vec<(Language, Keys)> = room.words.iter().map(|(language, text)| (*language, keys(*language, text, &mut wrong))).collect();
+    let languages: Vec<(Language, Keys)> =
+        Language::ALL.into_iter().map(|language| (language, keys(language.tag(), &texts(room.words, language), &mut wrong))).collect();
     let english = languages.iter().find(|(language, _)| *language == Language::En).map(|(_, keys)| keys.clone()).unwrap_or_default();
     for (language, keys) in &languages {
-        compare(*language, &english, keys, &mut wrong);
+        compare(language.tag(), &english, keys, &mut wrong);
     }
     let used = used(Path::new(room.folder));
     for key in english.keys() {
@@ -54,8 +55,23 @@ pub fn check(room: &Checked<'_>) -> Vec<String> {
     wrong
 }
 
-fn compare(language: Language, english: &Keys, keys: &Keys, wrong: &mut Vec<String>) {
-    let tag = language.tag();
+/// What is wrong with one text told in several languages, each with its tag; a test expects none. English is the measure.
+pub fn same(told: &[(&str, &str)]) -> Vec<String> {
+    let mut wrong = Vec::new();
+    let languages: Vec<(&str, Keys)> = told.iter().map(|(tag, text)| (*tag, keys(tag, &[*text], &mut wrong))).collect();
+    let english = languages.iter().find(|(tag, _)| *tag == Language::En.tag()).map(|(_, keys)| keys.clone()).unwrap_or_default();
+    for (tag, keys) in &languages {
+        compare(tag, &english, keys, &mut wrong);
+    }
+    wrong
+}
+
+/// A room's texts in one language.
+fn texts(words: RoomWords, of: Language) -> Vec<&'static str> {
+    words.iter().filter(|(language, _)| *language == of).map(|(_, text)| *text).collect()
+}
+
+fn compare(tag: &str, english: &Keys, keys: &Keys, wrong: &mut Vec<String>) {
     for (key, values) in english {
         match keys.get(key) {
             None => wrong.push(format!("{tag} lacks {key}")),
@@ -76,17 +92,21 @@ fn matches(pattern: &str, key: &str) -> bool {
 }
 
 fn english_keys(words: RoomWords) -> Vec<String> {
-    words.iter().filter(|(language, _)| *language == Language::En).flat_map(|(language, text)| keys(*language, text, &mut Vec::new()).into_keys()).collect()
+    keys(Language::En.tag(), &texts(words, Language::En), &mut Vec::new()).into_keys().collect()
 }
 
-fn keys(language: Language, text: &str, wrong: &mut Vec<String>) -> Keys {
-    let tag = language.tag();
+fn keys(tag: &str, texts: &[&str], wrong: &mut Vec<String>) -> Keys {
+    let mut found = Keys::new();
+    texts.iter().for_each(|text| read_keys(tag, text, &mut found, wrong));
+    found
+}
+
+fn read_keys(tag: &str, text: &str, found: &mut Keys, wrong: &mut Vec<String>) {
     let resource = parser::parse(text).unwrap_or_else(|(resource, errors)| {
         wrong.extend(errors.iter().map(|error| format!("{tag} does not parse at byte {}: {error}", error.pos.start)));
         resource
     });
     let reviews = super::review::reviews(text);
-    let mut found = Keys::new();
     for entry in &resource.body {
         if let ast::Entry::Message(message) = entry {
             let key = message.id.name.to_owned();
@@ -102,7 +122,6 @@ fn keys(language: Language, text: &str, wrong: &mut Vec<String>) -> Keys {
             }
         }
     }
-    found
 }
 
 fn of_pattern(pattern: &ast::Pattern<&str>, values: &mut BTreeSet<String>) {

@@ -23,7 +23,7 @@ pub struct Dictionary {
 const MISSED: usize = 500;
 
 struct Tongue {
-    language: Language,
+    tag: &'static str,
     bundle: FluentBundle<FluentResource>,
     reviews: HashMap<String, Review>,
 }
@@ -40,10 +40,10 @@ pub enum Unusable {
 impl Dictionary {
     /// Reads the words of every room. A key said twice or a file that does not parse refuses the whole.
     pub fn read<'a>(rooms: impl IntoIterator<Item = (&'a str, RoomWords)>, show_unreviewed: bool) -> Result<Dictionary, Unusable> {
-        let mut tongues: Vec<Tongue> = Language::ALL.into_iter().map(Tongue::new).collect();
+        let mut tongues: Vec<Tongue> = Language::ALL.into_iter().map(|language| Tongue::new(language.tag())).collect();
         for (room, words) in rooms {
             for (language, text) in words {
-                if let Some(tongue) = tongues.iter_mut().find(|tongue| tongue.language == *language) {
+                if let Some(tongue) = tongues.iter_mut().find(|tongue| tongue.tag == language.tag()) {
                     tongue.learn(room, text)?;
                 }
             }
@@ -92,12 +92,8 @@ impl Dictionary {
     }
 
     fn format(&self, language: Language, key: &str, args: &Args) -> Option<String> {
-        let bundle = &self.tongue(language)?.bundle;
-        let pattern = bundle.get_message(key)?.value()?;
-        let args = args.to_fluent();
-        let mut errors = Vec::new();
-        let text = bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned();
-        if !errors.is_empty() {
+        let (text, whole) = self.tongue(language)?.format(key, args)?;
+        if !whole {
             self.miss(language, format!("{key} (a value is missing)"));
         }
         Some(text)
@@ -111,21 +107,57 @@ impl Dictionary {
     }
 
     fn tongue(&self, language: Language) -> Option<&Tongue> {
-        self.tongues.iter().find(|tongue| tongue.language == language)
+        self.tongues.iter().find(|tongue| tongue.tag == language.tag())
+    }
+}
+
+/// One text by itself, in whatever language: what is told to somebody who may read none of the pages' languages.
+pub struct Telling(Tongue);
+
+impl Telling {
+    /// Reads it. `tag` is its language in BCP 47; `room` is told where it can't be used.
+    pub fn read(room: &str, tag: &'static str, text: &str) -> Result<Telling, Unusable> {
+        let mut tongue = Tongue::new(tag);
+        tongue.learn(room, text)?;
+        Ok(Telling(tongue))
+    }
+
+    pub fn tag(&self) -> &'static str {
+        self.0.tag
+    }
+
+    /// A sentence as plain text; `None` where there is none, or a value of it is missing.
+    pub fn say_with(&self, key: &str, args: impl Into<Args>) -> Option<String> {
+        self.0.format(key, &args.into()).filter(|(_, whole)| *whole).map(|(text, _)| text)
+    }
+
+    /// Whether a native reader has passed every sentence.
+    pub fn is_read(&self) -> bool {
+        self.0.reviews.values().all(Review::is_done)
     }
 }
 
 impl Tongue {
-    fn new(language: Language) -> Tongue {
-        let tag: LanguageIdentifier = language.tag().parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new_concurrent(vec![tag]);
-        // Marks for mixed writing directions would travel into copied receipts; every language here runs left to right.
+    fn new(tag: &'static str) -> Tongue {
+        let identifier: LanguageIdentifier = tag.parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
+        // Marks for mixed writing directions would travel into copied receipts. The pages' languages run left to right; what is told in another keeps what was
+        // typed apart from its words.
         bundle.set_use_isolating(false);
-        Tongue { language, bundle, reviews: HashMap::new() }
+        Tongue { tag, bundle, reviews: HashMap::new() }
+    }
+
+    /// The sentence, and whether every value in it was given.
+    fn format(&self, key: &str, args: &Args) -> Option<(String, bool)> {
+        let pattern = self.bundle.get_message(key)?.value()?;
+        let args = args.to_fluent();
+        let mut errors = Vec::new();
+        let text = self.bundle.format_pattern(pattern, Some(&args), &mut errors).into_owned();
+        Some((text, errors.is_empty()))
     }
 
     fn learn(&mut self, room: &str, text: &str) -> Result<(), Unusable> {
-        let language = self.language.tag();
+        let language = self.tag;
         let resource = FluentResource::try_new(text.to_owned()).map_err(|(_, errors)| {
             let near = errors.first().and_then(|error| text.get(error.pos.start..)).unwrap_or_default();
             Unusable::Syntax { room: room.to_owned(), language, near: near.chars().take(60).collect() }
@@ -139,6 +171,12 @@ impl Tongue {
         })?;
         self.reviews.extend(reviews(text));
         Ok(())
+    }
+}
+
+impl fmt::Debug for Telling {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Telling").field(&self.0.tag).finish()
     }
 }
 

@@ -9,8 +9,8 @@ mod review;
 mod said;
 
 pub use args::{Arg, Args};
-pub use check::{Checked, check};
-pub use dictionary::{Dictionary, Unusable};
+pub use check::{Checked, check, same};
+pub use dictionary::{Dictionary, Telling, Unusable};
 pub use grade::{grade, too_hard};
 pub use review::Review;
 pub(crate) use said::escaped;
@@ -18,17 +18,18 @@ pub use said::{Said, Words};
 
 use daybreak_vocabulary::Language;
 
-/// The words of one room: its Fluent texts by language. A room's `words` field of [`Room`](crate::Room).
+/// The words of one room: its Fluent texts by language, one or more of each. A room's `words` field of [`Room`](crate::Room).
 pub type RoomWords = &'static [(Language, &'static str)];
 
-/// Lists a room's Fluent files: `words!()` reads `words/en.ftl`, `words/cy.ftl` and `words/ro.ftl`.
+/// Lists a room's Fluent files: `words!()` reads `words/en.ftl`, `words/cy.ftl` and `words/ro.ftl`; `words!("", "told/")` those of `words/told` too.
 #[macro_export]
 macro_rules! words {
-    () => {
-        &[
-            ($crate::Language::En, include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/words/en.ftl"))),
-            ($crate::Language::Cy, include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/words/cy.ftl"))),
-            ($crate::Language::Ro, include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/words/ro.ftl"))),
-        ]
+    () => { $crate::words!("") };
+    ($($folder:literal),+) => {
+        &[$(
+            ($crate::Language::En, include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/words/", $folder, "en.ftl"))),
+            ($crate::Language::Cy, include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/words/", $folder, "cy.ftl"))),
+            ($crate::Language::Ro, include_str!(concat!(env!("CARGO_MANIFEST_DIR"), "/words/", $folder, "ro.ftl"))),
+        )+]
     };
 }

@@ -3,7 +3,7 @@
 use axum::body::Body;
 use axum::extract::State;
 use axum::response::Response;
-use daybreak_database::{Engine, Failure};
+use daybreak_database::{Database, Engine, Failure};
 use daybreak_site::{Answer, Args, Dictionary, Doors, Fault, FileHead, Form, House, NotTaken, Page, Pages, Sent, Settings, Sink, Upload, Visit, leave, render, render_as, router};
 use daybreak_testing::{World, world};
 use daybreak_vault::{FormKeys, Signer};
@@ -16,7 +16,7 @@ use tower::ServiceExt;
 
 pub struct Asked {
     router: axum::Router,
-    _world: World,
+    world: World,
 }
 
 #[derive(askama::Template)]
@@ -82,6 +82,11 @@ async fn ended(State(house): State<Arc<House>>, Sent { form, .. }: Sent) -> Resu
     Ok(leave::has_ended(&house, journey).await?.to_string())
 }
 
+/// The code as a handler reads it.
+async fn code(Sent { form, .. }: Sent) -> Result<String, Fault> {
+    Ok(form.value("code").to_owned())
+}
+
 async fn broken() -> Answer {
     Err(Failure::Broken("a test broke it").into())
 }
@@ -95,14 +100,21 @@ async fn panics() -> Answer {
     panic!("six men behind the car wash")
 }
 
+/// What a form of a journey was about is not there any more.
+async fn gone(Sent { .. }: Sent) -> Answer {
+    Err(Fault::Missing)
+}
+
 fn pages() -> Pages<House> {
     Pages::new()
         .get("/", "anyone", ask)
         .post("/form", "anyone", form)
         .post("/files", "anyone", files)
+        .post("/gone", "anyone", gone)
         .post("/ended", "anyone", ended)
         .get("/broken", "anyone", broken)
         .post("/breaks", "anyone", breaks)
+        .post("/code", "anyone", code)
         .get("/panics", "anyone", panics)
 }
 
@@ -123,7 +135,7 @@ pub async fn asked(show_unreviewed: bool) -> Asked {
         },
     });
     let doors = Doors::new().public(&house, pages()).partners(&house, pages(), Arc::clone(&house));
-    Asked { router: router(&house, doors), _world: world }
+    Asked { router: router(&house, doors), world }
 }
 
 pub struct Answered {
@@ -146,6 +158,10 @@ impl Asked {
         let response: Response = self.router.clone().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
         Answered { status: parts.status, headers: parts.headers, bytes: body.collect().await.unwrap().to_bytes().to_vec() }
+    }
+
+    pub fn db(&self) -> &Database {
+        &self.world.db
     }
 
     pub async fn get(&self, host: &str, path: &str) -> Answered {

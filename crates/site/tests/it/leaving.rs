@@ -1,6 +1,7 @@
 //! Leaving ends the journey for good.
 
-use crate::house::asked;
+use crate::house::{Asked, asked};
+use daybreak_database::Database;
 
 const JOURNEY: &str = "00000000-0000-0000-0000-000000000001";
 
@@ -33,6 +34,8 @@ async fn the_way_out_is_on_every_public_page_and_on_no_other() {
     for path in ["/", "/nowhere", "/broken"] {
         let page = house.get("localhost", path).await.text();
         assert!(page.contains("id=\"exit\"") && page.contains("action=\"/leave\"") && page.contains("Leave now"), "{path}");
+        // What keys do is said where scripts run, and only there.
+        assert!(page.contains("<span hidden data-scripts>With a keyboard") && page.matches("Shift three times").count() == 1, "{path}");
         assert!(!house.get("127.0.0.1", path).await.text().contains("/leave"), "{path}");
     }
     let page = house.get("localhost", "/").await.text();
@@ -44,6 +47,18 @@ async fn the_way_out_is_on_every_public_page_and_on_no_other() {
     // Enter in a field must not press a language: the nameless button comes first.
     let first = page.find("form=\"journey\" class=\"default-button\"").unwrap();
     assert!(first < page.find("name=\"change-language\"").unwrap());
+}
+
+/// Where a journey has no form in which they could be buttons, not even the languages lead out of it.
+#[tokio::test]
+async fn the_languages_lead_out_of_no_journey() {
+    let house = asked(true).await;
+    for (form, links) in [(format!("leaving={JOURNEY}"), false), ("said=x".to_owned(), true)] {
+        let page = house.post_form("/gone", form).await;
+        assert_eq!(page.status.as_u16(), 404);
+        let page = page.text();
+        assert!(page.contains("hreflang") == links && page.contains("class=\"head__name\" href=") == links && page.contains("Leave now"), "{page}");
+    }
 }
 
 /// What a house that breaks gives back, or one that can't read what was sent, is given back of no journey that was left.
@@ -62,12 +77,82 @@ async fn nothing_is_given_back_of_a_journey_that_was_left() {
     }
 }
 
-/// Of a form with a code nothing is given back; a link from there would leave it behind.
+/// A code without a journey is typed again.
 #[tokio::test]
 async fn a_page_that_broke_in_a_journey_has_no_link_out_of_it() {
     let house = asked(true).await;
     for (form, links) in [(format!("leaving={JOURNEY}&code=seven+owls"), false), ("code=seven+owls".to_owned(), true)] {
         let page = house.post_form("/breaks", form).await.text();
-        assert!(page.contains("Please wait a little") && page.contains("Go to the first page") == links, "{page}");
+        assert!(page.contains("Please wait a little") == links && page.contains("Go to the first page") == links, "{page}");
     }
+}
+
+/// The sealed field of the page that offers a form again.
+fn locked(page: &str) -> &str {
+    let (_, field) = page.split_once("name=\"locked\" value=\"").unwrap();
+    field.split('"').next().unwrap()
+}
+
+#[tokio::test]
+async fn a_code_is_held_where_nobody_reads_it_and_goes_with_its_journey() {
+    let house = asked(true).await;
+    let (many, typed) = ("f=x&".repeat(300), format!("leaving={JOURNEY}&go=open&code=seven+owls"));
+    for (language, says) in [("en", "Your code is locked here"), ("cy", "Mae eich cod dan glo yma"), ("ro", "este încuiat aici")] {
+        let page = house.post_form("/breaks", format!("language={language}&{typed}")).await.text();
+        assert!(page.contains(says) && page.contains("id=\"again\"") && page.contains("name=\"go\" value=\"open\""), "{page}");
+        assert!(!page.contains("owls") && !page.contains("name=\"code\""), "{page}");
+    }
+    // Sent again while it is still broken it is held again; mended, the handler reads it. So it is where the form was too long to be read.
+    let first = house.post_form("/breaks", typed.clone()).await.text();
+    let second = house.post_form("/breaks", format!("leaving={JOURNEY}&locked={}", locked(&first))).await.text();
+    let unread = house.post_form("/form", format!("{typed}&{many}")).await.text();
+    for page in [&first, &second, &unread] {
+        assert!(!page.contains("owls") && page.matches("name=\"locked\"").count() == 1, "{page}");
+        assert_eq!(house.post_form("/code", format!("locked={}", locked(page))).await.text(), "seven owls");
+    }
+    // Nothing was typed there: nothing is locked, and the button still presses the same.
+    let empty = house.post_form("/breaks", format!("leaving={JOURNEY}&go=finish&code=")).await.text();
+    assert!(empty.contains("value=\"finish\"") && !empty.contains("name=\"locked\""), "{empty}");
+    // What was not sealed here opens nothing, whatever it is.
+    for other in ["", "x", JOURNEY] {
+        assert_eq!(house.post_form("/code", format!("leaving={JOURNEY}&locked={other}")).await.text(), "", "{other}");
+    }
+    house.post_form("/leave", format!("journey={JOURNEY}")).await;
+    for page in [&first, &second, &unread] {
+        // Nor as part of a journey that goes on.
+        for leaving in [JOURNEY, "00000000-0000-0000-0000-000000000002"] {
+            assert_eq!(house.post_form("/code", format!("leaving={leaving}&locked={}", locked(page))).await.text(), "");
+            assert!(!house.post_form("/breaks", format!("leaving={leaving}&locked={}", locked(page))).await.text().contains("name=\"locked\""));
+        }
+    }
+    let page = house.post_form("/breaks", typed).await.text();
+    assert!(!page.contains("owls") && !page.contains("name=\"locked\""), "{page}");
+}
+
+/// Takes the table away in which it is written down who left, or puts it back.
+async fn rename(house: &Asked, from: &str, to: &str) {
+    let Database::Sqlite { writer, .. } = house.db() else { return };
+    sqlx::query(sqlx::AssertSqlSafe(format!("ALTER TABLE {from} RENAME TO {to}"))).execute(writer).await.unwrap();
+}
+
+#[tokio::test]
+async fn whoever_leaves_while_the_database_is_away_has_left() {
+    let house = asked(true).await;
+    // Of its own: whoever left is known to the whole process.
+    let journey = "00000000-0000-0000-0000-00000000a17a";
+    let form = format!("leaving={journey}&said=six+men&code=seven+owls");
+    rename(&house, "ended_journey", "away").await;
+    let held = house.post_form("/breaks", form.clone()).await.text();
+    assert!(held.contains("six men") && held.contains("name=\"locked\""), "{held}");
+    assert_eq!(house.post_form("/leave", format!("journey={journey}")).await.status.as_u16(), 303);
+    let nothing = async || {
+        for sent in [form.clone(), format!("leaving={journey}&locked={}", locked(&held))] {
+            let page = house.post_form("/breaks", sent).await.text();
+            assert!(!page.contains("six men") && !page.contains("name=\"locked\"") && page.contains("Go to the first page"), "{page}");
+        }
+    };
+    nothing().await;
+    rename(&house, "away", "ended_journey").await;
+    nothing().await;
+    assert!(daybreak_site::store::has_ended(house.db(), journey.parse().unwrap()).await.unwrap(), "it is written down as soon as it can be");
 }

@@ -1,6 +1,6 @@
 //! The site's own words.
 
-use daybreak_site::words::{self, Checked};
+use daybreak_site::words::{self, Checked, Telling};
 use daybreak_site::{Args, Dictionary, Language, WORDS};
 use daybreak_vocabulary::Day;
 use std::sync::Arc;
@@ -37,6 +37,30 @@ fn what_is_not_said_is_told() {
     dictionary.speak(Language::En).say("with");
     dictionary.speak(Language::En).say("nowhere");
     assert_eq!(dictionary.missed().len(), 3);
+}
+
+#[test]
+fn a_text_in_a_language_no_page_has_is_told_by_itself() {
+    let read = |text: &str| Telling::read("a", "ar", text);
+    let arabic = read("# review: awaiting a native reader\n\nday = في { $day }/{ $month }\n").unwrap();
+    assert_eq!(arabic.say_with("day", [("day", 22), ("month", 11)]).as_deref(), Some("في 22/11"));
+    assert_eq!(arabic.say_with("day", [("day", 22)]), None, "a value is missing");
+    assert_eq!(arabic.say_with("nowhere", ()), None);
+    assert!(!arabic.is_read());
+    assert!(read("# review: Somebody, 2027-01-31\n\nday = x\n").unwrap().is_read());
+    assert!(read("day = { $x\n").is_err());
+    let texts = [("en", "# review: written in English\n\na = { $b }\nc = d\n"), ("ar", "# review: awaiting a native reader\n\na = b\n")];
+    assert_eq!(words::same(&texts), ["ar puts other values into a: {} where English has {\"b\"}", "ar lacks c"]);
+}
+
+/// A room may tell some of its sentences in a file of their own: a key stands in one of the two.
+#[test]
+fn a_room_may_have_more_than_one_text_in_a_language() {
+    const TWO: &[(Language, &str)] = &[(Language::En, "a-key = one\n"), (Language::En, "b-key = two\n")];
+    const TWICE: &[(Language, &str)] = &[(Language::En, "a-key = one\n"), (Language::En, "a-key = two\n")];
+    let english = Arc::new(Dictionary::read([("a", TWO)], true).unwrap()).speak(Language::En);
+    assert_eq!((english.say("a-key").plain(), english.say("b-key").plain()), ("one", "two"));
+    assert!(Dictionary::read([("a", TWICE)], true).is_err());
 }
 
 /// Whoever is in danger reads these numbers in a demo too: they are not among what is made up.

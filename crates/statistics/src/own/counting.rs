@@ -1,7 +1,7 @@
 //! From each room's figures to a table that prints nothing. The only file that sees a true count.
 
 use super::What;
-use super::quarter::days;
+use super::quarter::{days, quarter_of};
 use crate::period::Period;
 use daybreak_database::{Failure, Transaction};
 use daybreak_disclosure::{Count, Dimension, NotATable, Rule, Table};
@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 /// The code of what nobody said.
 const UNKNOWN: &str = "unknown";
 /// The code of everybody.
-const ALL: &str = "all";
+pub(super) const ALL: &str = "all";
 
 /// True counts: codes, and how many. They print nothing; they are kept for a night's rollup, and otherwise only made a table of.
 #[derive(Clone, Serialize, Deserialize)]
@@ -53,14 +53,23 @@ impl Makers {
 
 /// What is counted, and of which quarter. Tables of the same people are one measure: the ledger holds them against each other.
 pub fn measure(what: What, quarter: Period) -> String {
-    let counted = match what {
+    format!("{}, {}", counted(what), quarter.code())
+}
+
+/// Who are counted, of whatever quarter.
+pub(super) fn counted(what: What) -> &'static str {
+    match what {
         What::Reports | What::Reading => "reports sent",
         What::Referrals | What::FirstWaits => "referrals entered",
         What::Notifications => "notifications entered",
         What::Reasonable => "reasonable grounds decisions",
         What::Conclusive | What::SecondWaits | What::Found => "conclusive grounds decisions",
-    };
-    format!("{counted}, {}", quarter.code())
+    }
+}
+
+/// The quarter in which the first referral there is was entered: from it on, all who were decided about are among all who were referred.
+pub async fn first(tx: &mut Transaction) -> Result<Option<Period>, Failure> {
+    Ok(referrals::first_entered(tx).await?.and_then(quarter_of))
 }
 
 /// Counts a quarter from the rooms' own rows.

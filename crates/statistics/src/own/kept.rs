@@ -79,6 +79,19 @@ impl Kept {
         self.cells.iter().find(|(key, _)| *key == places).map(|(_, standing)| *standing)
     }
 
+    /// How many are shown of a cell that is named by its dimensions; of all, in every other.
+    pub fn shown(&self, cell: &[(&str, &str)]) -> Option<u64> {
+        if cell.iter().any(|(name, _)| self.dimensions.iter().all(|one| one.name != *name)) {
+            return None;
+        }
+        let code = |one: &Split| cell.iter().find(|(name, _)| *name == one.name).map(|(_, code)| (*code).to_owned()).or_else(|| one.codes.first().cloned());
+        let codes: Vec<String> = self.dimensions.iter().map(code).collect::<Option<_>>()?;
+        match self.at(&codes.iter().map(String::as_str).collect::<Vec<_>>())? {
+            Standing::Count(people) => Some(people),
+            Standing::Hidden | Standing::Missing => None,
+        }
+    }
+
     pub fn taken(&self) -> Taken {
         let hidden = || self.cells.iter().filter(|(_, standing)| *standing == Standing::Hidden);
         let totals = hidden().filter(|(key, _)| key.contains(&0));

@@ -1,7 +1,7 @@
 //! A release made: everything hidden that has to be, held against every release before it.
 
-use super::theirs::{Out, beside};
-use super::{Kept, Makers, What};
+use super::theirs::Out;
+use super::{Kept, Makers, What, parts, theirs};
 use crate::period::Period;
 use crate::shelf::Shelf;
 use daybreak_disclosure::ledger::NotALedger;
@@ -57,6 +57,8 @@ pub struct Making<'a> {
     pub published: &'a Shelf,
     /// What is out of any quarter, the newest of each first.
     pub out: &'a [Out],
+    /// The quarter in which anything was first entered, where anything was.
+    pub first: Option<Period>,
     pub name: &'a str,
     /// The quarter's ledger so far, where there is one.
     pub ledger: Option<&'a [u8]>,
@@ -65,7 +67,8 @@ pub struct Making<'a> {
 /// Makes a release of a table. It works hard for some seconds: call it where nobody else waits.
 pub fn made(making: &Making<'_>, clock: &dyn Clock) -> Result<Made, NotMade> {
     let mut ledger = making.ledger.map_or_else(|| Ok(Ledger::new()), Ledger::read)?;
-    beside(&mut ledger, making)?;
+    theirs::beside(&mut ledger, making)?;
+    parts::beside(&mut ledger, making)?;
     let rule = Rule { patience: PATIENCE, ..Rule::default() };
     // What it cost says something of the hidden cells (decision 0190): of it only how far it may be from the least goes on, and that in tens.
     let (release, cost) = Release::hiding(making.table, making.name, clock.today(), &rule, &mut ledger, &Watch::quiet(clock))?;

@@ -4,11 +4,12 @@
 mod counting;
 mod kept;
 mod making;
+mod parts;
 mod quarter;
 mod theirs;
 mod words;
 
-pub use counting::{Cells, Makers, count, table};
+pub use counting::{Cells, Makers, count, first, table};
 pub use kept::{Kept, Says, Standing, Taken};
 pub use making::{Made, Making, NotMade, made, name};
 pub use quarter::{What, days, ends, over};

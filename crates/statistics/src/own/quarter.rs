@@ -72,11 +72,16 @@ pub fn ends(quarter: Period) -> Option<Day> {
     days(quarter).map(|(first, _)| Class::Counts.expires(first))
 }
 
+/// The quarter that a day is in.
+pub(super) fn quarter_of(day: Day) -> Option<Period> {
+    let date = day.date();
+    let (year, month) = (u32::try_from(date.year()).ok()?, u32::try_from(date.month()).ok()?);
+    Period::quarter(year, (month - 1) / 3 + 1)
+}
+
 /// The quarters that are over and may be released from, the newest first.
 pub fn over(today: Day) -> Vec<Period> {
-    let date = today.date();
-    let (year, month) = (u32::try_from(date.year()).unwrap_or(0), u32::try_from(date.month()).unwrap_or(1));
-    let mut last = Period::quarter(year, (month - 1) / 3 + 1).map(Period::before);
+    let mut last = quarter_of(today).map(Period::before);
     std::iter::from_fn(|| {
         let quarter = last.filter(|quarter| ends(*quarter).is_some_and(|end| today < end))?;
         last = Some(quarter.before());

@@ -13,7 +13,7 @@ use crate::store::{self, OwnRelease};
 use crate::tongue::{Tongue, grouped};
 use crate::writing::Format;
 use askama::Template;
-use axum::extract::{Path, State};
+use axum::extract::{Path, RawQuery, State};
 use daybreak_access::{Act, Member, Office};
 use daybreak_audit::Stop;
 use daybreak_database::Failure;
@@ -30,6 +30,8 @@ use uuid::Uuid;
 struct Numbers {
     page: Page,
     form: Form,
+    /// The words of the quarter's page were just kept.
+    kept: bool,
     rows: Vec<Row>,
     quarters: Vec<(String, String)>,
     may_release: bool,
@@ -149,14 +151,16 @@ async fn page_of(office: &Office, member: &Member, visit: &Visit, form: Form, re
         what: What::ALL.into_iter().map(|what| Choice::new(what.code(), format!("numbers-table-{}", what.code()))).collect(),
         choices: own::over(office.house.today()).into_iter().map(|quarter| Choice::named(quarter.code(), Spoken(&page).period(quarter))).collect(),
         form,
+        kept: false,
         weighed: None,
         refused,
         page,
     })
 }
 
-pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visit) -> Answer {
-    render(&page_of(&office, &member, &visit, Form::new(), None).await?)
+pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visit, RawQuery(query): RawQuery) -> Answer {
+    let kept = query.is_some_and(|query| query.split('&').any(|pair| pair == "done=words"));
+    render(&Numbers { kept, ..page_of(&office, &member, &visit, Form::new(), None).await? })
 }
 
 /// Counts, hides and holds it against every release before it. First it says what that costs; whoever then lets it out has it entered. The count itself is seen by nobody.
@@ -244,6 +248,7 @@ async fn worked_out(office: &Arc<Office>, what: What, quarter: Period) -> Result
     let (version, sealed) = store::ledger(&mut tx, &code).await?;
     let releases = store::releases(&mut tx).await?;
     let published = store::shelf(&mut tx, Some((Measure::Referrals, Measure::Notifications))).await?;
+    let first = own::first(&mut tx).await?;
     drop(tx);
     let taken: Vec<String> = releases.iter().filter(|release| release.quarter == code).map(|release| release.name.clone()).collect();
     let out: Vec<Out> = releases.into_iter().filter_map(|release| Some(Out { what: release.what, quarter: Period::parse(&release.quarter)?, kept: release.kept })).collect();
@@ -256,7 +261,7 @@ async fn worked_out(office: &Arc<Office>, what: What, quarter: Period) -> Result
     // Some seconds of work: not on a thread that others' pages wait for.
     let made = tokio::task::spawn_blocking(move || {
         let ledger = ledger.as_ref().map(|ledger| ledger.as_slice());
-        own::made(&Making { what, quarter, table: &table, makers: &makers, published: &published, out: &out, name: &name, ledger }, clock.as_ref())
+        own::made(&Making { what, quarter, table: &table, makers: &makers, published: &published, out: &out, first, name: &name, ledger }, clock.as_ref())
     })
     .await;
     match made.map_err(|_| Fault::Broken("making a release ended early".into()))? {

@@ -173,7 +173,7 @@ pub async fn change_words(State(office): State<Arc<Office>>, member: Member, Sen
     let text = form.value("words").replace("\r\n", "\n");
     let changed = daybreak_audit::change!(&office.house.db, member.author(), now, chance, |change| words::change_words(change, &member, language, &text).await);
     match changed {
-        Ok(()) => go_to("/numbers"),
+        Ok(()) => go_to("/numbers?done=words"),
         Err(Stop::Failed(failure)) => Err(failure.into()),
         Err(Stop::Refused(why)) => {
             match why {

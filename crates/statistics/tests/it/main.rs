@@ -9,6 +9,7 @@ mod engines;
 mod files;
 mod hostile;
 mod pages;
+mod parts;
 mod place;
 mod ranks;
 mod reading;

@@ -86,7 +86,33 @@ pub async fn told(county: &County, by: &Person, release: &str) -> Vec<Vec<String
         all.push(table);
     }
     assert!(all.iter().all(|table| *table == all[0]), "{all:?}");
+    assert_eq!(left(&all[0]), Vec::<String>::new(), "{:?}", all[0]);
     all.remove(0)
+}
+
+/// Whoever takes a count that is shown off a total that it is in, or all that is shown of a row or a column off its total, and finds from one to four.
+fn left(table: &[Vec<String>]) -> Vec<String> {
+    let (row, column) = (table.len() - 1, table[0].len() - 1);
+    let shown = |at: (usize, usize)| table[at.0][at.1].parse::<u64>().ok();
+    let few = |whole: u64, part: u64| (1..5).contains(&whole.abs_diff(part));
+    let cells: Vec<(usize, usize)> = (1..=row).flat_map(|down| (1..=column).map(move |across| (down, across))).collect();
+    let mut left = Vec::new();
+    for cell in &cells {
+        for whole in [(cell.0, column), (row, cell.1), (row, column)] {
+            if let (true, Some(all), Some(part)) = (whole != *cell, shown(whole), shown(*cell)) {
+                left.extend(few(all, part).then(|| format!("{cell:?} off {whole:?}")));
+            }
+        }
+        // The parts of a total: what stands in its row, and what stands in its column.
+        let (in_row, in_column) = (cell.1 == column && column > 1, cell.0 == row);
+        for (is_whole, parts) in [(in_row, (1..column).map(|across| (cell.0, across)).collect::<Vec<_>>()), (in_column, (1..row).map(|down| (down, cell.1)).collect())] {
+            if let (true, Some(all)) = (is_whole, shown(*cell)) {
+                let part: u64 = parts.into_iter().filter_map(shown).sum();
+                left.extend(few(all, part).then(|| format!("all that is shown off {cell:?}")));
+            }
+        }
+    }
+    left
 }
 
 #[tokio::test]
@@ -370,6 +396,8 @@ async fn the_words_of_the_quarter_are_a_coordinators_to_change_and_nothing_else_
         county.get(&chief, "/numbers/words").await.says("{read-same-day}");
         let changed = county.post(&chief, "/numbers/words", &[("words", "All told: {reports}. Read: {read-same-day}. Referred: {referrals}. Convicted: {convictions}. <script>alert(1)</script>")]).await;
         assert_eq!(changed.status, StatusCode::SEE_OTHER, "{}", changed.text());
+        county.get(&chief, &changed.location()).await.says("The words are kept.");
+        county.get(&chief, "/numbers").await.keeps_quiet_about("The words are kept.");
         let page = county.get(&reader, &address).await;
         page.says("All told: 48. Read: (not released). Referred: (not released). Convicted: (not known; no published figure was brought in, and that is not nought).");
         assert!(!page.body().contains("<script>alert"));

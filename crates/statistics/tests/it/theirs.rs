@@ -31,7 +31,7 @@ async fn few(county: &County, kind: &str, on: Day) {
 }
 
 /// What stands in a row under a heading.
-fn at<'a>(table: &'a [Vec<String>], row: &str, heading: &str) -> &'a str {
+pub fn at<'a>(table: &'a [Vec<String>], row: &str, heading: &str) -> &'a str {
     let column = table[0].iter().position(|known| known == heading).unwrap_or_else(|| panic!("{heading} in {table:?}"));
     &table.iter().find(|known| known[0] == row).unwrap_or_else(|| panic!("{row} in {table:?}"))[column]
 }

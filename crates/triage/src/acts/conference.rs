@@ -45,6 +45,8 @@ refusals! {
         NoTask => ("text", "conference-no-task"),
         NoOwner => ("to", "conference-no-owner"),
         NoDue => ("due", "conference-no-due"),
+        PastDue => ("due", "conference-no-past-day"),
+        FarDue => ("due", "conference-no-far-day"),
         Finished => ("", "conference-no-finished"),
         NotFinished => ("", "conference-no-not-finished"),
         ByAnother => ("", "triage-no-taken-by-another"),

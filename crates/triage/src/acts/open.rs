@@ -7,7 +7,7 @@ use crate::refusals::{Done, No};
 use crate::store;
 use daybreak_access::Member;
 use daybreak_audit::{Change, Entry};
-use daybreak_reports::{ReportId, State};
+use daybreak_reports::{Report, ReportId, State};
 use uuid::Uuid;
 
 /// Nothing about an opening is refused but the report itself.
@@ -36,10 +36,7 @@ pub async fn open(
     marks: &Marks,
 ) -> Done<Option<i64>, NotOpened> {
     let Before { report, .. } = must_see(change, by, report).await?;
-    if report.state == State::Received {
-        daybreak_reports::acts::advance(change, &report, State::Read, None).await.map_err(|stop| stop.map(|_| No::NotThere))?;
-    }
-    daybreak_reports::store::set_read(change.tx(), report.id, by.organisation).await?;
+    read(change, by, &report, identity).await?;
     store::set_seen(change.tx(), by.organisation, report.id, shown).await?;
     if let Some((standing, version)) = standing {
         super::measure::stand(change, by.organisation, report.id, standing, version).await?;
@@ -51,13 +48,28 @@ pub async fn open(
         Some((id, count)) => super::known::count(change, by, id, Some(report.id), count).await?,
         None => Some(0),
     };
+    Ok(wait)
+}
+
+/// Records that another page than the report's own shows something of what was told, or compares with it what a member typed: an opening like any other. Nothing
+/// is looked up, and no message counts as seen.
+pub async fn open_part(change: &mut Change, by: &Member, report: ReportId, identity: bool) -> Done<(), NotOpened> {
+    let Before { report, .. } = must_see(change, by, report).await?;
+    read(change, by, &report, identity).await
+}
+
+async fn read(change: &mut Change, by: &Member, report: &Report, identity: bool) -> Done<(), NotOpened> {
+    if report.state == State::Received {
+        daybreak_reports::acts::advance(change, report, State::Read, None).await.map_err(|stop| stop.map(|_| No::NotThere))?;
+    }
+    daybreak_reports::store::set_read(change.tx(), report.id, by.organisation).await?;
     // Who reads it need not say as well that they have it: nobody else is called.
     daybreak_partnership::acts::alert::acknowledge_record(change, by, "report", report.id.0).await?;
     change.record(Entry::new("report.opened", "report", report.id.0));
     if identity {
         change.record(Entry::new("report.identity_opened", "report", report.id.0));
     }
-    Ok(wait)
+    Ok(())
 }
 
 /// Records that a file was taken out: which, and whether with everything hidden in it.

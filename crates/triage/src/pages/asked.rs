@@ -3,19 +3,19 @@
 use crate::acts::before;
 use crate::pages::known::{came_of, name};
 use crate::pages::queue;
-use crate::store::{self, Asking};
+use crate::store::{self, Asked, Asking};
 use askama::Template;
 use axum::extract::{RawQuery, State};
 use daybreak_access::{Member, Office};
 use daybreak_database::{Failure, Transaction};
 use daybreak_reports::ReportId;
-use daybreak_site::{Answer, Args, Page, Said, Visit, render};
+use daybreak_site::{Answer, Args, Filling, Page, Said, Visit, render};
 use daybreak_vault::{Recipient, recipients};
 use daybreak_vocabulary::OrganisationId;
 use std::sync::Arc;
 
 /// As many as a person looks through.
-const SHOWN: i64 = 100;
+const SHOWN: usize = 100;
 
 #[derive(Template)]
 #[template(path = "asked.html")]
@@ -59,9 +59,18 @@ fn called(partners: &[Recipient], id: OrganisationId) -> String {
 
 async fn theirs(tx: &mut Transaction, page: &Page, member: &Member) -> Result<Vec<Theirs>, Failure> {
     let partners = recipients::all(tx).await?;
+    let mut filling = Filling::new(None, SHOWN, |one: &Asked| ((one.asked_at.0, one.asking.0), one.report));
+    while filling.wants() {
+        let rows = store::asked_of(tx, member.organisation, page.house.today(), filling.after(), filling.limit()).await?;
+        filling.bring(rows);
+        while let Some(one) = filling.next_row() {
+            if let Some(report) = report(tx, page, member, one.report).await? {
+                filling.show((one, report));
+            }
+        }
+    }
     let mut views = Vec::new();
-    for one in store::asked_of(tx, member.organisation, page.house.today(), SHOWN).await? {
-        let Some(report) = report(tx, page, member, one.report).await? else { continue };
+    for (one, report) in filling.filled().rows {
         let by = store::name_of(tx, one.member).await?.map(|(name, _)| name).unwrap_or_default();
         let (mark, why, day) = (page.say(name(one.mark)), page.say(one.reason.key()), page.day(one.until_on));
         let args = Args::new().set("organisation", called(&partners, one.organisation)).set("name", by).set("mark", &mark).set("reason", &why);
@@ -71,19 +80,24 @@ async fn theirs(tx: &mut Transaction, page: &Page, member: &Member) -> Result<Ve
 }
 
 async fn ours(tx: &mut Transaction, page: &Page, member: &Member) -> Result<Vec<Ours>, Failure> {
-    let mut views = Vec::new();
-    for one in store::askings(tx, member.organisation, SHOWN).await? {
-        let from = match one.report {
-            // What this member does not see, they do not see asked about either.
-            Some(id) => match report(tx, page, member, id).await? {
-                Some(view) => Some(view),
-                None => continue,
-            },
-            None => None,
-        };
-        views.push(ours_of(tx, page, member, &one, from).await?);
+    let mut filling = Filling::new(None, SHOWN, |one: &Asking| (one.asked_at.0, one.id.0));
+    while filling.wants() {
+        let rows = store::askings(tx, member.organisation, filling.after(), filling.limit()).await?;
+        filling.bring(rows);
+        while let Some(one) = filling.next_row() {
+            let from = match one.report {
+                // What this member does not see, they do not see asked about either.
+                Some(id) => match report(tx, page, member, id).await? {
+                    Some(view) => Some(view),
+                    None => continue,
+                },
+                None => None,
+            };
+            let view = ours_of(tx, page, member, &one, from).await?;
+            filling.show(view);
+        }
     }
-    Ok(views)
+    Ok(filling.filled().rows)
 }
 
 async fn ours_of(tx: &mut Transaction, page: &Page, member: &Member, one: &Asking, from: Option<ReportView>) -> Result<Ours, Failure> {

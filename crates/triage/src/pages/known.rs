@@ -7,7 +7,7 @@ use crate::found::{self, Traced};
 use crate::known::{Viewer, shut_out};
 use crate::look_up::{AN_HOUR, to_the_beat};
 use crate::opened::{self, Known, Opened};
-use crate::pages::{chance, ended, queue};
+use crate::pages::{chance, ended, queue, shows};
 use crate::store::{self, Asking};
 use askama::Template;
 use axum::extract::{Path, State};
@@ -321,6 +321,9 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
     let (_, concern) = opened.concern.as_ref().ok_or(Fault::Missing)?;
     // Where other answers of theirs are on their way, the page says so and where to try again.
     let looks = counted(&office, &member, id, &looking).await?.is_ok();
+    if looks {
+        shows(&office, &member, id, false).await?;
+    }
     let page = member.page(&visit, "known-title");
     let caption = queue::title(&page, &before.report);
     let began = office.house.clock.now();

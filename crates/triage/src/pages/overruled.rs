@@ -3,20 +3,21 @@
 use crate::acts::before;
 use crate::grounds::{Conclusion, Occasion};
 use crate::opened;
+use crate::overruling::Overruled;
 use crate::pages::report::measures::level;
-use crate::store;
+use crate::store::{self, Key, Written};
 use askama::Template;
 use axum::extract::State;
 use daybreak_access::{Member, Office};
 use daybreak_database::{Failure, Transaction};
-use daybreak_reports::{ReportId, State as ReportState};
-use daybreak_site::{Answer, Args, Page, Said, Visit, render};
+use daybreak_reports::{Report, ReportId, State as ReportState};
+use daybreak_site::{Answer, Args, Filled, Filling, Page, Said, Visit, render};
 use daybreak_vault::Keyring;
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
-/// The latest that are looked at: each is opened with the reader's own keys while the page is made.
-const LATEST: i64 = 200;
+/// The latest that are looked at, of those this member sees: each is opened with the reader's own keys while the page is made.
+const LATEST: usize = 200;
 
 #[derive(Template)]
 #[template(path = "overruled.html")]
@@ -47,24 +48,36 @@ async fn outcome(tx: &mut Transaction, keyring: &Keyring, member: &Member, repor
     Ok(last)
 }
 
+/// The latest overrulings this member sees and opens. What they stepped back from is not there for them, here either.
+async fn fill(tx: &mut Transaction, keyring: &Keyring, member: &Member) -> Result<Filled<(Report, Overruled), Key>, Failure> {
+    let mut filling = Filling::new(None, LATEST, Written::key);
+    while filling.wants() {
+        let notes = store::notes_for(tx, member.organisation, Occasion::Overrule, filling.after(), filling.limit()).await?;
+        filling.bring(notes);
+        while let Some(note) = filling.next_row() {
+            let Some(seen) = before(tx, member, note.report).await? else { continue };
+            if let Some(overruled) = opened::note_text(tx, keyring, member.organisation, note.document).await?.and_then(|words| words.overruled) {
+                filling.show((seen.report, overruled));
+            }
+        }
+    }
+    Ok(filling.filled())
+}
+
 pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visit) -> Answer {
     let page = member.page(&visit, "overruled-title");
     let mut tx = office.house.db.read().await?;
     let keyring = member.keyring(&mut tx).await?;
-    let notes = store::notes_for(&mut tx, member.organisation, Occasion::Overrule, LATEST).await?;
-    let many = i64::try_from(notes.len()).is_ok_and(|count| count == LATEST);
+    let Filled { rows: notes, next } = fill(&mut tx, &keyring, &member).await?;
     // By measure, what the answers said and what was put there: how often, and what came of it.
     let mut fared: BTreeMap<(&str, String, String), Vec<Option<Conclusion>>> = BTreeMap::new();
     // The newest come first: of each measure of a report the one that stands is looked at, not those it took the place of.
     let mut stood: HashSet<(ReportId, &str)> = HashSet::new();
-    for (report, note) in notes {
-        // What this member stepped back from is not there for them, here either.
-        let Some(seen) = before(&mut tx, &member, report).await? else { continue };
-        let Some(overruled) = opened::note_text(&mut tx, &keyring, member.organisation, note).await?.and_then(|words| words.overruled) else { continue };
-        let outcome = if seen.report.state == ReportState::Closed { outcome(&mut tx, &keyring, &member, report).await? } else { None };
+    for (report, overruled) in notes {
+        let outcome = if report.state == ReportState::Closed { outcome(&mut tx, &keyring, &member, report.id).await? } else { None };
         for (measure, put) in overruled.puts() {
             // Put back to what the answers have, it is overruled no more.
-            if !stood.insert((report, measure)) || put.was == put.now {
+            if !stood.insert((report.id, measure)) || put.was == put.now {
                 continue;
             }
             fared.entry((measure, put.was.clone(), put.now.clone())).or_default().push(outcome);
@@ -72,7 +85,7 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
     }
     drop(tx);
     let rows = fared.into_iter().map(|((measure, was, now), outcomes)| row(&page, measure, &was, &now, &outcomes)).collect();
-    render(&OverruledPage { rows, many, page })
+    render(&OverruledPage { rows, many: next.is_some(), page })
 }
 
 fn row(page: &Page, measure: &str, was: &str, now: &str, outcomes: &[Option<Conclusion>]) -> Row {

@@ -1,6 +1,6 @@
 //! One organisation asks whoever holds something on the same mark.
 
-use super::statements as sql;
+use super::{BEGINNING, Key, statements as sql};
 use crate::asking::{AskingId, Reason};
 use daybreak_access::MemberId;
 use daybreak_database::{Failure, Transaction, on};
@@ -126,8 +126,9 @@ pub async fn asking_traces(tx: &mut Transaction, id: AskingId, mark: Mark) -> Re
 }
 
 /// The latest an organisation made, at most `limit`.
-pub async fn askings(tx: &mut Transaction, organisation: OrganisationId, limit: i64) -> Result<Vec<Asking>, Failure> {
-    let rows: Vec<Row> = on!(tx, |db| sqlx::query_as(sql::ASKINGS).bind(organisation.0).bind(limit).fetch_all(db).await)?;
+pub async fn askings(tx: &mut Transaction, organisation: OrganisationId, after: Option<Key>, limit: i64) -> Result<Vec<Asking>, Failure> {
+    let (asked_at, id) = after.unwrap_or(BEGINNING);
+    let rows: Vec<Row> = on!(tx, |db| sqlx::query_as(sql::ASKINGS).bind(organisation.0).bind(asked_at).bind(id).bind(limit).fetch_all(db).await)?;
     rows.into_iter().map(asking).collect()
 }
 
@@ -162,8 +163,17 @@ pub async fn about(tx: &mut Transaction, id: AskingId, report: ReportId) -> Resu
 }
 
 /// What waits before an organisation today, the latest first. Which of its members see it, the report says.
-pub async fn asked_of(tx: &mut Transaction, organisation: OrganisationId, today: Day, limit: i64) -> Result<Vec<Asked>, Failure> {
-    let rows: Vec<AskedRow> = on!(tx, |db| sqlx::query_as(sql::ASKED_OF).bind(organisation.0).bind(today.0).bind(limit).fetch_all(db).await)?;
+pub async fn asked_of(tx: &mut Transaction, organisation: OrganisationId, today: Day, after: Option<(Key, ReportId)>, limit: i64) -> Result<Vec<Asked>, Failure> {
+    let ((asked_at, id), report) = after.unwrap_or((BEGINNING, ReportId(Uuid::max())));
+    let rows: Vec<AskedRow> = on!(tx, |db| sqlx::query_as(sql::ASKED_OF)
+        .bind(organisation.0)
+        .bind(today.0)
+        .bind(asked_at)
+        .bind(id)
+        .bind(report.0)
+        .bind(limit)
+        .fetch_all(db)
+        .await)?;
     rows.into_iter().map(asked).collect()
 }
 

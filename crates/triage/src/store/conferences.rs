@@ -1,6 +1,6 @@
 //! Conferences: who was asked, what lies before them, what is to be done.
 
-use super::statements as sql;
+use super::{BEGINNING, Key, statements as sql};
 use crate::conference::{Conference, ConferenceId, Laid, Seat, Task, TaskId};
 use daybreak_access::MemberId;
 use daybreak_database::{Failure, Transaction, on};
@@ -84,9 +84,17 @@ pub async fn conference_for(tx: &mut Transaction, id: ConferenceId, organisation
     Ok(row.map(read))
 }
 
-/// Those an organisation was asked to, the latest first.
-pub async fn conferences(tx: &mut Transaction, organisation: OrganisationId, limit: i64) -> Result<Vec<Conference>, Failure> {
-    let rows: Vec<Row> = on!(tx, |db| sqlx::query_as(sql::CONFERENCES).bind(organisation.0).bind(limit).fetch_all(db).await)?;
+/// Those an organisation was asked to, the latest first, those after one.
+pub async fn conferences(tx: &mut Transaction, organisation: OrganisationId, after: Option<Key>, limit: i64) -> Result<Vec<Conference>, Failure> {
+    let (meets_on, id) = after.unwrap_or(BEGINNING);
+    let rows: Vec<Row> = on!(tx, |db| sqlx::query_as(sql::CONFERENCES).bind(organisation.0).bind(meets_on).bind(id).bind(limit).fetch_all(db).await)?;
+    Ok(rows.into_iter().map(read).collect())
+}
+
+/// The same of those that were neither held nor called off.
+pub async fn conferences_to_come(tx: &mut Transaction, organisation: OrganisationId, after: Option<Key>, limit: i64) -> Result<Vec<Conference>, Failure> {
+    let (meets_on, id) = after.unwrap_or(BEGINNING);
+    let rows: Vec<Row> = on!(tx, |db| sqlx::query_as(sql::CONFERENCES_TO_COME).bind(organisation.0).bind(meets_on).bind(id).bind(limit).fetch_all(db).await)?;
     Ok(rows.into_iter().map(read).collect())
 }
 

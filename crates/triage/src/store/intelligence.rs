@@ -1,6 +1,6 @@
 //! Intelligence reports: what stands unsealed of them, and to whom they were given.
 
-use super::statements as sql;
+use super::{BEGINNING, Key, statements as sql};
 use crate::grounds::Basis;
 use crate::intelligence::{Given, Intelligence, IntelligenceId, Standing};
 use daybreak_access::MemberId;
@@ -11,6 +11,7 @@ use daybreak_vocabulary::{Day, Moment, OrganisationId};
 use uuid::Uuid;
 
 type Row = (Uuid, Uuid, Option<Uuid>, String, Uuid, Uuid, Option<Uuid>, Uuid, i64, Uuid, i64);
+type ReceivedRow = (Uuid, Uuid, Option<Uuid>, String, Uuid, Uuid, Option<Uuid>, Uuid, i64, Uuid, i64, i64);
 
 fn read((id, organisation, report, state, body, source, sanitised, made_by, made_at, kept_by, expires_on): Row) -> Result<Intelligence, Failure> {
     Ok(Intelligence {
@@ -57,9 +58,10 @@ pub async fn intelligence_for(tx: &mut Transaction, id: IntelligenceId, organisa
     row.map(read).transpose()
 }
 
-/// An organisation's own, the newest first.
-pub async fn own_intelligence(tx: &mut Transaction, organisation: OrganisationId, limit: i64) -> Result<Vec<Intelligence>, Failure> {
-    let rows: Vec<Row> = on!(tx, |db| sqlx::query_as(sql::OWN_INTELLIGENCE).bind(organisation.0).bind(limit).fetch_all(db).await)?;
+/// An organisation's own, the newest first, those after one.
+pub async fn own_intelligence(tx: &mut Transaction, organisation: OrganisationId, after: Option<Key>, limit: i64) -> Result<Vec<Intelligence>, Failure> {
+    let (made_at, id) = after.unwrap_or(BEGINNING);
+    let rows: Vec<Row> = on!(tx, |db| sqlx::query_as(sql::OWN_INTELLIGENCE).bind(organisation.0).bind(made_at).bind(id).bind(limit).fetch_all(db).await)?;
     rows.into_iter().map(read).collect()
 }
 
@@ -82,10 +84,17 @@ pub async fn intelligence_from(tx: &mut Transaction, organisation: OrganisationI
     rows.into_iter().map(read).collect()
 }
 
-/// What others gave an organisation, the newest first.
-pub async fn received_intelligence(tx: &mut Transaction, organisation: OrganisationId, limit: i64) -> Result<Vec<Intelligence>, Failure> {
-    let rows: Vec<Row> = on!(tx, |db| sqlx::query_as(sql::RECEIVED_INTELLIGENCE).bind(organisation.0).bind(limit).fetch_all(db).await)?;
-    rows.into_iter().map(read).collect()
+/// What others gave an organisation and when, the newest first, those after one.
+pub async fn received_intelligence(tx: &mut Transaction, organisation: OrganisationId, after: Option<Key>, limit: i64) -> Result<Vec<(Moment, Intelligence)>, Failure> {
+    let (given_at, id) = after.unwrap_or(BEGINNING);
+    let rows: Vec<ReceivedRow> =
+        on!(tx, |db| sqlx::query_as(sql::RECEIVED_INTELLIGENCE).bind(organisation.0).bind(given_at).bind(id).bind(limit).fetch_all(db).await)?;
+    rows.into_iter()
+        .map(|(id, of, report, state, body, source, sanitised, made_by, made_at, kept_by, expires_on, given_at)| {
+            let found = read((id, of, report, state, body, source, sanitised, made_by, made_at, kept_by, expires_on))?;
+            Ok((Moment(given_at), found))
+        })
+        .collect()
 }
 
 /// What has come to its day.

@@ -1,11 +1,11 @@
 //! By which library a report was measured, and the notes that overruled one.
 
-use super::statements as sql;
+use super::{BEGINNING, Key, statements as sql};
 use crate::grounds::Occasion;
 use daybreak_database::{Failure, Transaction, on, page};
 use daybreak_reports::ReportId;
 use daybreak_vault::DocumentId;
-use daybreak_vocabulary::OrganisationId;
+use daybreak_vocabulary::{Moment, OrganisationId};
 use uuid::Uuid;
 
 /// Notes by which version an organisation measured a report it has opened.
@@ -43,9 +43,24 @@ pub async fn stale(tx: &mut Transaction, organisation: OrganisationId, version: 
     Ok(found)
 }
 
-/// The latest notes of an organisation written for one thing, the newest first.
-pub async fn notes_for(tx: &mut Transaction, organisation: OrganisationId, occasion: Occasion, limit: i64) -> Result<Vec<(ReportId, DocumentId)>, Failure> {
-    let rows: Vec<(Uuid, Uuid)> =
-        on!(tx, |db| sqlx::query_as(sql::NOTES_FOR).bind(organisation.0).bind(occasion.code()).bind(limit).fetch_all(db).await)?;
-    Ok(rows.into_iter().map(|(report, document)| (ReportId(report), DocumentId(document))).collect())
+/// A note by its report, and where it stands among those written for the same thing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Written {
+    pub report: ReportId,
+    pub document: DocumentId,
+    pub at: Moment,
+}
+
+impl Written {
+    pub fn key(&self) -> Key {
+        (self.at.0, self.document.0)
+    }
+}
+
+/// The notes of an organisation written for one thing, the newest first, those after one.
+pub async fn notes_for(tx: &mut Transaction, organisation: OrganisationId, occasion: Occasion, after: Option<Key>, limit: i64) -> Result<Vec<Written>, Failure> {
+    let (at, id) = after.unwrap_or(BEGINNING);
+    let rows: Vec<(Uuid, Uuid, i64)> =
+        on!(tx, |db| sqlx::query_as(sql::NOTES_FOR).bind(organisation.0).bind(occasion.code()).bind(at).bind(id).bind(limit).fetch_all(db).await)?;
+    Ok(rows.into_iter().map(|(report, document, at)| Written { report: ReportId(report), document: DocumentId(document), at: Moment(at) }).collect())
 }

@@ -68,7 +68,8 @@ daybreak_database::statements! {
     NOTES_AMONG = among!("SELECT report, document, member, occasion, written_at FROM staff_note WHERE organisation = $1 AND report",
                          " AND occasion = $42 ORDER BY written_at, document");
     /// The latest notes of an organisation written for one thing.
-    NOTES_FOR = "SELECT report, document FROM staff_note WHERE organisation = $1 AND occasion = $2 ORDER BY written_at DESC, document LIMIT $3";
+    NOTES_FOR = "SELECT report, document, written_at FROM staff_note WHERE organisation = $1 AND occasion = $2 AND (written_at, document) < ($3, $4)
+                 ORDER BY written_at DESC, document DESC LIMIT $5";
     DELETE_NOTES = "DELETE FROM staff_note WHERE report = $1 AND organisation = $2";
 
     /// What shares a token, at most a few more than the value may have, each with what decides who may hear of it.
@@ -106,7 +107,7 @@ daybreak_database::statements! {
     ASKING_TOKENS = "SELECT token, key FROM asking_token WHERE asking = $1 ORDER BY key DESC";
     /// The latest one organisation made.
     ASKINGS = "SELECT id, organisation, member, report, mark, reason, avoid, asked_at, until_on FROM asking
-               WHERE organisation = $1 ORDER BY asked_at DESC, id LIMIT $2";
+               WHERE organisation = $1 AND (asked_at, id) < ($2, $3) ORDER BY asked_at DESC, id DESC LIMIT $4";
     /// The latest one organisation made about a token.
     ASKINGS_ABOUT_TOKEN = "SELECT a.id, a.organisation, a.member, a.report, a.mark, a.reason, a.avoid, a.asked_at, a.until_on FROM asking_token t JOIN asking a ON a.id = t.asking
                           WHERE t.token = $2 AND a.organisation = $1 ORDER BY a.asked_at DESC, a.id LIMIT 40";
@@ -120,7 +121,8 @@ daybreak_database::statements! {
                 FROM asking_about b JOIN asking a ON a.id = b.asking JOIN report p ON p.id = b.report
                 WHERE p.answering = $1 AND b.declined_at IS NULL AND a.until_on >= $2
                 AND NOT EXISTS (SELECT 1 FROM report_reader r WHERE r.report = b.report AND r.organisation = a.organisation)
-                ORDER BY a.asked_at DESC, a.id, b.report LIMIT $3";
+                AND (a.asked_at, a.id, b.report) < ($3, $4, $5)
+                ORDER BY a.asked_at DESC, a.id DESC, b.report DESC LIMIT $6";
     /// The same of one report.
     ASKED_ABOUT = "SELECT a.id, a.organisation, a.member, a.mark, a.reason, a.asked_at, a.until_on, b.report
                    FROM asking_about b JOIN asking a ON a.id = b.asking JOIN report p ON p.id = b.report
@@ -155,9 +157,13 @@ daybreak_database::statements! {
                   WHERE m.organisation = $1 AND m.state = 'active' ORDER BY m.name, m.id, r.role";
     MEMBER = "SELECT name, organisation FROM member WHERE id = $1";
 
-    /// Of each report sent in a span of days, the day and the moment it was first opened, if it was; without those their senders took back.
-    FIRST_OPENED = "SELECT r.sent_on, (SELECT MIN(e.happened_at) FROM audit_entry e WHERE e.record_kind = 'report' AND e.record = r.id AND e.act = 'report.opened')
-                    FROM report r WHERE r.sent_on >= $1 AND r.sent_on <= $2 AND r.state <> 'withdrawn'";
+    /// Reports sent in a span of days, by the day and the hour in which they were first opened, if they were; without those their senders took back. Whatever was opened nine days after
+    /// or later is put down to one hour of the ninth: as many reports as there may be, a day has at most so many rows.
+    FIRST_OPENED = "SELECT o.sent_on, CASE WHEN o.hour < (o.sent_on + 9) * 24 THEN o.hour WHEN o.hour IS NOT NULL THEN (o.sent_on + 9) * 24 + 12 END, COUNT(*) FROM
+                    (SELECT r.sent_on AS sent_on,
+                            (SELECT MIN(e.happened_at) FROM audit_entry e WHERE e.record_kind = 'report' AND e.record = r.id AND e.act = 'report.opened') / 3600000 AS hour
+                     FROM report r WHERE r.sent_on >= $1 AND r.sent_on <= $2 AND r.state <> 'withdrawn') o
+                    GROUP BY 1, 2";
     INSERT_INTELLIGENCE = "INSERT INTO intelligence (id, organisation, report, state, body, source, made_by, made_at, kept_by, expires_on)
                            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
     FIND_INTELLIGENCE = "SELECT id, organisation, report, state, body, source, sanitised, made_by, made_at, kept_by, expires_on FROM intelligence WHERE id = $1";
@@ -165,7 +171,7 @@ daybreak_database::statements! {
     FIND_INTELLIGENCE_FOR = "SELECT id, organisation, report, state, body, source, sanitised, made_by, made_at, kept_by, expires_on FROM intelligence
                              WHERE id = $1 AND (organisation = $2 OR EXISTS (SELECT 1 FROM intelligence_given g WHERE g.intelligence = $1 AND g.organisation = $2))";
     OWN_INTELLIGENCE = "SELECT id, organisation, report, state, body, source, sanitised, made_by, made_at, kept_by, expires_on FROM intelligence
-                        WHERE organisation = $1 ORDER BY made_at DESC, id LIMIT $2";
+                        WHERE organisation = $1 AND (made_at, id) < ($2, $3) ORDER BY made_at DESC, id DESC LIMIT $4";
     /// Not sanitised yet, the oldest first: those press most.
     DRAFTS = "SELECT id, organisation, report, state, body, source, sanitised, made_by, made_at, kept_by, expires_on FROM intelligence
               WHERE organisation = $1 AND state = 'draft' AND (made_at, id) > ($2, $3) ORDER BY made_at, id LIMIT $4";
@@ -173,8 +179,9 @@ daybreak_database::statements! {
                  WHERE kept_by = $1 AND state = 'draft' ORDER BY made_at, id";
     INTELLIGENCE_FROM = "SELECT id, organisation, report, state, body, source, sanitised, made_by, made_at, kept_by, expires_on FROM intelligence
                          WHERE report = $1 AND organisation = $2 ORDER BY made_at, id";
-    RECEIVED_INTELLIGENCE = "SELECT i.id, i.organisation, i.report, i.state, i.body, i.source, i.sanitised, i.made_by, i.made_at, i.kept_by, i.expires_on
-                             FROM intelligence_given g JOIN intelligence i ON i.id = g.intelligence WHERE g.organisation = $1 ORDER BY g.given_at DESC, i.id LIMIT $2";
+    RECEIVED_INTELLIGENCE = "SELECT i.id, i.organisation, i.report, i.state, i.body, i.source, i.sanitised, i.made_by, i.made_at, i.kept_by, i.expires_on, g.given_at
+                             FROM intelligence_given g JOIN intelligence i ON i.id = g.intelligence
+                             WHERE g.organisation = $1 AND (g.given_at, i.id) < ($2, $3) ORDER BY g.given_at DESC, i.id DESC LIMIT $4";
     INTELLIGENCE_DUE = "SELECT id, organisation, report, state, body, source, sanitised, made_by, made_at, kept_by, expires_on FROM intelligence
                         WHERE expires_on <= $1 ORDER BY expires_on, id LIMIT $2";
     REWRITE_INTELLIGENCE = "UPDATE intelligence SET body = $2, state = 'draft', sanitised = NULL, sanitised_by = NULL WHERE id = $1";
@@ -193,7 +200,13 @@ daybreak_database::statements! {
     FIND_CONFERENCE_FOR = "SELECT c.id, c.organisation, c.called_by, c.called_at, c.meets_on, c.about, c.minutes, c.linked, c.expires_on, c.moved_from, c.called_off
                            FROM conference_seat s JOIN conference c ON c.id = s.conference WHERE s.conference = $1 AND s.organisation = $2";
     CONFERENCES = "SELECT c.id, c.organisation, c.called_by, c.called_at, c.meets_on, c.about, c.minutes, c.linked, c.expires_on, c.moved_from, c.called_off
-                   FROM conference_seat s JOIN conference c ON c.id = s.conference WHERE s.organisation = $1 ORDER BY c.meets_on DESC, c.id LIMIT $2";
+                   FROM conference_seat s JOIN conference c ON c.id = s.conference
+                   WHERE s.organisation = $1 AND (c.meets_on, c.id) < ($2, $3) ORDER BY c.meets_on DESC, c.id DESC LIMIT $4";
+    /// Those of them that were neither held nor called off.
+    CONFERENCES_TO_COME = "SELECT c.id, c.organisation, c.called_by, c.called_at, c.meets_on, c.about, c.minutes, c.linked, c.expires_on, c.moved_from, c.called_off
+                           FROM conference_seat s JOIN conference c ON c.id = s.conference
+                           WHERE s.organisation = $1 AND c.minutes IS NULL AND c.called_off IS NULL AND (c.meets_on, c.id) < ($2, $3)
+                           ORDER BY c.meets_on DESC, c.id DESC LIMIT $4";
     CONFERENCES_DUE = "SELECT id, organisation, called_by, called_at, meets_on, about, minutes, linked, expires_on, moved_from, called_off FROM conference
                        WHERE expires_on <= $1 ORDER BY expires_on, id LIMIT $2";
     DELETE_CONFERENCE = "DELETE FROM conference WHERE id = $1";

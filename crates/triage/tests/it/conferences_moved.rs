@@ -147,6 +147,42 @@ async fn nothing_is_laid_before_a_conference_that_was_held_and_the_page_says_why
     }
 }
 
+/// What is to be done stands for a day within the same bounds, put down and corrected alike.
+#[tokio::test]
+async fn a_task_stands_for_no_day_that_is_over_or_years_away() {
+    for county in counties().await {
+        let mut chief = county.coordinator(county.police, "Ada Chief").await;
+        county.coordinator(county.council, "Ben Clerk").await;
+        let (police, council) = (county.police.to_string(), county.council.to_string());
+        let conference = called(&county, &chief, &[county.council]).await;
+        led_to(&county, &chief, &format!("{conference}/minutes"), &[("decided", "To visit."), ("attended", &police)]).await;
+        let tasks = format!("{conference}/tasks");
+        led_to(&county, &chief, &tasks, &with(&day(&county, "due", 730), &[("text", "Ask the landlord."), ("to", &council)])).await;
+        let page = county.get(&chief, &conference).await;
+        let path = page.body.split("/correct\"").next().and_then(|before| before.rsplit("href=\"").next()).unwrap().to_owned() + "/correct";
+        let stood = was(&county, &chief, &path).await;
+        let of = |text: &str| ["day", "month", "year"].map(|part| format!("due-{part}")).into_iter().zip(text.split(' ').map(str::to_owned)).collect::<Vec<_>>();
+        let years = [("1 1 1900", "That day is over."), ("1 1 9999", "more than two years away"), ("31 2 2027", "Give a day to come")].map(|(text, said)| (of(text), said));
+        let days = [(-1, "That day is over."), (2 * 366 + 1, "more than two years away")].map(|(in_days, said)| (day(&county, "due", in_days), said));
+        for (due, said) in years.into_iter().chain(days) {
+            let year = format!("value=\"{}\"", due[2].1);
+            for (path, more) in [(&tasks, ("to", council.as_str())), (&path, ("was", stood.as_str()))] {
+                let refused = county.post(&chief, path, &with(&due, &[("text", "Ask them."), more])).await;
+                assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{path}");
+                refused.says(said);
+                assert!(refused.body.contains(&year) && refused.body.contains("Ask them."), "{path}: what was typed stays: {}", refused.body);
+            }
+        }
+        // A day that has come and gone may stay as it was, while the words are corrected.
+        let soon = day(&county, "due", 1);
+        led_to(&county, &chief, &path, &with(&soon, &[("text", "Ask the landlord."), ("was", &stood)])).await;
+        county.days_later(3, &mut chief).await;
+        let stood = was(&county, &chief, &path).await;
+        led_to(&county, &chief, &path, &with(&soon, &[("text", "Ask the landlord again."), ("was", &stood)])).await;
+        county.missed_no_words();
+    }
+}
+
 #[tokio::test]
 async fn a_task_is_corrected_taken_back_and_not_done_after_all() {
     for county in counties().await {

@@ -18,6 +18,7 @@ mod intelligence;
 mod invented;
 mod keyed;
 mod known;
+mod lists;
 mod looks;
 #[path = "../../../partnership/tests/it/mail_server.rs"]
 mod mail_server;

@@ -112,6 +112,54 @@ async fn what_is_not_theirs_is_a_page_that_never_was() {
     }
 }
 
+/// Whichever page shows something of what was told, or compares with it, the account says who opened it: shown, and shown again where its form is refused.
+#[tokio::test]
+async fn every_page_that_shows_what_was_told_is_an_opening() {
+    for county in counties().await {
+        county.cover(county.police, &["E07990001"]).await;
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let (report, _) = county.send_all(Language::Ro, &[CAR_WASH, &[("vehicles", "ZQ19 IQZ")]].concat(), &[]).await;
+        let concern = {
+            let mut tx = county.world.db.read().await.unwrap();
+            let listed = reports::documents(&mut tx, report).await.unwrap();
+            listed.iter().find(|of| of.role == reports::Role::Concern).unwrap().document.to_string()
+        };
+        let acts = async |act: &str| county.account(report).await.iter().filter(|one| *one == act).count();
+        let translate = format!("translate/{concern}");
+        let mut opened = 0;
+        for (below, says, refused) in [("intelligence", "Six men sleep", true), (translate.as_str(), "Six men sleep", true), ("known", "ZQ19", false), ("ask/0", "ZQ19", true)] {
+            let path = format!("/reports/{report}/{below}");
+            county.get(&chief, &path).await.says(says);
+            opened += 1;
+            assert_eq!(acts("report.opened").await, opened, "{below} on {}", county.world.name());
+            if refused {
+                county.post(&chief, &path, &[]).await.says(says);
+                opened += 1;
+                assert_eq!(acts("report.opened").await, opened, "{below}, refused, on {}", county.world.name());
+            }
+        }
+        assert_eq!(acts("report.identity_opened").await, 0, "who sent it stood on none of them");
+        county.get(&chief, "/reports").await.says("Read");
+        // An answer that says that a number is the sender's tells who sent it.
+        let dana = [("mark", "phone"), ("text", "07700 900123"), ("read-in", "story")];
+        county.post(&chief, &format!("/reports/{report}/mark"), &dana).await.says("This is how the person who sent the report can be reached.");
+        assert_eq!(acts("report.identity_opened").await, 1, "{}", county.world.name());
+        let named = [("text", "x"), ("source", "2"), ("information", "C"), ("handling", "P"), ("reference", "Dana Porter")];
+        assert_eq!(county.post(&chief, &format!("/reports/{report}/intelligence"), &named).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+        assert_eq!(acts("report.identity_opened").await, 2, "{}", county.world.name());
+        county.open_report(&chief, report).await.says("Ada Chief: opened who sent it");
+        // Who holds no key is shown nothing, and has opened nothing.
+        let before = acts("report.opened").await;
+        let bare = county.member(county.police, "Nia New", &[Role::Caseworker]).await;
+        for below in ["intelligence", translate.as_str(), "known", "ask/0"] {
+            let seen = county.get(&bare, &format!("/reports/{report}/{below}")).await;
+            assert!(!seen.text().contains("Six men") && !seen.text().contains("ZQ19"), "{below}: {}", seen.text());
+        }
+        assert_eq!(acts("report.opened").await, before, "{}", county.world.name());
+        county.missed_no_words();
+    }
+}
+
 #[tokio::test]
 async fn whoever_holds_no_key_sees_that_it_is_sealed_and_it_stays_unread() {
     for county in counties().await {

@@ -14,7 +14,7 @@ daybreak_database::statements! {
     CHUNK = "SELECT sealed FROM file_chunk WHERE file = $1 AND position = $2";
     /// CAST: PostgreSQL sums BIGINT into NUMERIC.
     WAITING = "SELECT CAST(COALESCE(SUM(stored), 0) AS BIGINT) FROM file WHERE waiting_until IS NOT NULL";
-    OLDEST = "SELECT id, waiting_until, stored FROM file WHERE waiting_until <= $1 ORDER BY waiting_until, id LIMIT 20";
+    OLDEST = "SELECT id, waiting_until, stored FROM file WHERE waiting_until <= $1 ORDER BY waiting_until, id LIMIT 50";
     IS_WAITING = "SELECT COUNT(*) FROM file WHERE id = $1 AND complete AND waiting_until > $2";
     DISCARD_CHUNKS = "DELETE FROM file_chunk WHERE file IN (SELECT id FROM file WHERE id = $1 AND waiting_until IS NOT NULL)";
     DISCARD_FILE = "DELETE FROM file WHERE id = $1 AND waiting_until IS NOT NULL";
@@ -70,9 +70,11 @@ pub(crate) async fn is_waiting(tx: &mut Transaction, id: DocumentId, now: Moment
     Ok(count == 1)
 }
 
-pub(crate) async fn discard(tx: &mut Transaction, id: DocumentId) -> Result<(), Failure> {
-    for statement in [DISCARD_CHUNKS, DISCARD_FILE] {
-        on!(tx, |db| sqlx::query(statement).bind(id.0).execute(db).await.map(|_| ()))?;
+pub(crate) async fn discard(tx: &mut Transaction, ids: &[DocumentId]) -> Result<(), Failure> {
+    for id in ids {
+        for statement in [DISCARD_CHUNKS, DISCARD_FILE] {
+            on!(tx, |db| sqlx::query(statement).bind(id.0).execute(db).await.map(|_| ()))?;
+        }
     }
     Ok(())
 }

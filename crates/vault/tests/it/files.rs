@@ -210,6 +210,31 @@ async fn what_lies_unsent_for_an_hour_makes_room_and_what_was_sent_never_does() 
     }
 }
 
+/// Very many small files before one that takes all the room: whoever comes is not kept waiting until each of them is gone.
+#[tokio::test]
+async fn a_flood_of_small_files_makes_nobody_wait_for_their_end() {
+    const SMALL: i64 = 1_000;
+    for world in engines(SCHEMAS).await {
+        let chance: &dyn Chance = world.chance.as_ref();
+        let until = NOW.plus_minutes(files::WAITS_FOR_MINUTES);
+        let mut tx = world.db.begin().await.unwrap();
+        for _ in 0..SMALL {
+            let id = chance.uuid4();
+            on!(&mut tx, |db| sqlx::query("INSERT INTO file (id, waiting_until, complete, stored) VALUES ($1, $2, TRUE, 1)").bind(id).bind(until.0).execute(db).await.map(|_| ())).unwrap();
+        }
+        tx.commit().await.unwrap();
+        let flood = received(&world, b"flood", NOW.plus_minutes(1)).await.unwrap();
+        weighs(&world, &flood, files::MOST_WAITING + 1).await;
+        let later = NOW.plus_minutes(90);
+        assert!(matches!(received(&world, b"newcomer", later).await, Err(Stop::Refused(FileRefusal::NoRoom))));
+        let left = count(&world.db, "SELECT COUNT(*) FROM file").await;
+        assert!(left > SMALL / 2 && left < SMALL, "{left} are left: a few were let go at once");
+        // The clock lets go of all that has to.
+        assert_eq!(files::expire(&world.db, later).await.unwrap(), usize::try_from(left).unwrap());
+        received(&world, b"newcomer", later).await.unwrap();
+    }
+}
+
 #[tokio::test]
 async fn chunks_swapped_cut_or_altered_end_the_reading() {
     const TAMPERINGS: [&str; 5] = [

@@ -79,6 +79,7 @@ const ACTS: &[(&str, &str)] = &[
     ("recovery.claimed", "act-recovery-claimed"),
     ("referral.begun", "act-referral-begun"),
     ("referral.card_kept", "act-referral-card-kept"),
+    ("referral.day_passed", "act-referral-day-passed"),
     ("referral.dropped", "act-referral-dropped"),
     ("referral.fed_back", "act-referral-fed-back"),
     ("referral.feedback_read", "act-referral-feedback-read"),

@@ -11,6 +11,7 @@ use daybreak_access::{Member, Office};
 use daybreak_audit::{Entry, Stop};
 use daybreak_site::{Answer, Choice, Fault, Form, Sent, Visit, go_to};
 use daybreak_triage::act_page::{ActPage, refuse};
+use daybreak_vocabulary::Jurisdiction;
 use std::sync::Arc;
 
 fn page(visit: &Visit, member: &Member, form: Form) -> ActPage {
@@ -19,6 +20,7 @@ fn page(visit: &Visit, member: &Member, form: Form) -> ActPage {
         .say("tonight-new-what")
         .line("name", "tonight-name", "")
         .checkboxes("gives", "tonight-gives", "", listed!(Gives::ALL))
+        .checkboxes("nations", "tonight-nations", "tonight-nations-hint", listed!(Jurisdiction::ALL))
         .line("number", "tonight-number", "")
         .line("hours", "tonight-hours", "")
         .area("words", "tonight-words", "tonight-words-hint", 3)
@@ -54,6 +56,7 @@ pub async fn add(State(office): State<Arc<Office>>, member: Member, sent: Sent) 
         id: ServiceId(chance(&office).uuid7(now)),
         name: text("name"),
         gives,
+        nations: ticked(&form, "nations", Jurisdiction::from_code),
         words: text("words"),
         number: text("number"),
         hours: text("hours"),

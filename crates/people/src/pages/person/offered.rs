@@ -2,6 +2,7 @@
 
 use crate::acts::Before;
 use crate::opened::Opened;
+use crate::pages::tonight::in_nation;
 use daybreak_access::{Act, Member};
 
 /// One act as the page offers it: a link to its page.
@@ -48,6 +49,10 @@ pub fn offered(member: &Member, before: &Before, opened: &Opened) -> Vec<Offered
         .filter(|(act, fits, ..)| *fits && member.may(*act))
         .map(|(_, _, path, label, kind)| Offered { href: format!("/people/{}/{path}", person.id), label, kind })
         .collect();
+    if open && member.may(Act::ReadServices) {
+        let nation = opened.details.as_ref().and_then(|details| details.jurisdiction);
+        offered.insert(0, Offered { href: in_nation(nation), label: "people-act-tonight", kind: "" });
+    }
     if reads && open && member.may(Act::WritePerson) {
         offered.push(Offered { href: format!("/people/new?beside={}", person.id), label: "people-act-beside", kind: "secondary" });
     }

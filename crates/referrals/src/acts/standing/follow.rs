@@ -3,6 +3,7 @@
 
 use super::ledger;
 use crate::clocks::{self, LIMIT_NOTICE_DAYS};
+use crate::door::rests_on;
 use crate::referral::ReferralId;
 use crate::rules::Rules;
 use crate::standing::{Event, History, Standing, What};
@@ -12,9 +13,10 @@ use daybreak_audit::{Author, Change, Entry, Round, Stop, change};
 use daybreak_database::{Database, Failure};
 use daybreak_partnership::acts::alert;
 use daybreak_partnership::on_call::{self, AlertId};
+use daybreak_people::{PersonId, store as people};
 use daybreak_vocabulary::{Chance, Clock, Day};
 
-/// One round: referrals of adults who took their choice back stand as leaving, with the notice to be sent; those whose time for asking is over ask nothing more;
+/// One round: referrals and notifications of adults who took back the choice they rest on stand as leaving, with the notice to be sent; those whose time for asking is over ask nothing more;
 /// then whoever must be is called. Answers how many followed, and how many calls.
 pub async fn round(db: &Database, clock: &dyn Clock, chance: &dyn Chance, rules: &Rules) -> Result<u64, Failure> {
     let mut tx = db.read().await?;
@@ -49,7 +51,8 @@ async fn move_on(db: &Database, clock: &dyn Clock, chance: &dyn Chance, round: &
 }
 
 /// Whether the day that has passed asks nothing any more; then it is no longer the next. A child's may be their 18th birthday, which is known only with the record
-/// open: that stays until they were asked.
+/// open: that stays until somebody looked. So that none goes by with the time for asking, the next day of a child's is the next on which their record must be looked
+/// at: it does not say why.
 async fn over(change: &mut Change, id: ReferralId, due_on: Day, today: Day, rules: &Rules) -> Result<bool, Failure> {
     let Some(referral) = store::find(change.tx(), id).await? else { return Ok(false) };
     let treated_as = daybreak_people::store::standing(change.tx(), referral.person).await?;
@@ -57,27 +60,41 @@ async fn over(change: &mut Change, id: ReferralId, due_on: Day, today: Day, rule
     let history = super::history(&referral, treated_as, &events);
     let standing = history.standing();
     let asked = clocks::Asked { history: &history, nation: referral.jurisdiction.calendar(), eighteen: None, rules, today };
-    let birthday = history.child && clocks::limit(&asked) != Some(due_on);
-    if birthday || !matches!(standing, Standing::RefusedFirst | Standing::RefusedSecond) {
+    let is_limit = clocks::limit(&asked) == Some(due_on);
+    let look = if history.child { look_on(change, referral.person).await? } else { None };
+    let unseen = !is_limit && look.is_some_and(|look| look <= today);
+    if unseen || !matches!(standing, Standing::RefusedFirst | Standing::RefusedSecond) {
         return Ok(false);
     }
+    // A last "no" waits for no birthday.
+    let look = look.filter(|_| standing == Standing::RefusedFirst);
+    let next = [clocks::due_on(&asked), look].into_iter().flatten().min();
     // What asks still is not over, whatever day it was.
-    let next = clocks::due_on(&asked);
     if next == Some(due_on) {
         return Ok(false);
     }
     rows::set_due(change.tx(), id, standing, next).await?;
-    change.record(Entry::new("referral.limit_passed", "referral", id.0));
+    change.record(Entry::new(if is_limit { "referral.limit_passed" } else { "referral.day_passed" }, "referral", id.0));
     Ok(true)
 }
 
-/// Stands a referral as leaving where the person's latest word ends it; where nothing was entered, as withdrawn. Whether it did. What was said before it was
+/// The first day on which somebody must look at a record there is of a person: passed, where nobody has.
+async fn look_on(change: &mut Change, person: PersonId) -> Result<Option<Day>, Failure> {
+    let kept = people::find(change.tx(), person).await?.map_or(person, |found| found.merged_into.unwrap_or(person));
+    let mut first = None;
+    for record in people::family(change.tx(), kept).await? {
+        first = first.into_iter().chain(people::clocks(change.tx(), record).await?).min();
+    }
+    Ok(first)
+}
+
+/// Stands a referral, or a notification that names them, as leaving where the person's latest word ends it; where nothing was entered, as withdrawn. Whether it did. What was said before it was
 /// made as a child's ends nothing.
 pub async fn follow(change: &mut Change, id: ReferralId, event: rows::EventId, rules: &Rules) -> Result<bool, Failure> {
     let Some(referral) = store::find(change.tx(), id).await? else { return Ok(false) };
     let Some(person) = daybreak_people::store::find(change.tx(), referral.person).await? else { return Ok(false) };
     let choices = ledger(change.tx(), &person).await?;
-    if !rows::passed(change.tx(), id).await?.is_some_and(|passed| passed.is_ended_by(&choices)) {
+    if !rows::passed(change.tx(), id).await?.is_some_and(|passed| passed.is_ended_by(rests_on(referral.kind, referral.nameless), &choices)) {
         return Ok(false);
     }
     let treated_as = daybreak_people::store::standing(change.tx(), person.id).await?;

@@ -2,11 +2,13 @@
 //! put down there.
 
 use super::{Before, must_see, reader};
+use crate::reading::Reading;
 use crate::referral::ReferralId;
 use crate::responders::Responders;
 use crate::rules::Rules;
 use crate::standing::{Standing, What};
 use crate::store::standing as rows;
+use crate::telling::Telling;
 use daybreak_access::Member;
 use daybreak_audit::{Change, Entry};
 use daybreak_database::Failure;
@@ -26,6 +28,10 @@ refusals! {
         /// It was entered: who entered it works it on.
         Entered => ("", "standing-no-entered"),
         Sealed => ("", "standing-no-sealed"),
+        /// It names nobody, and its words tell who it is.
+        Telling => ("", "out-no-telling"),
+        /// It names nobody, and something was put down since that does not open here.
+        Unseen => ("", "out-no-unseen"),
         /// Something was written down beside it meanwhile: they would not be able to open that.
         Changed => ("", "standing-no-changed"),
     }
@@ -60,7 +66,8 @@ pub fn pack(
     Ok(Some(Packed { to, wraps }))
 }
 
-pub async fn hand_over(change: &mut Change, by: &Member, id: ReferralId, packed: &Packed, responders: &Responders) -> Done<(), NotHanded> {
+/// Hands it on. `reading` is what was packed: whoever is not named is looked for in it once more, unless it is given back.
+pub async fn hand_over(change: &mut Change, by: &Member, id: ReferralId, packed: &Packed, reading: &Reading, responders: &Responders) -> Done<(), NotHanded> {
     let before: Before = must_see(change, by, id).await?;
     if before.handled_by() != by.organisation {
         return no(NotHanded::AnotherHandles);
@@ -68,10 +75,18 @@ pub async fn hand_over(change: &mut Change, by: &Member, id: ReferralId, packed:
     if before.standing() != Standing::Prepared {
         return no(NotHanded::Entered);
     }
+    let back = packed.to == before.referral.organisation;
+    // Whoever made it ready has these words, and is to look at them.
+    let telling = if back { Telling::default() } else { reading.telling(change.tx(), by, &before).await? };
+    if !telling.leaks.is_empty() {
+        return no(NotHanded::Telling);
+    }
+    if telling.unseen {
+        return no(NotHanded::Unseen);
+    }
     let today = change.now.day();
     let Some(to) = recipients::find(change.tx(), packed.to).await? else { return no(NotHanded::NoReceiver) };
     let walled = !to.active || to.kind == RecipientKind::ImmigrationEnforcement;
-    let back = to.id == before.referral.organisation;
     if walled || to.id == by.organisation || !(back || responders.may_enter(&to.name, before.referral.jurisdiction, today)) {
         return no(NotHanded::NoReceiver);
     }

@@ -6,7 +6,7 @@ use crate::rules::Rules;
 use crate::store::{self, standing as rows};
 use daybreak_access::Member;
 use daybreak_audit::{Change, Entry};
-use daybreak_people::age::Eighteen;
+use daybreak_people::age::Turning;
 use daybreak_triage::refusals::Done;
 
 /// Nothing about an opening is refused but the referral itself.
@@ -14,7 +14,7 @@ pub type NotOpened = std::convert::Infallible;
 
 /// Records that a member opened a referral; whoever opens it need not say as well that they have it. The day somebody turns 18 is known only with the
 /// record open: the register takes its next day from it.
-pub async fn open(change: &mut Change, by: &Member, id: ReferralId, eighteen: Option<Eighteen>, rules: &Rules) -> Done<(), NotOpened> {
+pub async fn open(change: &mut Change, by: &Member, id: ReferralId, eighteen: Option<Turning>, rules: &Rules) -> Done<(), NotOpened> {
     let before: Before = must_see(change, by, id).await?;
     let today = change.now.day();
     let due_on = super::due_on(&before.referral, &before.history(), eighteen, rules, today);

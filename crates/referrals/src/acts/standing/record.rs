@@ -6,7 +6,7 @@ use crate::door::{self, Passed};
 use crate::others::{Hindrance, hinders, was_entered};
 use crate::out;
 use crate::reading::Reading;
-use crate::referral::{Kind, ReferralId};
+use crate::referral::{Kind, Referral, ReferralId};
 use crate::responders::Responders;
 use crate::rules::Rules;
 use crate::standing::{Event, NotNow, Reason, Remark, Standing, What};
@@ -86,6 +86,8 @@ refusals! {
         TwoReady => ("", "others-no-ready"),
         /// The person changed something since it was made ready, and nobody said that it was entered already.
         Outdated => ("already", "standing-no-outdated"),
+        /// It names nobody, its words tell who it is, and nobody said that it was entered already.
+        Telling => ("already", "standing-no-telling"),
         /// Why it was never entered must be said.
         NoWords => ("words", "standing-no-words"),
         TooLong => ("words", "triage-no-too-long"),
@@ -186,9 +188,10 @@ async fn left_on(tx: &mut Transaction, id: ReferralId) -> Result<Vec<(Day, bool)
 /// Whether it can have been entered on a day although nothing allows it any more: by then it had left the house, and on that day the door stood open for its kind.
 /// What the Home Office has is written down whatever was said or found since.
 async fn was_entered_then(tx: &mut Transaction, before: &Before, reading: &Reading, choices: &[Choice], on: Day) -> Result<bool, Failure> {
-    let agreed = before.referral.kind == Kind::Nrm && door::agreed_on(choices, on);
+    let referral = &before.referral;
+    let agreed = door::rests_on(referral.kind, referral.nameless).is_some_and(|about| door::agreed_on(choices, about, on));
     let open = agreed || was_a_childs_then(tx, before, reading, on).await? || was_of_an_adult_then(tx, before, on).await?;
-    Ok(open && left_on(tx, before.referral.id).await?.first().is_some_and(|(first, _)| *first <= on))
+    Ok(open && left_on(tx, referral.id).await?.first().is_some_and(|(first, _)| *first <= on))
 }
 
 /// Of a referral: whether on that day it was a child's, who needs no consent.
@@ -221,7 +224,8 @@ async fn was_of_an_adult_then(tx: &mut Transaction, before: &Before, on: Day) ->
 async fn allowed(change: &mut Change, by: &Member, before: &Before, next: &Next<'_>, tables: Tables<'_>) -> Result<Result<(), NotRecorded>, Failure> {
     let choices = ledger(change.tx(), &before.person).await?;
     let referral = &before.referral;
-    let ended = rows::passed(change.tx(), referral.id).await?.map(|passed| (passed.child, passed.is_ended_by(&choices)));
+    let rests_on = door::rests_on(referral.kind, referral.nameless);
+    let ended = rows::passed(change.tx(), referral.id).await?.map(|passed| (passed.child, passed.is_ended_by(rests_on, &choices)));
     let others = store::others(change.tx(), referral.id, referral.person, by.organisation).await?;
     Ok(match next.event.what {
         What::Entered => {
@@ -239,6 +243,8 @@ async fn allowed(change: &mut Change, by: &Member, before: &Before, next: &Next<
                 Err(NotRecorded::NoReference)
             } else if was_entered(referral.kind, &others) && !next.twice {
                 Err(NotRecorded::Twice)
+            } else if !next.already && !next.reading.telling(change.tx(), by, before).await?.is_nothing() {
+                Err(NotRecorded::Telling)
             } else if stands && !next.already && !next.reading.outdated(change.tx(), by, before).await?.is_empty() {
                 Err(NotRecorded::Outdated)
             } else {
@@ -264,18 +270,24 @@ async fn allowed(change: &mut Change, by: &Member, before: &Before, next: &Next<
                 }
             }
         }
+        what if is_nobodys(referral, what) => Err(NotRecorded::Notification),
         What::Leaving => match ended {
             Some((_, true)) => Ok(()),
             _ => Err(NotRecorded::NotChosen),
         },
         // A child's is over by a word that was said since, and by nobody's hand.
-        What::Withdrawn if !history_has(before, What::Leaving) => match (stand(&choices, About::Referral, None, None), ended) {
+        What::Withdrawn if !history_has(before, What::Leaving) => match (stand(&choices, rests_on.unwrap_or(About::Referral), None, None), ended) {
             (Stand::Given(_), _) | (_, None | Some((true, false))) => Err(NotRecorded::NotChosen),
             _ => Ok(()),
         },
         What::Dropped if !next.has_words => Err(NotRecorded::NoWords),
         _ => Ok(()),
     })
+}
+
+/// Leaving, of a notification that names nobody: it rests on nobody's choice.
+pub fn is_nobodys(referral: &Referral, what: What) -> bool {
+    door::rests_on(referral.kind, referral.nameless).is_none() && matches!(what, What::Leaving | What::Withdrawn)
 }
 
 fn history_has(before: &Before, what: What) -> bool {

@@ -23,7 +23,7 @@ impl daybreak_triage::refusals::Said for NotOut {
 pub const TAKEN_OUT: &str = "referral.taken_out";
 
 /// Records that it leaves, in which form and on what ground. `reading` is what the opened record says of the person; it is asked once more inside, and so is
-/// whether the form still says what they do. Once it was entered, it is what the Home Office has.
+/// whether the form still says what they do. Once it was entered, it is what the Home Office has. Whoever is not named is looked for in it each time.
 pub async fn take_out(change: &mut Change, by: &Member, id: ReferralId, format: Format, reading: &Reading) -> Done<Basis, NotOut> {
     let before: Before = must_see(change, by, id).await?;
     let choices = ledger(change.tx(), &before.person).await?;
@@ -33,6 +33,9 @@ pub async fn take_out(change: &mut Change, by: &Member, id: ReferralId, format: 
         Ok(basis) => basis.by(by.organisation_kind, referral.jurisdiction, change.now.day()),
         Err(why) => return no(why),
     };
+    if let Some(why) = reading.telling(change.tx(), by, &before).await?.forbids() {
+        return no(why);
+    }
     if standing == Standing::Prepared && !reading.outdated(change.tx(), by, &before).await?.is_empty() {
         return no(NotOut::Outdated);
     }

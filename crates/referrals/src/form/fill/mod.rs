@@ -13,7 +13,7 @@ use super::{Answer, Case, Field, Filled, FilledField, FilledPage, FormPage, Is, 
 use crate::account::SheetKind;
 use std::collections::BTreeMap;
 
-/// Fills the form from a record. Fields the service requires and the record does not know stand as not known; nothing is guessed.
+/// Fills the form from a record. Fields the service requires and the record does not know stand as not known, or as not given where nobody is named; nothing is guessed.
 pub fn fill(case: &Case) -> Filled {
     let mut so_far = Answers::default();
     let mut filled = Vec::new();
@@ -31,13 +31,18 @@ pub fn fill(case: &Case) -> Filled {
                 Need::May(other, code) if so_far.is(other, code) => false,
                 Need::If(..) | Need::May(..) => continue,
             };
-            let value = if required && value == Answer::Empty { Answer::NotKnown } else { value };
+            let value = if required && value == Answer::Empty { unanswered(case, field) } else { value };
             so_far.0.insert(field.id, value.clone());
             fields.push(FilledField { id: field.id.to_owned(), value });
         }
         filled.push(FilledPage { path: page.path.to_owned(), fields });
     }
     Filled { kind: case.kind, jurisdiction: case.jurisdiction, nameless: case.is_nameless(), pages: filled }
+}
+
+/// What stands in a field that is required and empty. What never leaves where nobody is named is not said to be unknown: it is not given.
+fn unanswered(case: &Case, field: &Field) -> Answer {
+    if case.is_nameless() && field.nameless == Nameless::Never { Answer::NotGiven } else { Answer::NotKnown }
 }
 
 /// What the record says to one field; of a notification that names nobody, what of it may leave.
@@ -75,7 +80,7 @@ impl Answers {
     /// Whether a journey with these answers passes the page. Where its fork is not known, it is passed if the record has something for it: what
     /// somebody told is not lost for a box that was not ticked.
     fn pass(&self, page: &FormPage, values: &[(&Field, Answer)]) -> bool {
-        let unknown = |is: &Is| self.0.get(is.0) == Some(&Answer::NotKnown);
+        let unknown = |is: &Is| matches!(self.0.get(is.0), Some(Answer::NotKnown | Answer::NotGiven));
         match page.when.iter().filter(|is| !self.holds(is)).collect::<Vec<_>>().as_slice() {
             [] => true,
             fails => fails.iter().all(|is| unknown(is)) && values.iter().any(|(_, value)| value.is_known()),

@@ -13,7 +13,7 @@ pub(super) const BEFORE_CONSENT: &[FormPage] = &[
         section: "access",
         when: &[],
         fields: &[
-            field("user-email", "Work e-mail address of the first responder", Email, Always, Never, responder::mail),
+            field("user-email", "Work e-mail address of the first responder", Email, Always, Open, responder::mail),
         ],
     },
     FormPage {

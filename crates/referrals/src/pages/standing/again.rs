@@ -2,12 +2,15 @@
 
 use crate::acts::redraft::{self, NotRedrafted};
 use crate::acts::standing::Before;
+use crate::form;
+use crate::nameless::Leaking;
 use crate::pages::cases::{act, chance, ended, path, seen};
 use crate::since::Since;
 use crate::standing::Standing;
+use crate::telling::Telling;
 use axum::extract::{Path, State};
 use daybreak_access::{Act, Member, Office};
-use daybreak_site::{Answer, Choice, Fault, Form, Sent, Visit, go_to};
+use daybreak_site::{Answer, Args, Choice, Fault, Form, Page, Said, Sent, Visit, go_to};
 use daybreak_triage::act_page::{ActPage, Part, refuse};
 use std::sync::Arc;
 
@@ -29,6 +32,36 @@ pub fn changed(page: ActPage, member: &Member, before: &Before, since: &[Since])
     let lines = since.iter().map(|one| page.page().say(one.key())).collect();
     let page = page.part(Part::List("since-changed", lines));
     if may_redraft(before, member) { page.part(Part::Link("redraft-title", href(before))) } else { page.say("since-theirs") }
+}
+
+/// What of a notification that names nobody tells who it is, in which field, and what to do about it.
+pub fn told(page: &Page, telling: &Telling) -> Vec<Said> {
+    let one = |leaking: &Leaking| {
+        let said = page.say_with(leaking.found.leak.key(), Args::new().set("found", leaking.found.words.clone()));
+        let field = form::find(&leaking.field).map_or("", |field| field.label);
+        page.say_with("telling-in", Args::new().set_english("field", field).set("said", &said))
+    };
+    let unseen = telling.unseen.then(|| page.say("telling-unseen"));
+    telling.leaks.iter().map(one).chain(unseen).collect()
+}
+
+/// How that is put right.
+pub fn mend(before: &Before, member: &Member) -> &'static str {
+    match before.standing() {
+        Standing::Prepared if may_redraft(before, member) => "telling-look-again",
+        Standing::Prepared => "since-theirs",
+        _ => "telling-tell",
+    }
+}
+
+/// The same on the page of an act.
+pub fn tells(page: ActPage, member: &Member, before: &Before, telling: &Telling) -> ActPage {
+    if telling.is_nothing() {
+        return page;
+    }
+    let lines = told(page.page(), telling);
+    let page = page.part(Part::List("check-found", lines)).say(mend(before, member));
+    if may_redraft(before, member) { page.part(Part::Link("redraft-title", href(before))) } else { page }
 }
 
 fn page(visit: &Visit, member: &Member, own: &Own, form: Form) -> ActPage {

@@ -20,7 +20,7 @@ fn told<'a>(before: &'a Before, event: &str) -> Result<&'a Recorded, Fault> {
 
 fn told_page(visit: &Visit, member: &Member, before: &Before, of: &Recorded, form: Form) -> ActPage {
     let page = act(visit, member, before, &format!("told/{}", of.id), "standing-do-told", form);
-    let what = page.page().plain(of.event.what.key());
+    let what = page.page().plain(of.event.what.said(before.referral.kind));
     page.told("standing-told-what", [("what", what)])
         .day("on", "standing-told-on", "")
         .line("by", "standing-told-by", "")

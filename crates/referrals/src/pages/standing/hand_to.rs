@@ -3,9 +3,12 @@
 use crate::acts::standing::Before;
 use crate::acts::standing::hand_over::{self, NotHanded};
 use crate::pages::cases::{act, chance, done, ended, seen, tables};
-use crate::reading::read;
+use crate::pages::standing::again;
+use crate::reading::{Reading, read};
+use crate::telling::Telling;
 use axum::extract::{Path, State};
 use daybreak_access::{Member, Office};
+use daybreak_database::Failure;
 use daybreak_site::{Answer, Choice, Fault, Form, Sent, Visit};
 use daybreak_triage::act_page::{ActPage, refuse};
 use daybreak_vault::recipients::{self, Recipient};
@@ -34,8 +37,9 @@ async fn receivers(office: &Office, member: &Member, before: &Before) -> Result<
     Ok(Receivers { seeing, others: others.into_iter().map(|one| one.name).collect() })
 }
 
-fn page(visit: &Visit, member: &Member, before: &Before, receivers: &Receivers, form: Form) -> ActPage {
+fn page(visit: &Visit, member: &Member, before: &Before, receivers: &Receivers, telling: &Telling, form: Form) -> ActPage {
     let page = act(visit, member, before, "hand-to", "standing-do-hand_to", form).say("standing-hand_to-what");
+    let page = again::tells(page, member, before, telling);
     let page = match receivers.others.as_slice() {
         [] => page,
         names => page.told("standing-hand_to-others", [("names", names.join(", "))]),
@@ -51,33 +55,39 @@ fn page(visit: &Visit, member: &Member, before: &Before, receivers: &Receivers, 
     page.radios("to", "standing-hand_to-to", "", choices).button("standing-hand_to-button", "")
 }
 
+async fn opened(office: &Office, member: &Member, before: &Before) -> Result<Reading, Failure> {
+    let mut tx = office.house.db.read().await?;
+    read(&mut tx, member, before, office.house.today()).await
+}
+
 pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visit, Path(id): Path<String>) -> Answer {
     let before = seen(&office, &member, &id).await?;
     let receivers = receivers(&office, &member, &before).await?;
-    page(&visit, &member, &before, &receivers, Form::new()).answer()
+    let telling = opened(&office, &member, &before).await?.telling;
+    page(&visit, &member, &before, &receivers, &telling, Form::new()).answer()
 }
 
 pub async fn hand_to(State(office): State<Arc<Office>>, member: Member, Path(id): Path<String>, sent: Sent) -> Answer {
     let Sent { visit, form } = sent;
     let before = seen(&office, &member, &id).await?;
     let receivers = receivers(&office, &member, &before).await?;
-    let again = |refusal: NotHanded, form: Form| page(&visit, &member, &before, &receivers, refuse(form, refusal)).answer();
+    let reading = opened(&office, &member, &before).await?;
+    let again = |refusal: NotHanded, form: Form| page(&visit, &member, &before, &receivers, &reading.telling, refuse(form, refusal)).answer();
     if form.is_refused() {
-        return page(&visit, &member, &before, &receivers, form).answer();
+        return page(&visit, &member, &before, &receivers, &reading.telling, form).answer();
     }
     let to = form.value("to").parse().ok().filter(|to| receivers.seeing.iter().any(|one| one.id == *to));
     let Some(to) = to else { return again(NotHanded::NoReceiver, form) };
     let tables = tables(&office)?;
     let packed = {
         let mut tx = office.house.db.read().await?;
-        let reading = read(&mut tx, &member, &before, office.house.today()).await?;
         let keys = recipients::keys(&mut tx, &office.house.partnership_key, to).await?;
         hand_over::pack(chance(&office), &reading.keyring, &reading.papers, to, &keys)?
     };
     let Some(packed) = packed else { return again(NotHanded::Sealed, form) };
     let now = office.house.clock.now();
     let handed = daybreak_audit::change!(&office.house.db, member.author(), now, chance(&office), |change| {
-        hand_over::hand_over(change, &member, before.referral.id, &packed, &tables.responders).await
+        hand_over::hand_over(change, &member, before.referral.id, &packed, &reading, &tables.responders).await
     });
     match ended(handed)? {
         Ok(()) => done(before.referral.id),

@@ -2,7 +2,7 @@
 
 use super::{act_key, again};
 use crate::acts::standing::Before;
-use crate::acts::standing::record::{self, Next, NotRecorded, Words};
+use crate::acts::standing::record::{self, Next, NotRecorded, Words, is_nobodys};
 use crate::others::was_entered;
 use crate::pages::cases::{act, chance, closed, done, ended, seen, tables};
 use crate::pages::others;
@@ -11,6 +11,7 @@ use crate::referral::{Kind, Referral};
 use crate::since::Since;
 use crate::standing::{Authority, Event, NotNow, Reason, Standing, What};
 use crate::store::standing as rows;
+use crate::telling::Telling;
 use axum::extract::{Path, State};
 use daybreak_access::{Member, Office};
 use daybreak_database::Failure;
@@ -35,13 +36,17 @@ fn beside(page: ActPage, member: &Member, before: &Before, others: &[Referral]) 
     page.checkboxes("twice", "others-twice", "", vec![Choice::new("yes", "others-twice-yes")])
 }
 
-/// The person changed something since it was made ready: whoever has not entered it yet looks at it again first.
-fn outdated(page: ActPage, member: &Member, before: &Before, since: &[Since]) -> ActPage {
+/// The person changed something since it was made ready, or something was put down that tells who it is: whoever has not entered it yet looks at it again first.
+fn outdated(page: ActPage, member: &Member, before: &Before, Shown { since, telling, .. }: Shown<'_>) -> ActPage {
     // What it ended by is not asked about: either it was entered before, or it is not entered.
-    if since.is_empty() || before.standing() != Standing::Prepared {
+    if (since.is_empty() && telling.is_nothing()) || before.standing() != Standing::Prepared {
         return page;
     }
-    let page = again::changed(page.part(Part::Warn("standing-enter-outdated")), member, before, since);
+    let page = if telling.is_nothing() {
+        again::changed(page.part(Part::Warn("standing-enter-outdated")), member, before, since)
+    } else {
+        again::tells(page.part(Part::Warn("standing-enter-telling")), member, before, telling)
+    };
     page.checkboxes("already", "standing-enter-already", "", vec![Choice::new("yes", "standing-enter-already-yes")])
 }
 
@@ -50,13 +55,14 @@ fn outdated(page: ActPage, member: &Member, before: &Before, since: &[Since]) ->
 struct Shown<'a> {
     others: &'a [Referral],
     since: &'a [Since],
+    telling: &'a Telling,
 }
 
 fn page(visit: &Visit, member: &Member, before: &Before, shown: Shown<'_>, what: What, form: Form) -> ActPage {
     let path = format!("record/{}", what.code());
     let page = act(visit, member, before, &path, act_key(what), form);
     let page = match what {
-        What::Entered => beside(outdated(page.say(entering(before)), member, before, shown.since), member, before, shown.others).day("on", "standing-enter-on", "").line("reference", "standing-enter-reference", "standing-enter-reference-hint"),
+        What::Entered => beside(outdated(page.say(entering(before)), member, before, shown), member, before, shown.others).day("on", "standing-enter-on", "").line("reference", "standing-enter-reference", "standing-enter-reference-hint"),
         What::Prepared => beside(page.say("standing-again-what"), member, before, shown.others).day("on", "standing-on", ""),
         What::Withdrawn => page.say("standing-withdrawn-what").day("on", "standing-on", "standing-on-hint"),
         What::Dropped if before.treated_as.is_treated_as_child() => page.say("standing-dropped-child").day("on", "standing-on", "standing-on-hint"),
@@ -78,9 +84,11 @@ fn page(visit: &Visit, member: &Member, before: &Before, shown: Shown<'_>, what:
 
 /// What is said above the reference.
 fn entering(before: &Before) -> &'static str {
-    match before.standing() {
-        Standing::Withdrawn => "standing-enter-after_all",
-        _ if before.referral.kind == Kind::Dtn && before.treated_as.is_treated_as_child() => "standing-enter-child-dtn",
+    let child = before.treated_as.is_treated_as_child();
+    match (before.standing(), before.referral.kind) {
+        (Standing::Withdrawn, Kind::Nrm) => "standing-enter-after_all",
+        (Standing::Withdrawn, Kind::Dtn) => "standing-enter-after_all-dtn",
+        (_, Kind::Dtn) if child => "standing-enter-child-dtn",
         _ => "standing-enter-what",
     }
 }
@@ -102,15 +110,16 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
     let history = before.history();
     // Made ready by its draft alone, unless it ended and may stand again.
     let by_hand = if what == What::Prepared && !history.may_stand_again() { Err(NotNow::Already) } else { Ok(()) };
-    if let Err(why) = history.may_follow(what, today, today).and(by_hand) {
+    let follows = if is_nobodys(&before.referral, what) { Err(NotNow::Notification) } else { history.may_follow(what, today, today).and(by_hand) };
+    if let Err(why) = follows {
         return closed(act(&visit, &member, &before, "", act_key(what), Form::new()), why.key());
     }
     let others = others::find(&office, &member, before.referral.id, before.referral.person).await?;
-    let since = match what {
-        What::Entered => opened(&office, &member, &before, today).await?.since,
-        _ => Vec::new(),
+    let (since, telling) = match what {
+        What::Entered => opened(&office, &member, &before, today).await.map(|reading| (reading.since, reading.telling))?,
+        _ => (Vec::new(), Telling::default()),
     };
-    page(&visit, &member, &before, Shown { others: &others, since: &since }, what, fresh(&before, today)).answer()
+    page(&visit, &member, &before, Shown { others: &others, since: &since, telling: &telling }, what, fresh(&before, today)).answer()
 }
 
 async fn opened(office: &Office, member: &Member, before: &Before, today: Day) -> Result<Reading, Failure> {
@@ -156,7 +165,7 @@ pub async fn put(State(office): State<Arc<Office>>, member: Member, Path((id, co
     let today = office.house.today();
     let others = others::find(&office, &member, before.referral.id, before.referral.person).await?;
     let reading = opened(&office, &member, &before, today).await?;
-    let shown = Shown { others: &others, since: &reading.since };
+    let shown = Shown { others: &others, since: &reading.since, telling: &reading.telling };
     // Whoever tries again has seen what was written down meanwhile: the page counts anew.
     let again = |refusal: NotRecorded, form: Form| {
         let kept = form.values().filter(|(name, _)| *name != "counted");

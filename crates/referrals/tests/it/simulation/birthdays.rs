@@ -20,13 +20,18 @@ impl Run<'_> {
     pub(super) async fn say_age(&mut self, person: PersonId, who: Who) {
         let today = self.today();
         if self.county.say_age(&self.keeper, person, age(who, today).evidence).await {
-            // All that was said under every record is reckoned anew with it, and stays with this one though another be parted or erased.
-            for one in self.family(person).await {
-                let ahead: Vec<Day> = self.said.get(&one).into_iter().flatten().copied().filter(|said| *said >= today).collect();
-                self.said.entry(person).or_default().extend(ahead);
-                self.written.insert(one, today);
-            }
+            self.wrote(person).await;
             self.will_turn(person, who);
+        }
+    }
+
+    /// Its keeper wrote who they are: all that was said under every record is reckoned anew with it, and stays with this one though another be parted or erased.
+    pub(super) async fn wrote(&mut self, person: PersonId) {
+        let today = self.today();
+        for one in self.family(person).await {
+            let ahead: Vec<Day> = self.said.get(&one).into_iter().flatten().copied().filter(|said| *said >= today).collect();
+            self.said.entry(person).or_default().extend(ahead);
+            self.written.insert(one, today);
         }
     }
 

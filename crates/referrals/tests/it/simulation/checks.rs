@@ -4,6 +4,7 @@ use super::{Op, PAGE, Run};
 use daybreak_audit::account;
 use daybreak_people::age::Standing as Age;
 use daybreak_people::choice::{About, Answer, last, stand};
+use daybreak_people::person::Basis;
 use daybreak_people::{PersonId, store as people};
 use daybreak_referrals::acts::standing as acts;
 use daybreak_referrals::referral::{Kind, ReferralId};
@@ -26,8 +27,14 @@ impl Run<'_> {
             tx.rollback().await.unwrap();
             return;
         };
-        let shares: Vec<OrganisationId> = people::readers(&mut tx, person).await.unwrap().into_iter().map(|reader| reader.organisation).collect();
+        let shared = people::readers(&mut tx, person).await.unwrap();
+        let shares: Vec<OrganisationId> = shared.iter().map(|reader| reader.organisation).collect();
         let ledger = acts::ledger(&mut tx, &found).await.unwrap();
+        assert!(!shares.contains(&self.county.immigration), "the wall, {}", said());
+        for reader in shared.iter().filter(|reader| reader.basis == Basis::Choice) {
+            let stands = stand(&ledger, About::Sharing, Some(reader.organisation), None).is_given();
+            assert!(stands && ledger.iter().any(|line| Some(line.id) == reader.rests_on), "a share outlives the choice it rests on, {}", said());
+        }
         let treated_as = people::standing(&mut tx, person).await.unwrap();
         let word = last(&ledger, About::Referral, None);
         let no = word.is_some_and(|word| matches!(word.answer, Answer::Refused | Answer::Withdrawn));
@@ -64,6 +71,12 @@ impl Run<'_> {
                 let open = matches!(standing, Standing::Prepared | Standing::Entered | Standing::Acknowledged | Standing::Recovering | Standing::RefusedFirst);
                 assert!(!open, "{standing:?} goes on without the person, {}", said());
             }
+            let unnamed = last(&ledger, About::Named, None).is_some_and(|word| matches!(word.answer, Answer::Refused | Answer::Withdrawn));
+            if followed && referral.kind == Kind::Dtn && !referral.nameless && treated_as == Age::Adult && unnamed {
+                let open = matches!(standing, Standing::Prepared | Standing::Entered | Standing::Acknowledged);
+                assert!(!open, "{standing:?} names who chose otherwise, {}", said());
+            }
+            assert!(!(referral.child && referral.kind == Kind::Dtn), "a notification of a child, {}", said());
             if stepped_back {
                 assert!(acts::before(&mut tx, &self.second, id).await.unwrap().is_none(), "whoever stepped back sees it, {}", said());
                 if followed && matches!(standing, Standing::Prepared | Standing::Leaving) {
@@ -124,7 +137,11 @@ impl Run<'_> {
         tx.rollback().await.unwrap();
         match referral.kind {
             Kind::Nrm => assert!(child || stand(&ledger, About::Referral, None, None).is_given(), "an adult was referred without a yes, at step {}", self.step),
-            Kind::Dtn => assert!(!child, "a child was notified of, at step {}", self.step),
+            Kind::Dtn => {
+                assert!(!child, "a child was notified of, at step {}", self.step);
+                let named = referral.nameless || stand(&ledger, About::Named, None, None).is_given();
+                assert!(named, "somebody was named without a yes, at step {}", self.step);
+            }
         }
     }
 }

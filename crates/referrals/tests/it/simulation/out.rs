@@ -37,6 +37,7 @@ impl Run<'_> {
             assert!(!matches!(standing, Standing::Leaving | Standing::Withdrawn | Standing::Closed), "{standing:?} left as {format:?}");
             assert!(standing != Standing::Prepared || reading.since.is_empty(), "what they changed left as it was, at step {}", self.step);
             self.was_allowed(id).await;
+            self.names_nobody(id, &reading).await;
             self.taken.insert(id);
             if basis == Basis::Child {
                 self.childs.insert(id, self.today());
@@ -57,6 +58,23 @@ impl Run<'_> {
         let (head, rows) = table.trim_end().split_once("\r\n").unwrap();
         assert!(head.ends_with(",local_immigration_may_be_told"));
         assert!(rows.split("\r\n").all(|row| row.ends_with(&format!(",{may}"))), "the wall, at step {}", self.step);
+    }
+
+    /// Where nobody is to be named, what any record of theirs calls them today stands nowhere in it; and who is named chose that, by the last they said.
+    pub(super) async fn names_nobody(&self, id: ReferralId, reading: &Reading) {
+        let Some(filled) = &reading.filled else { return };
+        let mut tx = self.county.world.db.read().await.unwrap();
+        let referral = store::find(&mut tx, id).await.unwrap().unwrap();
+        tx.rollback().await.unwrap();
+        if !referral.nameless {
+            return;
+        }
+        assert!(filled.nameless, "a form with names left as one without, at step {}", self.step);
+        let text = serde_json::to_string(filled).unwrap();
+        for record in self.family(referral.person).await {
+            let name = self.names.get(&record).copied();
+            assert!(name.is_none_or(|name| !text.contains(name)), "a notification without a name names somebody, at step {}", self.step);
+        }
     }
 
     async fn ledger_of(&self, id: ReferralId) -> Vec<Choice> {
@@ -82,7 +100,15 @@ impl Run<'_> {
             assert!(self.taken.contains(&id), "a child was notified of, at step {}", self.step);
             return;
         }
-        if referral.kind != Kind::Nrm || child || word == Some(Answer::Given) {
+        if referral.kind == Kind::Dtn {
+            let named = last(&ledger, About::Named, None).map(|word| word.answer);
+            if !referral.nameless && matches!(named, Some(Answer::Refused | Answer::Withdrawn)) {
+                assert!(self.taken.contains(&id), "somebody was named without a yes, at step {}", self.step);
+                assert_eq!(events.last().map(|last| last.event.what), Some(What::Leaving), "the Home Office is not told, at step {}", self.step);
+            }
+            return;
+        }
+        if child || word == Some(Answer::Given) {
             return self.was_allowed(id).await;
         }
         let today = self.today();

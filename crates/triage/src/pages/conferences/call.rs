@@ -19,15 +19,24 @@ use std::sync::Arc;
 /// The longest a title or a place may be, in letters.
 pub(super) const LONGEST_LINE: usize = 200;
 
-/// How far ahead one may meet, in days: two years of any kind.
+/// How far ahead one may meet, or ask for something to be done, in days: two years of any kind.
 const FURTHEST: i64 = 2 * 366;
 
-/// The day a form gives for one: to come, and within two years.
+/// The day a form gives for a conference: to come, and within two years.
 pub(super) fn meets(form: &Form, today: Day) -> Result<Day, NotConference> {
-    match form.day("meets").ok().flatten() {
-        None => Err(NotConference::NoDay),
-        Some(day) if day < today => Err(NotConference::PastDay),
-        Some(day) if day > today.plus(FURTHEST) => Err(NotConference::FarDay),
+    to_come(form, "meets", today, [NotConference::NoDay, NotConference::PastDay, NotConference::FarDay])
+}
+
+/// The day a form gives for what is to be done, within the same bounds.
+pub(super) fn due(form: &Form, today: Day) -> Result<Day, NotConference> {
+    to_come(form, "due", today, [NotConference::NoDue, NotConference::PastDue, NotConference::FarDue])
+}
+
+fn to_come(form: &Form, field: &str, today: Day, [none, past, far]: [NotConference; 3]) -> Result<Day, NotConference> {
+    match form.day(field).ok().flatten() {
+        None => Err(none),
+        Some(day) if day < today => Err(past),
+        Some(day) if day > today.plus(FURTHEST) => Err(far),
         Some(day) => Ok(day),
     }
 }

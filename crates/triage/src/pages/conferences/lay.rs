@@ -3,7 +3,7 @@
 use super::done;
 use crate::acts::conference::{Before as Seen, NotConference, before, lay as lay_act, take_away as take_away_act};
 use crate::acts::Before as ReportBefore;
-use crate::conference::{AboutText, ConferenceId, may_be_laid_before};
+use crate::conference::{AboutText, Conference, ConferenceId, may_be_laid_before};
 use crate::opened::{self, paper};
 use crate::pages::act::{ActPage, refuse};
 use crate::pages::{chance, ended, seen as seen_report};
@@ -12,7 +12,7 @@ use axum::extract::{Path, State};
 use daybreak_access::{Member, Office};
 use daybreak_database::Failure;
 use daybreak_reports::ReportId;
-use daybreak_site::{Answer, Choice, Fault, Form, Sent, Visit};
+use daybreak_site::{Answer, Choice, Fault, Filling, Form, Sent, Visit};
 use daybreak_vault::Recipient;
 use daybreak_vault::recipients;
 use std::sync::Arc;
@@ -24,6 +24,9 @@ struct Open {
     may: bool,
 }
 
+/// The most that are offered.
+const MOST: usize = 60;
+
 /// Those that are to come. `None` where this member's keys don't open the concern: then nobody can know whom its sender shut out.
 async fn open(office: &Office, member: &Member, report: &ReportBefore) -> Result<Option<Vec<Open>>, Failure> {
     let mut tx = office.house.db.read().await?;
@@ -31,19 +34,23 @@ async fn open(office: &Office, member: &Member, report: &ReportBefore) -> Result
     let Some((_, concern)) = &opened.concern else { return Ok(None) };
     let concerned = store::concerned(&mut tx, report.report.id).await?;
     let directory = recipients::directory(&mut tx, &office.house.partnership_key).await?;
-    let mut found = Vec::new();
-    for one in store::conferences(&mut tx, member.organisation, 60).await? {
-        let Some(seen) = before(&mut tx, member, one.id).await?.filter(Seen::is_to_come) else { continue };
-        let about: Option<AboutText> = paper(&mut tx, &opened.keyring, member, Some(one.about)).await?;
-        let seats: Vec<Recipient> = directory.recipients().filter(|of| seen.seats.iter().any(|seat| seat.organisation == of.id)).cloned().collect();
-        // One of those asked has left the directory since: then nobody knows what they are.
-        let whole = seats.len() == seen.seats.len();
-        let may = whole && may_be_laid_before(&report.report, concern, &seats, &concerned);
-        if let Some(about) = about {
-            found.push(Open { id: one.id, title: about.title, may });
+    let mut filling = Filling::new(None, MOST, Conference::key);
+    while filling.wants() {
+        let rows = store::conferences_to_come(&mut tx, member.organisation, filling.after(), filling.limit()).await?;
+        filling.bring(rows);
+        while let Some(one) = filling.next_row() {
+            let Some(seen) = before(&mut tx, member, one.id).await?.filter(Seen::is_to_come) else { continue };
+            let about: Option<AboutText> = paper(&mut tx, &opened.keyring, member, Some(one.about)).await?;
+            let seats: Vec<Recipient> = directory.recipients().filter(|of| seen.seats.iter().any(|seat| seat.organisation == of.id)).cloned().collect();
+            // One of those asked has left the directory since: then nobody knows what they are.
+            let whole = seats.len() == seen.seats.len();
+            let may = whole && may_be_laid_before(&report.report, concern, &seats, &concerned);
+            if let Some(about) = about {
+                filling.show(Open { id: one.id, title: about.title, may });
+            }
         }
     }
-    Ok(Some(found))
+    Ok(Some(filling.filled().rows))
 }
 
 fn page(visit: &Visit, member: &Member, report: &ReportBefore, open: Option<&[Open]>, form: Form) -> ActPage {

@@ -3,23 +3,26 @@
 use crate::acts::conference::before;
 use crate::conference::{AboutText, Conference};
 use crate::opened::paper;
-use crate::store;
+use crate::pages::leaf;
+use crate::store::{self, Key, PAGE};
 use askama::Template;
-use axum::extract::State;
+use axum::extract::{RawQuery, State};
 use daybreak_access::{Act, Member, Office};
-use daybreak_site::{Answer, Page, Visit, render};
+use daybreak_database::{Failure, Transaction};
+use daybreak_site::{Answer, Filled, Filling, Page, Visit, render};
 use daybreak_vault::recipients;
 use daybreak_vocabulary::Day;
 use std::sync::Arc;
-
-/// The latest that are shown.
-const LATEST: i64 = 60;
 
 #[derive(Template)]
 #[template(path = "conferences.html")]
 struct ListPage {
     page: Page,
     rows: Vec<Row>,
+    empty: &'static str,
+    /// The addresses of the first page and of the next.
+    first: String,
+    after: String,
     calls: bool,
 }
 
@@ -44,16 +47,30 @@ fn tag(found: &Conference) -> (&'static str, &'static str) {
     }
 }
 
-pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visit) -> Answer {
+/// A page of those this member sees.
+async fn fill(tx: &mut Transaction, member: &Member, after: Option<Key>) -> Result<Filled<Conference, Key>, Failure> {
+    let mut filling = Filling::new(after, PAGE, Conference::key);
+    while filling.wants() {
+        let rows = store::conferences(tx, member.organisation, filling.after(), filling.limit()).await?;
+        filling.bring(rows);
+        while let Some(found) = filling.next_row() {
+            if before(tx, member, found.id).await?.is_some() {
+                filling.show(found);
+            }
+        }
+    }
+    Ok(filling.filled())
+}
+
+pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visit, RawQuery(query): RawQuery) -> Answer {
     let page = member.page(&visit, "conference-title");
+    let asked = leaf::asked(query.as_deref(), "after");
     let mut tx = office.house.db.read().await?;
     let keyring = member.keyring(&mut tx).await?;
     let names = recipients::all(&mut tx).await?;
+    let Filled { rows: seen, next } = fill(&mut tx, &member, asked).await?;
     let mut rows = Vec::new();
-    for found in store::conferences(&mut tx, member.organisation, LATEST).await? {
-        if before(&mut tx, &member, found.id).await?.is_none() {
-            continue;
-        }
+    for found in seen {
         let about: Option<AboutText> = paper(&mut tx, &keyring, &member, Some(found.about)).await?;
         rows.push(Row {
             href: format!("/conferences/{}", found.id),
@@ -63,5 +80,13 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
             tag: tag(&found),
         });
     }
-    render(&ListPage { rows, calls: member.may(Act::CallConference), page })
+    drop(tx);
+    render(&ListPage {
+        rows,
+        empty: if asked.is_some() { "triage-queue-empty-page" } else { "conference-none" },
+        first: asked.map(|_| page.href("/conferences")).unwrap_or_default(),
+        after: next.map(|next| page.href(&leaf::address("/conferences", "after", next))).unwrap_or_default(),
+        calls: member.may(Act::CallConference),
+        page,
+    })
 }

@@ -1,5 +1,6 @@
 //! What a conference asked somebody to do: putting it down, correcting it, taking it back; taking it on, saying that it is done, or that it was not after all.
 
+use super::call::due;
 use super::show::names;
 use super::{act, done, seen};
 use crate::acts::conference::{Before, NotConference, Step, ask as ask_act, correct as correct_act, new_task, step as step_act, take_back as take_back_act};
@@ -46,8 +47,7 @@ fn read(form: &Form, before: &Before, today: Day) -> Result<(TaskText, Organisat
         return Err(NotConference::NoTask);
     }
     let to = before.seats.iter().find(|seat| seat.organisation.to_string() == form.value("to")).ok_or(NotConference::NoOwner)?;
-    let due = form.day("due").ok().flatten().filter(|due| *due >= today).ok_or(NotConference::NoDue)?;
-    Ok((TaskText { text: text.to_owned() }, to.organisation, due))
+    Ok((TaskText { text: text.to_owned() }, to.organisation, due(form, today)?))
 }
 
 pub async fn ask(State(office): State<Arc<Office>>, member: Member, Path(id): Path<String>, sent: Sent) -> Answer {
@@ -133,8 +133,8 @@ fn read_correction(form: &Form, today: Day, was: Day) -> Result<(TaskText, Day),
     if text.is_empty() || text.chars().count() > LONGEST {
         return Err(NotConference::NoTask);
     }
-    let due = form.day("due").ok().flatten().filter(|due| *due >= today || *due == was).ok_or(NotConference::NoDue)?;
-    Ok((TaskText { text: text.to_owned() }, due))
+    let stays = was < today && form.day("due") == Ok(Some(was));
+    Ok((TaskText { text: text.to_owned() }, if stays { was } else { due(form, today)? }))
 }
 
 pub async fn correct(State(office): State<Arc<Office>>, member: Member, Path(ids): Ids, sent: Sent) -> Answer {

@@ -9,7 +9,7 @@ use crate::known::Viewer;
 use crate::opened;
 use crate::pages::act::{ActPage, refuse};
 use crate::pages::known::{Looking, counted, looking, name, steady, viewer};
-use crate::pages::{chance, done, ended, seen};
+use crate::pages::{chance, done, ended, seen, shows};
 use axum::extract::{Path, State};
 use daybreak_access::{Member, Office};
 use daybreak_site::{Answer, Args, Fault, Form, Sent, Visit};
@@ -48,24 +48,30 @@ fn page(visit: &Visit, member: &Member, ground: &Ground, position: &str, form: F
         .button("asking-button", "")
 }
 
+/// The mark stands on it as it was told: it is in the account as an opening.
+async fn shown(office: &Office, visit: &Visit, member: &Member, ground: &Ground, position: &str, form: Form) -> Answer {
+    shows(office, member, ground.before.report.id, false).await?;
+    page(visit, member, ground, position, form).answer()
+}
+
 /// Whether there is anybody to ask is asked at the press: the page itself tells nothing that the report's does not.
 pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visit, Path((id, position)): Path<(String, String)>) -> Answer {
     let ground = ground(&office, &member, &id, &position).await?;
-    page(&visit, &member, &ground, &position, Form::new()).answer()
+    shown(&office, &visit, &member, &ground, &position, Form::new()).await
 }
 
 pub async fn ask(State(office): State<Arc<Office>>, member: Member, Path((id, position)): Path<(String, String)>, sent: Sent) -> Answer {
     let Sent { visit, form } = sent;
     let ground = ground(&office, &member, &id, &position).await?;
     if form.is_refused() {
-        return page(&visit, &member, &ground, &position, form).answer();
+        return shown(&office, &visit, &member, &ground, &position, form).await;
     }
     let Some(reason) = Reason::from_code(form.value("reason")) else {
-        return page(&visit, &member, &ground, &position, refuse(form, NotAsked::NoReason)).answer();
+        return shown(&office, &visit, &member, &ground, &position, refuse(form, NotAsked::NoReason)).await;
     };
     // That nobody is there to be asked is an answer: from a report not looked from yet, it counts as looking.
     if let Err(refusal) = counted(&office, &member, ground.before.report.id, &ground.looking).await? {
-        return page(&visit, &member, &ground, &position, refuse(form, refusal)).answer();
+        return shown(&office, &visit, &member, &ground, &position, refuse(form, refusal)).await;
     }
     let began = office.house.clock.now();
     let now = began;
@@ -77,7 +83,7 @@ pub async fn ask(State(office): State<Arc<Office>>, member: Member, Path((id, po
     steady(&office, began).await;
     match ended(asked)? {
         Ok(()) => done(ground.before.report.id, "asked-around"),
-        Err(refusal) => page(&visit, &member, &ground, &position, refuse(form, refusal)).answer(),
+        Err(refusal) => shown(&office, &visit, &member, &ground, &position, refuse(form, refusal)).await,
     }
 }
 

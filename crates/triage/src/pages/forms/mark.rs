@@ -9,7 +9,7 @@ use crate::opened::{self, Known, Opened};
 use crate::pages::act::{ActPage, refuse};
 use crate::pages::known::{Looking, looking, name};
 use crate::pages::look_up::{understood, unread};
-use crate::pages::{chance, done, ended, seen};
+use crate::pages::{chance, done, ended, seen, shows};
 use crate::refusals::Said as _;
 use crate::sealing::{self, MarkText};
 use axum::extract::{Path, State};
@@ -90,6 +90,8 @@ pub async fn add(State(office): State<Arc<Office>>, member: Member, Path(id): Pa
     let ground = ground(&office, &member, &id).await?;
     let Some((found, read_in)) = read(&mut form) else { return page(&visit, &member, &ground.before, form).answer() };
     if let Err(refusal) = fits(&office, &ground, &found) {
+        // It tells that the report, or its sender, has what was typed.
+        shows(&office, &member, ground.before.report.id, refusal == NotAdded::Senders).await?;
         return page(&visit, &member, &ground.before, refuse(form, refusal)).answer();
     }
     let report = ground.before.report.id;

@@ -5,7 +5,7 @@ use crate::acts::Before;
 use crate::acts::write::{self, NotWritten};
 use crate::opened;
 use crate::pages::act::{ActPage, Part, refuse};
-use crate::pages::{chance, done, ended, seen};
+use crate::pages::{chance, done, ended, seen, shows};
 use crate::sealing::{self, TranslationText};
 use axum::extract::{Path, State};
 use daybreak_access::{Member, Office};
@@ -45,6 +45,12 @@ fn page(visit: &Visit, member: &Member, before: &Before, original: &Original, fo
         .button("triage-translate-button", "")
 }
 
+/// What was told stands on it: shown, and shown again where the form was refused, it is in the account.
+async fn shown(office: &Office, visit: &Visit, member: &Member, before: &Before, original: &Original, form: Form) -> Answer {
+    shows(office, member, before.report.id, false).await?;
+    page(visit, member, before, original, form).answer()
+}
+
 pub async fn show(
     State(office): State<Arc<Office>>,
     member: Member,
@@ -54,7 +60,7 @@ pub async fn show(
     let before = seen(&office, &member, &id).await?;
     let original = original(&office, &member, &before, &document).await?;
     let into = if original.language == Language::En { "" } else { Language::En.tag() };
-    page(&visit, &member, &before, &original, Form::new().with("into", into)).answer()
+    shown(&office, &visit, &member, &before, &original, Form::new().with("into", into)).await
 }
 
 fn read(form: &Form) -> Result<(Language, TranslationText), NotWritten> {
@@ -73,11 +79,11 @@ pub async fn add(State(office): State<Arc<Office>>, member: Member, Path((id, do
     let report = before.report.id;
     let original = original(&office, &member, &before, &document).await?;
     if form.is_refused() {
-        return page(&visit, &member, &before, &original, form).answer();
+        return shown(&office, &visit, &member, &before, &original, form).await;
     }
     let (into, words) = match read(&form) {
         Ok(read) => read,
-        Err(refusal) => return page(&visit, &member, &before, &original, refuse(form, refusal)).answer(),
+        Err(refusal) => return shown(&office, &visit, &member, &before, &original, refuse(form, refusal)).await,
     };
     let paper = {
         let mut tx = office.house.db.read().await?;
@@ -91,6 +97,6 @@ pub async fn add(State(office): State<Arc<Office>>, member: Member, Path((id, do
     });
     match ended(added)? {
         Ok(()) => done(report, "translated"),
-        Err(refusal) => page(&visit, &member, &before, &original, refuse(form, refusal)).answer(),
+        Err(refusal) => shown(&office, &visit, &member, &before, &original, refuse(form, refusal)).await,
     }
 }

@@ -7,7 +7,7 @@ use crate::acts::write::LONGEST;
 use crate::intelligence::{BodyText, Intelligence, SanitisedText, Standing};
 use crate::opened;
 use crate::pages::act::refuse;
-use crate::pages::{chance, ended};
+use crate::pages::{chance, ended, shows};
 use crate::sanitising::{Known, Mark, Why, marks, pieces};
 use crate::sealing;
 use askama::Template;
@@ -69,6 +69,10 @@ async fn ground(office: &Office, member: &Member, found: &Intelligence) -> Resul
             ground.known = write::known(&opened);
             ground.blind = ground.known.words.is_empty() && opened.identity != opened::Known::Nothing;
         }
+    }
+    // Every mark tells a word of what the sender said of themselves.
+    if let Some(report) = found.report.filter(|_| !ground.known.words.is_empty()) {
+        shows(office, member, report, true).await?;
     }
     // What the sources' compartment says is looked for too, where this member holds its key.
     // Every mark tells a word of it, and whoever types guesses learns them all: each time is in the account as an opening of the source is.

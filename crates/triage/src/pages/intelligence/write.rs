@@ -8,7 +8,7 @@ use crate::measures::Grades;
 use crate::opened::{self, Known as Sender, Opened};
 use crate::pages::act::{ActPage, Part, refuse};
 use crate::pages::queue::reference;
-use crate::pages::{chance, drawn, ended, once, seen as seen_report};
+use crate::pages::{chance, drawn, ended, once, seen as seen_report, shows};
 use crate::sanitising::{Known, Why, marks};
 use crate::sealing;
 use axum::extract::{Path, State};
@@ -82,6 +82,16 @@ fn from_report(visit: &Visit, member: &Member, before: &crate::acts::Before, ope
     source_questions(questions(page)).button("intelligence-write-button", "")
 }
 
+/// The same with what was told in it, which is in the account; so is who sent it, where the answer says that a reference is theirs.
+async fn from_opened(office: &Office, visit: &Visit, member: &Member, before: &crate::acts::Before, opened: &Opened, form: Form) -> Answer {
+    if opened.concern.is_some() {
+        let refused = form.is_refused();
+        let is_theirs = refused && marks(form.value("reference"), &known(opened)).iter().any(|mark| mark.why == Why::Source);
+        shows(office, member, before.report.id, is_theirs).await?;
+    }
+    from_report(visit, member, before, opened, form).answer()
+}
+
 pub async fn show_from(State(office): State<Arc<Office>>, member: Member, visit: Visit, Path(id): Path<String>) -> Answer {
     let before = seen_report(&office, &member, &id).await?;
     let opened = open_report(&office, &member, &before).await?;
@@ -91,22 +101,19 @@ pub async fn show_from(State(office): State<Arc<Office>>, member: Member, visit:
         .with("information", grades.map_or("", |grades| grades.information.code()))
         .with("reference", reference(before.report.id))
         .with("once", drawn(&office).to_string());
-    from_report(&visit, &member, &before, &opened, form).answer()
+    from_opened(&office, &visit, &member, &before, &opened, form).await
 }
 
 pub async fn write_from(State(office): State<Arc<Office>>, member: Member, Path(id): Path<String>, sent: Sent) -> Answer {
     let Sent { visit, form } = sent;
     let before = seen_report(&office, &member, &id).await?;
     let opened = open_report(&office, &member, &before).await?;
-    if opened.concern.is_none() {
-        return from_report(&visit, &member, &before, &opened, form).answer();
-    }
-    if form.is_refused() {
-        return from_report(&visit, &member, &before, &opened, form).answer();
+    if opened.concern.is_none() || form.is_refused() {
+        return from_opened(&office, &visit, &member, &before, &opened, form).await;
     }
     match put(&office, &member, &form, Some(before.report.id), &known(&opened)).await? {
         Ok(id) => done(id, "written"),
-        Err(refusal) => from_report(&visit, &member, &before, &opened, refuse(form, refusal)).answer(),
+        Err(refusal) => from_opened(&office, &visit, &member, &before, &opened, refuse(form, refusal)).await,
     }
 }
 
