@@ -125,6 +125,11 @@ impl Stand {
         matches!(self, Stand::Given(_))
     }
 
+    /// Whether what rests on it goes on: a yes; and a child's, until whoever keeps the record has looked at it again.
+    pub fn carries(self) -> bool {
+        matches!(self, Stand::Given(_) | Stand::AskAgain)
+    }
+
     /// The end of its words key: `choice-stand-`.
     pub fn word(self) -> &'static str {
         match self {
@@ -182,14 +187,17 @@ pub fn path(standing: Standing, choices: &[Choice], adult_since: Option<Day>) ->
     }
 }
 
-/// The choices that allowed what a new one ends: everything that rested on one of them is over.
-pub fn ended_by(choices: &[Choice], about: About, with: Option<OrganisationId>, answer: Answer) -> Vec<ChoiceId> {
-    match answer {
+/// The choices that allowed what a new line of the ledger ends: everything that rested on one of them is over. None, where a later word about it stands: what was
+/// said before a yes, and put down after, takes nothing of it away.
+pub fn ended_by(choices: &[Choice], new: ChoiceId) -> Vec<ChoiceId> {
+    let holds = |one: &&Choice| one.id == new && last(choices, one.about, one.with).is_some_and(|last| last.id == new);
+    let Some(new) = choices.iter().find(holds) else { return Vec::new() };
+    match new.answer {
         Answer::Given => Vec::new(),
         // Who wants time about a referral has not taken it back; who wants time about being seen is not seen meanwhile.
-        Answer::Undecided if about != About::Sharing => Vec::new(),
+        Answer::Undecided if new.about != About::Sharing => Vec::new(),
         Answer::Refused | Answer::Withdrawn | Answer::Undecided => {
-            choices.iter().filter(|one| one.about == about && one.with == with && one.answer == Answer::Given).map(|one| one.id).collect()
+            choices.iter().filter(|one| one.about == new.about && one.with == new.with && one.answer == Answer::Given).map(|one| one.id).collect()
         }
     }
 }
@@ -210,7 +218,22 @@ mod tests {
         assert_eq!(stand(&all[..2], About::Referral, None, None), Stand::Given(all[1].id));
         assert_eq!(stand(&all, About::Referral, None, None), Stand::Withdrawn);
         assert_eq!(stand(&all, About::Support, None, None), Stand::NotAsked);
-        assert_eq!(ended_by(&all, About::Referral, None, Answer::Withdrawn), [all[1].id]);
+        assert_eq!(ended_by(&all, all[2].id), [all[1].id]);
+    }
+
+    #[test]
+    fn a_no_that_was_said_before_a_yes_and_put_down_after_ends_nothing() {
+        for about in [About::Referral, About::Sharing] {
+            for answer in [Answer::Refused, Answer::Withdrawn, Answer::Undecided] {
+                let earlier = [choice(1, about, Answer::Given, 5), choice(2, about, answer, 4)];
+                assert_eq!(ended_by(&earlier, earlier[1].id), Vec::new(), "{about:?} {answer:?}");
+                assert!(stand(&earlier, about, None, None).is_given());
+                // Of one day, what was put down last holds.
+                let same = [earlier[0], choice(2, about, answer, 5)];
+                let ends = answer != Answer::Undecided || about == About::Sharing;
+                assert_eq!(ended_by(&same, same[1].id), if ends { vec![same[0].id] } else { vec![] }, "{about:?} {answer:?}");
+            }
+        }
     }
 
     #[test]

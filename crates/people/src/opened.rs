@@ -1,6 +1,6 @@
 //! A record opened with the keys of one member, for one request.
 
-use crate::acts::correct::Follows;
+use crate::acts::correct::{Follows, Looked};
 use crate::age::{Age, Evidence, Standing};
 use crate::choice::{About, Choice, Explained, Stand, stand};
 use crate::person::{Person, PersonId, Reader};
@@ -45,6 +45,8 @@ pub struct Opened {
     is_joined: bool,
     /// Joined to one that another organisation keeps, and that has them as an adult: a doubt here is nobody else's to look at again.
     doubts_alone: bool,
+    /// The record that is kept of them, and the version it was opened at.
+    seen: (PersonId, i64),
 }
 
 /// Opens a record, and the ledgers of the records found to be the same person.
@@ -88,7 +90,8 @@ pub async fn open(tx: &mut Transaction, member: &Member, person: &Person) -> Res
     let doubts_alone = kept.is_some_and(|kept| kept.keeper != person.keeper && kept.standing == Standing::Adult);
     let knows_all = opens_all || person.keeper == member.organisation;
     let is_joined = !person.is_open();
-    Ok(Opened { keyring, papers, details, contact, status, choices, memos, elsewhere, readers, columns, opens_all, knows_all, is_joined, doubts_alone })
+    let seen = kept.map_or((person.id, person.version), |kept| (kept.id, kept.version));
+    Ok(Opened { keyring, papers, details, contact, status, choices, memos, elsewhere, readers, columns, opens_all, knows_all, is_joined, doubts_alone, seen })
 }
 
 /// What the other records there are of somebody say of their age, as far as they open; and whether they all did.
@@ -219,19 +222,20 @@ impl Opened {
     }
 
     /// What they are now, and what is due; `None` where it does not open, or another record there is of them does not.
-    pub fn follows(&self, today: Day) -> Option<Follows> {
-        self.follows_with(&self.ledger(), today)
+    pub fn looked(&self, today: Day) -> Option<Looked> {
+        self.looked_with(&self.ledger(), today)
     }
 
     /// The same once the ledger says this.
-    pub fn follows_with(&self, ledger: &[Choice], today: Day) -> Option<Follows> {
+    pub fn looked_with(&self, ledger: &[Choice], today: Day) -> Option<Looked> {
         let age = self.details.as_ref().filter(|_| self.knows_all).map(|details| self.age(details))?;
         let follows = match (self.is_joined, self.doubts_alone) {
             (true, true) => Follows { standing: age.standing(today), due: age.due_days(today) },
             (true, false) => Follows { standing: age.standing(today), due: age.birthdays(today) },
             (false, _) => follows(&age, ledger, today),
         };
-        Some(self.with_outgrown(follows, &age, ledger, today))
+        let (kept, version) = self.seen;
+        Some(Looked { follows: self.with_outgrown(follows, &age, ledger, today), kept, version })
     }
 
     /// The same once the record says this of who they are.

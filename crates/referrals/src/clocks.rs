@@ -82,13 +82,18 @@ pub fn clocks(asked: &Asked<'_>) -> Vec<Clock> {
     // The first answer ends the wait for it, whatever came of asking again.
     let decided = original(&[What::ReasonablePositive, What::ReasonableNegative]);
     let entered = history.day_of(What::Entered);
-    match decided.and_then(|event| event.authority) {
-        Some(Authority::Panel) => start(Subject::Panel, entered, original(&[What::ConclusivePositive, What::ConclusiveNegative]).map(|event| event.on)),
+    let taken = history.day_of(What::Disqualified);
+    match decided {
+        // A panel decides twice, unless its first answer is no: after that it has nothing more to decide.
+        Some(event) if event.authority == Some(Authority::Panel) => {
+            let no = Some(event.on).filter(|_| event.what == What::ReasonableNegative);
+            let decided = original(&[What::ConclusivePositive, What::ConclusiveNegative]).map(|event| event.on);
+            start(Subject::Panel, entered, no.or(earlier(decided, taken)));
+        }
         _ => start(Subject::ReasonableGrounds, entered, decided.map(|event| event.on)),
     }
     let positive: Option<Decision> = first.filter(|first| first.positive);
     let second_on = second.map(|second| second.on);
-    let taken = history.day_of(What::Disqualified);
     let recovering = positive.filter(|first| !first.further).map(|first| first.on);
     start(Subject::Recovery, recovering, earlier(second_on, taken));
     start(Subject::ConclusiveGrounds, positive.map(|first| first.on), earlier(second_on, taken));
@@ -285,6 +290,29 @@ mod tests {
         assert_eq!(on(&case, last.plus(1)), (Some(last), None), "it has passed, and asks nothing more");
         case.events.push(Event { what: What::ConclusiveAgain, on: day(2026, 7, 1), authority: None });
         assert_eq!(on(&case, last), (None, None), "somebody asked");
+    }
+
+    #[test]
+    fn a_panels_first_no_ends_its_wait_and_leaves_the_day_to_ask_by() {
+        let entered = day(2026, 1, 5);
+        let by_panel = |what| {
+            let mut case = history(true, &[(What::Prepared, entered), (What::Entered, entered), (what, day(2026, 1, 26))]);
+            case.events.iter_mut().for_each(|event| event.authority = Some(Authority::Panel));
+            case
+        };
+        let rules = Rules::read("").unwrap();
+        let asked = |history, today| Asked { history, nation: Nation::EnglandAndWales, eighteen: None, rules: &rules, today };
+        let panel = |case: &History| of(case, Nation::EnglandAndWales, None, entered.plus(50)).into_iter().find(|(subject, ..)| *subject == Subject::Panel).unwrap();
+        let no = by_panel(What::ReasonableNegative);
+        assert_eq!(panel(&no).2, Pace::Ended { on: day(2026, 1, 26) });
+        let last = limit(&asked(&no, entered.plus(30))).unwrap();
+        assert_eq!(due_on(&asked(&no, entered.plus(30))), Some(last));
+        assert_eq!(due_on(&asked(&no, last.plus(1))), None);
+        // After a yes it goes on to the second decision, or until protection is taken away.
+        let mut yes = by_panel(What::ReasonablePositive);
+        assert!(matches!(panel(&yes).2, Pace::Past { .. }));
+        yes.events.push(Event { what: What::Disqualified, on: day(2026, 2, 2), authority: None });
+        assert_eq!(panel(&yes).2, Pace::Ended { on: day(2026, 2, 2) });
     }
 
     #[test]

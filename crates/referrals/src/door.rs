@@ -50,6 +50,13 @@ pub fn agreed_on(choices: &[Choice], about: About, on: Day) -> bool {
     stand(&earlier, about, None, None).is_given() || choices.iter().any(on_it)
 }
 
+/// Whether it can have been entered on a day as a child's. `left` is on which days it left the house as one: on or before that day, when they were no adult yet, or on
+/// that very day. Which of two things came first on one day, nobody can tell.
+pub fn was_a_childs_on(left: &[Day], adult_since: Option<Day>, on: Day) -> bool {
+    let still_a_child = || adult_since.is_some_and(|since| on < since);
+    left.contains(&on) || (left.iter().any(|day| *day < on) && still_a_child())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -85,6 +92,22 @@ mod tests {
         assert!(!agreed_on(&[], About::Referral, Day(10)));
         let named = [Choice { about: About::Named, ..said(1, Given, 10) }];
         assert!(!agreed_on(&named, About::Referral, Day(11)) && agreed_on(&named, About::Named, Day(11)));
+    }
+
+    #[test]
+    fn on_which_days_it_can_have_been_entered_as_a_childs() {
+        let days = |left: &[i64], since: Option<i64>| -> Vec<i64> {
+            let left: Vec<Day> = left.iter().copied().map(Day).collect();
+            (9..16).filter(|on| was_a_childs_on(&left, since.map(Day), Day(*on))).collect()
+        };
+        // Their birthday is on the 13th: from then on they are asked.
+        assert_eq!(days(&[10], Some(13)), [10, 11, 12]);
+        // Found on the day it left to be an adult; or to have been one long before, by what was written since.
+        assert_eq!(days(&[10], Some(10)), [10]);
+        assert_eq!(days(&[10, 12], Some(i64::MIN)), [10, 12]);
+        // Whose age does not open: nobody here can tell since when.
+        assert_eq!(days(&[10], None), [10]);
+        assert_eq!(days(&[], Some(13)), Vec::<i64>::new());
     }
 
     /// Each order of what can be said and be found, as the answer to "is it over?".

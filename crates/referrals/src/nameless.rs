@@ -7,7 +7,7 @@ use crate::account::SheetKind;
 use crate::form::{Answer, Case, Filled, Nameless, Subject, find};
 use days::{Birth, Which};
 use daybreak_people::safe::{Trace, Traces};
-use daybreak_vocabulary::{marks, written};
+use daybreak_vocabulary::written;
 use names::Spoken;
 
 /// What would tell who somebody is, found in words that were written for a notification without a name.
@@ -84,7 +84,7 @@ impl Identifiers {
     /// Everything in these words that tells who somebody is: what the record knows, and what looks like a day, a telephone, a mail address, an address or a
     /// reference. Each as it stands there, none within another of its kind.
     pub fn leaks(&self, text: &str) -> Vec<Found> {
-        let read = as_read(text);
+        let read = written::as_read(text);
         let text = read.as_str();
         let spoken = names::spoken(text);
         let days = days::find(text, &self.births);
@@ -147,11 +147,6 @@ fn retyped(field: &str) -> Option<&'static str> {
 const SHORTEST: usize = 3;
 const LONG: usize = 5;
 
-/// A text as somebody reads it: without signs that nobody sees, and the digits of any script as ours.
-fn as_read(text: &str) -> String {
-    written::seen(text).chars().map(|letter| marks::digit(letter).unwrap_or(letter)).collect()
-}
-
 /// Words in any script: an apostrophe or a hyphen parts them, a mark written apart from its letter does not.
 fn words(text: &str) -> impl Iterator<Item = &str> {
     text.split(|letter: char| !letter.is_alphanumeric() && !written::stays_within(letter)).filter(|word| word.contains(char::is_alphanumeric))
@@ -169,11 +164,15 @@ fn apart(found: Vec<Found>) -> Vec<Found> {
     kept
 }
 
-/// Numbers of seven digits and more, with what may be written between the digits of a telephone. `2019-2024` is two years.
+/// Numbers of seven digits and more. `2019-2024` is two years, `9.30-17.30` two hours.
 fn long_numbers(text: &str) -> impl Iterator<Item = &str> {
-    let between = |letter: char| matches!(letter, ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}' | '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '(' | ')' | '+' | '/');
-    let runs = text.split(move |letter: char| !letter.is_ascii_digit() && !between(letter)).map(|run| run.trim_matches(|letter: char| !letter.is_ascii_digit()));
-    runs.filter(|run| run.chars().filter(char::is_ascii_digit).count() >= 7 && !are_years(run))
+    written::numbers(text).filter(|run| run.chars().filter(char::is_ascii_digit).count() >= 7 && !are_years(run) && !are_decimals(run))
+}
+
+/// Hours or sums, each with a point and two digits behind it.
+fn are_decimals(run: &str) -> bool {
+    let is_one = |part: &str| part.split_once('.').is_some_and(|(whole, two)| !whole.is_empty() && two.len() == 2 && two.bytes().all(|digit| digit.is_ascii_digit()));
+    run.split(|letter: char| !letter.is_ascii_digit() && letter != '.').filter(|part| !part.is_empty()).all(is_one)
 }
 
 fn are_years(run: &str) -> bool {
@@ -334,7 +333,8 @@ mod tests {
 
     fn known() -> Identifiers {
         let address = Address { street: "4 Quay Street".to_owned(), postcode: "ZZ1 2AB".to_owned(), ..Address::default() };
-        let typed = Typed { phone: "07700 900123".to_owned(), email: "dana@example.org".to_owned(), address, ..Typed::default() };
+        let through = "Sister Anne, 07700 900222".to_owned();
+        let typed = Typed { phone: "07700 900123".to_owned(), email: "dana@example.org".to_owned(), address, through, ..Typed::default() };
         let born = Day::from_ymd(1999, 3, 14).unwrap();
         Identifiers {
             names: [["Dana", "Popescu"], ["An", "Nguyễn"], ["娜", "李"]].iter().flat_map(|name| names::spellings(&name.map(str::to_owned))).collect(),
@@ -363,6 +363,11 @@ mod tests {
             ("老板叫李娜过去。", vec![Leak::Name]),
             ("Call ٠٧٧٠٠ ٩٠٠ ١٢٣.", vec![Leak::Contact]),
             ("Call 07700\u{a0}900\u{2013}999.", vec![Leak::Contact]),
+            ("Call 07700.900.999.", vec![Leak::Contact]),
+            ("Call ٠٧٧٠٠.٩٠٠.٩٩٩", vec![Leak::Contact]),
+            ("Ring Sister Anne on 07700 900222.", vec![Leak::Contact]),
+            ("ANNE passed it on.", vec![Leak::Contact]),
+            ("Her sister passed it on.", vec![]),
             ("born １４/０３/１９９９", vec![Leak::Birth]),
             ("They called An at night.", vec![Leak::Name]),
             ("She was born on the 14th of March 1999.", vec![Leak::Birth]),
@@ -394,6 +399,13 @@ mod tests {
         let told = |text: &str| known().leaks(text).into_iter().map(|found| found.words).collect::<Vec<_>>();
         assert_eq!(told("Dana sleeps at 4 Quay Street. dana was born on 14 March 1999."), ["Dana", "dana", "14 March 1999", "4 Quay Street"]);
         assert_eq!(told("Call 07700 900123, or ask in Quay Street."), ["Quay Street", "07700 900123"]);
+    }
+
+    #[test]
+    fn a_long_number_is_one_with_points_too_and_hours_and_sums_are_none() {
+        let found = |text: &str| long_numbers(text).map(str::to_owned).collect::<Vec<_>>();
+        assert_eq!(found("Ring 07700.900.999. Or +44 7700-900 998, (01632) 960001."), ["07700.900.999", "44 7700-900 998", "01632) 960001"]);
+        assert_eq!(found("From 9.30-17.30, for 1300.00-1500.00 a month. In 2025. 17310 owed. 2024 was worse, and 2019-2024."), Vec::<String>::new());
     }
 
     /// What a responder has to be able to write.

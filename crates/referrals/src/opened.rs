@@ -138,15 +138,15 @@ async fn shared_with(tx: &mut Transaction, member: &Member, before: &Before) -> 
     Ok(names)
 }
 
-/// Who reports: the member who holds the draft, as their card says.
+/// Who reports: the member who holds the draft, as their card says. Nobody asks whoever was removed: then it is whoever has it open.
 pub async fn responder(tx: &mut Transaction, member: &Member, referral: &Referral) -> Result<Responder, Failure> {
-    let card = store::card(tx, referral.held_by).await?;
-    let name = match daybreak_triage::store::name_of(tx, referral.held_by).await? {
-        Some((name, _)) => name,
-        None => member.name.clone(),
+    let (reports, name) = match store::working(tx, referral.held_by).await? {
+        Some(name) => (referral.held_by, name),
+        None => (member.id, member.name.clone()),
     };
+    let card = store::card(tx, reports).await?;
     let (first_name, last_name) = name.rsplit_once(' ').map_or((name.as_str(), ""), |(first, last)| (first, last));
-    let mail = if referral.held_by == member.id { member.mail.clone() } else { String::new() };
+    let mail = if reports == member.id { member.mail.clone() } else { String::new() };
     Ok(Responder {
         organisation: card.as_ref().map(|card| card.form_name.clone()).filter(|name| !name.is_empty()).unwrap_or_else(|| member.organisation_name.clone()),
         first_name: first_name.to_owned(),

@@ -15,6 +15,33 @@ pub fn seen(text: &str) -> String {
     letters.iter().enumerate().filter_map(kept).collect()
 }
 
+/// The same with the digits of any script as ours: as somebody reads it.
+pub fn as_read(text: &str) -> String {
+    seen(text).chars().map(|letter| marks::digit(letter).unwrap_or(letter)).collect()
+}
+
+/// Numbers as they stand in a text that was [`as_read`], each with what may be written between the digits of a telephone. A point is within a number alone: `07700.900.900`.
+pub fn numbers(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let run = rest.get(rest.find(|letter: char| letter.is_ascii_digit())?..)?;
+        let mut letters = run.char_indices().peekable();
+        let (mut to, mut after_digit) = (0, false);
+        while let Some((at, letter)) = letters.next() {
+            match letter {
+                '0'..='9' => to = at + 1,
+                '.' if after_digit && letters.peek().is_some_and(|(_, next)| next.is_ascii_digit()) => {}
+                ' ' | '\u{a0}' | '\u{2009}' | '\u{202f}' | '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '(' | ')' | '+' | '/' => {}
+                _ => break,
+            }
+            after_digit = letter.is_ascii_digit();
+        }
+        let (number, behind) = run.split_at_checked(to)?;
+        rest = behind;
+        Some(number)
+    })
+}
+
 /// Signs that take up no room (Unicode's "default ignorable", and soft hyphens).
 fn is_unseen(letter: char) -> bool {
     matches!(

@@ -1,8 +1,8 @@
 //! Putting down what somebody chose. A line is added to the ledger; what rested on an earlier one ends with it.
 
-use super::correct::{Follows, worked};
-use super::{Before, doubt, must_see, put, share};
-use crate::choice::{About, Answer, Choice, ChoiceId, Explained, Interpreted, Offer, ended_by};
+use super::correct::Looked;
+use super::{Before, doubt, must_see, open, put, share};
+use crate::choice::{About, Answer, Choice, ChoiceId, Explained, Interpreted, Offer, ended_by, last};
 use crate::person::PersonId;
 use crate::record::fits;
 use crate::store;
@@ -93,14 +93,15 @@ pub struct Ended {
     pub shares: Vec<(PersonId, OrganisationId)>,
 }
 
-/// Adds a line to the ledger. Whoever reads the record may: somebody takes back what they said before whom they happen to meet.
+/// Adds a line to the ledger. Whoever reads the record may: somebody takes back what they said before whom they happen to meet. `looked` is what follows once it is
+/// there, where this member can know all that was said of their age.
 pub async fn choose(
     change: &mut Change,
     by: &Member,
     person: PersonId,
     chosen: &Chosen,
     paper: &Paper,
-    follows: Option<&Follows>,
+    looked: Option<&Looked>,
 ) -> Done<Ended, NotChosen> {
     let before: Before = must_see(change, by, person).await?;
     let person = before.person;
@@ -135,18 +136,18 @@ pub async fn choose(
     let now = change.now;
     // Never before the line it comes after, where a clock was put back or another server's is behind.
     let recorded_at = lines.last().map_or(now, |last| now.max(last.recorded_at));
-    let ledger: Vec<Choice> = lines.into_iter().map(|line| line.choice).collect();
     let position = store::next_position(change.tx(), person.id).await?;
     let choice = Choice { id: chosen.id, about: chosen.about, with: chosen.with, answer: chosen.answer, made_on: chosen.made_on, position };
     let line = store::Line { choice, document: paper.id(), recorded_by: by.id, recorded_for: by.organisation, recorded_at };
     store::add_choice(change.tx(), person.id, &line).await?;
+    let ledger: Vec<Choice> = store::choices(change.tx(), person.id).await?.into_iter().map(|line| line.choice).collect();
     let entry = Entry::new("person.chose", "person", person.id.0).with("about", chosen.about.code()).with("answer", chosen.answer.code());
     change.record(match chosen.with {
         Some(with) => entry.with_id("organisation", with.0),
         None => entry,
     });
     let mut ended = Ended::default();
-    for choice in ended_by(&ledger, chosen.about, chosen.with, chosen.answer) {
+    for choice in ended_by(&ledger, chosen.id) {
         ended.referral_withdrawn |= chosen.about == About::Referral;
         for (whose, organisation) in store::resting_on(change.tx(), choice).await? {
             share::end(change, whose, organisation, "choice").await?;
@@ -156,12 +157,14 @@ pub async fn choose(
     if ended.referral_withdrawn {
         change.record(Entry::new("person.withdrew", "person", person.id.0));
     }
-    match follows {
-        Some(follows) => worked(change, person.id, follows).await?,
+    let standing = match looked {
+        Some(looked) => open::settle(change, &before, looked).await?,
         // Whoever can't know all that was said of their age moves the record's end, and leaves what they are treated as to whoever can.
-        None => store::set_worked(change.tx(), person.id, person.standing, now.day(), Class::Person.expires(now.day())).await?,
-    }
-    if chosen.about == About::Referral && matches!(chosen.answer, Answer::Refused | Answer::Withdrawn) {
+        None => person.standing,
+    };
+    store::set_worked(change.tx(), person.id, standing, now.day(), Class::Person.expires(now.day())).await?;
+    let is_last = last(&ledger, chosen.about, chosen.with).is_some_and(|last| last.id == chosen.id);
+    if chosen.about == About::Referral && is_last && matches!(chosen.answer, Answer::Refused | Answer::Withdrawn) {
         doubt::call(change, person.id).await?;
     }
     Ok(ended)

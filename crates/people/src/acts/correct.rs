@@ -2,7 +2,7 @@
 
 use super::{Before, doubt, must_see, put};
 use crate::age::Standing;
-use crate::person::PersonId;
+use crate::person::{Person, PersonId};
 use crate::store;
 use daybreak_access::Member;
 use daybreak_audit::{Change, Entry};
@@ -32,6 +32,26 @@ refusals! {
 pub struct Follows {
     pub standing: Standing,
     pub due: Vec<Day>,
+}
+
+/// What follows from a record as it was opened.
+#[derive(Clone, Debug)]
+pub struct Looked {
+    pub follows: Follows,
+    /// The record that is kept of them, and the version it was opened at.
+    pub kept: PersonId,
+    pub version: i64,
+}
+
+impl Looked {
+    /// Whether it still follows: nobody wrote since, and no record was joined or parted.
+    pub(crate) async fn holds(&self, tx: &mut Transaction, person: &Person) -> Result<bool, Failure> {
+        let kept = match person.merged_into {
+            Some(kept) => store::find(tx, kept).await?,
+            None => Some(*person),
+        };
+        Ok(kept.is_some_and(|kept| (kept.id, kept.version) == (self.kept, self.version)))
+    }
 }
 
 /// Puts a document in the place of the one of its kind. `version` is the one it was opened at.
@@ -74,7 +94,7 @@ pub async fn correct(
 }
 
 /// Moves the record's end with the day, and sets what is due.
-pub(crate) async fn worked(change: &mut Change, person: PersonId, follows: &Follows) -> Result<(), Failure> {
+async fn worked(change: &mut Change, person: PersonId, follows: &Follows) -> Result<(), Failure> {
     let today = change.now.day();
     store::set_worked(change.tx(), person, follows.standing, today, Class::Person.expires(today)).await?;
     store::set_clocks(change.tx(), person, &follows.due).await

@@ -5,6 +5,7 @@
 
 use super::{before, must_see};
 use crate::age::Standing;
+use crate::choice::{Stand, stand};
 use crate::person::PersonId;
 use crate::store;
 use daybreak_access::Member;
@@ -28,7 +29,7 @@ refusals! {
     }
 }
 
-/// Says that `other` is the same person as `kept`. What shares rested on a choice that is now refused in the other ledger end.
+/// Says that `other` is the same person as `kept`. Shares end that rested on a choice which, by both ledgers together, holds no more.
 pub async fn merge(change: &mut Change, by: &Member, id: Uuid, kept: PersonId, other: PersonId) -> Done<(), NotMerged> {
     let kept_before = must_see(change, by, kept).await?;
     if kept == other {
@@ -48,6 +49,7 @@ pub async fn merge(change: &mut Change, by: &Member, id: Uuid, kept: PersonId, o
     let now = change.now;
     store::set_merged(change.tx(), other, kept).await?;
     store::add_merge(change.tx(), id, kept, other, by.id, now).await?;
+    store::count_on(change.tx(), kept).await?;
     end_what_no_longer_holds(change, kept).await?;
     // What was said of their age counts as one too. The columns know no more of it than that they differ, until somebody opens the record.
     let due = store::clocks(change.tx(), other).await?;
@@ -64,14 +66,14 @@ pub async fn merge(change: &mut Change, by: &Member, id: Uuid, kept: PersonId, o
     Ok(())
 }
 
-/// A share rests on a choice: where the ledger that holds now says that it is taken back, or does not have it any more, the share ends.
+/// A share rests on a choice: where the ledger that holds now says otherwise, wants time, or does not have it any more, the share ends.
 async fn end_what_no_longer_holds(change: &mut Change, kept: PersonId) -> Result<(), daybreak_database::Failure> {
     let ledger: Vec<_> = store::choices(change.tx(), kept).await?.into_iter().map(|line| line.choice).collect();
     for one in store::family(change.tx(), kept).await? {
         for reader in store::readers(change.tx(), one).await? {
             let Some(choice) = reader.rests_on else { continue };
-            let stand = ledger.iter().find(|line| line.id == choice).map(|choice| crate::choice::stand(&ledger, choice.about, choice.with, None));
-            if matches!(stand, None | Some(crate::choice::Stand::Refused | crate::choice::Stand::Withdrawn)) {
+            let stands = ledger.iter().find(|line| line.id == choice).map(|choice| stand(&ledger, choice.about, choice.with, None));
+            if !stands.is_some_and(Stand::carries) {
                 super::share::end(change, one, reader.organisation, "choice").await?;
             }
         }
@@ -92,6 +94,7 @@ pub async fn part(change: &mut Change, by: &Member, kept: PersonId, other: Perso
     let now = change.now;
     store::set_parted(change.tx(), other).await?;
     store::undo_merge(change.tx(), kept, other, by.id, now).await?;
+    store::count_on(change.tx(), kept).await?;
     // What rested on a choice of the other's was permitted by somebody else.
     end_what_no_longer_holds(change, kept).await?;
     // How old each is by what its own record says is known when it is opened: today, where it may be a child's.

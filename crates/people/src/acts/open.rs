@@ -1,7 +1,8 @@
 //! Opening a record: in the account every time. What time alone changed is put right by whoever opens it; what its keeper is called for, by the keeper.
 
 use super::{Before, doubt, must_see, put};
-use crate::acts::correct::Follows;
+use crate::acts::correct::Looked;
+use crate::age::Standing;
 use crate::person::PersonId;
 use crate::safe::Way;
 use crate::store;
@@ -17,28 +18,38 @@ use uuid::Uuid;
 /// Nothing about an opening is refused but the person itself.
 pub type NotOpened = std::convert::Infallible;
 
-/// Records that a member opened a record. `follows` is what they are now and what is due, where this member's keys opened it.
-pub async fn open(change: &mut Change, by: &Member, person: PersonId, follows: Option<&Follows>) -> Done<(), NotOpened> {
+/// Records that a member opened a record. `looked` is what they are now and what is due, where this member's keys opened it.
+pub async fn open(change: &mut Change, by: &Member, person: PersonId, looked: Option<&Looked>) -> Done<(), NotOpened> {
     let before: Before = must_see(change, by, person).await?;
-    let person = before.person;
-    if let Some(follows) = follows {
-        if follows.standing != person.standing {
-            store::set_standing(change.tx(), person.id, follows.standing).await?;
-            change.record(Entry::new("person.standing_changed", "person", person.id.0).with("standing", follows.standing.code()));
-            doubt::call(change, person.id).await?;
-        }
-        let due = store::clocks(change.tx(), person.id).await?;
-        if before.is_keeper() {
-            if due != follows.due {
-                store::set_clocks(change.tx(), person.id, &follows.due).await?;
-            }
-        } else if follows.due.first().is_some_and(|first| due.first().is_none_or(|known| first < known)) {
-            // Whoever only reads it does not answer the call of whoever keeps it: they are called by the first day at the latest.
-            store::add_clocks(change.tx(), person.id, &follows.due).await?;
-        }
+    if let Some(looked) = looked {
+        settle(change, &before, looked).await?;
     }
-    change.record(Entry::new("person.opened", "person", person.id.0));
+    change.record(Entry::new("person.opened", "person", person.0));
     Ok(())
+}
+
+/// Puts right what follows from a record as it was opened; nothing where it follows no more, because a colleague wrote meanwhile. Answers what this record has them as then.
+pub(crate) async fn settle(change: &mut Change, before: &Before, looked: &Looked) -> Result<Standing, Failure> {
+    let person = &before.person;
+    if !looked.holds(change.tx(), person).await? {
+        return Ok(person.standing);
+    }
+    let follows = &looked.follows;
+    if follows.standing != person.standing {
+        store::set_standing(change.tx(), person.id, follows.standing).await?;
+        change.record(Entry::new("person.standing_changed", "person", person.id.0).with("standing", follows.standing.code()));
+        doubt::call(change, person.id).await?;
+    }
+    let due = store::clocks(change.tx(), person.id).await?;
+    if before.is_keeper() {
+        if due != follows.due {
+            store::set_clocks(change.tx(), person.id, &follows.due).await?;
+        }
+    } else if follows.due.first().is_some_and(|first| due.first().is_none_or(|known| first < known)) {
+        // Whoever only reads it does not answer the call of whoever keeps it: they are called by the first day at the latest.
+        store::add_clocks(change.tx(), person.id, &follows.due).await?;
+    }
+    Ok(follows.standing)
 }
 
 /// Records that a way to reach them was shown, and whether a rule was broken for it, with why.

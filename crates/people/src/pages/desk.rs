@@ -6,6 +6,7 @@ use crate::acts::correct::{self, NotCorrected};
 use crate::acts::open;
 use crate::opened::{self, Opened};
 use crate::record::{Details, TooMuch};
+use crate::store;
 use daybreak_access::{Member, Office};
 use daybreak_site::{Answer, Fault, Form, Visit};
 use daybreak_triage::act_page::{ActPage, refuse};
@@ -54,16 +55,22 @@ impl Desk {
 
     /// The same for a form that shows what is there: the account has it first.
     pub async fn open(office: &Office, member: &Member, id: &str) -> Result<Desk, Fault> {
-        let desk = Desk::read(office, member, id).await?;
+        let mut desk = Desk::read(office, member, id).await?;
         let now = office.house.clock.now();
-        let follows = desk.opened.follows(now.day());
+        let looked = desk.opened.looked(now.day());
+        let person = desk.before.person.id;
         let recorded = daybreak_audit::change!(&office.house.db, member.author(), now, chance(office), |change| {
-            open::open(change, member, desk.before.person.id, follows.as_ref()).await
+            open::open(change, member, person, looked.as_ref()).await
         });
         match ended(recorded)? {
-            Ok(()) => Ok(desk),
+            Ok(()) => {}
             Err(never) => match never {},
         }
+        // Time alone may have changed what they are. The version stays the one at which it was opened: what is shown is no newer.
+        let mut tx = office.house.db.read().await?;
+        desk.before.person.standing = store::find_for(&mut tx, person, member.organisation).await?.ok_or(Fault::Missing)?.standing;
+        tx.rollback().await?;
+        Ok(desk)
     }
 
     pub fn details(&self) -> Details {

@@ -76,9 +76,9 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
         (before, opened)
     };
     let now = office.house.clock.now();
-    let follows = opened.follows(now.day());
+    let looked = opened.looked(now.day());
     let recorded = daybreak_audit::change!(&office.house.db, member.author(), now, chance(&office), |change| {
-        open::open(change, &member, id, follows.as_ref()).await
+        open::open(change, &member, id, looked.as_ref()).await
     });
     match ended(recorded)? {
         Ok(()) => {}

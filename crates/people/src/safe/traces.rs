@@ -21,7 +21,7 @@ pub struct Traces {
     /// The last nine digits of each telephone: with the country or without.
     phones: Vec<String>,
     pieces: Vec<(Trace, String)>,
-    names: Vec<String>,
+    names: Vec<(Trace, String)>,
 }
 
 impl std::fmt::Debug for Traces {
@@ -61,12 +61,14 @@ impl Traces {
     fn of(contact: Option<&Contact>, details: &Details, wanted: impl Fn(&Contact, Way) -> bool) -> Traces {
         let own: Vec<String> = details.names.iter().flat_map(|name| [&name.first, &name.last]).flat_map(|part| name_words(part)).map(|(_, name)| name).collect();
         // Whoever has their name has it: a family shares one.
-        let others = details.not_to_know().flat_map(|one| name_words(&one.name)).map(|(_, name)| name);
-        let mut traces = Traces { names: others.filter(|name| !own.contains(name)).collect(), ..Traces::default() };
+        let mut traces = Traces::default();
+        for name in details.not_to_know().flat_map(|one| name_words(&one.name)).map(|(_, name)| name) {
+            traces.name(Trace::Name, name, &own);
+        }
         let Some(contact) = contact else { return traces };
         for way in Way::ALL.iter().filter(|way| wanted(contact, **way)) {
             match way {
-                Way::Call | Way::Text => traces.phone(&contact.phone),
+                Way::Call | Way::Text => traces.phones(&contact.phone),
                 Way::Email => traces.piece(Trace::Contact, &contact.email),
                 Way::Post | Way::InPerson => {
                     traces.address(&contact.address);
@@ -74,10 +76,36 @@ impl Traces {
                         traces.piece(Trace::Address, &contact.address.town);
                     }
                 }
-                Way::Through => traces.piece(Trace::Contact, &contact.through),
+                Way::Through => traces.through(&contact.through, &own),
             }
         }
         traces
+    }
+
+    fn name(&mut self, trace: Trace, name: String, own: &[String]) {
+        if !own.contains(&name) && !self.names.iter().any(|(_, known)| *known == name) {
+            self.names.push((trace, name));
+        }
+    }
+
+    /// Whoever passes a word on, and how they are reached: the whole line, and each name, number and mailbox in it by itself.
+    fn through(&mut self, line: &str, own: &[String]) {
+        self.piece(Trace::Contact, line);
+        self.phones(line);
+        line.split_whitespace().filter(|word| word.contains('@')).for_each(|mailbox| self.piece(Trace::Contact, mailbox));
+        for (_, name) in name_words(line) {
+            if !says_who_or_how(&name) {
+                self.name(Trace::Contact, name, own);
+            }
+        }
+    }
+
+    /// Each telephone of a line that may hold more than one.
+    fn phones(&mut self, line: &str) {
+        written::numbers(&written::as_read(line)).for_each(|number| self.phone(number));
+        if !line.contains(char::is_alphabetic) {
+            self.phone(line);
+        }
     }
 
     fn phone(&mut self, number: &str) {
@@ -117,9 +145,10 @@ impl Traces {
         let phones = self.phones.iter().filter_map(|end| written::found(text, end, |letter| letter.is_ascii_digit())).map(|words| (Trace::Contact, words));
         let pieces = self.pieces.iter().filter_map(|(trace, piece)| written::found(text, piece, |_| true).map(|words| (*trace, words)));
         // A name of a script without spaces stands within others' letters.
-        let unspaced = self.names.iter().filter(|name| name.contains(written::is_unspaced)).filter_map(|name| written::found(text, name, |_| true));
-        let spoken = name_words(text).filter(|(_, name)| self.names.contains(name)).map(|(word, _)| word);
-        phones.chain(pieces).chain(unspaced.chain(spoken).map(|word| (Trace::Name, word))).collect()
+        let unspaced = self.names.iter().filter(|(_, name)| name.contains(written::is_unspaced));
+        let unspaced = unspaced.filter_map(|(trace, name)| written::found(text, name, |_| true).map(|word| (*trace, word)));
+        let spoken = name_words(text).filter_map(|(word, name)| self.names.iter().find(|(_, known)| *known == name).map(|(trace, _)| (*trace, word)));
+        phones.chain(pieces).chain(unspaced).chain(spoken).collect()
     }
 }
 
@@ -143,6 +172,21 @@ fn name_words(text: &str) -> impl Iterator<Item = (&str, String)> {
     let words = text.split(|letter: char| !letter.is_alphanumeric() && !written::stays_within(letter));
     let may_be_names = words.filter(|word| word.chars().find(|letter| letter.is_alphanumeric()).is_some_and(|first| first.is_alphabetic() && !first.is_lowercase()));
     may_be_names.map(|word| (word, written::key(word))).filter(|(_, key)| key.chars().count() > 1 && !NO_NAMES.contains(&key.as_str()))
+}
+
+/// What such a line says with a capital and is no name: who somebody is to them, how and when they are reached. As [`written::key`] gives it.
+fn says_who_or_how(word: &str) -> bool {
+    const WHO: [&str; 22] = [
+        "sister", "brother", "mother", "father", "mum", "dad", "aunt", "uncle", "cousin", "friend", "neighbour", "chwaer", "brawd", "mam", "tad", "ffrind", "sora", "fratele", "mama", "tata",
+        "prietena", "prietenul",
+    ];
+    const HOW: [&str; 33] = [
+        "an", "and", "ask", "at", "by", "call", "contact", "email", "for", "from", "if", "mail", "no", "number", "on", "only", "or", "phone", "please", "ring", "text", "through", "to", "via",
+        "when", "with", "write", "drwy", "trwy", "gofynnwch", "ffoniwch", "prin", "la",
+    ];
+    const WHEN: [&str; 7] = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+    let bare = word.strip_suffix('s').unwrap_or(word);
+    WHO.contains(&word) || HOW.contains(&word) || WHEN.contains(&bare)
 }
 
 #[cfg(test)]
@@ -188,6 +232,31 @@ mod tests {
             assert_eq!(gives_away(Some(&one), &details, [text]), found, "{text}");
         }
         assert!(!gives_away(None, &Details::default(), ["Anything at 4 Quay Street"]));
+    }
+
+    #[test]
+    fn whoever_passes_a_word_on_is_found_by_their_name_their_number_and_their_mailbox() {
+        let through = |line: &str| {
+            let contact = Contact { rules: Rules { safe: Way::ALL.to_vec(), ..Rules::default() }, ..Contact::default() }.with(Typed { through: line.to_owned(), ..Typed::default() });
+            Traces::all(Some(&contact), &details())
+        };
+        let sister = through("Through Sister Anne Quill on Mondays, 07700 900222 or 01632/960001; <anne.q@example.org>");
+        for (text, found) in [
+            ("Ring Sister Anne on 07700 900222", vec![(Trace::Contact, "700 900222"), (Trace::Contact, "Anne")]),
+            ("Ring 07700.900.222", vec![(Trace::Contact, "700.900.222")]),
+            ("Ring +44 1632 960001", vec![(Trace::Contact, "632 960001")]),
+            ("anne.q@example.org knows", vec![(Trace::Contact, "anne.q@example.org")]),
+            ("QUILL came.", vec![(Trace::Contact, "QUILL")]),
+            ("Through her sister she found work. On Mondays she was let out.", vec![]),
+        ] {
+            assert_eq!(sister.found_in(text), found, "{text}");
+        }
+        // Whoever has their name has it, and whoever must not know is who must not know.
+        assert_eq!(through("Noor Ahmadi herself; Karim").found_in("Ahmadi, Karim"), [(Trace::Name, "Karim")]);
+        let unsafe_way = Contact::default().with(Typed { through: "Sister Anne, 07700 900222".to_owned(), ..Typed::default() });
+        assert!(gives_away(Some(&unsafe_way), &details(), ["Anne came along."]));
+        let safe = Contact { rules: Rules { safe: vec![Way::Through], ..Rules::default() }, ..unsafe_way };
+        assert!(!gives_away(Some(&safe), &details(), ["Anne came along."]));
     }
 
     #[test]

@@ -11,7 +11,7 @@ pub use grounds::{
     Held, Merge, Wish, add_merge, delete_hold, delete_wish, has_stepped_back, hold_of, insert_hold, insert_wish, is_recused, merges, recuse, undo_merge, wish_of,
 };
 pub use people::{
-    Doubt, PersonDocument, add_clocks, add_reader, alerts_to_forget, attach, clocks, companions, delete, delete_own, detach, documents, doubts, due, due_untold, expired, family, find,
+    Doubt, PersonDocument, add_clocks, add_reader, alerts_to_forget, attach, clocks, companions, count_on, delete, delete_own, detach, documents, doubts, due, due_untold, expired, family, find,
     find_for, insert, join_party, link, list, list_kept, of_report, party_of, readers, remove_reader, reports, resting_on, set_basis, set_clocks, set_ground, set_held, set_keeper,
     set_merged, set_parted, set_standing, set_worked, standing, unlink, with_reference,
 };

@@ -120,6 +120,12 @@ pub async fn set_worked(tx: &mut Transaction, id: PersonId, standing: Standing, 
     Ok(())
 }
 
+/// Another record was found to be theirs, or theirs no longer: the version counts on, and whoever opened it before looks again.
+pub async fn count_on(tx: &mut Transaction, id: PersonId) -> Result<(), Failure> {
+    on!(tx, |db| sqlx::query(sql::COUNT_ON).bind(id.0).execute(db).await.map(|_| ()))?;
+    Ok(())
+}
+
 /// Time alone changed what they are.
 pub async fn set_standing(tx: &mut Transaction, id: PersonId, standing: Standing) -> Result<(), Failure> {
     on!(tx, |db| sqlx::query(sql::SET_STANDING).bind(id.0).bind(standing.code()).execute(db).await.map(|_| ()))?;

@@ -48,6 +48,7 @@ daybreak_database::statements! {
                        ORDER BY a.id LIMIT 50";
     INSERT = "INSERT INTO person (id, keeper, standing, state, version, begun_on, worked_on, expires_on) VALUES ($1, $2, $3, 'open', 1, $4, $4, $5)";
     SET_WORKED = "UPDATE person SET version = version + 1, standing = $2, worked_on = $3, expires_on = $4 WHERE id = $1";
+    COUNT_ON = "UPDATE person SET version = version + 1 WHERE id = $1";
     SET_STANDING = "UPDATE person SET standing = $2 WHERE id = $1";
     SET_KEEPER = "UPDATE person SET keeper = $2 WHERE id = $1";
     SET_MERGED = "UPDATE person SET state = 'merged', merged_into = $2 WHERE id = $1";

@@ -121,6 +121,63 @@ async fn withdrawing_ends_what_it_allowed_whoever_puts_it_down() {
 }
 
 #[tokio::test]
+async fn joining_a_ledger_by_which_they_want_time_ends_what_the_earlier_yes_allowed() {
+    for county in counties().await {
+        let mut chief = county.coordinator(county.police, "Ada Chief").await;
+        let mut helper = county.coordinator(county.charity, "Hal Helper").await;
+        let (person, twin) = (adult(&county, &chief, "Ana").await, adult(&county, &chief, "Anamaria").await);
+        let charity = county.charity.to_string();
+        taken(&permit(&county, &chief, person, &charity, "given").await);
+        taken(&share(&county, &chief, person, &charity, "choice", "yes").await);
+        county.pass_days(3, &mut [&mut chief, &mut helper]).await;
+        taken(&permit(&county, &chief, twin, &charity, "undecided").await);
+        open(&county, &helper, person).await.says("Ana");
+        taken(&write(&county, &chief, person, "merge", &[("other", &twin.to_string())]).await);
+        assert_eq!(open(&county, &helper, person).await.status, StatusCode::NOT_FOUND, "whoever wants time about being seen is not seen meanwhile, on {}", county.world.name());
+        let mut tx = county.world.db.read().await.unwrap();
+        let wraps = daybreak_vault::documents::readers(&mut tx, person.0).await.unwrap();
+        tx.rollback().await.unwrap();
+        assert!(wraps.iter().all(|(_, _, reader)| *reader == county.police), "no key is left");
+        assert!(account(&county, person).await.contains(&"person.unshared".to_owned()));
+    }
+}
+
+#[tokio::test]
+async fn a_no_from_before_a_yes_takes_nothing_of_it_away_when_it_is_put_down_after() {
+    for county in counties().await {
+        let mut chief = county.coordinator(county.police, "Ada Chief").await;
+        let mut helper = county.coordinator(county.charity, "Hal Helper").await;
+        let mut clerk = county.coordinator(county.council, "Ben Clerk").await;
+        let person = adult(&county, &chief, "Ana").await;
+        let (charity, council) = (county.charity.to_string(), county.council.to_string());
+        let first = county.now().day().date();
+        let (day, month, year) = (first.day().to_string(), first.month().to_string(), first.year().to_string());
+        let made = [("made-day", day.as_str()), ("made-month", month.as_str()), ("made-year", year.as_str())];
+        county.pass_days(1, &mut [&mut chief]).await;
+        taken(&permit(&county, &chief, person, &charity, "given").await);
+        taken(&share(&county, &chief, person, &charity, "choice", "yes").await);
+        taken(&share(&county, &chief, person, &council, "danger", "no").await);
+        taken(&choose(&county, &chief, person, "referral", "given").await);
+        county.pass_days(1, &mut [&mut chief, &mut helper, &mut clerk]).await;
+        // Whoever reads the record puts down what they heard two days ago.
+        let permits = [&EXPLAINED[..4], &[("with", charity.as_str()), ("answer", "refused")], &made].concat();
+        let chooses = [&[("referral", "refused")][..], &made].concat();
+        for (form, fields) in [("permit", permits), ("choices", chooses)] {
+            let put = county.post(&clerk, &format!("/people/{person}/{form}"), &fields).await;
+            assert!(put.location().ends_with("done=chose"), "{form}: {} {}", put.location(), put.text());
+        }
+        open(&county, &helper, person).await.says("Ana");
+        open(&county, &chief, person).await.says("Referral to the NRM Yes");
+        let acts = account(&county, person).await;
+        assert!(!acts.iter().any(|act| ["person.withdrew", "person.unshared"].contains(&act.as_str())), "{}: {acts:?}", county.world.name());
+        // What they say since ends it as ever.
+        assert!(choose(&county, &clerk, person, "referral", "withdrawn").await.location().ends_with("done=withdrew"));
+        taken(&permit(&county, &clerk, person, &charity, "withdrawn").await);
+        assert_eq!(open(&county, &helper, person).await.status, StatusCode::NOT_FOUND);
+    }
+}
+
+#[tokio::test]
 async fn immigration_enforcement_can_not_be_permitted_to_see_a_record() {
     for county in counties().await {
         let chief = county.coordinator(county.police, "Ada Chief").await;

@@ -1,6 +1,6 @@
 //! What a child allowed, and what becomes of it on the day they are an adult: asked again, looked at again, and nobody's by habit.
 
-use crate::people::{WHY, adult, begin, choose, open, permit, share, taken, write};
+use crate::people::{WHY, account, adult, begin, choose, open, permit, share, taken, write};
 use crate::place::{County, Person, counties};
 use daybreak_people::acts::look_again;
 use daybreak_people::person::Basis;
@@ -120,6 +120,41 @@ async fn whoever_only_reads_a_record_does_not_answer_its_keepers_call() {
         }
         assert_eq!(round().await.unwrap(), 1, "{}", county.world.name());
         county.missed_no_words();
+    }
+}
+
+#[tokio::test]
+async fn whoever_only_reads_a_record_and_puts_a_choice_down_does_not_answer_its_keepers_call() {
+    for county in counties().await {
+        county.world.clock.advance_minutes(6 * 60);
+        let mut chief = county.coordinator(county.police, "Ada Chief").await;
+        let mut helper = county.coordinator(county.charity, "Hal Helper").await;
+        let person = nearly_grown(&county, &chief).await;
+        taken(&share(&county, &chief, person, &county.charity.to_string(), "danger", "no").await);
+        county.pass_days(10, &mut [&mut chief, &mut helper]).await;
+        let round = || look_again::round(&county.world.db, county.world.clock.as_ref(), county.world.chance.as_ref());
+        assert_eq!(round().await.unwrap(), 1, "{}", county.world.name());
+        taken(&choose(&county, &helper, person, "police", "refused").await);
+        assert!(account(&county, person).await.contains(&"person.standing_changed".to_owned()), "what they are treated as changed, and the account says so");
+        assert!(due(&county, person).await.iter().any(|day| *day <= county.now().day()), "the keeper has not looked, on {}", county.world.name());
+        assert_eq!(round().await.unwrap(), 0, "called once");
+        county.get(&chief, "/due").await.says("Look at a person’s record again");
+        open(&county, &chief, person).await.says("Explain again, and ask what they want.");
+        assert!(due(&county, person).await.iter().all(|day| *day > county.now().day()), "{}", county.world.name());
+        county.missed_no_words();
+    }
+}
+
+#[tokio::test]
+async fn the_first_form_on_a_birthday_is_an_adults() {
+    for county in counties().await {
+        let mut chief = county.coordinator(county.police, "Ada Chief").await;
+        let person = nearly_grown(&county, &chief).await;
+        county.pass_days(10, &mut [&mut chief]).await;
+        let form = county.get(&chief, &format!("/people/{person}/choices")).await;
+        form.keeps_quiet_about("A child, or somebody who may be one, is always referred");
+        assert!(form.body.contains("name=\"referral\""), "{}: {}", county.world.name(), form.text());
+        taken(&choose(&county, &chief, person, "referral", "refused").await);
     }
 }
 

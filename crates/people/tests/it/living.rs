@@ -21,8 +21,8 @@ enum Op {
     BeginChild,
     /// A choice of the four; a yes, a no, time, or taken back.
     Choose(usize, usize),
-    /// A choice about an organisation; given or taken back.
-    Permit(usize, bool),
+    /// A choice about an organisation; given, time wanted, or taken back.
+    Permit(usize, usize),
     Share(usize),
     Unshare(usize),
     /// Another word of an age: a paper that says child, or an assessment that says adult.
@@ -51,7 +51,7 @@ fn ops(seed: u64) -> Vec<(Op, usize)> {
             0 => Op::Begin,
             1 => Op::BeginChild,
             2..=5 => Op::Choose(next(4), next(4)),
-            6..=8 => Op::Permit(next(2), next(3) > 0),
+            6..=8 => Op::Permit(next(2), next(4)),
             9..=11 => Op::Share(next(2)),
             12 => Op::Unshare(next(2)),
             13 => Op::Doubt,
@@ -128,8 +128,8 @@ impl Life {
                 let about = ["referral", "support", "police", "named"][about];
                 choose(county, chief, person, about, ["given", "refused", "undecided", "withdrawn"][answer]).await;
             }
-            Op::Permit(with, given) => {
-                permit(county, chief, person, &partners[with], if given { "given" } else { "withdrawn" }).await;
+            Op::Permit(with, answer) => {
+                permit(county, chief, person, &partners[with], ["withdrawn", "given", "undecided", "given"][answer]).await;
             }
             Op::Share(with) => {
                 let basis = if whom.is_multiple_of(4) { "danger" } else { "choice" };
@@ -207,7 +207,7 @@ impl Life {
             for choice in readers.iter().filter_map(|reader| reader.rests_on) {
                 let choice = ledger.iter().find(|line| line.id == choice).expect("a share rests on a choice in the ledger");
                 let stands = stand(&ledger, choice.about, choice.with, None);
-                assert!(!matches!(stands, Stand::Refused | Stand::Withdrawn), "{engine}, {after}: access outlived the consent it rested on: {stands:?}");
+                assert!(matches!(stands, Stand::Given(_) | Stand::AskAgain), "{engine}, {after}: access outlived the consent it rested on: {stands:?}");
             }
             let lines = store::next_position(&mut tx, *person).await.unwrap();
             let before = self.lines.insert(*person, usize::try_from(lines).unwrap()).unwrap_or(0);

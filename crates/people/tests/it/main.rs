@@ -9,6 +9,7 @@ mod invented;
 mod keeping;
 mod living;
 mod looks;
+mod meanwhile;
 mod names;
 #[path = "../../../triage/tests/it/place.rs"]
 #[allow(dead_code, reason = "the county is triage's own; not every part of it is walked here")]
@@ -36,6 +37,6 @@ mod further {
     }
 
     pub fn pages() -> Pages<Office> {
-        daybreak_people::room().pages
+        daybreak_people::room().pages.and(crate::meanwhile::pages().into())
     }
 }

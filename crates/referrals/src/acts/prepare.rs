@@ -21,6 +21,9 @@ use daybreak_triage::refusals::{Done, no};
 use daybreak_triage::sealing::Paper;
 use daybreak_vault::{DocumentId, documents};
 
+/// What the account calls it when a referral is made ready from its draft.
+pub const PREPARED: &str = "referral.prepared";
+
 refusals! {
     /// Why it is not made ready.
     NotPrepared {
@@ -173,6 +176,6 @@ pub async fn prepare(change: &mut Change, by: &Member, id: ReferralId, ready: &R
     if let Some(referral) = store::find(change.tx(), id).await? {
         super::standing::prepared(change, by, &referral, event, rules, standing).await?;
     }
-    change.record(Entry::new("referral.prepared", "referral", id.0).with("kind", referral.kind.code()).with("named", if referral.nameless { "no" } else { "yes" }));
+    change.record(Entry::new(PREPARED, "referral", id.0).with("kind", referral.kind.code()).with("named", if referral.nameless { "no" } else { "yes" }));
     Ok(())
 }

@@ -1,10 +1,13 @@
 //! Taking back to its draft what was made ready and not entered: the person changed something, or something was missed. What was written stands.
 
+use super::prepare::PREPARED;
+use super::standing::take_out::TAKEN_OUT;
 use super::{Before, must_see};
-use crate::referral::{ReferralId, State};
+use crate::referral::{Referral, ReferralId, State};
 use crate::store::{self, standing as rows};
 use daybreak_access::Member;
-use daybreak_audit::{Change, Entry};
+use daybreak_audit::{Change, Entry, account};
+use daybreak_database::{Failure, Transaction};
 use daybreak_people::store as people;
 use daybreak_triage::refusals;
 use daybreak_triage::refusals::{Done, no};
@@ -20,7 +23,21 @@ refusals! {
         Another => ("", "referral-no-another"),
         /// Nobody said that it was not entered.
         NotSure => ("sure", "redraft-no-sure"),
+        /// Another organisation is to enter it, and has taken it out: they may be keying it in.
+        OutWithAnother => ("", "redraft-no-out"),
     }
+}
+
+/// Whether another organisation is to enter it, and took it out since it was last made ready. Whether it was entered they alone can say: by its reference, or by giving
+/// it back.
+pub async fn is_out_with_another(tx: &mut Transaction, referral: &Referral) -> Result<bool, Failure> {
+    let Some(handler) = referral.handled_by.filter(|handler| *handler != referral.organisation) else { return Ok(false) };
+    if !rows::reads(tx, referral.id, handler).await? {
+        return Ok(false);
+    }
+    let acts = account::of_record(tx, "referral", referral.id.0).await?;
+    let since = acts.iter().rposition(|entry| entry.act == PREPARED).unwrap_or(0);
+    Ok(acts.iter().skip(since).any(|entry| entry.act == TAKEN_OUT && entry.organisation == Some(handler.0)))
 }
 
 /// Makes a draft of it again: the form as it was made ready is erased, nobody it was handed to sees it, and it stands in no register until it is ready once more.
@@ -28,6 +45,9 @@ pub async fn redraft(change: &mut Change, by: &Member, id: ReferralId) -> Done<(
     let Before { referral, .. } = must_see(change, by, id).await?;
     if !referral.state.may_become(State::Draft) {
         return no(NotRedrafted::NotReady);
+    }
+    if is_out_with_another(change.tx(), &referral).await? {
+        return no(NotRedrafted::OutWithAnother);
     }
     let others = store::others(change.tx(), id, referral.person, by.organisation).await?;
     if others.iter().any(|other| other.state == State::Draft) {

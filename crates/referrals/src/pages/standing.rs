@@ -9,7 +9,7 @@ pub mod record;
 use super::cases::{caption, chance, ended, organisations, path, seen, tables};
 use super::others::{self, Others};
 use super::register::{colour, nation};
-use crate::acts::standing::record::{Words, may_be_entered_still};
+use crate::acts::standing::record::{Words, has_left, may_be_entered_still};
 use crate::acts::standing::{Before, feedback as acts_of_feedback, ledger, open};
 use crate::clocks::{self, Clock, Due, Pace};
 use crate::door::{Passed, rests_on};
@@ -113,6 +113,7 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
     let members = names(&mut tx, &before, &reading).await?;
     let passed = rows::passed(&mut tx, before.referral.id).await?;
     let still = may_be_entered_still(&mut tx, &before).await?;
+    let left = has_left(&mut tx, before.referral.id).await?;
     let waits = waits_for(&mut tx, &before, passed).await?;
     tx.rollback().await?;
     let now = office.house.clock.now();
@@ -126,7 +127,7 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
     let organisations = organisations(&office).await?;
     let page = member.page(&visit, "standing-title");
     let others = others::find(&office, &member, before.referral.id, before.referral.person).await?;
-    let view = View { page: &page, member: &member, before: &before, reading: &reading, tables: &tables, organisations: &organisations, members: &members, passed, still, today };
+    let view = View { page: &page, member: &member, before: &before, reading: &reading, tables: &tables, organisations: &organisations, members: &members, passed, still, left, today };
     let history = before.history();
     let standing = history.standing();
     let asked = clocks::Asked { history: &history, nation: before.referral.jurisdiction.calendar(), eighteen: reading.eighteen, rules: &tables.rules, today };
@@ -191,6 +192,8 @@ struct View<'a> {
     passed: Option<Passed>,
     /// It ended by itself, and may have been entered before.
     still: bool,
+    /// It has left the house: somebody may have entered it.
+    left: bool,
     today: Day,
 }
 
@@ -238,7 +241,10 @@ impl View<'_> {
         // Whoever is notified of is not to be referred: nothing may read as if they were.
         let notification = self.before.referral.kind == Kind::Dtn;
         match standing {
+            Standing::Prepared if self.must_ask(standing) && self.left => Some("standing-urge-ask-entered"),
             _ if self.must_ask(standing) => Some("standing-urge-ask"),
+            // Nobody is notified of a child, whatever was made ready before it was known.
+            Standing::Prepared if notification && self.reading.path == Choosing::ReferChild => Some("standing-urge-child-dtn"),
             _ if self.stands_again() => Some("standing-urge-again"),
             Standing::Prepared if !self.handles() => Some("standing-urge-handed"),
             Standing::Prepared if self.may_enter() => Some(if notification { "standing-urge-enter-dtn" } else { "standing-urge-enter" }),

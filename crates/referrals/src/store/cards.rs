@@ -26,6 +26,12 @@ pub async fn card(tx: &mut Transaction, member: MemberId) -> Result<Option<Card>
     .transpose()
 }
 
+/// What a member is called who works here still; `None` where they were removed.
+pub async fn working(tx: &mut Transaction, member: MemberId) -> Result<Option<String>, Failure> {
+    let row: Option<(String,)> = on!(tx, |db| sqlx::query_as(sql::WORKING).bind(member.0).fetch_optional(db).await)?;
+    Ok(row.map(|(name,)| name))
+}
+
 pub async fn set_card(tx: &mut Transaction, member: MemberId, card: &Card, at: Moment) -> Result<(), Failure> {
     on!(tx, |db| sqlx::query(sql::SET_CARD)
         .bind(member.0)

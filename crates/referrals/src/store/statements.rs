@@ -55,6 +55,7 @@ daybreak_database::statements! {
     FORGET_VERSION = "DELETE FROM sheet_version WHERE referral = $1 AND document = $2";
 
     CARD = "SELECT role, phone, second_mail, form_name, nation FROM responder_card WHERE member = $1";
+    WORKING = "SELECT name FROM member WHERE id = $1 AND state = 'active'";
     SET_CARD = "INSERT INTO responder_card (member, role, phone, second_mail, form_name, nation, saved_at) VALUES ($1, $2, $3, $4, $5, $6, $7)
                 ON CONFLICT (member) DO UPDATE SET role = excluded.role, phone = excluded.phone, second_mail = excluded.second_mail,
                 form_name = excluded.form_name, nation = excluded.nation, saved_at = excluded.saved_at";

@@ -85,6 +85,32 @@ async fn a_session_that_ends_while_somebody_types_loses_nothing_of_the_sheet() {
 }
 
 #[tokio::test]
+async fn whoever_was_removed_is_nobodys_contact() {
+    for county in counties().await {
+        let chief = county.coordinator(county.charity, "Cat Quill").await;
+        let worker = county.colleague(&chief, county.charity, "Wyn Worker", Role::Caseworker).await;
+        for (person, role) in [(&chief, "Day desk"), (&worker, "Night desk")] {
+            let kept = county.post(person, "/account/responder-card", &[("role", role), ("phone", "01632 960777"), ("nation", "england")]).await;
+            assert_eq!(kept.status, StatusCode::SEE_OTHER, "{}", kept.text());
+        }
+        let person = county.somebody(&chief, "yes").await;
+        let [stays, goes] = [county.begin(&worker, &person).await, county.begin(&worker, &county.somebody(&chief, "yes").await).await];
+        let ready = async |draft: &str| {
+            let ready = county.post(&chief, &format!("/referrals/{draft}/prepare"), &[]).await;
+            assert_eq!(ready.status, StatusCode::SEE_OTHER, "{}", ready.text());
+            county.get(&chief, &format!("/referrals/{draft}/out/json")).await
+        };
+        assert!(ready(&stays).await.body.contains("Night desk"), "who holds the draft reports");
+        let removed = county.post(&chief, &format!("/members/{}/remove", worker.id), &[("sure", "yes")]).await;
+        assert_eq!(removed.status, StatusCode::SEE_OTHER, "{}", removed.text());
+        let json = ready(&goes).await;
+        assert!(json.body.contains("Day desk") && json.body.contains("Quill"), "{}: {}", county.world.name(), json.body);
+        json.keeps_quiet_about("Night desk");
+        json.keeps_quiet_about("Wyn");
+    }
+}
+
+#[tokio::test]
 async fn two_people_on_one_sheet_lose_nothing() {
     for county in counties().await {
         let chief = county.coordinator(county.charity, "Cat Quill").await;

@@ -102,6 +102,44 @@ async fn whoever_asked_in_time_is_not_called_and_a_first_no_stays_open_without_a
 }
 
 #[tokio::test]
+async fn a_panels_no_is_called_for_by_its_own_day_and_passes_once() {
+    for county in counties().await {
+        county.world.clock.advance_minutes(7 * 60);
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let me = county.me(&chief).await;
+        let entered = county.world.clock.today();
+        let (child, grown) = (county.helped(&me, Who::Turning(200)).await, county.helped(&me, Who::Adult).await);
+        assert!(county.choose(&me, grown, About::Referral, None, Answer::Given).await);
+        let mut refused = Vec::new();
+        for (person, reference) in [(child, "NRM-75"), (grown, "NRM-76")] {
+            let id = county.prepare(&me, person, Kind::Nrm).await.unwrap();
+            county.happened(&chief, id, "entered", entered, &[("reference", reference)]).await;
+            refused.push(id);
+        }
+        // Answered after 21 days: the panel's own 45 days would be over before the thirty there are to ask.
+        let chief = county.later(21, chief).await;
+        let today = county.world.clock.today();
+        for id in &refused {
+            county.happened(&chief, *id, "rg_negative", today, &[("authority", "panel"), ("reason", "insufficient")]).await;
+        }
+        let chief = county.later(22, chief).await;
+        assert_eq!(county.calls().await, 0, "not by a day on which nothing is asked, on {}", county.world.name());
+        let chief = county.later(1, chief).await;
+        assert_eq!(county.calls().await, 2, "a week is left, on {}", county.world.name());
+        let chief = county.later(8, chief).await;
+        for _ in 0..3 {
+            county.calls().await;
+        }
+        for id in &refused {
+            let account = county.account(&id.to_string()).await;
+            assert_eq!(account.iter().filter(|act| *act == "referral.limit_passed").count(), 1, "on {}: {account:?}", county.world.name());
+            assert_eq!(county.stands(&chief, *id).await, (true, false), "on {}", county.world.name());
+        }
+        county.missed_no_words();
+    }
+}
+
+#[tokio::test]
 async fn an_18th_birthday_that_nobody_asked_about_does_not_pass_with_the_limit() {
     for county in counties().await {
         county.world.clock.advance_minutes(7 * 60);

@@ -6,6 +6,7 @@ mod consent;
 mod drafts;
 mod facts;
 mod form;
+mod found;
 mod grown;
 mod late;
 mod leaving;

@@ -23,6 +23,8 @@ struct Somebody {
     born: Vec<Day>,
     phone: String,
     mail: String,
+    /// Whoever passes a word on to them, and by which number.
+    helper: (String, String),
     address: Address,
     /// The house and its street, without what stands before them.
     house: String,
@@ -72,14 +74,14 @@ fn somebody() -> impl Strategy<Value = Somebody> {
     // An adult by every word, on the day of the case.
     let born = proptest::collection::vec((7_000_i64..14_000).prop_map(Day), 1..3);
     let house = (1_u8..99, word(), word(), "[A-Z][0-9] [0-9][A-Z]{2}", any::<bool>());
-    let reached = ("07700 9[0-9]{5}", word().prop_map(|name| format!("{}@example.org", name.to_lowercase())), house);
+    let reached = ("07700 9[0-9]{5}", word().prop_map(|name| format!("{}@example.org", name.to_lowercase())), (word(), "07700 8[0-9]{5}"), house);
     let references = (proptest::sample::select(KINDS), prop_oneof!["[0-9]{5}", "[A-Z]{3}[0-9]{9}", "[A-Z][0-9]{7}"], "46/[0-9]{4}/26");
     let safe = proptest::sample::subsequence(Way::ALL.to_vec(), 0..=Way::ALL.len());
-    (names, born, reached, references, safe, any::<bool>()).prop_map(|(names, born, (phone, mail, (number, street, town, postcode, flat)), (kind, reference, crime), safe, confirmed)| {
+    (names, born, reached, references, safe, any::<bool>()).prop_map(|(names, born, (phone, mail, helper, (number, street, town, postcode, flat)), (kind, reference, crime), safe, confirmed)| {
         let house = format!("{number} {street} Street");
         let street = if flat { format!("Flat 3, {house}") } else { house.clone() };
         let address = Address { street, town, county: String::new(), postcode };
-        Somebody { names, born, phone, mail, address, house, kind: kind.to_owned(), number: reference, crime, safe, confirmed }
+        Somebody { names, born, phone, mail, helper, address, house, kind: kind.to_owned(), number: reference, crime, safe, confirmed }
     })
 }
 
@@ -146,6 +148,7 @@ impl Somebody {
             relation: self.story(),
             email: self.mail.clone(),
             address: self.address.clone(),
+            through: format!("Sister {}, {}", self.helper.0, self.helper.1),
             ..Typed::default()
         };
         let mut contact = Contact::default().with(typed);
@@ -208,6 +211,8 @@ impl Somebody {
         marks.extend(self.born.iter().flat_map(|day| spelled(*day)).map(|day| (Leak::Birth, day)));
         let arabic: String = self.phone.chars().map(|letter| letter.to_digit(10).map_or(letter, |digit| char::from_u32(0x660 + digit).unwrap())).collect();
         marks.extend([self.phone.clone(), self.phone.replace(' ', ""), format!("+44 {}", &self.phone[1..]), arabic, self.mail.clone(), self.mail.to_uppercase()].map(|mark| (Leak::Contact, mark)));
+        let (helper, number) = &self.helper;
+        marks.extend([helper.clone(), helper.to_uppercase(), number.clone(), number.replace(' ', ".")].map(|mark| (Leak::Contact, mark)));
         let postcode = &self.address.postcode;
         marks.extend([self.house.clone(), self.house.to_lowercase(), postcode.clone(), postcode.replace(' ', "").to_lowercase()].map(|mark| (Leak::Address, mark)));
         let parted = format!("{} {}", &self.number[..2], &self.number[2..]);

@@ -108,8 +108,9 @@ struct Run<'a> {
     names: BTreeMap<PersonId, &'static str>,
     /// How each referral last passed the door.
     doors: BTreeMap<ReferralId, drafts::Door>,
-    /// Which have left the house.
+    /// Which have left the house; and on which day as a child's last.
     taken: BTreeSet<ReferralId>,
+    childs: BTreeMap<ReferralId, Day>,
     /// Which stand as leaving or withdrawn.
     over: BTreeSet<ReferralId>,
     /// How many of everybody were looked at in their turn.
@@ -308,7 +309,9 @@ impl Run<'_> {
                     self.names_nobody(id, &reading).await;
                 }
                 assert!(twice || self.entered_beside(id, organisation).await.is_empty(), "two of one person were entered unnoticed, at step {}", self.step);
+                let door = self.doors.get(&id).copied();
                 self.passes(id).await;
+                self.passed_as_a_childs(id, door).await;
             }
             if what == What::Prepared && done.is_ok() {
                 // It ended by their word, and stands again by a later one.
@@ -405,6 +408,7 @@ async fn simulate(county: &County, people: usize, each: usize) {
         names: BTreeMap::new(),
         doors: BTreeMap::new(),
         taken: BTreeSet::new(),
+        childs: BTreeMap::new(),
         over: BTreeSet::new(),
         turn: 0,
         step: 0,

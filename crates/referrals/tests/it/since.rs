@@ -115,6 +115,35 @@ async fn a_yes_that_was_taken_back_does_not_leave_and_what_was_entered_before_is
 }
 
 #[tokio::test]
+async fn what_another_has_taken_out_is_not_taken_from_under_their_hands_and_their_reference_is_kept() {
+    for county in counties().await {
+        let helper = county.coordinator(county.charity, "Cat Helper").await;
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let me = county.me(&helper).await;
+        let person = county.somebody(&helper, "yes").await;
+        let draft = county.begin(&helper, &person).await;
+        county.ready(&helper, &draft).await;
+        let known: PersonId = person.parse().unwrap();
+        assert!(county.choose(&me, known, About::Sharing, Some(county.police), Answer::Given).await);
+        assert!(county.share(&me, known, county.police).await);
+        let hand_to = format!("/referrals/{draft}/standing/hand-to");
+        let police = county.police.to_string();
+        assert_eq!(county.post(&helper, &hand_to, &[("to", &police)]).await.status, StatusCode::SEE_OTHER);
+        // They have not looked at it yet: it is taken back as ever, and handed on anew.
+        county.takes_back_to_draft(&helper, &draft).await;
+        county.ready(&helper, &draft).await;
+        assert_eq!(county.post(&helper, &hand_to, &[("to", &police)]).await.status, StatusCode::SEE_OTHER);
+        assert_eq!(county.get(&chief, &format!("/referrals/{draft}/out/sheet")).await.status, StatusCode::OK);
+        let taken = county.post(&helper, &format!("/referrals/{draft}/standing/write-again"), &[("sure", "yes")]).await;
+        taken.says("If it was entered, they write down the reference.");
+        let id = draft.parse().unwrap();
+        county.happened(&chief, id, "entered", county.world.clock.today(), &[("reference", "NRM-55")]).await;
+        county.case(&helper, id).await.says("Reference: NRM-55");
+        county.missed_no_words();
+    }
+}
+
+#[tokio::test]
 async fn whoever_it_was_handed_to_does_not_send_a_number_they_may_not_open() {
     for county in counties().await {
         let helper = county.coordinator(county.charity, "Cat Helper").await;
@@ -137,8 +166,20 @@ async fn whoever_it_was_handed_to_does_not_send_a_number_they_may_not_open() {
         // The draft is whose it was: another finds no way back to it.
         assert_eq!(county.get(&chief, &format!("/referrals/{draft}/standing/write-again")).await.status, StatusCode::NOT_FOUND);
         assert_eq!(county.post(&chief, &format!("/referrals/{draft}/standing/write-again"), &[("sure", "yes")]).await.status, StatusCode::NOT_FOUND);
-        county.takes_back_to_draft(&helper, &draft).await;
+        // Whoever took it out may be keying it in: only they know, and they give it back.
+        let again = format!("/referrals/{draft}/standing/write-again");
+        for seen in [county.get(&helper, &again).await, county.post(&helper, &again, &[("sure", "yes")]).await] {
+            seen.says("Another organisation is to enter it, and has taken it out");
+            seen.keeps_quiet_about("name=\"sure\"");
+        }
+        assert!(!county.account(&draft).await.contains(&"referral.redrafted".to_owned()), "{}", county.world.name());
+        county.get(&chief, &hand_to).await.says("They made it ready. If you give it back, you say that nobody of yours has entered it.");
+        let back = county.post(&chief, &hand_to, &[("to", &county.charity.to_string())]).await;
+        assert_eq!(back.status, StatusCode::SEE_OTHER, "{}", back.text());
         let id = draft.parse().unwrap();
+        let after = county.record(&chief, id, "entered", county.world.clock.today(), &[("reference", "NRM-54")]).await;
+        assert_eq!(after.status, StatusCode::UNPROCESSABLE_ENTITY, "given back is given back: {}", after.text());
+        county.takes_back_to_draft(&helper, &draft).await;
         assert_eq!(county.case(&chief, id).await.status, StatusCode::NOT_FOUND, "nobody else sees a draft");
         county.ready(&helper, &draft).await;
         assert_eq!(county.case(&chief, id).await.status, StatusCode::NOT_FOUND, "nor what was not handed to them");

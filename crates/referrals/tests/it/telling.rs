@@ -193,6 +193,8 @@ async fn whoever_cannot_look_for_it_lets_nothing_out() {
             kept.says("Whoever made it ready looks at it again: tell them.");
             kept.keeps_quiet_about("Work was promised.");
         }
+        let back = county.post(&clerk, &hand_to, &[("to", &county.police.to_string())]).await;
+        assert_eq!(back.status, StatusCode::SEE_OTHER, "they can give it back: {}", back.text());
         assert!(county.get(&chief, &out("json")).await.body.contains("Work was promised."), "who can look for it finds nothing");
         county.missed_no_words();
     }

@@ -132,13 +132,13 @@ pub(super) async fn ready(
 }
 
 /// What follows once these choices are in the ledger too; nothing where this member can't know all that was said of their age.
-pub(super) fn follows_with(opened: &Opened, chosen: &[(Chosen, Paper)], today: daybreak_vocabulary::Day) -> Option<crate::acts::correct::Follows> {
+pub(super) fn looked_with(opened: &Opened, chosen: &[(Chosen, Paper)], today: daybreak_vocabulary::Day) -> Option<crate::acts::correct::Looked> {
     let mut ledger = opened.ledger();
     for (one, _) in chosen {
         let position = i64::try_from(ledger.len()).unwrap_or(i64::MAX);
         ledger.push(crate::choice::Choice { id: one.id, about: one.about, with: one.with, answer: one.answer, made_on: one.made_on, position });
     }
-    opened.follows_with(&ledger, today)
+    opened.looked_with(&ledger, today)
 }
 
 pub async fn choose(State(office): State<Arc<Office>>, member: Member, Path(id): Path<String>, sent: Sent) -> Answer {
@@ -165,11 +165,11 @@ pub async fn choose(State(office): State<Arc<Office>>, member: Member, Path(id):
     }
     let now = office.house.clock.now();
     let person = desk.before.person.id;
-    let follows = follows_with(&desk.opened, &chosen, now.day());
+    let looked = looked_with(&desk.opened, &chosen, now.day());
     let put: Done<Ended, NotChosen> = daybreak_audit::change!(&office.house.db, member.author(), now, chance(&office), |change| {
         let mut all = Ended::default();
         for (one, paper) in &chosen {
-            let ended = choose::choose(change, &member, person, one, paper, follows.as_ref()).await?;
+            let ended = choose::choose(change, &member, person, one, paper, looked.as_ref()).await?;
             all.referral_withdrawn |= ended.referral_withdrawn;
             all.shares.extend(ended.shares);
         }

@@ -1,6 +1,6 @@
 //! What somebody permits: that another organisation sees their record, or that immigration authorities are told anything. Taken back, it ends at once.
 
-use super::choices::{answers, explaining, follows_with, ready};
+use super::choices::{answers, explaining, looked_with, ready};
 use crate::acts::choose::{self, NotChosen};
 use crate::choice::{About, Answer as Said};
 use crate::pages::desk::{Desk, plain};
@@ -78,10 +78,10 @@ pub async fn choose(State(office): State<Arc<Office>>, member: Member, Path(id):
     let now = office.house.clock.now();
     let person = desk.before.person.id;
     let all = [(chosen, paper)];
-    let follows = follows_with(&desk.opened, &all, now.day());
+    let looked = looked_with(&desk.opened, &all, now.day());
     let put = daybreak_audit::change!(&office.house.db, member.author(), now, chance(&office), |change| {
         let [(chosen, paper)] = &all;
-        choose::choose(change, &member, person, chosen, paper, follows.as_ref()).await
+        choose::choose(change, &member, person, chosen, paper, looked.as_ref()).await
     });
     match ended(put)? {
         // Whoever was permitted here may be the one who is no longer.

@@ -69,6 +69,10 @@ async fn over(change: &mut Change, id: ReferralId, due_on: Day, today: Day, rule
     // A last "no" waits for no birthday.
     let look = look.filter(|_| standing == Standing::RefusedFirst);
     let next = [clocks::due_on(&asked), look].into_iter().flatten().min();
+    // What asks still is not over, whatever day it was.
+    if next == Some(due_on) {
+        return Ok(false);
+    }
     rows::set_due(change.tx(), id, standing, next).await?;
     change.record(Entry::new(if is_limit { "referral.limit_passed" } else { "referral.day_passed" }, "referral", id.0));
     Ok(true)

@@ -1,4 +1,5 @@
-//! Handing a referral to an organisation that may enter it. They must see the person already: that rests on a choice, or on a ground, put down there.
+//! Handing a referral to an organisation that may enter it, or back to whoever made it ready. They must see the person already: that rests on a choice, or on a ground,
+//! put down there.
 
 use super::{Before, must_see, reader};
 use crate::reading::Reading;
@@ -7,6 +8,7 @@ use crate::responders::Responders;
 use crate::rules::Rules;
 use crate::standing::{Standing, What};
 use crate::store::standing as rows;
+use crate::telling::Telling;
 use daybreak_access::Member;
 use daybreak_audit::{Change, Entry};
 use daybreak_database::Failure;
@@ -64,7 +66,7 @@ pub fn pack(
     Ok(Some(Packed { to, wraps }))
 }
 
-/// Hands it on. `reading` is what was packed: whoever is not named is looked for in it once more.
+/// Hands it on. `reading` is what was packed: whoever is not named is looked for in it once more, unless it is given back.
 pub async fn hand_over(change: &mut Change, by: &Member, id: ReferralId, packed: &Packed, reading: &Reading, responders: &Responders) -> Done<(), NotHanded> {
     let before: Before = must_see(change, by, id).await?;
     if before.handled_by() != by.organisation {
@@ -73,7 +75,9 @@ pub async fn hand_over(change: &mut Change, by: &Member, id: ReferralId, packed:
     if before.standing() != Standing::Prepared {
         return no(NotHanded::Entered);
     }
-    let telling = reading.telling(change.tx(), by, &before).await?;
+    let back = packed.to == before.referral.organisation;
+    // Whoever made it ready has these words, and is to look at them.
+    let telling = if back { Telling::default() } else { reading.telling(change.tx(), by, &before).await? };
     if !telling.leaks.is_empty() {
         return no(NotHanded::Telling);
     }
@@ -83,7 +87,7 @@ pub async fn hand_over(change: &mut Change, by: &Member, id: ReferralId, packed:
     let today = change.now.day();
     let Some(to) = recipients::find(change.tx(), packed.to).await? else { return no(NotHanded::NoReceiver) };
     let walled = !to.active || to.kind == RecipientKind::ImmigrationEnforcement;
-    if walled || to.id == by.organisation || !responders.may_enter(&to.name, before.referral.jurisdiction, today) {
+    if walled || to.id == by.organisation || !(back || responders.may_enter(&to.name, before.referral.jurisdiction, today)) {
         return no(NotHanded::NoReceiver);
     }
     let sealed = documents::readers(change.tx(), id.0).await?;

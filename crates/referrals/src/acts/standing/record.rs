@@ -6,15 +6,16 @@ use crate::door::{self, Passed};
 use crate::others::{Hindrance, hinders, was_entered};
 use crate::out;
 use crate::reading::Reading;
-use crate::referral::{Referral, ReferralId};
+use crate::referral::{Kind, Referral, ReferralId};
 use crate::responders::Responders;
 use crate::rules::Rules;
 use crate::standing::{Event, NotNow, Reason, Remark, Standing, What};
 use crate::store::{self, standing as rows};
 use daybreak_access::Member;
-use daybreak_audit::{Change, Entry, account};
+use daybreak_audit::{Change, Entry, Recorded, account};
 use daybreak_database::{Failure, Transaction};
 use daybreak_people::acts as people;
+use daybreak_people::age::Standing as Age;
 use daybreak_people::choice::{About, Choice, Path, Stand, stand};
 use daybreak_triage::refusals;
 use daybreak_triage::refusals::{Done, no};
@@ -169,21 +170,54 @@ pub async fn record(change: &mut Change, by: &Member, id: ReferralId, next: Next
 /// Whether it ended by itself, as if nothing had been entered, after it had left the house: it may have been entered before.
 pub async fn may_be_entered_still(tx: &mut Transaction, before: &Before) -> Result<bool, Failure> {
     let by_itself = before.events.last().is_some_and(|last| last.event.what == What::Withdrawn && last.member.0.is_nil());
-    Ok(by_itself && first_taken_out(tx, before.referral.id).await?.is_some())
+    Ok(by_itself && has_left(tx, before.referral.id).await?)
 }
 
-/// The day it first left the house, in whichever form.
-async fn first_taken_out(tx: &mut Transaction, id: ReferralId) -> Result<Option<Day>, Failure> {
+/// Whether it has left the house, in whichever form: from then on somebody may have entered it.
+pub async fn has_left(tx: &mut Transaction, id: ReferralId) -> Result<bool, Failure> {
+    Ok(!left_on(tx, id).await?.is_empty())
+}
+
+/// On which days it left the house, in whichever form, and whether as a child's; the first one first.
+async fn left_on(tx: &mut Transaction, id: ReferralId) -> Result<Vec<(Day, bool)>, Failure> {
     let acts = account::of_record(tx, "referral", id.0).await?;
-    Ok(acts.iter().find(|entry| entry.act == TAKEN_OUT).map(|entry| entry.happened_at.day()))
+    let childs = |entry: &Recorded| entry.details().any(|detail| detail == ("basis", out::Basis::Child.code()));
+    Ok(acts.iter().filter(|entry| entry.act == TAKEN_OUT).map(|entry| (entry.happened_at.day(), childs(entry))).collect())
 }
 
-/// Whether it can have been entered on a day although nothing allows it any more: by then it had left the house, and on that day the person agreed. What the Home
-/// Office has is written down whatever was said since.
-async fn was_entered_then(tx: &mut Transaction, before: &Before, choices: &[Choice], on: Day) -> Result<bool, Failure> {
+/// Whether it can have been entered on a day although nothing allows it any more: by then it had left the house, and on that day the door stood open for its kind.
+/// What the Home Office has is written down whatever was said or found since.
+async fn was_entered_then(tx: &mut Transaction, before: &Before, reading: &Reading, choices: &[Choice], on: Day) -> Result<bool, Failure> {
     let referral = &before.referral;
     let agreed = door::rests_on(referral.kind, referral.nameless).is_some_and(|about| door::agreed_on(choices, about, on));
-    Ok(agreed && first_taken_out(tx, before.referral.id).await?.is_some_and(|first| first <= on))
+    let open = agreed || was_a_childs_then(tx, before, reading, on).await? || was_of_an_adult_then(tx, before, on).await?;
+    Ok(open && left_on(tx, referral.id).await?.first().is_some_and(|(first, _)| *first <= on))
+}
+
+/// Of a referral: whether on that day it was a child's, who needs no consent.
+async fn was_a_childs_then(tx: &mut Transaction, before: &Before, reading: &Reading, on: Day) -> Result<bool, Failure> {
+    let left: Vec<Day> = left_on(tx, before.referral.id).await?.into_iter().filter(|(_, child)| *child).map(|(day, _)| day).collect();
+    Ok(door::was_a_childs_on(&left, reading.adult_since, on))
+}
+
+/// Of a notification that names nobody: whether no record of theirs said yet, before that day, that they may be a child. From the day one does the account has it.
+async fn was_of_an_adult_then(tx: &mut Transaction, before: &Before, on: Day) -> Result<bool, Failure> {
+    if before.referral.kind != Kind::Dtn || !before.referral.nameless {
+        return Ok(false);
+    }
+    let mut doubted_on: Option<Day> = None;
+    for one in daybreak_people::store::family(tx, before.person.merged_into.unwrap_or(before.person.id)).await? {
+        let mut since = None;
+        for entry in account::of_record(tx, "person", one.0).await? {
+            match entry.details().find(|(name, _)| *name == "standing") {
+                Some((_, code)) if code == Age::Adult.code() => since = None,
+                Some(_) => since = since.or(Some(entry.happened_at.day())),
+                None => {}
+            }
+        }
+        doubted_on = doubted_on.max(since);
+    }
+    Ok(doubted_on.is_none_or(|day| on <= day))
 }
 
 /// What an event asks for beyond its place in the order.
@@ -203,13 +237,13 @@ async fn allowed(change: &mut Change, by: &Member, before: &Before, next: &Next<
                 Err(NotRecorded::AnotherHandles)
             } else if !tables.responders.may_enter(&by.organisation_name, referral.jurisdiction, next.event.on) {
                 Err(NotRecorded::NotAResponder)
-            } else if !stands && !(open && was_entered_then(change.tx(), before, &choices, next.event.on).await?) {
+            } else if !stands && !(open && was_entered_then(change.tx(), before, next.reading, &choices, next.event.on).await?) {
                 Err(NotRecorded::NoGround)
             } else if !next.has_reference || next.paper.is_none() {
                 Err(NotRecorded::NoReference)
             } else if was_entered(referral.kind, &others) && !next.twice {
                 Err(NotRecorded::Twice)
-            } else if stands && !next.already && !next.reading.telling(change.tx(), by, before).await?.is_nothing() {
+            } else if !next.already && !next.reading.telling(change.tx(), by, before).await?.is_nothing() {
                 Err(NotRecorded::Telling)
             } else if stands && !next.already && !next.reading.outdated(change.tx(), by, before).await?.is_empty() {
                 Err(NotRecorded::Outdated)
@@ -285,9 +319,19 @@ async fn put(change: &mut Change, by: &Member, before: Before, next: Next<'_>, r
     rows::set_standing(change.tx(), id, standing, due, position).await?;
     rows::set_seen(change.tx(), id, by.organisation).await?;
     if matches!(next.event.what, What::Entered | What::Prepared) {
-        // From here on it rests on what was known now.
+        // From here on it rests on what was known now; what was entered as a child's, and is written down since they are an adult, on what was known then.
+        let choices = ledger(change.tx(), &before.person).await?;
         let child = before.treated_as.is_treated_as_child() || next.reading.path == Path::ReferChild;
-        let passed = Passed { child, ..Passed::now(before.treated_as, &ledger(change.tx(), &before.person).await?, today) };
+        let consents = child || stand(&choices, About::Referral, None, None).is_given();
+        let earlier = if next.event.what == What::Entered && !consents && was_a_childs_then(change.tx(), &before, next.reading, next.event.on).await? {
+            rows::passed(change.tx(), id).await?
+        } else {
+            None
+        };
+        let passed = match earlier {
+            Some(earlier) => Passed { on: next.event.on, child: true, ..earlier },
+            None => Passed { child, ..Passed::now(before.treated_as, &choices, today) },
+        };
         rows::set_passed(change.tx(), id, &passed).await?;
     }
     if next.event.what == What::Prepared && standing == Standing::Prepared {

@@ -64,39 +64,54 @@ pub fn tells(page: ActPage, member: &Member, before: &Before, telling: &Telling)
     if may_redraft(before, member) { page.part(Part::Link("redraft-title", href(before))) } else { page }
 }
 
-fn page(visit: &Visit, member: &Member, before: &Before, form: Form) -> ActPage {
-    let page = act(visit, member, before, "write-again", "redraft-title", form);
-    if before.standing() != Standing::Prepared {
+fn page(visit: &Visit, member: &Member, own: &Own, form: Form) -> ActPage {
+    let page = act(visit, member, &own.before, "write-again", "redraft-title", form);
+    if own.before.standing() != Standing::Prepared {
         return page.say("redraft-no-ready").closed();
+    }
+    if own.out {
+        return page.say("redraft-no-out").closed();
     }
     page.say("redraft-what").checkboxes("sure", "redraft-sure", "", vec![Choice::new("yes", "redraft-yes")]).button("redraft-title", "")
 }
 
+/// A referral of this organisation's own.
+struct Own {
+    before: Before,
+    /// Another is to enter it, and has taken it out.
+    out: bool,
+}
+
 /// The referral, where it is this organisation's own: what another made ready has no draft here.
-async fn own(office: &Office, member: &Member, id: &str) -> Result<Before, Fault> {
+async fn own(office: &Office, member: &Member, id: &str) -> Result<Own, Fault> {
     let before = seen(office, member, id).await?;
-    if before.referral.organisation == member.organisation { Ok(before) } else { Err(Fault::Missing) }
+    if before.referral.organisation != member.organisation {
+        return Err(Fault::Missing);
+    }
+    let mut tx = office.house.db.read().await?;
+    let out = redraft::is_out_with_another(&mut tx, &before.referral).await?;
+    Ok(Own { before, out })
 }
 
 pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visit, Path(id): Path<String>) -> Answer {
-    let before = own(&office, &member, &id).await?;
-    page(&visit, &member, &before, Form::new()).answer()
+    let own = own(&office, &member, &id).await?;
+    page(&visit, &member, &own, Form::new()).answer()
 }
 
 pub async fn redraft(State(office): State<Arc<Office>>, member: Member, Path(id): Path<String>, sent: Sent) -> Answer {
     let Sent { visit, form } = sent;
-    let before = own(&office, &member, &id).await?;
+    let own = own(&office, &member, &id).await?;
     if form.is_refused() {
-        return page(&visit, &member, &before, form).answer();
+        return page(&visit, &member, &own, form).answer();
     }
     if !form.has("sure", "yes") {
-        return page(&visit, &member, &before, refuse(form, NotRedrafted::NotSure)).answer();
+        return page(&visit, &member, &own, refuse(form, NotRedrafted::NotSure)).answer();
     }
-    let referral = before.referral.id;
+    let referral = own.before.referral.id;
     let now = office.house.clock.now();
     let redrafted = daybreak_audit::change!(&office.house.db, member.author(), now, chance(&office), |change| redraft::redraft(change, &member, referral).await);
     match ended(redrafted)? {
         Ok(()) => go_to(&format!("/referrals/{referral}?done=redrafted")),
-        Err(refusal) => page(&visit, &member, &before, refuse(form, refusal)).answer(),
+        Err(refusal) => page(&visit, &member, &own, refuse(form, refusal)).answer(),
     }
 }

@@ -1,4 +1,4 @@
-//! Handing a referral to an organisation that may enter it.
+//! Handing a referral to an organisation that may enter it, or back to whoever made it ready.
 
 use crate::acts::standing::Before;
 use crate::acts::standing::hand_over::{self, NotHanded};
@@ -15,7 +15,7 @@ use daybreak_vault::recipients::{self, Recipient};
 use daybreak_vocabulary::OrganisationId;
 use std::sync::Arc;
 
-/// Designated organisations, by whether they see the person already.
+/// Designated organisations, and whoever made it ready, by whether they see the person already.
 struct Receivers {
     seeing: Vec<Recipient>,
     others: Vec<String>,
@@ -30,7 +30,8 @@ async fn receivers(office: &Office, member: &Member, before: &Before) -> Result<
     let sees = |id: OrganisationId| readers.iter().any(|reader| reader.organisation == id);
     let may = |one: &&Recipient| {
         let walled = !one.active || one.kind == recipients::RecipientKind::ImmigrationEnforcement;
-        one.id != member.organisation && !walled && tables.responders.may_enter(&one.name, before.referral.jurisdiction, today)
+        let enters = one.id == before.referral.organisation || tables.responders.may_enter(&one.name, before.referral.jurisdiction, today);
+        one.id != member.organisation && !walled && enters
     };
     let (seeing, others): (Vec<_>, Vec<_>) = directory.recipients().filter(may).cloned().partition(|one| sees(one.id));
     Ok(Receivers { seeing, others: others.into_iter().map(|one| one.name).collect() })
@@ -46,7 +47,11 @@ fn page(visit: &Visit, member: &Member, before: &Before, receivers: &Receivers, 
     if receivers.seeing.is_empty() {
         return page.say("standing-hand_to-nobody").closed();
     }
-    let choices = receivers.seeing.iter().map(|one| Choice::named(one.id.to_string(), &one.name)).collect();
+    let choice = |one: &Recipient| {
+        let choice = Choice::named(one.id.to_string(), &one.name);
+        if one.id == before.referral.organisation { choice.hint("standing-hand_to-back") } else { choice }
+    };
+    let choices = receivers.seeing.iter().map(choice).collect();
     page.radios("to", "standing-hand_to-to", "", choices).button("standing-hand_to-button", "")
 }
 

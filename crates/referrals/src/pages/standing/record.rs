@@ -84,9 +84,11 @@ fn page(visit: &Visit, member: &Member, before: &Before, shown: Shown<'_>, what:
 
 /// What is said above the reference.
 fn entering(before: &Before) -> &'static str {
+    let child = before.treated_as.is_treated_as_child();
     match (before.standing(), before.referral.kind) {
         (Standing::Withdrawn, Kind::Nrm) => "standing-enter-after_all",
         (Standing::Withdrawn, Kind::Dtn) => "standing-enter-after_all-dtn",
+        (_, Kind::Dtn) if child => "standing-enter-child-dtn",
         _ => "standing-enter-what",
     }
 }

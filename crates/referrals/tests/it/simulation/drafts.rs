@@ -46,6 +46,22 @@ impl Run<'_> {
         self.doors.insert(id, Door { on, child, heard });
     }
 
+    /// It was written down as entered just now. What left as a child's today, and is by now of an adult who has not said yes, was entered as a child's: of what was said
+    /// it knows what the door before knew.
+    pub(super) async fn passed_as_a_childs(&mut self, id: ReferralId, before: Option<Door>) {
+        let mut tx = self.county.world.db.read().await.unwrap();
+        let referral = store::find(&mut tx, id).await.unwrap().unwrap();
+        let person = people::find(&mut tx, referral.person).await.unwrap().unwrap();
+        let child = people::standing(&mut tx, person.id).await.unwrap() != Age::Adult;
+        let agreed = last(&acts::ledger(&mut tx, &person).await.unwrap(), About::Referral, None).is_some_and(|word| word.answer == Answer::Given);
+        tx.rollback().await.unwrap();
+        if child || agreed || self.childs.get(&id) != Some(&self.today()) {
+            return;
+        }
+        let heard = before.and_then(|door| door.heard);
+        self.doors.insert(id, Door { on: self.today(), child: true, heard });
+    }
+
     /// Each referral that is leaving or withdrawn since the last look: where it was a child's, something was said since.
     pub(super) async fn check_ended(&mut self, person: PersonId) {
         let mut ended = Vec::new();
