@@ -8,7 +8,7 @@ use daybreak_audit::{Author, Entry, Stop, change};
 use daybreak_database::on;
 use daybreak_referrals::figures::{self, Waited};
 use daybreak_triage::figures as reading;
-use daybreak_vocabulary::{Day, Moment};
+use daybreak_vocabulary::{Clock, Day, Moment};
 use http::StatusCode;
 use uuid::Uuid;
 
