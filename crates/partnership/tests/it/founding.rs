@@ -178,7 +178,7 @@ async fn a_partnership_begins_with_two_coordinators_and_a_wall() {
         let (_, rest) = waiting.split_once("name=\"member\" value=\"").unwrap();
         let id = rest.split('"').next().unwrap().to_owned();
         ada.does("/keys/hand-over", &[("member", &id), ("compartment", "reading")], "The key is handed over.").await;
-        ada.does("/keys/ask", &[("member", &id), ("compartment", "originals")], "It is asked for.").await;
+        ada.does("/keys/ask", &[("member", &id), ("compartment", "originals")], "It is asked for, and stands among those that wait.").await;
         ada.does("/keys/decline", &[("member", &id), ("compartment", "originals")], "They wait for that key no longer.").await;
         let rota = ada.reads("/rota").await;
         let week = rota.split("name=\"week\"").nth(1).and_then(|rest| rest.split("<option value=\"").nth(1)).and_then(|rest| rest.split('"').next()).unwrap().to_owned();
