@@ -81,7 +81,7 @@ pub struct Unwritten {
 }
 
 /// More than these are forgotten, the longest known first: whoever sends as many while the database is away pushes others out.
-pub const MOST_UNWRITTEN: usize = 10_000;
+const MOST_UNWRITTEN: usize = 10_000;
 /// How many are written down by the way, and how many by whoever has nothing else to do.
 const A_FEW: u64 = 20;
 const A_ROUND: u64 = 1_000;

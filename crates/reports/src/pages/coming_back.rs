@@ -104,7 +104,8 @@ pub async fn sent(State(house): State<Arc<House>>, Extension(tries): Extension<T
 
 /// A code that came locked can't be looked at for its slip.
 fn refuse(form: &mut Form, key: &'static str) {
-    form.refuse("code", if form.is_unlocked("code") { "return-locked-wrong" } else { key });
+    let key = if form.is_unlocked("code") { "return-locked-wrong" } else { key };
+    form.refuse("code", key);
 }
 
 /// Right and wrong wait alike; only wrong ones, and those that nobody has judged yet, make the next wait longer.

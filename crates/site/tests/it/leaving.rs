@@ -197,7 +197,10 @@ async fn whoever_leaves_does_not_wait_for_a_database_that_says_nothing() {
     }
     drop(busy);
     for left in [JOURNEY, other] {
+        let mut looked = 0;
         while !is_written_down(&house, left).await {
+            looked += 1;
+            assert!(looked < 500, "{left} is never written down");
             tokio::time::sleep(std::time::Duration::from_millis(20)).await;
         }
     }
