@@ -12,6 +12,7 @@ use http::header::{HeaderName, LOCATION};
 use http::{HeaderValue, StatusCode};
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
 use uuid::Uuid;
 
 /// The field of the exit form that names the journey to end.
@@ -24,9 +25,13 @@ pub fn pages() -> Pages<House> {
     Pages::new().get("/leave", "anyone", away).post("/leave", "anyone", leave)
 }
 
-/// Ends a journey for good: every later form, reload or restored tab of it finds nothing.
+/// Ends a journey for good: every later form, reload or restored tab of it finds nothing. A database that takes this one takes some of those, too, that it could not.
 pub async fn end(house: &House, journey: Uuid) -> Result<(), Failure> {
-    store::end(&house.db, house.chance.as_ref(), journey, house.today()).await
+    store::end(&house.db, house.chance.as_ref(), journey, house.today()).await?;
+    if let Ok(_alone) = house.unwritten.writing.try_lock() {
+        told(write_some(house, A_FEW).await);
+    }
+    Ok(())
 }
 
 /// Ends a journey for whoever is done and stays on the site: `next` stands in its place, and the browser forgets its copies.
@@ -37,35 +42,98 @@ pub async fn close(house: &House, journey: Uuid, next: Answer) -> Answer {
 
 /// Whether a journey has ended. The journey asks this of every form it is sent, before it shows anything of it.
 pub async fn has_ended(house: &House, journey: Uuid) -> Result<bool, Failure> {
-    if unwritten().contains(&journey) {
-        write_down(house, journey).await;
+    if house.unwritten.holds(journey) {
         return Ok(true);
     }
     store::has_ended(&house.db, journey).await
 }
 
-/// Journeys that were left while the database was away: known to this process alone, the latest of them, until they can be written down.
-static UNWRITTEN: Mutex<VecDeque<Uuid>> = Mutex::new(VecDeque::new());
+/// Somebody left: known from here on, whatever becomes of this request, and written down by a task of its own. It is waited for as long as nobody notices.
+pub async fn left(house: &Arc<House>, journey: Uuid) {
+    house.unwritten.remember(journey);
+    let written = async {
+        let alone = Arc::clone(&house.unwritten.writing).lock_owned().await;
+        // Whoever wrote before may have written this one as well.
+        if house.unwritten.holds(journey) {
+            let house = Arc::clone(house);
+            let writing = tokio::spawn(async move {
+                told(write_some(&house, A_ROUND).await);
+                drop(alone);
+            });
+            let _ = writing.await;
+        }
+    };
+    let _ = tokio::time::timeout(A_MOMENT, written).await;
+}
+
+/// Writes down who left while the database was away, some at a time: the clock's part of it. Answers how many.
+pub async fn write_down(house: &House) -> Result<u64, Failure> {
+    let _alone = house.unwritten.writing.lock().await;
+    write_some(house, A_ROUND).await
+}
+
+/// Journeys that were left and are not written down yet: known to this process alone, the latest of them.
+#[derive(Debug, Default)]
+pub struct Unwritten {
+    journeys: Mutex<VecDeque<Uuid>>,
+    /// Held by whoever writes them down: one at a time, however many leave.
+    writing: Arc<tokio::sync::Mutex<()>>,
+}
+
+/// More than these are forgotten, the longest known first: whoever sends as many while the database is away pushes others out.
 const MOST_UNWRITTEN: usize = 10_000;
+/// How many are written down by the way, and how many by whoever has nothing else to do.
+const A_FEW: u64 = 20;
+const A_ROUND: u64 = 1_000;
+/// How long whoever leaves waits until it is written down.
+const A_MOMENT: Duration = Duration::from_secs(1);
 
-/// Nothing can be left half done in it.
-fn unwritten() -> MutexGuard<'static, VecDeque<Uuid>> {
-    UNWRITTEN.lock().unwrap_or_else(PoisonError::into_inner)
+impl Unwritten {
+    /// Nothing can be left half done in it.
+    fn journeys(&self) -> MutexGuard<'_, VecDeque<Uuid>> {
+        self.journeys.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn holds(&self, journey: Uuid) -> bool {
+        self.journeys().contains(&journey)
+    }
+
+    fn first(&self) -> Option<Uuid> {
+        self.journeys().front().copied()
+    }
+
+    fn remember(&self, journey: Uuid) {
+        let mut journeys = self.journeys();
+        if !journeys.contains(&journey) {
+            if journeys.len() >= MOST_UNWRITTEN {
+                journeys.pop_front();
+            }
+            journeys.push_back(journey);
+        }
+    }
+
+    fn forget(&self, journey: Uuid) {
+        self.journeys().retain(|left| *left != journey);
+    }
 }
 
-fn remember(journey: Uuid) {
-    let mut unwritten = unwritten();
-    if unwritten.len() >= MOST_UNWRITTEN {
-        unwritten.pop_front();
+/// The longest known first; the first that can't be written ends it, and the rest wait on.
+async fn write_some(house: &House, most: u64) -> Result<u64, Failure> {
+    let mut written = 0;
+    while written < most
+        && let Some(journey) = house.unwritten.first()
+    {
+        store::end(&house.db, house.chance.as_ref(), journey, house.today()).await?;
+        house.unwritten.forget(journey);
+        written += 1;
     }
-    if !unwritten.contains(&journey) {
-        unwritten.push_back(journey);
-    }
+    Ok(written)
 }
 
-async fn write_down(house: &House, journey: Uuid) {
-    if end(house, journey).await.is_ok() {
-        unwritten().retain(|left| *left != journey);
+/// Whoever leaves must get away, whatever is broken here: it is told to the log alone.
+fn told(written: Result<u64, Failure>) {
+    if let Err(failure) = written {
+        tracing::error!(failure = %failure, "a journey could not be ended");
     }
 }
 
@@ -75,12 +143,8 @@ async fn away(State(house): State<Arc<House>>) -> Answer {
 
 async fn leave(State(house): State<Arc<House>>, sent: Result<Sent, Fault>) -> Answer {
     let journey = sent.ok().and_then(|sent| sent.form.value(JOURNEY).parse().ok());
-    if let Some(journey) = journey
-        && let Err(failure) = end(&house, journey).await
-    {
-        // Whoever leaves must get away, whatever is broken here; and leaves nothing behind for whoever goes back.
-        remember(journey);
-        tracing::error!(failure = %failure, "a journey could not be ended");
+    if let Some(journey) = journey {
+        left(&house, journey).await;
     }
     elsewhere(&house)
 }

@@ -1111,6 +1111,7 @@ indicators-again-left = Nid oedd modd agor { $count } gyda'ch allweddi; maen nhw
 overruled-title = Sut aeth hi gyda mesurau a wrthdrowyd
 overruled-lead = Yr hyn a wrthdrôdd darllenwyr eich sefydliad, a beth a ysgrifennwyd pan gaewyd yr adroddiad. Nid yw ychydig o achosion yn profi dim am ddarllenydd na mesur.
 overruled-empty = Does dim wedi'i wrthdroi eto.
+overruled-sealed = Nid oes gennych yr allwedd sy’n eu hagor. Gofynnwch i gydweithiwr sydd â hi ei rhoi i chi.
 overruled-latest = Dangosir y { $count } diweddaraf.
 overruled-column-measure = Mesur
 overruled-column-was = Dywedodd yr atebion

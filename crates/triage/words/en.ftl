@@ -1109,6 +1109,7 @@ indicators-again-left = { $count } could not be opened with your keys and stay w
 overruled-title = How overruled measures fared
 overruled-lead = What your organisation's readers overruled, and what was written when the report was closed. Few cases prove nothing about a reader or a measure.
 overruled-empty = Nothing has been overruled yet.
+overruled-sealed = You do not hold the key that opens them. Ask a colleague who holds it to hand it over.
 overruled-latest = The latest { $count } are shown.
 overruled-column-measure = Measure
 overruled-column-was = The answers said

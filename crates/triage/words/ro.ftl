@@ -1114,6 +1114,7 @@ indicators-again-left = { $count } nu au putut fi deschise cu cheile dumneavoast
 overruled-title = Ce s-a întâmplat cu măsurile schimbate
 overruled-lead = Ce au schimbat cititorii organizației dumneavoastră și ce s-a scris la închiderea sesizării. Puține cazuri nu dovedesc nimic despre un cititor sau o măsură.
 overruled-empty = Nu s-a schimbat încă nimic.
+overruled-sealed = Nu aveți cheia care le deschide. Cereți unui coleg care o are să v-o dea.
 overruled-latest = Sunt arătate ultimele { $count }.
 overruled-column-measure = Măsura
 overruled-column-was = Răspunsurile au spus

@@ -61,6 +61,15 @@ pub(super) fn forgetting(house: &Arc<House>) -> Job {
     })
 }
 
+/// Who left while the database was away. How many they were is nobody's to know.
+pub(super) fn leaving(house: &Arc<House>) -> Job {
+    let house = Arc::clone(house);
+    job("leaving", MINUTE, None, move || {
+        let house = Arc::clone(&house);
+        async move { daybreak_site::leave::write_down(&house).await.map(|_| 0) }
+    })
+}
+
 /// Everything the partners' side does by itself.
 pub(super) fn of_partners(office: &Arc<Office>, settings: &Settings, heads: HeadKey) -> Result<Vec<Job>, Ended> {
     let house = Arc::clone(&office.house);

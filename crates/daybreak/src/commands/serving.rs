@@ -38,6 +38,7 @@ pub async fn serve(settings: &Settings, sides: Sides, stopping: Stopping, ready:
     if let Some(forms) = forms {
         jobs.push(clocks::form_keys(&house, settings, forms));
         jobs.push(clocks::forgetting(&house));
+        jobs.push(clocks::leaving(&house));
     }
     let office = match sides {
         Sides::Public => None,

@@ -27,6 +27,8 @@ struct Check {
     answering: String,
     /// Who reads could be looked up.
     known: bool,
+    /// Nobody was shown to them before: Send shows them first.
+    list_first: bool,
     place_known: bool,
     helpline: Vec<Line>,
     /// What went wrong with sending, if something did, and the reference a broken house gives.
@@ -84,6 +86,7 @@ async fn show_with(
         readers: readers.as_ref().map(Readers::names).unwrap_or_default(),
         answering: readers.map(|readers| readers.answering.recipient.name).unwrap_or_default(),
         known,
+        list_first: answers.shown.is_empty(),
         place_known: crate::concern::district(answers, &page.house.settings.places).is_some(),
         helpline: contacts(&page, Some("helpline")),
         failed,
@@ -105,7 +108,7 @@ pub async fn send(visit: &Visit, answers: &Answers) -> Answer {
     match try_to_send(visit, answers).await {
         Ok(Sent::Now(answering, names)) => done::show(visit, answers, Some(answering), &names, false).await,
         Ok(Sent::Before(answering)) => done::show(visit, answers, answering, &[], true).await,
-        Ok(Sent::TakenBack) => steps::left(visit),
+        Ok(Sent::TakenBack) => steps::taken_back(visit, answers.journey).await,
         Ok(Sent::NobodyLeft) => again(visit, answers, None).await,
         // Where nobody was shown before, it is not the readers that changed.
         Ok(Sent::ReadersChanged) if answers.shown.is_empty() => again(visit, answers, Some("check-readers-now")).await,

@@ -39,6 +39,8 @@ pub async fn ask(visit: Visit) -> Answer {
 
 fn ask_with(visit: &Visit, returned: &Returned, form: Form, notice: Option<&'static str>) -> Answer {
     let page = page_of(visit, returned, form.is_refused());
+    // A code that came locked stays so: nothing has to be typed again.
+    let notice = if form.held().is_some() { Some("return-locked") } else { notice };
     render(&Ask { sealed: seal_return(&visit.house, returned)?, page, form, notice })
 }
 
@@ -83,7 +85,7 @@ pub async fn sent(State(house): State<Arc<House>>, Extension(tries): Extension<T
     }
     let typed = form.value("code").to_owned();
     let Ok(receipt) = Receipt::parse(&typed) else {
-        form.refuse("code", "return-miscopied");
+        refuse(&mut form, "return-miscopied");
         return ask_with(&visit, &returned, form, None);
     };
     match find_slowly(&house, &tries, &receipt).await? {
@@ -94,10 +96,16 @@ pub async fn sent(State(house): State<Arc<House>>, Extension(tries): Extension<T
             conversation::show(&visit, &returned, &receipt, &report, form, None).await
         }
         None => {
-            form.refuse("code", "return-wrong");
+            refuse(&mut form, "return-wrong");
             ask_with(&visit, &returned, form, None)
         }
     }
+}
+
+/// A code that came locked can't be looked at for its slip.
+fn refuse(form: &mut Form, key: &'static str) {
+    let key = if form.is_unlocked("code") { "return-locked-wrong" } else { key };
+    form.refuse("code", key);
 }
 
 /// Right and wrong wait alike; only wrong ones, and those that nobody has judged yet, make the next wait longer.

@@ -72,9 +72,9 @@ struct Old {
     address: String,
 }
 
-/// A page that followed Send, too old to be read: what was sent is there, and its code shows nowhere but where it was written down.
+/// A page that followed Send, too old to be read. Nobody can tell any more whether its report was taken back: what it says is true either way.
 pub fn old(visit: &Visit, journey: JourneyId) -> Answer {
-    let page = page_within(visit, journey, "title-done", false);
+    let page = page_within(visit, journey, "title-form", false);
     render(&Old { address: page.house.settings.return_address(), page })
 }
 
@@ -126,7 +126,8 @@ pub async fn pressed(visit: &Visit, left: &Answers, form: &Form) -> Answer {
                 (Ok(typed), Ok(ours)) => typed.text() == ours.text(),
                 _ => false,
             };
-            page(visit, left, String::new(), false, Some(right), if right { String::new() } else { typed }).await
+            let typed = if right || form.is_unlocked("code") { String::new() } else { typed };
+            page(visit, left, String::new(), false, Some(right), typed).await
         }
         "unsafe" => {
             let page = page_of(visit, left, "title-done", false);
@@ -144,7 +145,7 @@ async fn proof(visit: &Visit, left: &Answers) -> Answer {
     let report = crate::store::by_submission(&mut tx, left.submission).await?;
     drop(tx);
     // Erased since.
-    let Some(report) = report else { return super::steps::left(visit) };
+    let Some(report) = report else { return super::steps::taken_back(visit, left.journey).await };
     // The first digits of a random number of no other use: it names nothing and opens nothing.
     let number: String = left.submission.0.simple().to_string().to_uppercase().chars().take(8).collect();
     let page = page_of(visit, left, "title-done", false);

@@ -42,7 +42,7 @@ pub async fn sent(State(house): State<Arc<House>>, upload: Upload) -> Answer {
     let before = sent_before(&house, &answers).await;
     // Taken back is taken back: no page of it tells any more that something was sent, or its code.
     if before.as_ref().is_some_and(|report| report.state == report::State::Withdrawn) {
-        return steps::left(&visit);
+        return steps::taken_back(&visit, answers.journey).await;
     }
     if answers.sent {
         return done::pressed(&visit, &answers, &form).await;

@@ -8,7 +8,7 @@ use crate::report::JourneyId;
 use crate::packs::{Kind, Setting};
 use crate::report::Level;
 use askama::Template;
-use daybreak_site::{Answer, Choice, Form, Link, Page, Said, Visit, render};
+use daybreak_site::{Answer, Choice, Form, Link, Page, Said, Visit, leave, render};
 use daybreak_vault::{RecipientKind, recipients};
 use daybreak_vocabulary::{AgeBand, Repeat};
 
@@ -203,6 +203,12 @@ pub fn hows() -> Vec<Choice> {
 /// The page of somebody who left and came back: it shows nothing.
 pub fn left(visit: &Visit) -> Answer {
     render(&Left { page: page(visit, "title-form") })
+}
+
+/// The same for a report that was taken back. Its journey ends here: no later form of it, however old, tells that something was sent.
+pub async fn taken_back(visit: &Visit, journey: JourneyId) -> Answer {
+    leave::left(&visit.house, journey.0).await;
+    left(visit)
 }
 
 /// Shows one screen.

@@ -130,6 +130,13 @@ async fn what_was_taken_back_is_on_no_page_any_more() {
             let seen = site.post("/form", &welsh).await;
             assert!(seen.html.contains("Rydych wedi gadael y dudalen hon") && !seen.html.contains(&code), "{}", seen.html);
         }
+        // Nor once its seal is too old to be read.
+        for key in [8, 9] {
+            site.house.form_keys.rotate([key; 32]);
+        }
+        for (page, ..) in &sent {
+            shows_nothing(&site, page, "", &[]).await;
+        }
     }
 }
 

@@ -287,6 +287,8 @@ async fn a_database_that_is_away_loses_no_answer() {
         let seen = site.press(&page, "send", &[]).await;
         assert!(seen.status.is_server_error());
         assert!(seen.html.contains("Must not be lost") && seen.html.contains("Your answers are still here"));
+        // They saw the list: as soon as it can be sent, Send sends it.
+        assert!(seen.html.contains("just now who will read it") && !seen.html.contains("You will see the list first"), "{}", seen.html);
         for (page, go, field) in [(&conversation, "reply", "reply"), (&feedback, "", "feedback")] {
             let seen = site.press(page, go, &[(field, "Half a message")]).await;
             assert!(seen.status.is_server_error(), "{field}");
@@ -297,7 +299,7 @@ async fn a_database_that_is_away_loses_no_answer() {
 }
 
 #[tokio::test]
-async fn a_page_after_send_that_is_too_old_says_that_it_is_sent_and_can_be_done_with() {
+async fn a_page_after_send_that_is_too_old_says_what_is_true_and_can_be_done_with() {
     for site in sites().await {
         for (tag, key) in [("en", 8), ("cy", 10), ("ro", 12)] {
             let says = |key: &str| site.house.words.speak(Language::from_tag(tag).unwrap()).say(key).to_string();
@@ -312,7 +314,7 @@ async fn a_page_after_send_that_is_too_old_says_that_it_is_sent_and_can_be_done_
                 let mut fields: Vec<(String, String)> = page.hidden().into_iter().filter(|(name, _)| name != "language").collect();
                 fields.extend(in_language.iter().chain(&[("go", go)]).map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
                 let old = site.post("/form", &fields).await;
-                assert!(old.html.contains(&says("done-heading")) && old.html.contains(&says("done-old")) && old.html.contains("/return</strong>"), "{tag} {go}: {}", old.html);
+                assert!(old.html.contains(&says("done-old-heading")) && !old.html.contains(&says("done-heading")) && old.html.contains(&says("done-old")) && old.html.contains("/return</strong>"), "{tag} {go}: {}", old.html);
                 assert!(!old.html.contains(&code) && old.leaving() == page.leaving() && old.step().is_empty(), "{}", old.html);
                 // In another language it is the same page.
                 let again = site.press(&old, "", &[]).await;
@@ -349,13 +351,30 @@ async fn a_house_that_breaks_holds_a_code_and_shows_it_to_nobody() {
         rename(&site, "ended_journey", "away").await;
         let stopped = [
             site.press(&asked, "open", &[("code", &code), ("reply", "There is a second van")]).await,
-            site.press(&receipt, "finish", &[("code", &code)]).await,
+            site.press(&receipt, "finish", &[("code", "not my code at all")]).await,
+            site.press(&asked, "open", &[("code", "not my code at all")]).await,
         ];
         rename(&site, "away", "ended_journey").await;
         for page in &stopped {
-            assert!(page.status.is_server_error() && !page.html.contains(&code) && !page.html.contains("name=\"code\""), "{}", page.html);
+            assert!(page.status.is_server_error() && !page.html.contains(&code) && !page.html.contains("not my code") && !page.html.contains("name=\"code\""), "{}", page.html);
             assert!(page.html.contains("Your code is locked here") && page.leaving().is_some(), "{}", page.html);
         }
+        // The same form with another field, as a language button or an older page sends it.
+        let with = |page: &Seen, name: &str, value: &str| -> Vec<(String, String)> {
+            page.hidden().into_iter().filter(|(one, _)| one != name).chain([(name.to_owned(), value.to_owned())]).collect()
+        };
+        for (name, value, says) in [("change-language", "cy", "Mae eich cod dan glo yma"), ("journey", "too old", "Your code is locked here, so no one can read it. Press Open")] {
+            let page = site.post("/return", &with(&stopped[0], name, value)).await;
+            assert!(page.html.contains("name=\"code\"") && page.html.contains(says) && !page.html.contains(&code), "{name}: {}", page.html);
+            let open = site.press(&page, "open", &[("code", "")]).await;
+            assert!(open.html.contains("There is a second van") && open.html.contains("<textarea") && !open.html.contains(&code), "{name}: {}", open.html);
+        }
+        // One that is wrong is typed again.
+        let wrong = site.post("/return", &stopped[2].hidden()).await;
+        assert!(wrong.html.contains("The code that was locked here does not open anything.") && !wrong.html.contains("name=\"locked\""), "{}", wrong.html);
+        let tried = site.post("/form", &with(&stopped[1], "go", "try")).await;
+        assert!(tried.html.contains("That is not the same."), "{}", tried.html);
+        assert!(!wrong.html.contains("not my code") && !tried.html.contains("not my code"));
         // The button of the page is the first press once more.
         let open = site.post("/return", &stopped[0].hidden()).await;
         assert!(open.html.contains("name=\"reply\"") && open.html.contains("There is a second van") && !open.html.contains(&code), "{}", open.html);

@@ -2,7 +2,7 @@
 //!
 //! It is sealed under the day's form key, as the answers of a journey are, and belongs to its journey: once that was left it opens nothing.
 
-use super::{Form, SECRETS};
+use super::{Form, SECRETS, Unlocked};
 use crate::leave::{self, LEAVING};
 use crate::visit::Visit;
 use uuid::Uuid;
@@ -31,7 +31,7 @@ pub(crate) fn lock(visit: &Visit, form: &Form) -> Option<Form> {
     Some(held)
 }
 
-/// Puts back what a page held: nothing of a journey that was left, or where the key is gone.
+/// Puts back what a page held: nothing of a journey that was left, or where the key is gone. What was typed anew stands before it.
 pub(super) async fn unlock(visit: &Visit, form: &mut Form) {
     if !visit.is_public() || !form.sent(FIELD) {
         return;
@@ -42,7 +42,13 @@ pub(super) async fn unlock(visit: &Visit, form: &mut Form) {
     let mut pairs = form_urlencoded::parse(&plain).into_owned();
     let Some(Ok(journey)) = pairs.next().filter(|(name, _)| name == LEAVING).map(|(_, journey)| journey.parse::<Uuid>()) else { return };
     // A database that is away takes nothing from them: the page that says so holds it once more.
-    if !leave::has_ended(&visit.house, journey).await.unwrap_or(false) {
-        form.values.extend(pairs);
+    if leave::has_ended(&visit.house, journey).await.unwrap_or(false) {
+        return;
     }
+    let held: Vec<(String, String)> = pairs.filter(|(name, _)| form.value(name).is_empty()).collect();
+    form.values.retain(|(name, _)| !held.iter().any(|(one, _)| one == name));
+    if !held.is_empty() {
+        form.unlocked = Some(Unlocked { seal: sealed, fields: held.iter().map(|(name, _)| name.clone()).collect() });
+    }
+    form.values.extend(held);
 }

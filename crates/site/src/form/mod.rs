@@ -18,6 +18,14 @@ use daybreak_vocabulary::Day;
 pub struct Form {
     values: Vec<(String, String)>,
     errors: Vec<Refused>,
+    unlocked: Option<Unlocked>,
+}
+
+/// The seal that secrets of this form came in, and which they are: no page shows them, and one that needs them still holds them by the same seal.
+#[derive(Clone, Debug)]
+struct Unlocked {
+    seal: String,
+    fields: Vec<String>,
 }
 
 /// What was written is no day of any calendar.
@@ -49,6 +57,22 @@ impl Form {
     /// The value of a field exactly as it was sent.
     pub fn raw(&self, field: &str) -> &str {
         self.values.iter().find(|(name, _)| name == field).map_or("", |(_, value)| value)
+    }
+
+    /// The value of a field as a page may show it: empty where it came sealed, however it was typed once.
+    pub fn shown(&self, field: &str) -> &str {
+        if self.is_unlocked(field) { "" } else { self.raw(field) }
+    }
+
+    /// Whether a value came sealed: it is read by the form's own handler, and by nobody on a page.
+    pub fn is_unlocked(&self, field: &str) -> bool {
+        self.unlocked.as_ref().is_some_and(|unlocked| unlocked.fields.iter().any(|one| one == field))
+    }
+
+    /// What a page puts into its field `locked` to hold on to what came sealed; `None` where nothing did, or where it is refused and typed again.
+    pub fn held(&self) -> Option<&str> {
+        let unlocked = self.unlocked.as_ref()?;
+        unlocked.fields.iter().all(|field| self.error(field).is_none()).then_some(unlocked.seal.as_str())
     }
 
     /// Every value of a field, as checkboxes send them.
@@ -139,7 +163,7 @@ impl Form {
         for refused in errors.iter_mut().filter(|refused| SECRETS.contains(&refused.field.as_str()) && ["form-control", "form-encoding"].contains(&refused.key)) {
             refused.key = "form-secret";
         }
-        Form { values: Vec::new(), errors }
+        Form { values: Vec::new(), errors, unlocked: None }
     }
 
     pub fn is_refused(&self) -> bool {

@@ -15,6 +15,7 @@ use std::sync::Arc;
 use tower::ServiceExt;
 
 pub struct Asked {
+    pub house: Arc<House>,
     router: axum::Router,
     world: World,
 }
@@ -25,6 +26,15 @@ pub struct Asked {
 <form id="journey" method="post" action="/form">{% call forms::carried(page) %}{% endcall %}
 {% call forms::textarea(page, form, "said", "date-today") %}{% endcall %}</form>{% endblock %}"#)]
 struct Asking {
+    page: Page,
+    form: Form,
+}
+
+#[derive(askama::Template)]
+#[template(ext = "html", source = r#"{% extends "layout.html" %}{% import "forms.html" as forms %}{% block main %}
+<form id="journey" method="post" action="/asks-code">{% call forms::carried(page) %}{% endcall %}{% call forms::held(form) %}{% endcall %}
+{% call forms::text(page, form, "code", "date-today") %}{% endcall %}</form>{% endblock %}"#)]
+struct AskingCode {
     page: Page,
     form: Form,
 }
@@ -87,6 +97,13 @@ async fn code(Sent { form, .. }: Sent) -> Result<String, Fault> {
     Ok(form.value("code").to_owned())
 }
 
+async fn asks_code(Sent { visit, mut form }: Sent) -> Answer {
+    if form.sent("refuse") {
+        form.refuse("code", "form-encoding");
+    }
+    render(&AskingCode { page: visit.page("date-today"), form })
+}
+
 async fn broken() -> Answer {
     Err(Failure::Broken("a test broke it").into())
 }
@@ -115,6 +132,7 @@ fn pages() -> Pages<House> {
         .get("/broken", "anyone", broken)
         .post("/breaks", "anyone", breaks)
         .post("/code", "anyone", code)
+        .post("/asks-code", "anyone", asks_code)
         .get("/panics", "anyone", panics)
 }
 
@@ -126,6 +144,7 @@ pub async fn asked(show_unreviewed: bool) -> Asked {
         clock: world.clock.clone(),
         words: Arc::new(Dictionary::read([("site", daybreak_site::WORDS)], show_unreviewed).unwrap()),
         form_keys: FormKeys::new(chance.bytes(), None),
+        unwritten: Default::default(),
         partnership_key: Signer::draw(chance.as_ref()).partnership_key(),
         chance,
         settings: Settings {
@@ -135,7 +154,7 @@ pub async fn asked(show_unreviewed: bool) -> Asked {
         },
     });
     let doors = Doors::new().public(&house, pages()).partners(&house, pages(), Arc::clone(&house));
-    Asked { router: router(&house, doors), world }
+    Asked { router: router(&house, doors), house, world }
 }
 
 pub struct Answered {

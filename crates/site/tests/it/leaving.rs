@@ -2,6 +2,7 @@
 
 use crate::house::{Asked, asked};
 use daybreak_database::Database;
+use daybreak_site::leave;
 
 const JOURNEY: &str = "00000000-0000-0000-0000-000000000001";
 
@@ -135,16 +136,21 @@ async fn rename(house: &Asked, from: &str, to: &str) {
     sqlx::query(sqlx::AssertSqlSafe(format!("ALTER TABLE {from} RENAME TO {to}"))).execute(writer).await.unwrap();
 }
 
+async fn is_written_down(house: &Asked, journey: &str) -> bool {
+    daybreak_site::store::has_ended(house.db(), journey.parse().unwrap()).await.unwrap()
+}
+
 #[tokio::test]
 async fn whoever_leaves_while_the_database_is_away_has_left() {
     let house = asked(true).await;
-    // Of its own: whoever left is known to the whole process.
-    let journey = "00000000-0000-0000-0000-00000000a17a";
+    let (journey, other, third) = (JOURNEY, "00000000-0000-0000-0000-000000000002", "00000000-0000-0000-0000-000000000003");
     let form = format!("leaving={journey}&said=six+men&code=seven+owls");
     rename(&house, "ended_journey", "away").await;
     let held = house.post_form("/breaks", form.clone()).await.text();
     assert!(held.contains("six men") && held.contains("name=\"locked\""), "{held}");
-    assert_eq!(house.post_form("/leave", format!("journey={journey}")).await.status.as_u16(), 303);
+    for left in [journey, other] {
+        assert_eq!(house.post_form("/leave", format!("journey={left}")).await.status.as_u16(), 303);
+    }
     let nothing = async || {
         for sent in [form.clone(), format!("leaving={journey}&locked={}", locked(&held))] {
             let page = house.post_form("/breaks", sent).await.text();
@@ -152,7 +158,68 @@ async fn whoever_leaves_while_the_database_is_away_has_left() {
         }
     };
     nothing().await;
+    assert!(leave::write_down(&house.house).await.is_err());
     rename(&house, "away", "ended_journey").await;
     nothing().await;
-    assert!(daybreak_site::store::has_ended(house.db(), journey.parse().unwrap()).await.unwrap(), "it is written down as soon as it can be");
+    // Whoever leaves next, or is done, brings those with them whom nobody asks about any more.
+    leave::end(&house.house, third.parse().unwrap()).await.unwrap();
+    for left in [journey, other, third] {
+        assert!(is_written_down(&house, left).await, "{left}");
+    }
+    nothing().await;
+}
+
+#[tokio::test]
+async fn the_clock_writes_down_who_left_while_the_database_was_away() {
+    let house = asked(true).await;
+    rename(&house, "ended_journey", "away").await;
+    house.post_form("/leave", format!("journey={JOURNEY}")).await;
+    rename(&house, "away", "ended_journey").await;
+    assert_eq!(leave::write_down(&house.house).await.unwrap(), 1);
+    assert!(is_written_down(&house, JOURNEY).await);
+    assert_eq!(leave::write_down(&house.house).await.unwrap(), 0);
+}
+
+/// A database that says nothing is waited for by nobody who leaves, and whoever closes the page meanwhile has left as well.
+#[tokio::test]
+async fn whoever_leaves_does_not_wait_for_a_database_that_says_nothing() {
+    let house = asked(true).await;
+    let Database::Sqlite { writer, .. } = house.db() else { return };
+    let busy = writer.acquire().await.unwrap();
+    let other = "00000000-0000-0000-0000-000000000002";
+    let begun = std::time::Instant::now();
+    assert_eq!(house.post_form("/leave", format!("journey={JOURNEY}")).await.status.as_u16(), 303);
+    assert!(begun.elapsed().as_secs() < 5);
+    let closed = house.post_form("/leave", format!("journey={other}"));
+    assert!(tokio::time::timeout(std::time::Duration::from_millis(100), closed).await.is_err(), "the tab is closed before anything was answered");
+    for left in [JOURNEY, other] {
+        assert_eq!(house.post_form("/ended", format!("journey={left}")).await.text(), "true");
+    }
+    drop(busy);
+    for left in [JOURNEY, other] {
+        let mut looked = 0;
+        while !is_written_down(&house, left).await {
+            looked += 1;
+            assert!(looked < 500, "{left} is never written down");
+            tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+        }
+    }
+}
+
+/// A page of the form itself shows no code that came sealed: it holds it on, until it is typed anew or is refused.
+#[tokio::test]
+async fn a_code_that_was_locked_is_shown_by_no_page_of_its_form() {
+    let house = asked(true).await;
+    let stopped = house.post_form("/breaks", format!("leaving={JOURNEY}&code=seven+owls")).await.text();
+    let seal = locked(&stopped);
+    let held = house.post_form("/asks-code", format!("leaving={JOURNEY}&change-language=cy&locked={seal}")).await.text();
+    assert!(!held.contains("owls") && locked(&held) == seal && held.contains("<html lang=\"cy\""), "{held}");
+    // The empty field of that page takes nothing from it; what is typed into it goes before.
+    assert_eq!(house.post_form("/code", format!("leaving={JOURNEY}&code=&locked={seal}")).await.text(), "seven owls");
+    let typed = format!("leaving={JOURNEY}&code=eight+crows&locked={seal}");
+    assert_eq!(house.post_form("/code", typed.clone()).await.text(), "eight crows");
+    let shown = house.post_form("/asks-code", typed).await.text();
+    assert!(shown.contains("value=\"eight crows\"") && !shown.contains("owls") && !shown.contains("name=\"locked\""), "{shown}");
+    let refused = house.post_form("/asks-code", format!("leaving={JOURNEY}&refuse=yes&locked={seal}")).await.text();
+    assert!(!refused.contains("owls") && !refused.contains("name=\"locked\"") && refused.contains("id=\"code-error\""), "{refused}");
 }

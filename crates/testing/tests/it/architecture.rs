@@ -256,10 +256,15 @@ fn every_act_of_a_member_has_words_in_the_account() {
 }
 
 #[test]
-fn every_decision_is_found_by_its_title() {
+fn every_decision_is_found_by_its_title_and_in_its_place() {
     let folder = root().join("docs/decisions");
     let list = std::fs::read_to_string(folder.join("README.md")).unwrap();
-    for file in std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).filter(|name| name != "README.md") {
+    let mut files: Vec<String> = std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    files.retain(|name| name != "README.md");
+    files.sort();
+    let listed: Vec<&str> = list.lines().filter(|line| line.starts_with("- [")).filter_map(|line| line.split_once("](")?.1.split(')').next()).collect();
+    assert_eq!(listed, files, "docs/decisions/README.md lists each decision once, by its number");
+    for file in files {
         let text = std::fs::read_to_string(folder.join(&file)).unwrap();
         let title = text.lines().next().and_then(|line| line.split_once(". ")).map_or_else(|| panic!("{file} begins with no number and title"), |(_, title)| title);
         assert!(list.contains(&format!("]({file}) {title}\n")), "docs/decisions/README.md does not list {file} as \"{title}\"");

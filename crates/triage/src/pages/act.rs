@@ -86,6 +86,11 @@ impl ActPage {
         self
     }
 
+    /// Whether there is anything to do on it; a closed page says only why not.
+    pub(crate) fn is_open(&self) -> bool {
+        self.open
+    }
+
     #[must_use]
     pub fn at(mut self, below: &str) -> ActPage {
         self.action = format!("{}/{below}", self.back);

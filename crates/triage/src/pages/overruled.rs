@@ -12,7 +12,7 @@ use daybreak_access::{Member, Office};
 use daybreak_database::{Failure, Transaction};
 use daybreak_reports::{Report, ReportId, State as ReportState};
 use daybreak_site::{Answer, Args, Filled, Filling, Page, Said, Visit, render};
-use daybreak_vault::Keyring;
+use daybreak_vault::{DocumentKind, Keyring};
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
 
@@ -25,6 +25,8 @@ struct OverruledPage {
     page: Page,
     rows: Vec<Row>,
     many: bool,
+    /// This member holds no key that opens any of them.
+    sealed: bool,
 }
 
 struct Row {
@@ -68,6 +70,10 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
     let page = member.page(&visit, "overruled-title");
     let mut tx = office.house.db.read().await?;
     let keyring = member.keyring(&mut tx).await?;
+    // Whoever opens none would go through all of them, however many, to show nothing.
+    if !keyring.holds(member.organisation, DocumentKind::Note.compartment()) {
+        return render(&OverruledPage { rows: Vec::new(), many: false, sealed: true, page });
+    }
     let Filled { rows: notes, next } = fill(&mut tx, &keyring, &member).await?;
     // By measure, what the answers said and what was put there: how often, and what came of it.
     let mut fared: BTreeMap<(&str, String, String), Vec<Option<Conclusion>>> = BTreeMap::new();
@@ -85,7 +91,7 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
     }
     drop(tx);
     let rows = fared.into_iter().map(|((measure, was, now), outcomes)| row(&page, measure, &was, &now, &outcomes)).collect();
-    render(&OverruledPage { rows, many: next.is_some(), page })
+    render(&OverruledPage { rows, many: next.is_some(), sealed: false, page })
 }
 
 fn row(page: &Page, measure: &str, was: &str, now: &str, outcomes: &[Option<Conclusion>]) -> Row {

@@ -1,5 +1,6 @@
 //! Opening a report: what a reader sees, who else does not, and that every opening is in the account.
 
+use crate::conferences::called;
 use crate::place::{Seen, counties};
 use daybreak_access::Role;
 use daybreak_reports::store as reports;
@@ -118,7 +119,10 @@ async fn every_page_that_shows_what_was_told_is_an_opening() {
     for county in counties().await {
         county.cover(county.police, &["E07990001"]).await;
         let chief = county.coordinator(county.police, "Ada Chief").await;
-        let (report, _) = county.send_all(Language::Ro, &[CAR_WASH, &[("vehicles", "ZQ19 IQZ")]].concat(), &[]).await;
+        county.coordinator(county.council, "Ben Clerk").await;
+        called(&county, &chief, &[county.council]).await;
+        let council = county.council.to_string();
+        let (report, _) = county.send_all(Language::Ro, &[CAR_WASH, &[("vehicles", "ZQ19 IQZ"), ("exclude", council.as_str())]].concat(), &[]).await;
         let concern = {
             let mut tx = county.world.db.read().await.unwrap();
             let listed = reports::documents(&mut tx, report).await.unwrap();
@@ -127,7 +131,16 @@ async fn every_page_that_shows_what_was_told_is_an_opening() {
         let acts = async |act: &str| county.account(report).await.iter().filter(|one| *one == act).count();
         let translate = format!("translate/{concern}");
         let mut opened = 0;
-        for (below, says, refused) in [("intelligence", "Six men sleep", true), (translate.as_str(), "Six men sleep", true), ("known", "ZQ19", false), ("ask/0", "ZQ19", true)] {
+        let pages = [
+            ("intelligence", "Six men sleep", true),
+            (translate.as_str(), "Six men sleep", true),
+            ("known", "ZQ19", false),
+            ("ask/0", "ZQ19", true),
+            ("pass-on", "the person asked that they do not see it", true),
+            ("write", "They chose Romanian", true),
+            ("conference", "Not this one: its sender shut out", true),
+        ];
+        for (below, says, refused) in pages {
             let path = format!("/reports/{report}/{below}");
             county.get(&chief, &path).await.says(says);
             opened += 1;
@@ -151,7 +164,7 @@ async fn every_page_that_shows_what_was_told_is_an_opening() {
         // Who holds no key is shown nothing, and has opened nothing.
         let before = acts("report.opened").await;
         let bare = county.member(county.police, "Nia New", &[Role::Caseworker]).await;
-        for below in ["intelligence", translate.as_str(), "known", "ask/0"] {
+        for (below, ..) in pages {
             let seen = county.get(&bare, &format!("/reports/{report}/{below}")).await;
             assert!(!seen.text().contains("Six men") && !seen.text().contains("ZQ19"), "{below}: {}", seen.text());
         }

@@ -111,6 +111,11 @@ async fn a_reader_overrules_with_a_reason_and_nobody_else_reads_it() {
         county.act(&chief, report, "close", &[("reason", "looked"), ("conclusion", "acted_on"), ("text", "Seen in time.")]).await;
         county.get(&chief, "/measures").await.says("Urgency Not said Now 1 We acted on it: 1");
         county.get(&clerk, "/measures").await.says("Nothing has been overruled yet.");
+        // Whoever holds no key is told that, without going through any.
+        let bare = county.member(county.police, "Nia New", &[Role::Coordinator]).await;
+        let sealed = county.get(&bare, "/measures").await;
+        sealed.says("You do not hold the key that opens them.");
+        sealed.keeps_quiet_about("Nothing has been overruled");
         assert_eq!(county.get(&worker, "/measures").await.status, StatusCode::NOT_FOUND);
         county.missed_no_words();
     }

@@ -6,7 +6,7 @@ use crate::acts::Before as ReportBefore;
 use crate::conference::{AboutText, Conference, ConferenceId, may_be_laid_before};
 use crate::opened::{self, paper};
 use crate::pages::act::{ActPage, refuse};
-use crate::pages::{chance, ended, seen as seen_report};
+use crate::pages::{chance, ended, seen as seen_report, shows};
 use crate::store;
 use axum::extract::{Path, State};
 use daybreak_access::{Member, Office};
@@ -67,29 +67,38 @@ fn page(visit: &Visit, member: &Member, report: &ReportBefore, open: Option<&[Op
     page.radios("conference", "conference-lay-which", "", choices.collect()).button("conference-lay-button", "")
 }
 
+/// Before whom its sender would not have it laid stands on it: it is in the account as an opening.
+async fn shown(office: &Office, visit: &Visit, member: &Member, report: &ReportBefore, open: Option<&[Open]>, form: Form) -> Answer {
+    let page = page(visit, member, report, open, form);
+    if page.is_open() {
+        shows(office, member, report.report.id, false).await?;
+    }
+    page.answer()
+}
+
 pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visit, Path(id): Path<String>) -> Answer {
     let report = seen_report(&office, &member, &id).await?;
     let open = open(&office, &member, &report).await?;
-    page(&visit, &member, &report, open.as_deref(), Form::new()).answer()
+    shown(&office, &visit, &member, &report, open.as_deref(), Form::new()).await
 }
 
 pub async fn lay(State(office): State<Arc<Office>>, member: Member, Path(id): Path<String>, sent: Sent) -> Answer {
     let Sent { visit, form } = sent;
     let report = seen_report(&office, &member, &id).await?;
     let open = open(&office, &member, &report).await?;
-    let again = |refusal: NotConference, form: Form| page(&visit, &member, &report, open.as_deref(), refuse(form, refusal)).answer();
+    let again = |refusal: NotConference, form: Form| shown(&office, &visit, &member, &report, open.as_deref(), refuse(form, refusal));
     if form.is_refused() {
-        return page(&visit, &member, &report, open.as_deref(), form).answer();
+        return shown(&office, &visit, &member, &report, open.as_deref(), form).await;
     }
     let chosen = open.as_deref().unwrap_or_default().iter().find(|one| one.id.to_string() == form.value("conference"));
-    let Some((conference, may)) = chosen.map(|one| (one.id, one.may)) else { return again(NotConference::NoConference, form) };
+    let Some((conference, may)) = chosen.map(|one| (one.id, one.may)) else { return again(NotConference::NoConference, form).await };
     let now = office.house.clock.now();
     let laid = daybreak_audit::change!(&office.house.db, member.author(), now, chance(&office), |change| {
         lay_act(change, &member, conference, report.report.id, may).await
     });
     match ended(laid)? {
         Ok(()) => done(conference, "laid"),
-        Err(refusal) => again(refusal, form),
+        Err(refusal) => again(refusal, form).await,
     }
 }
 

@@ -6,7 +6,7 @@ use crate::acts::pass_on::{self, NotPassedOn, Packed, Receives, Terms};
 use crate::grounds::Basis;
 use crate::opened::{self, Known, Opened};
 use crate::pages::act::{ActPage, Part, refuse};
-use crate::pages::{chance, done, ended, seen};
+use crate::pages::{chance, done, ended, seen, shows};
 use crate::refusals::Said as Refusal;
 use crate::store;
 use axum::extract::{Path, State};
@@ -73,13 +73,18 @@ fn goes(page: &Page, ground: &Ground) -> (Vec<Said>, Vec<Said>) {
     (goes, stays)
 }
 
+/// Why it can't be passed on, whatever was told.
+fn never(member: &Member, before: &Before) -> Option<NotPassedOn> {
+    if before.report.answering != member.organisation {
+        return Some(NotPassedOn::AnotherAnswers);
+    }
+    (!before.report.state.may_become(ReportState::PassedOn)).then_some(NotPassedOn::Finished)
+}
+
 fn page(visit: &Visit, member: &Member, before: &Before, ground: Option<&Ground>, form: Form) -> ActPage {
     let page = ActPage::new(visit, member, before, "pass-on", "triage-pass-on-title", form);
-    if before.report.answering != member.organisation {
-        return page.say(NotPassedOn::AnotherAnswers.key()).closed();
-    }
-    if !before.report.state.may_become(ReportState::PassedOn) {
-        return page.say(NotPassedOn::Finished.key()).closed();
+    if let Some(never) = never(member, before) {
+        return page.say(never.key()).closed();
     }
     let Some(ground) = ground else { return page.say(NotPassedOn::Sealed.key()).closed() };
     let (goes, stays) = goes(page.page(), ground);
@@ -108,10 +113,18 @@ fn page(visit: &Visit, member: &Member, before: &Before, ground: Option<&Ground>
         .button("triage-pass-on-button", "")
 }
 
+/// Whom the sender shut out stands on it, and whom what they told reaches: it is in the account as an opening.
+async fn shown(office: &Office, visit: &Visit, member: &Member, before: &Before, ground: Option<&Ground>, form: Form) -> Answer {
+    if ground.is_some() && never(member, before).is_none() {
+        shows(office, member, before.report.id, false).await?;
+    }
+    page(visit, member, before, ground, form).answer()
+}
+
 pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visit, Path(id): Path<String>) -> Answer {
     let before = seen(&office, &member, &id).await?;
     let ground = ground(&office, &member, &before).await?;
-    page(&visit, &member, &before, ground.as_ref(), Form::new().with("answering", "we")).answer()
+    shown(&office, &visit, &member, &before, ground.as_ref(), Form::new().with("answering", "we")).await
 }
 
 fn read(form: &Form, ground: &Ground) -> Result<(OrganisationId, Receives, Terms), NotPassedOn> {
@@ -147,17 +160,17 @@ pub async fn pass_on(State(office): State<Arc<Office>>, member: Member, Path(id)
     let Some(ground) = ground(&office, &member, &before).await? else {
         return page(&visit, &member, &before, None, form).answer();
     };
-    let again = |refusal: NotPassedOn, form: Form| page(&visit, &member, &before, Some(&ground), refuse(form, refusal)).answer();
+    let again = |refusal: NotPassedOn, form: Form| shown(&office, &visit, &member, &before, Some(&ground), refuse(form, refusal));
     if form.is_refused() {
-        return page(&visit, &member, &before, Some(&ground), form).answer();
+        return shown(&office, &visit, &member, &before, Some(&ground), form).await;
     }
     let (to, receives, terms) = match read(&form, &ground) {
         Ok(read) => read,
-        Err(refusal) => return again(refusal, form),
+        Err(refusal) => return again(refusal, form).await,
     };
     let packed = match pack(&office, &ground, to).await? {
         Ok(packed) => packed,
-        Err(refusal) => return again(refusal, form),
+        Err(refusal) => return again(refusal, form).await,
     };
     let note = {
         let mut tx = office.house.db.read().await?;
@@ -170,6 +183,6 @@ pub async fn pass_on(State(office): State<Arc<Office>>, member: Member, Path(id)
     });
     match ended(passed)? {
         Ok(()) => done(report, "passed-on"),
-        Err(refusal) => again(refusal, form),
+        Err(refusal) => again(refusal, form).await,
     }
 }

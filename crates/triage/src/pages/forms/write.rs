@@ -6,7 +6,7 @@ use crate::grounds::Ready;
 use crate::opened;
 use crate::pages::act::{ActPage, refuse};
 use crate::pages::forms::languages;
-use crate::pages::{chance, done, ended, seen};
+use crate::pages::{chance, done, ended, seen, shows};
 use crate::refusals::Said;
 use axum::extract::{Path, State};
 use daybreak_access::{Member, Office};
@@ -17,14 +17,15 @@ use daybreak_site::{Answer, Choice, Fault, Form, Sent, Visit};
 use daybreak_vocabulary::Language;
 use std::sync::Arc;
 
-/// The language the report was told in; English where this member can't open it.
-async fn told_in(office: &Office, member: &Member, before: &Before) -> Result<Language, Failure> {
+/// The language the report was told in; `None` where this member can't open it.
+async fn told_in(office: &Office, member: &Member, before: &Before) -> Result<Option<Language>, Failure> {
     let mut tx = office.house.db.read().await?;
     let opened = opened::open(&mut tx, member, &before.report).await?;
-    Ok(opened.concern.map_or(Language::En, |(_, concern)| concern.language))
+    Ok(opened.concern.map(|(_, concern)| concern.language))
 }
 
-fn page(office: &Office, visit: &Visit, member: &Member, before: &Before, theirs: Language, form: Form) -> ActPage {
+fn page(office: &Office, visit: &Visit, member: &Member, before: &Before, told: Option<Language>, form: Form) -> ActPage {
+    let theirs = told.unwrap_or(Language::En);
     let page = ActPage::new(visit, member, before, "write", "triage-write-title", form).say("triage-write-read");
     if before.report.answering != member.organisation {
         return page.say(NotWritten::AnotherAnswers.key()).closed();
@@ -67,11 +68,20 @@ fn page(office: &Office, visit: &Visit, member: &Member, before: &Before, theirs
         .button("triage-write-button", "")
 }
 
+/// Which language they speak stands on it: it is in the account as an opening.
+async fn shown(office: &Office, visit: &Visit, member: &Member, before: &Before, told: Option<Language>, form: Form) -> Answer {
+    let page = page(office, visit, member, before, told, form);
+    if told.is_some() && page.is_open() {
+        shows(office, member, before.report.id, false).await?;
+    }
+    page.answer()
+}
+
 pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visit, Path(id): Path<String>) -> Answer {
     let before = seen(&office, &member, &id).await?;
-    let theirs = told_in(&office, &member, &before).await?;
-    let form = Form::new().with("ready", "").with("in", theirs.tag()).with("kind", "question");
-    page(&office, &visit, &member, &before, theirs, form).answer()
+    let told = told_in(&office, &member, &before).await?;
+    let form = Form::new().with("ready", "").with("in", told.unwrap_or(Language::En).tag()).with("kind", "question");
+    shown(&office, &visit, &member, &before, told, form).await
 }
 
 /// The words to send: the ready question, then one's own.
@@ -92,13 +102,13 @@ pub async fn send(State(office): State<Arc<Office>>, member: Member, Path(id): P
     let Sent { visit, form } = sent;
     let before = seen(&office, &member, &id).await?;
     let report = before.report.id;
-    let theirs = told_in(&office, &member, &before).await?;
+    let told = told_in(&office, &member, &before).await?;
     if form.is_refused() {
-        return page(&office, &visit, &member, &before, theirs, form).answer();
+        return shown(&office, &visit, &member, &before, told, form).await;
     }
-    let message = match compose(&office, &form, theirs) {
+    let message = match compose(&office, &form, told.unwrap_or(Language::En)) {
         Ok(message) => message,
-        Err(refusal) => return page(&office, &visit, &member, &before, theirs, refuse(form, refusal)).answer(),
+        Err(refusal) => return shown(&office, &visit, &member, &before, told, refuse(form, refusal)).await,
     };
     let question = form.value("kind") != "message";
     let (said, sealed_for) = {
@@ -115,6 +125,6 @@ pub async fn send(State(office): State<Arc<Office>>, member: Member, Path(id): P
     });
     match ended(written)? {
         Ok(()) => done(report, if question { "asked" } else { "wrote" }),
-        Err(refusal) => page(&office, &visit, &member, &before, theirs, refuse(form, refusal)).answer(),
+        Err(refusal) => shown(&office, &visit, &member, &before, told, refuse(form, refusal)).await,
     }
 }
