@@ -152,15 +152,17 @@ impl Asked<'_> {
         if latest <= begun {
             return None;
         }
+        let child = self.history.child;
+        // Found to be an adult before the last day it could be: none lies ahead of them, whatever was said before.
+        if !child && self.today < latest {
+            return None;
+        }
         let rule = self.rules.on(Subject::Eighteen, self.nation, self.today)?;
         let ended = decided.filter(|on| *on < earliest);
-        let asked_again = self.history.child;
         let pace = match ended {
             Some(on) => Pace::Ended { on },
             // Still treated as a child, so nobody has asked again: it stays past its day until somebody has.
-            None if asked_again || self.today < earliest => self.pace(due),
-            // Found to be an adult before the last day it could be.
-            None if self.today < latest => return None,
+            None if child => self.pace(due),
             None => Pace::Ended { on: latest },
         };
         Some(Clock {
@@ -366,6 +368,7 @@ mod tests {
             (true, unseen, day(2026, 4, 2), Some((first, Pace::Past { by: 32 }))),
             (true, spoken_of, day(2026, 3, 20), Some((last, Pace::Running { left: 11 }))),
             (true, spoken_of, day(2026, 4, 2), Some((last, Pace::Past { by: 2 }))),
+            (false, unseen, day(2026, 2, 28), None),
             (false, unseen, day(2026, 3, 20), None),
             (false, unseen, last, Some((first, Pace::Ended { on: last }))),
             (false, unseen, day(2026, 4, 2), Some((first, Pace::Ended { on: last }))),

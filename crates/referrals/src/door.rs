@@ -57,6 +57,13 @@ pub fn was_a_childs_on(left: &[Day], adult_since: Option<Day>, on: Day) -> bool 
     left.contains(&on) || (left.iter().any(|day| *day < on) && still_a_child())
 }
 
+/// Whether they may have been a child when the day before `on` ended, by what one record had them as, day by day. What it said before `from`, when it was found to be
+/// theirs, was known of them from that day.
+pub fn was_in_doubt_before(said: &[(Day, bool)], from: Option<Day>, on: Day) -> bool {
+    let mut known = said.iter().map(|(day, doubt)| (from.map_or(*day, |from| from.max(*day)), *doubt));
+    known.rfind(|(day, _)| *day < on).is_some_and(|(_, doubt)| doubt)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -108,6 +115,23 @@ mod tests {
         // Whose age does not open: nobody here can tell since when.
         assert_eq!(days(&[10], None), [10]);
         assert_eq!(days(&[], Some(13)), Vec::<i64>::new());
+    }
+
+    #[test]
+    fn since_which_day_a_record_is_known_to_say_that_they_may_be_a_child() {
+        let days = |said: &[(i64, bool)], from: Option<i64>| -> Vec<i64> {
+            let said: Vec<(Day, bool)> = said.iter().map(|(day, doubt)| (Day(*day), *doubt)).collect();
+            (1..10).filter(|on| was_in_doubt_before(&said, from.map(Day), Day(*on))).collect()
+        };
+        // On the day itself nobody can tell which came first.
+        assert_eq!(days(&[(1, false), (5, true)], None), [6, 7, 8, 9]);
+        assert_eq!(days(&[(1, false), (3, true), (5, false), (7, true)], None), [4, 5, 8, 9], "found to be an adult in between");
+        assert_eq!(days(&[(1, false), (5, true), (5, false)], None), Vec::<i64>::new());
+        // What another record said counts from the day it was found to be theirs.
+        assert_eq!(days(&[(1, true)], Some(6)), [7, 8, 9]);
+        assert_eq!(days(&[(1, true), (3, false)], Some(6)), Vec::<i64>::new());
+        assert_eq!(days(&[(1, false), (8, true)], Some(6)), [9]);
+        assert_eq!(days(&[], Some(6)), Vec::<i64>::new());
     }
 
     /// Each order of what can be said and be found, as the answer to "is it over?".

@@ -8,7 +8,7 @@ use crate::form::{Case, Responder, Subject};
 use crate::referral::Referral;
 use crate::store::{self, SavedVersion};
 use crate::{subject, telling};
-use daybreak_access::Member;
+use daybreak_access::{Member, MemberId};
 use daybreak_database::{Failure, Transaction};
 use daybreak_people::choice::{Path, path};
 use daybreak_people::safe::Contact;
@@ -37,6 +37,8 @@ pub struct Opened {
     pub contact: Option<DocumentId>,
     /// Where nobody may be named, the versions of the record that are looked through.
     pub looked: Vec<DocumentId>,
+    /// Whom it names as the contact of the Home Office.
+    pub reports: MemberId,
     /// The person's row, for the version it was looked at.
     person_seen: (Uuid, i64),
 }
@@ -78,13 +80,14 @@ pub async fn open(tx: &mut Transaction, places: &Places, member: &Member, before
         subject::learn(&mut subject, on_record.known);
         looked = on_record.versions;
     }
+    let (reports, responder) = responder(tx, member, referral).await?;
     let case = Case {
         kind: referral.kind,
         jurisdiction: referral.jurisdiction,
         named: !referral.nameless,
         subject,
         account,
-        responder: responder(tx, member, referral).await?,
+        responder,
         places: places.clone(),
         today,
     };
@@ -96,7 +99,7 @@ pub async fn open(tx: &mut Transaction, places: &Places, member: &Member, before
     }
     let contact = contact(tx, &person.keyring, member.organisation, before.person.person.id).await?.map(|(version, _)| version);
     let person_seen = (before.person.person.id.0, before.person.person.version);
-    Ok(Some(Opened { case, saved, ages, path, person, reported_in, contact, looked, person_seen }))
+    Ok(Some(Opened { case, saved, ages, path, person, reported_in, contact, looked, reports, person_seen }))
 }
 
 /// How somebody may be reached, and which version says so: the first that these keys open. Each correction is a document of its own.
@@ -139,7 +142,7 @@ async fn shared_with(tx: &mut Transaction, member: &Member, before: &Before) -> 
 }
 
 /// Who reports: the member who holds the draft, as their card says. Nobody asks whoever was removed: then it is whoever has it open.
-pub async fn responder(tx: &mut Transaction, member: &Member, referral: &Referral) -> Result<Responder, Failure> {
+pub async fn responder(tx: &mut Transaction, member: &Member, referral: &Referral) -> Result<(MemberId, Responder), Failure> {
     let (reports, name) = match store::working(tx, referral.held_by).await? {
         Some(name) => (referral.held_by, name),
         None => (member.id, member.name.clone()),
@@ -147,7 +150,7 @@ pub async fn responder(tx: &mut Transaction, member: &Member, referral: &Referra
     let card = store::card(tx, reports).await?;
     let (first_name, last_name) = name.rsplit_once(' ').map_or((name.as_str(), ""), |(first, last)| (first, last));
     let mail = if reports == member.id { member.mail.clone() } else { String::new() };
-    Ok(Responder {
+    let responder = Responder {
         organisation: card.as_ref().map(|card| card.form_name.clone()).filter(|name| !name.is_empty()).unwrap_or_else(|| member.organisation_name.clone()),
         first_name: first_name.to_owned(),
         last_name: last_name.to_owned(),
@@ -156,5 +159,6 @@ pub async fn responder(tx: &mut Transaction, member: &Member, referral: &Referra
         phone: card.as_ref().map(|card| card.phone.clone()).unwrap_or_default(),
         second_mail: card.map(|card| card.second_mail).unwrap_or_default(),
         label: referral.label(),
-    })
+    };
+    Ok((reports, responder))
 }

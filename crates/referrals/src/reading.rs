@@ -8,7 +8,7 @@ use crate::since::{self, Made, Since};
 use crate::standing::Standing;
 use crate::store::{self, Feedback, standing as rows};
 use crate::telling::{self, Telling};
-use daybreak_access::Member;
+use daybreak_access::{Member, MemberId};
 use daybreak_database::{Failure, Transaction};
 use daybreak_people::age::Turning;
 use daybreak_people::choice::{About, Path, path, stand};
@@ -29,6 +29,8 @@ pub struct Reading {
     pub contact: Option<DocumentId>,
     /// The versions of the record it was looked through by, where it names nobody.
     looked: Vec<DocumentId>,
+    /// Whom it names as the contact of the Home Office.
+    reports: Option<MemberId>,
     /// Beside each event, in their order.
     pub words: Vec<Option<Words>>,
     pub asides: Vec<(rows::Aside, Option<Words>)>,
@@ -38,7 +40,7 @@ pub struct Reading {
     pub path: Path,
     /// Since when they are treated as an adult.
     pub adult_since: Option<Day>,
-    /// What they changed since the form was made ready, while it is of use to know: until the first decision.
+    /// What changed since the form was made ready, while it is of use to know: until the first decision.
     pub since: Vec<Since>,
     /// What in it tells who it is, by all that is on record now: it names nobody, or does not leave.
     pub telling: Telling,
@@ -57,7 +59,7 @@ pub async fn read(tx: &mut Transaction, member: &Member, before: &Before, today:
         Some(document) => desk.read::<Made>(document)?,
         None => None,
     };
-    let (filled, contact, looked) = made.map_or((None, None, Vec::new()), |made| (Some(made.filled), made.contact, made.looked));
+    let (filled, contact, looked, reports) = made.map_or((None, None, Vec::new(), None), |made| (Some(made.filled), made.contact, made.looked, made.reports));
     let mut words = Vec::with_capacity(before.events.len());
     for recorded in &before.events {
         words.push(match recorded.document {
@@ -88,7 +90,7 @@ pub async fn read(tx: &mut Transaction, member: &Member, before: &Before, today:
     let immigration = age.is_some() && stand(&choices, About::Immigration, None, adult_since).is_given();
     let path = path(standing, &choices, adult_since);
     let (since, telling) = (Vec::new(), Telling::default());
-    let mut reading = Reading { immigration, path, adult_since, since, telling, eighteen, filled, contact, looked, words, asides, feedback, papers, keyring };
+    let mut reading = Reading { immigration, path, adult_since, since, telling, eighteen, filled, contact, looked, reports, words, asides, feedback, papers, keyring };
     if matches!(before.standing(), Standing::Prepared | Standing::Entered | Standing::Acknowledged) {
         reading.since = reading.outdated(tx, member, before).await?;
         reading.telling = reading.telling(tx, member, before).await?;
@@ -105,11 +107,17 @@ impl Reading {
         Ok(Telling::of(filled, &on_record, &self.looked, crimes))
     }
 
-    /// What they changed since the form was made ready. An act asks once more, inside: what is changed meanwhile counts.
+    /// What changed since the form was made ready. An act asks once more, inside: what is changed meanwhile counts.
     pub async fn outdated(&self, tx: &mut Transaction, member: &Member, before: &Before) -> Result<Vec<Since>, Failure> {
         let Some(filled) = &self.filled else { return Ok(Vec::new()) };
         let choices = ledger(tx, &before.person).await?;
         let mut found = since::of_choices(filled, &choices, self.adult_since);
+        // Nobody asks whoever was removed.
+        if let Some(reports) = self.reports
+            && store::working(tx, reports).await?.is_none()
+        {
+            found.push(Since::Responder);
+        }
         let Some(version) = self.contact else { return Ok(found) };
         let stands = records::documents(tx, before.person.id).await?.iter().any(|one| one.document == version);
         if !stands {

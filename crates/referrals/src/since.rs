@@ -1,9 +1,10 @@
-//! What somebody changed in their record since a form was made ready of it: how to reach them, support, the police. A form that was made ready is sealed as it
+//! What changed since a form was made ready: how to reach somebody, support, the police, as they say it now; and who answers for it. A form that was made ready is sealed as it
 //! is; what leaves says what they say now, or does not leave.
 
 use crate::account::Account;
 use crate::form::{self, Answer, Case, Filled, Responder, Subject};
 use crate::subject;
+use daybreak_access::MemberId;
 use daybreak_people::choice::{About, Choice};
 use daybreak_people::safe::Contact;
 use daybreak_vault::DocumentId;
@@ -19,6 +20,8 @@ codes! {
         Support = "support",
         /// Whether they want contact with the police.
         Police = "police",
+        /// Whoever it names as the contact works there no longer.
+        Responder = "responder",
     }
 }
 
@@ -33,6 +36,9 @@ pub struct Made {
     /// The versions of the record there were, where it names nobody: what was put down since has to be looked for.
     #[serde(default)]
     pub looked: Vec<DocumentId>,
+    /// Whom it names as the contact of the Home Office.
+    #[serde(default)]
+    pub reports: Option<MemberId>,
 }
 
 /// The pages of the form that are filled from how somebody may be reached, and from nothing else.
@@ -167,11 +173,11 @@ mod tests {
     #[test]
     fn what_is_sealed_is_read_back_as_the_form_with_or_without_its_version() {
         let filled = fill(&case(Kind::Nrm, true, Standing::Adult, &contact("07700 900123", &[Way::Call])));
-        let made = Made { filled: filled.clone(), contact: Some(DocumentId(Uuid::from_u128(7))), looked: vec![DocumentId(Uuid::from_u128(8))] };
+        let made = Made { filled: filled.clone(), contact: Some(DocumentId(Uuid::from_u128(7))), looked: vec![DocumentId(Uuid::from_u128(8))], reports: Some(MemberId(Uuid::from_u128(9))) };
         let sealed = serde_json::to_vec(&made).unwrap();
         assert_eq!(serde_json::from_slice::<Made>(&sealed).unwrap(), made);
         assert_eq!(serde_json::from_slice::<Filled>(&sealed).unwrap(), filled);
         let bare = serde_json::to_vec(&filled).unwrap();
-        assert_eq!(serde_json::from_slice::<Made>(&bare).unwrap(), Made { filled, contact: None, looked: Vec::new() });
+        assert_eq!(serde_json::from_slice::<Made>(&bare).unwrap(), Made { filled, contact: None, looked: Vec::new(), reports: None });
     }
 }

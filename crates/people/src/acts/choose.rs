@@ -3,6 +3,7 @@
 use super::correct::Looked;
 use super::{Before, doubt, must_see, open, put, share};
 use crate::choice::{About, Answer, Choice, ChoiceId, Explained, Interpreted, Offer, ended_by, last};
+use crate::doubt::WAITING;
 use crate::person::PersonId;
 use crate::record::fits;
 use crate::store;
@@ -164,7 +165,7 @@ pub async fn choose(
     };
     store::set_worked(change.tx(), person.id, standing, now.day(), Class::Person.expires(now.day())).await?;
     let is_last = last(&ledger, chosen.about, chosen.with).is_some_and(|last| last.id == chosen.id);
-    if chosen.about == About::Referral && is_last && matches!(chosen.answer, Answer::Refused | Answer::Withdrawn) {
+    if WAITING.contains(&chosen.about) && is_last && matches!(chosen.answer, Answer::Refused | Answer::Withdrawn) {
         doubt::call(change, person.id).await?;
     }
     Ok(ended)

@@ -102,7 +102,10 @@ impl Traces {
 
     /// Each telephone of a line that may hold more than one.
     fn phones(&mut self, line: &str) {
-        written::numbers(&written::as_read(line)).for_each(|number| self.phone(number));
+        for run in written::numbers(&written::as_read(line)) {
+            self.phone(run);
+            parts(run).iter().for_each(|number| self.phone(number));
+        }
         if !line.contains(char::is_alphabetic) {
             self.phone(line);
         }
@@ -157,6 +160,32 @@ impl Traces {
 pub fn gives_away<'a>(contact: Option<&Contact>, details: &Details, texts: impl IntoIterator<Item = &'a str>) -> bool {
     let kept = Traces::kept_back(contact, details);
     texts.into_iter().any(|text| !kept.found_in(&written::seen(text)).is_empty())
+}
+
+/// A number by itself, with its area.
+const WHOLE: usize = 9;
+/// One dialled within its area.
+const LOCAL: usize = 6;
+
+/// Telephones that stand in one run, parted by a slash, a dash or a wide gap: each part that is a number whole, and all of them where each can be dialled. What stands
+/// behind an area parts nothing.
+fn parts(run: &str) -> Vec<String> {
+    let plain = |letter: char| match letter {
+        '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
+        letter if letter.is_whitespace() => ' ',
+        letter => letter,
+    };
+    let run: String = run.chars().map(plain).collect();
+    let coarse: Vec<&str> = run.split('/').flat_map(|part| part.split("  ")).flat_map(|part| part.split(" - ")).collect();
+    let fine: Vec<&str> = coarse.iter().flat_map(|part| part.split('-')).collect();
+    let digits = |part: &&str| part.chars().filter(char::is_ascii_digit).count();
+    let mut found = Vec::new();
+    for parts in [coarse, fine] {
+        let parts: Vec<&str> = parts.into_iter().filter(|part| digits(part) > 0).collect();
+        let each = parts.iter().all(|part| digits(part) >= LOCAL);
+        found.extend(parts.into_iter().filter(|part| each || digits(part) >= WHOLE).map(str::to_owned));
+    }
+    found
 }
 
 /// What stands before a street: a number, or what the number is of.
@@ -257,6 +286,31 @@ mod tests {
         assert!(gives_away(Some(&unsafe_way), &details(), ["Anne came along."]));
         let safe = Contact { rules: Rules { safe: vec![Way::Through], ..Rules::default() }, ..unsafe_way };
         assert!(!gives_away(Some(&safe), &details(), ["Anne came along."]));
+    }
+
+    #[test]
+    fn of_two_telephones_in_one_box_each_is_found() {
+        let found = |typed: &str, text: &str| {
+            let contact = Contact::default().with(Typed { phone: typed.to_owned(), ..Typed::default() });
+            !Traces::all(Some(&contact), &Details::default()).found_in(text).is_empty()
+        };
+        for between in [" / ", "/", " - ", "-", " \u{2013} ", "   ", " \u{a0}", ", ", " or "] {
+            let typed = format!("07700 900222{between}01632 960001");
+            for (text, is_found) in [
+                ("Ring 07700 900222", true),
+                ("Ring +44 7700 900 222", true),
+                ("Ring 01632-960001", true),
+                ("Ring +44 (1632) 960001", true),
+                ("Ring 01632 960009", false),
+                ("Ring 07700 900001", false),
+            ] {
+                assert_eq!(found(&typed, text), is_found, "{typed:?} in {text:?}");
+            }
+        }
+        assert!(found("01632-960001 / 07700 900222", "01632 960001") && found("01632-960001 / 07700 900222", "07700 900222"));
+        assert!(found("960001 / 960002", "Ring 960001") && found("960001 / 960002", "Ring 960002"));
+        // An area by itself leads to nobody.
+        assert!(!found("01632/960001", "Another of 01632") && !found("+44-7700-900222", "Ring 7700 or 900"));
     }
 
     #[test]

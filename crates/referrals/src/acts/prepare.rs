@@ -12,7 +12,7 @@ use crate::rules::Rules;
 use crate::since::Made;
 use crate::store;
 use crate::store::standing::EventId;
-use daybreak_access::Member;
+use daybreak_access::{Member, MemberId};
 use daybreak_audit::{Change, Entry};
 use daybreak_people::choice::Path;
 use daybreak_people::{acts, store as people};
@@ -57,6 +57,8 @@ pub struct Ready {
     contact: Option<DocumentId>,
     /// Where it names nobody, the versions of the record it was looked through by.
     looked: Vec<DocumentId>,
+    /// Whom it names as the contact.
+    reports: MemberId,
     /// Every sheet with its version, and the version of the person's record: as it was looked at.
     seen: Vec<(uuid::Uuid, i64)>,
     ages: Ages,
@@ -87,6 +89,7 @@ impl Ready {
             filled,
             contact: opened.contact,
             looked: opened.looked.clone(),
+            reports: opened.reports,
             seen: opened.seen(),
             ages: opened.ages,
             path: opened.path,
@@ -99,7 +102,7 @@ impl Ready {
 
     /// What is sealed.
     pub fn made(&self) -> Made {
-        Made { filled: self.filled.clone(), contact: self.contact, looked: self.looked.clone() }
+        Made { filled: self.filled.clone(), contact: self.contact, looked: self.looked.clone(), reports: Some(self.reports) }
     }
 
     /// The same, with whether a second one is said to be needed beside one that was entered.

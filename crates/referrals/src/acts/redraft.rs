@@ -1,12 +1,13 @@
 //! Taking back to its draft what was made ready and not entered: the person changed something, or something was missed. What was written stands.
 
 use super::prepare::PREPARED;
+use super::standing::hand_over::HANDED_OVER;
 use super::standing::take_out::TAKEN_OUT;
 use super::{Before, must_see};
 use crate::referral::{Referral, ReferralId, State};
 use crate::store::{self, standing as rows};
 use daybreak_access::Member;
-use daybreak_audit::{Change, Entry, account};
+use daybreak_audit::{Change, Entry, Recorded, account};
 use daybreak_database::{Failure, Transaction};
 use daybreak_people::store as people;
 use daybreak_triage::refusals;
@@ -28,16 +29,18 @@ refusals! {
     }
 }
 
-/// Whether another organisation is to enter it, and took it out since it was last made ready. Whether it was entered they alone can say: by its reference, or by giving
-/// it back.
+/// Whether another organisation is to enter it, and took it out since it was last made ready and handed to them. Whether it was entered they alone can say: by its
+/// reference, or by giving it back. Which of two acts of one moment came first the account can't tell: such a taking out counts.
 pub async fn is_out_with_another(tx: &mut Transaction, referral: &Referral) -> Result<bool, Failure> {
     let Some(handler) = referral.handled_by.filter(|handler| *handler != referral.organisation) else { return Ok(false) };
-    if !rows::reads(tx, referral.id, handler).await? {
+    if !rows::handles(tx, referral.id, handler).await? {
         return Ok(false);
     }
     let acts = account::of_record(tx, "referral", referral.id.0).await?;
-    let since = acts.iter().rposition(|entry| entry.act == PREPARED).unwrap_or(0);
-    Ok(acts.iter().skip(since).any(|entry| entry.act == TAKEN_OUT && entry.organisation == Some(handler.0)))
+    let to_them = handler.0.hyphenated().to_string();
+    let begins = |entry: &&Recorded| entry.act == PREPARED || (entry.act == HANDED_OVER && entry.details().any(|detail| detail == ("to", to_them.as_str())));
+    let since = acts.iter().filter(begins).map(|entry| entry.happened_at).max();
+    Ok(acts.iter().any(|entry| entry.act == TAKEN_OUT && entry.organisation == Some(handler.0) && since.is_none_or(|since| entry.happened_at >= since)))
 }
 
 /// Makes a draft of it again: the form as it was made ready is erased, nobody it was handed to sees it, and it stands in no register until it is ready once more.

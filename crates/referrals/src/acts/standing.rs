@@ -61,9 +61,9 @@ pub async fn before(tx: &mut Transaction, member: &Member, id: ReferralId) -> Re
         return Ok(None);
     }
     let Some(mut referral) = store::find(tx, id).await? else { return Ok(None) };
-    // Whoever it was handed to and does not see it any more handles nothing: it falls back to whose it is.
+    // Whoever it was handed to and does not see it any more, or has left the partnership, handles nothing: it falls back to whose it is.
     if let Some(by) = referral.handled_by
-        && !rows::reads(tx, id, by).await?
+        && !rows::handles(tx, id, by).await?
     {
         referral.handled_by = None;
     }

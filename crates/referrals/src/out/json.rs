@@ -11,8 +11,8 @@ pub const VERSION: u32 = 1;
 /// Written out for people too: indented, in the order of the service.
 ///
 /// Whether immigration authorities may be told of it is what the person has said until then: no, unless they said yes.
-/// `null` is a field that is left empty; `{"known": false}` one the service requires and nobody knows, with `"given": false` where
-/// it does not leave because nobody is named.
+/// `null` is a field that is left empty; `{"known": false}` one the service requires and nobody knows; `{"given": false}` one that does not leave because nobody is
+/// named, known or not.
 pub fn write(filled: &Filled, basis: Basis, immigration: bool, made_on: Day) -> String {
     let pages: Vec<Value> = filled
         .pages
@@ -44,7 +44,19 @@ fn value(answer: &Answer) -> Value {
         Answer::Day(day) => json!(day.to_string()),
         Answer::Ticked => json!(true),
         Answer::NotKnown => json!({ "known": false }),
-        Answer::NotGiven => json!({ "known": false, "given": false }),
+        Answer::NotGiven => json!({ "given": false }),
         Answer::Empty => Value::Null,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_does_not_leave_tells_nobody_whether_it_is_known() {
+        assert_eq!(value(&Answer::NotGiven), json!({ "given": false }));
+        assert_eq!(value(&Answer::NotKnown), json!({ "known": false }));
+        assert_eq!(value(&Answer::Empty), Value::Null);
     }
 }

@@ -163,8 +163,8 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
 async fn waits_for(tx: &mut Transaction, before: &Before, passed: Option<Passed>) -> Result<Option<Waits>, Failure> {
     let choices = ledger(tx, &before.person).await?;
     let standing = before.standing();
-    let goes_on = before.referral.kind == Kind::Nrm && standing.is_open() && standing != Standing::Leaving;
-    if goes_on && passed.is_some_and(|passed| passed.is_ended_by(rests_on(before.referral.kind, before.referral.nameless), &choices)) { doubt::waits(tx, before.person.id, &choices).await } else { Ok(None) }
+    let Some(about) = rests_on(before.referral.kind, before.referral.nameless).filter(|_| standing.is_open() && standing != Standing::Leaving) else { return Ok(None) };
+    if passed.is_some_and(|passed| passed.is_ended_by(Some(about), &choices)) { doubt::waits(tx, before.person.id, about, &choices).await } else { Ok(None) }
 }
 
 /// How colleagues who wrote something down are called.
@@ -400,6 +400,7 @@ impl View<'_> {
                 What::Prepared => self.stands_again(),
                 What::Leaving => false,
                 What::Withdrawn => history.has(What::Leaving),
+                What::Dropped => self.handles(),
                 _ => true,
             };
             if offered {

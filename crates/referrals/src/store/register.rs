@@ -14,7 +14,8 @@ macro_rules! every {
     ([$([$($part:literal)*])*];) => {
         [$(concat!(
             "SELECT r.referral, r.person, r.kind, r.nation, r.standing, r.lives_in, r.exploited_in, r.due_on, r.prepared_on, r.happened - r.seen,
-                    f.organisation, (SELECT h.organisation FROM referral_reader h WHERE h.organisation = f.handled_by AND h.referral = f.id) FROM referral_reader r JOIN referral f ON f.id = r.referral
+                    f.organisation, (SELECT h.organisation FROM referral_reader h JOIN recipient o ON o.organisation = h.organisation AND o.active = TRUE
+                                    WHERE h.organisation = f.handled_by AND h.referral = f.id) FROM referral_reader r JOIN referral f ON f.id = r.referral
              WHERE r.organisation = $1 AND (r.prepared_on, r.referral) < ($2, $3)", $($part,)* " ORDER BY r.prepared_on DESC, r.referral DESC LIMIT $4"
         )),*]
     };

@@ -9,7 +9,7 @@ use daybreak_access::MemberId;
 use daybreak_database::{Failure, Transaction, on};
 use daybreak_people::PersonId;
 use daybreak_people::choice::ChoiceId;
-use daybreak_vault::DocumentId;
+use daybreak_vault::{DocumentId, recipients};
 use daybreak_vocabulary::{Day, Jurisdiction, Moment, OrganisationId, id};
 use std::collections::BTreeMap;
 use uuid::Uuid;
@@ -165,6 +165,11 @@ pub async fn add_reader(tx: &mut Transaction, new: &Reader<'_>) -> Result<(), Fa
 pub async fn readers(tx: &mut Transaction, referral: ReferralId) -> Result<Vec<OrganisationId>, Failure> {
     let rows: Vec<(Uuid,)> = on!(tx, |db| sqlx::query_as(sql::READERS).bind(referral.0).fetch_all(db).await)?;
     Ok(rows.into_iter().map(|(organisation,)| OrganisationId(organisation)).collect())
+}
+
+/// Whether an organisation it was handed to handles it still: it sees it, and is one of the partnership's still.
+pub async fn handles(tx: &mut Transaction, referral: ReferralId, organisation: OrganisationId) -> Result<bool, Failure> {
+    Ok(reads(tx, referral, organisation).await? && recipients::find(tx, organisation).await?.is_some_and(|one| one.active))
 }
 
 pub async fn reads(tx: &mut Transaction, referral: ReferralId, organisation: OrganisationId) -> Result<bool, Failure> {

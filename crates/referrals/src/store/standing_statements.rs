@@ -1,5 +1,13 @@
 //! The SQL texts of standings, readers and clocks.
 
+/// Whoever a referral `f` was handed to, while they see it and are one of the partnership's; or else whoever made it ready.
+macro_rules! handler {
+    () => {
+        "COALESCE((SELECT h.organisation FROM referral_reader h JOIN recipient o ON o.organisation = h.organisation AND o.active = TRUE
+                   WHERE h.organisation = f.handled_by AND h.referral = f.id), f.organisation)"
+    };
+}
+
 daybreak_database::statements! {
     EVENTS = "SELECT id, position, what, happened_on, authority, document, organisation, member, recorded_at FROM referral_event
               WHERE referral = $1 ORDER BY position";
@@ -26,14 +34,22 @@ daybreak_database::statements! {
     SET_HANDLED_BY = "UPDATE referral SET handled_by = $2 WHERE id = $1";
 
     /// What this organisation is to enter, or to tell the authority: whoever handles it and sees it still, or else whoever made it ready.
-    WAITING = "SELECT r.referral, r.standing, r.prepared_on FROM referral_reader r JOIN referral f ON f.id = r.referral
-               WHERE r.organisation = $1 AND r.standing IN ('prepared', 'leaving') AND COALESCE((SELECT h.organisation FROM referral_reader h WHERE h.organisation = f.handled_by AND h.referral = f.id), f.organisation) = $1
-               ORDER BY r.prepared_on, r.referral LIMIT $2";
+    WAITING = concat!(
+        "SELECT r.referral, r.standing, r.prepared_on FROM referral_reader r JOIN referral f ON f.id = r.referral
+               WHERE r.organisation = $1 AND r.standing IN ('prepared', 'leaving') AND ",
+        handler!(),
+        " = $1
+               ORDER BY r.prepared_on, r.referral LIMIT $2"
+    );
     /// Ready, or a notice ready, since before today; nobody of the organisation was alerted of it today.
-    TO_CHASE = "SELECT r.referral, r.organisation FROM referral_reader r JOIN referral f ON f.id = r.referral
-                WHERE r.standing IN ('prepared', 'leaving') AND r.due_on <= $1 AND COALESCE((SELECT h.organisation FROM referral_reader h WHERE h.organisation = f.handled_by AND h.referral = f.id), f.organisation) = r.organisation
+    TO_CHASE = concat!(
+        "SELECT r.referral, r.organisation FROM referral_reader r JOIN referral f ON f.id = r.referral
+                WHERE r.standing IN ('prepared', 'leaving') AND r.due_on <= $1 AND ",
+        handler!(),
+        " = r.organisation
                 AND NOT EXISTS (SELECT 1 FROM alert a WHERE a.organisation = r.organisation AND a.record_kind = 'referral' AND a.record = r.referral)
-                ORDER BY r.prepared_on, r.referral LIMIT 50";
+                ORDER BY r.prepared_on, r.referral LIMIT 50"
+    );
     /// Members who stepped back from somebody of whom there is a referral or a draft, by any record there is of that person; with what the account of that
     /// referral says already. Few ever step back: begun with them, and none is left out.
     RECUSED = "SELECT f.id, r.member, a.detail FROM person_recusal r JOIN person k ON k.id = r.person
@@ -41,17 +57,25 @@ daybreak_database::statements! {
                JOIN referral f ON f.person = o.id LEFT JOIN audit_entry a ON a.record_kind = 'referral' AND a.record = f.id AND a.act = $1
                ORDER BY f.id, r.member";
     /// Over by the person's word, and nobody of whoever handles it has looked since; nobody of theirs was called for it. What the index holds, word for word.
-    LEFT_UNSEEN = "SELECT r.referral, r.organisation FROM referral_reader r JOIN referral f ON f.id = r.referral
+    LEFT_UNSEEN = concat!(
+        "SELECT r.referral, r.organisation FROM referral_reader r JOIN referral f ON f.id = r.referral
                    WHERE r.standing = 'withdrawn' AND r.seen < r.happened
-                   AND COALESCE((SELECT h.organisation FROM referral_reader h WHERE h.organisation = f.handled_by AND h.referral = f.id), f.organisation) = r.organisation
+                   AND ",
+        handler!(),
+        " = r.organisation
                    AND NOT EXISTS (SELECT 1 FROM alert a WHERE a.organisation = r.organisation AND a.record_kind = 'referral' AND a.record = r.referral)
-                   ORDER BY r.referral LIMIT 50";
+                   ORDER BY r.referral LIMIT 50"
+    );
     /// A "no" with little time left to ask about it; nobody of the organisation was called for it.
-    NEAR_LIMIT = "SELECT r.referral, r.organisation FROM referral_reader r JOIN referral f ON f.id = r.referral
+    NEAR_LIMIT = concat!(
+        "SELECT r.referral, r.organisation FROM referral_reader r JOIN referral f ON f.id = r.referral
                   WHERE r.standing IN ('refused_first', 'refused_second') AND r.due_on >= $1 AND r.due_on <= $2
-                  AND COALESCE((SELECT h.organisation FROM referral_reader h WHERE h.organisation = f.handled_by AND h.referral = f.id), f.organisation) = r.organisation
+                  AND ",
+        handler!(),
+        " = r.organisation
                   AND NOT EXISTS (SELECT 1 FROM alert a WHERE a.organisation = r.organisation AND a.record_kind = 'referral' AND a.record = r.referral)
-                  ORDER BY r.due_on, r.referral LIMIT 50";
+                  ORDER BY r.due_on, r.referral LIMIT 50"
+    );
     /// A "no" whose next day has passed: what passed last first, so that a day that stays past, such as an 18th birthday nobody has asked about, holds nothing back.
     PAST_LIMIT = "SELECT DISTINCT r.referral, r.due_on FROM referral_reader r WHERE r.standing IN ('refused_first', 'refused_second') AND r.due_on < $1
                   ORDER BY r.due_on DESC, r.referral LIMIT 200";

@@ -107,6 +107,20 @@ async fn whoever_was_removed_is_nobodys_contact() {
         assert!(json.body.contains("Day desk") && json.body.contains("Quill"), "{}: {}", county.world.name(), json.body);
         json.keeps_quiet_about("Night desk");
         json.keeps_quiet_about("Wyn");
+        // What was ready before names them still: it does not leave, and goes back to its draft.
+        for format in ["sheet", "pdf", "json", "htcds"] {
+            let kept = county.get(&chief, &format!("/referrals/{stays}/out/{format}")).await;
+            kept.says("it was made ready before something it says changed");
+            kept.says("Whoever it names as the contact no longer works there");
+            kept.keeps_quiet_about("Night desk");
+        }
+        county.get(&chief, &format!("/referrals/{stays}/standing")).await.says("Whoever it names as the contact no longer works there");
+        let again = county.post(&chief, &format!("/referrals/{stays}/standing/write-again"), &[("sure", "yes")]).await;
+        assert_eq!(again.status, StatusCode::SEE_OTHER, "{}", again.text());
+        let json = ready(&stays).await;
+        assert!(json.body.contains("Day desk"), "{}: {}", county.world.name(), json.body);
+        json.keeps_quiet_about("Night desk");
+        county.missed_no_words();
     }
 }
 

@@ -139,3 +139,24 @@ async fn a_notification_without_a_name_that_was_entered_before_they_were_found_t
         county.missed_no_words();
     }
 }
+
+#[tokio::test]
+async fn a_notification_by_name_is_not_written_down_as_entered_on_a_day_after_they_were_found_to_be_a_child() {
+    for county in counties().await {
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let me = county.me(&chief).await;
+        let (person, id) = county.keyed_by_name(&chief).await;
+        let chief = a_day_later(&county, a_day_later(&county, chief).await).await;
+        let found_on = county.world.clock.today();
+        assert!(county.say_age(&me, person, age(Who::Unsure, found_on).evidence).await);
+        county.case(&chief, id).await.says("Nobody is notified of a child: do not enter this.");
+        let chief = a_day_later(&county, a_day_later(&county, chief).await).await;
+        for on in [found_on.plus(1), found_on.plus(2)] {
+            refused(&county, &chief, id, on, "DTN-86").await;
+        }
+        // On the day itself nobody can tell which came first.
+        county.happened(&chief, id, "entered", found_on, &[("reference", "DTN-86")]).await;
+        county.case(&chief, id).await.says("Reference: DTN-86");
+        county.missed_no_words();
+    }
+}

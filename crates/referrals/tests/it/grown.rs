@@ -266,15 +266,27 @@ async fn what_was_begun_as_a_childs_is_made_ready_with_a_yes_alone_once_they_are
 impl County {
     /// An adult by the record that is kept, which the council keeps now; not sure by one that was joined to it, which the police keep and the council can't open.
     async fn doubted_by_the_police(&self, chief: &Person, police: &Member, clerk: &Person) -> (PersonId, PersonId) {
-        let (kept, other) = (self.helped(police, Who::Adult).await, self.helped(police, Who::Unsure).await);
+        let kept = self.helped(police, Who::Adult).await;
+        let other = self.doubted_by_another(chief, police, clerk, kept).await;
+        (kept, other)
+    }
+
+    /// The same of somebody there is a record of.
+    async fn doubted_by_another(&self, chief: &Person, police: &Member, clerk: &Person, kept: PersonId) -> PersonId {
+        let other = self.helped(police, Who::Unsure).await;
         self.joined(police, kept, other).await;
+        self.council_keeps(chief, kept).await;
+        self.get(clerk, &format!("/people/{kept}")).await.keeps_quiet_about("Not sure: treated as a child");
+        assert_eq!(self.treated_as(kept).await, Age::Unsure);
+        other
+    }
+
+    /// The council keeps it from now on, and the police see it still.
+    async fn council_keeps(&self, chief: &Person, kept: PersonId) {
         let council = self.council.to_string();
         let fields = [("to", council.as_str()), ("basis", "danger"), ("why", "He was seen outside"), ("contact", "yes"), ("keeping", "they")];
         let handed = self.post(chief, &format!("/people/{kept}/share"), &fields).await;
         assert_eq!(handed.status, StatusCode::SEE_OTHER, "{}", handed.text());
-        self.get(clerk, &format!("/people/{kept}")).await.keeps_quiet_about("Not sure: treated as a child");
-        assert_eq!(self.treated_as(kept).await, Age::Unsure);
-        (kept, other)
     }
 }
 
@@ -330,6 +342,67 @@ async fn a_no_that_waits_for_anothers_doubt_says_for_whom_and_holds_once_they_ha
         let case = county.case(&clerk, id).await;
         case.says("Wants to leave");
         case.keeps_quiet_about("That does not hold yet");
+        county.missed_no_words();
+    }
+}
+
+#[tokio::test]
+async fn a_no_to_being_named_waits_for_anothers_doubt_in_sight_and_holds_once_they_have_looked() {
+    for county in counties().await {
+        county.world.clock.advance_minutes(6 * 60);
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let clerk = county.coordinator(county.council, "Ben Clerk").await;
+        let (police, council) = (county.me(&chief).await, county.me(&clerk).await);
+        let (kept, id) = county.keyed_by_name(&chief).await;
+        county.happened(&chief, id, "entered", county.world.clock.today(), &[("reference", "DTN-39")]).await;
+        let other = county.doubted_by_another(&chief, &police, &clerk, kept).await;
+        county.get(&chief, &format!("/people/{other}")).await.keeps_quiet_about("no to being named");
+        let called = async || look_again::round(&county.world.db, county.world.clock.as_ref(), draw(&county.office)).await.unwrap();
+        assert_eq!(called().await, 0, "{}", county.world.name());
+        assert!(county.choose(&council, kept, About::Named, None, Answer::Withdrawn).await);
+        assert_eq!(county.round().await, 0);
+        let case = county.case(&chief, id).await;
+        case.says("they said no to being named in a notification. That does not hold yet");
+        case.says("waits for Aldermarsh Police to look");
+        county.get(&clerk, &format!("/people/{kept}")).await.says("they said no to being named in a notification. That does not hold yet");
+        assert_eq!(called().await, 1, "the police are called for their record, on {}", county.world.name());
+        county.get(&chief, &format!("/people/{other}")).await.says("they said no to being named in a notification. That waits for this.");
+        county.write_assessed(&council, kept).await;
+        county.get(&chief, &format!("/people/{other}")).await.keeps_quiet_about("That waits for this.");
+        assert_eq!(county.treated_as(kept).await, Age::Adult);
+        assert_eq!(county.round().await, 1, "{}", county.world.name());
+        let case = county.case(&chief, id).await;
+        case.says("Not to be named any more");
+        case.keeps_quiet_about("That does not hold yet");
+        county.missed_no_words();
+    }
+}
+
+#[tokio::test]
+async fn the_first_record_that_says_child_closes_the_days_after_it_and_not_the_last() {
+    for county in counties().await {
+        let mut chief = county.coordinator(county.police, "Ada Chief").await;
+        let clerk = county.coordinator(county.council, "Ben Clerk").await;
+        let (police, council) = (county.me(&chief).await, county.me(&clerk).await);
+        let (kept, id) = county.keyed_by_name(&chief).await;
+        let other = county.helped(&police, Who::Adult).await;
+        county.joined(&police, kept, other).await;
+        county.council_keeps(&chief, kept).await;
+        chief = county.next_day(chief).await;
+        let found_on = county.world.clock.today();
+        county.doubt(&council, kept).await;
+        chief = county.next_day(county.next_day(chief).await).await;
+        // Only now does whoever keeps the joined record look at it.
+        assert_eq!(county.get(&chief, &format!("/people/{other}")).await.status, StatusCode::OK);
+        let mut tx = county.world.db.read().await.unwrap();
+        assert_eq!(people::find(&mut tx, other).await.unwrap().unwrap().standing, Age::Unsure);
+        tx.rollback().await.unwrap();
+        chief = county.next_day(chief).await;
+        for days in 1..4 {
+            let refused = county.record(&chief, id, "entered", found_on.plus(days), &[("reference", "DTN-40")]).await;
+            assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{days} on {}: {}", county.world.name(), refused.text());
+        }
+        county.happened(&chief, id, "entered", found_on, &[("reference", "DTN-40")]).await;
         county.missed_no_words();
     }
 }

@@ -1,9 +1,10 @@
 //! What was entered before the person took it back, and is written down after: the Home Office has it, so its reference is kept and it is told.
 
 use crate::place::{County, Person, counties, draw};
-use crate::prepared::Who;
+use crate::prepared::{Who, age};
 use daybreak_access::Member;
 use daybreak_people::PersonId;
+use daybreak_people::age::{AgeSource, Evidence, Says};
 use daybreak_people::choice::{About, Answer};
 use daybreak_referrals::acts::standing::follow;
 use daybreak_referrals::referral::{Kind, ReferralId};
@@ -134,7 +135,7 @@ async fn whoever_wants_it_again_stays_and_what_somebody_ended_by_hand_stays_over
 
 impl County {
     /// An adult who chose to be named in a notification, taken out to be keyed in.
-    async fn keyed_by_name(&self, chief: &Person) -> (PersonId, ReferralId) {
+    pub async fn keyed_by_name(&self, chief: &Person) -> (PersonId, ReferralId) {
         let person = self.somebody(chief, "named").await;
         let draft = self.begin(chief, &person).await;
         let ready = self.post(chief, &format!("/referrals/{draft}/prepare"), &[]).await;
@@ -212,6 +213,33 @@ async fn a_notification_by_name_ends_with_the_yes_to_it_and_one_without_a_name_g
         county.happened(&chief, id, "prepared", county.world.clock.today(), &[]).await;
         county.case(&chief, id).await.says("Reference: DTN-62");
         assert_eq!(county.get(&chief, &format!("/referrals/{id}/out/json")).await.status, StatusCode::OK);
+        county.missed_no_words();
+    }
+}
+
+#[tokio::test]
+async fn a_name_taken_back_is_told_to_the_home_office_although_their_age_was_in_doubt_when_it_was_written_down() {
+    for county in counties().await {
+        let mut chief = county.coordinator(county.police, "Ada Chief").await;
+        let me = county.me(&chief).await;
+        let keyed_on = county.world.clock.today();
+        let (person, id) = county.keyed_by_name(&chief).await;
+        county.world.clock.advance_days(1);
+        county.is_named_no_longer(&me, person).await;
+        assert_eq!(county.follows().await, 1, "{}", county.world.name());
+        county.world.clock.advance_days(1);
+        assert!(county.say_age(&me, person, age(Who::Unsure, county.world.clock.today()).evidence).await);
+        county.world.clock.advance_days(1);
+        chief = county.again(chief).await;
+        county.happened(&chief, id, "entered", keyed_on, &[("reference", "DTN-63")]).await;
+        assert_eq!(county.follows().await, 0, "while they may be a child");
+        county.world.clock.advance_days(2);
+        chief = county.again(chief).await;
+        let assessed = Evidence { source: AgeSource::Assessed, says: Says::Adult, by: "Aldermouth Council".to_owned(), on: county.world.clock.today(), words: String::new() };
+        assert!(county.say_age(&me, person, vec![assessed]).await);
+        assert_eq!(county.follows().await, 1, "{}", county.world.name());
+        county.case(&chief, id).await.says("Not to be named any more");
+        county.get(&chief, &format!("/referrals/{id}/out/notice")).await.says("Notification reference: DTN-63");
         county.missed_no_words();
     }
 }

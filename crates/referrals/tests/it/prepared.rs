@@ -185,7 +185,7 @@ impl County {
             tx.rollback().await.expect("a rollback");
             documents.into_iter().map(|one| one.document).collect()
         };
-        let made = Made { filled: form(child), contact: None, looked };
+        let made = Made { filled: form(child), contact: None, looked, reports: None };
         let keys = self.keys(&[by.organisation]).await;
         let paper = sealing::paper(chance, id.0, DocumentKind::Referral, &made, &keys).expect("sealed");
         let draft = Referral {

@@ -111,6 +111,9 @@ struct Run<'a> {
     /// Which have left the house; and on which day as a child's last.
     taken: BTreeSet<ReferralId>,
     childs: BTreeMap<ReferralId, Day>,
+    /// Notifications that have left and are not written down as entered, with whom they are about; and about whom of those somebody was in doubt as the day before ended.
+    notified: BTreeMap<ReferralId, PersonId>,
+    in_doubt: BTreeSet<ReferralId>,
     /// Which stand as leaving or withdrawn.
     over: BTreeSet<ReferralId>,
     /// How many of everybody were looked at in their turn.
@@ -204,6 +207,7 @@ impl Run<'_> {
             return self.will_turn(person, who);
         }
         if let Op::Days(days) = op {
+            self.doubts().await;
             self.county.world.clock.advance_minutes(days * 24 * 60);
             return;
         }
@@ -305,6 +309,7 @@ impl Run<'_> {
             let done = change!(&county.world.db, by.author(), county.now(), self.chance(), |change| record(change, by, id, next, tables).await);
             if what == What::Entered && done.is_ok() {
                 self.was_entered(id, reading.path).await;
+                self.notified.remove(&id);
                 if !already {
                     self.names_nobody(id, &reading).await;
                 }
@@ -357,6 +362,8 @@ impl Run<'_> {
             let done = change!(&county.world.db, by.author(), county.now(), self.chance(), |change| merge::part(change, by, kept, other).await);
             if done.is_ok() {
                 self.are_parted([kept, other]);
+                // What one was in doubt by may be the other's alone.
+                self.in_doubt.clear();
             }
         }
     }
@@ -409,6 +416,8 @@ async fn simulate(county: &County, people: usize, each: usize) {
         doors: BTreeMap::new(),
         taken: BTreeSet::new(),
         childs: BTreeMap::new(),
+        notified: BTreeMap::new(),
+        in_doubt: BTreeSet::new(),
         over: BTreeSet::new(),
         turn: 0,
         step: 0,

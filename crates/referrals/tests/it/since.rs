@@ -1,9 +1,11 @@
 //! What somebody changes after a form about them was made ready: it does not leave as it was, and goes back to its draft.
 
-use crate::place::{County, Person, counties};
+use crate::place::{County, Person, counties, draw};
+use daybreak_audit::{Author, Stop, change};
 use daybreak_people::PersonId;
 use daybreak_people::choice::{About, Answer};
-use daybreak_vocabulary::Clock;
+use daybreak_vault::{Recipient, RecipientKind, recipients};
+use daybreak_vocabulary::{Clock, OrganisationId};
 use http::StatusCode;
 
 const PHONE: &str = "07700 900123";
@@ -22,6 +24,28 @@ impl County {
         form.set("never", "call");
         let saved = self.post(by, &form.action, &form.fields()).await;
         assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.text());
+    }
+
+    /// An adult's referral that the charity made ready, handed to an organisation that sees them on their choice.
+    async fn handed(&self, helper: &Person, to: OrganisationId) -> (PersonId, String) {
+        let me = self.me(helper).await;
+        let person = self.somebody(helper, "yes").await;
+        let draft = self.begin(helper, &person).await;
+        self.ready(helper, &draft).await;
+        let person: PersonId = person.parse().unwrap();
+        assert!(self.choose(&me, person, About::Sharing, Some(to), Answer::Given).await);
+        assert!(self.share(&me, person, to).await);
+        self.hands(helper, &draft, to).await;
+        (person, draft)
+    }
+
+    async fn hands(&self, by: &Person, referral: &str, to: OrganisationId) {
+        let handed = self.post(by, &format!("/referrals/{referral}/standing/hand-to"), &[("to", &to.to_string())]).await;
+        assert_eq!(handed.status, StatusCode::SEE_OTHER, "{}", handed.text());
+    }
+
+    async fn takes_out(&self, by: &Person, referral: &str) {
+        assert_eq!(self.get(by, &format!("/referrals/{referral}/out/sheet")).await.status, StatusCode::OK);
     }
 
     async fn takes_back_to_draft(&self, by: &Person, referral: &str) {
@@ -47,7 +71,7 @@ async fn a_number_that_must_never_be_called_does_not_leave_and_what_was_written_
         county.never_call(&chief, &person).await;
         for format in FORMATS {
             let kept = county.get(&chief, &format!("/referrals/{draft}/out/{format}")).await;
-            kept.says("it was made ready before the person changed something it says");
+            kept.says("it was made ready before something it says changed");
             kept.says("How to reach them, or where they stay");
             kept.keeps_quiet_about(PHONE);
             assert!(kept.body.contains(&format!("/referrals/{draft}/standing/write-again")), "the way back, {format}");
@@ -209,6 +233,70 @@ async fn of_one_person_one_is_written_at_a_time_also_where_one_was_ready() {
         again.says("We took out some signs");
         assert_eq!(county.post(&chief, &format!("/referrals/{other}/drop"), &[("sure", "yes")]).await.status, StatusCode::SEE_OTHER);
         county.takes_back_to_draft(&chief, &ready).await;
+        county.missed_no_words();
+    }
+}
+
+#[tokio::test]
+async fn what_another_is_keying_in_is_not_ended_from_under_their_hands() {
+    for county in counties().await {
+        let helper = county.coordinator(county.charity, "Cat Helper").await;
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let me = county.me(&helper).await;
+        let today = county.world.clock.today();
+        let (person, draft) = county.handed(&helper, county.police).await;
+        let id = draft.parse().unwrap();
+        let never = [("words", "Never entered.")];
+        // Whoever it was handed to says that it was never entered, and nobody else.
+        county.case(&helper, id).await.keeps_quiet_about("record/dropped");
+        county.record(&helper, id, "dropped", today, &never).await.says("Another organisation handles it.");
+        county.takes_out(&chief, &draft).await;
+        let refused = county.record(&helper, id, "dropped", today, &never).await;
+        assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
+        refused.says("and then you can end it here.");
+        assert!(refused.body.contains("Never entered."), "what was typed is kept");
+        assert!(county.choose(&me, person, About::Referral, None, Answer::Withdrawn).await);
+        county.record(&helper, id, "withdrawn", today, &[]).await.says("they may be entering it now");
+        county.happened(&chief, id, "entered", today, &[("reference", "NRM-57")]).await;
+        let case = county.case(&helper, id).await;
+        case.says("Reference: NRM-57");
+        case.says("Wants to leave");
+        // The notice has gone: whoever sent it writes that down.
+        county.happened(&helper, id, "withdrawn", today, &[]).await;
+        let (_, other) = county.handed(&helper, county.police).await;
+        county.takes_out(&chief, &other).await;
+        county.happened(&chief, other.parse().unwrap(), "dropped", today, &never).await;
+        county.missed_no_words();
+    }
+}
+
+#[tokio::test]
+async fn what_was_given_back_or_left_with_an_organisation_that_is_gone_is_not_out_with_another() {
+    for county in counties().await {
+        let helper = county.coordinator(county.charity, "Cat Helper").await;
+        let clerk = county.coordinator(county.council, "Ben Clerk").await;
+        // Taken out, given back, handed on anew: what was taken out before counts no more.
+        let (_, draft) = county.handed(&helper, county.council).await;
+        county.takes_out(&clerk, &draft).await;
+        county.hands(&clerk, &draft, county.charity).await;
+        county.world.clock.advance_minutes(1);
+        county.hands(&helper, &draft, county.council).await;
+        county.takes_back_to_draft(&helper, &draft).await;
+        county.ready(&helper, &draft).await;
+        county.hands(&helper, &draft, county.council).await;
+        county.takes_out(&clerk, &draft).await;
+        let again = format!("/referrals/{draft}/standing/write-again");
+        county.get(&helper, &again).await.says("Another organisation is to enter it, and has taken it out");
+        // Nobody of theirs is left to give it back.
+        let gone = Recipient { id: county.council, name: "Aldermouth Council".to_owned(), kind: RecipientKind::Council, active: false, fallback: false };
+        let left: Result<(), Stop<()>> = change!(&county.world.db, Author::System, county.now(), draw(&county.office), |change| {
+            recipients::enter(change, &county.office.signer, &gone).await?;
+            Ok(())
+        });
+        left.unwrap();
+        let case = county.case(&helper, draft.parse().unwrap()).await;
+        assert!(case.body.contains(&format!("/referrals/{draft}/standing/hand-to")), "it is theirs again, on {}: {}", county.world.name(), case.text());
+        county.takes_back_to_draft(&helper, &draft).await;
         county.missed_no_words();
     }
 }

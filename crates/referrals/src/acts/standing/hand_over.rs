@@ -66,6 +66,9 @@ pub fn pack(
     Ok(Some(Packed { to, wraps }))
 }
 
+/// What the account calls it when a referral changes hands.
+pub const HANDED_OVER: &str = "referral.handed_over";
+
 /// Hands it on. `reading` is what was packed: whoever is not named is looked for in it once more, unless it is given back.
 pub async fn hand_over(change: &mut Change, by: &Member, id: ReferralId, packed: &Packed, reading: &Reading, responders: &Responders) -> Done<(), NotHanded> {
     let before: Before = must_see(change, by, id).await?;
@@ -106,6 +109,6 @@ pub async fn hand_over(change: &mut Change, by: &Member, id: ReferralId, packed:
     let happened = i64::try_from(before.events.len()).unwrap_or(i64::MAX);
     rows::add_reader(change.tx(), &reader(&before.referral, to.id, due_on, prepared_on, 0, happened)).await?;
     rows::set_handled_by(change.tx(), id, to.id).await?;
-    change.record(Entry::new("referral.handed_over", "referral", id.0).with_id("to", to.id.0));
+    change.record(Entry::new(HANDED_OVER, "referral", id.0).with_id("to", to.id.0));
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 use super::take_out::TAKEN_OUT;
 use super::{Before, asked_twice, due_on, follow, ledger, must_see, state_of};
+use crate::acts::redraft::is_out_with_another;
 use crate::door::{self, Passed};
 use crate::others::{Hindrance, hinders, was_entered};
 use crate::out;
@@ -14,7 +15,7 @@ use crate::store::{self, standing as rows};
 use daybreak_access::Member;
 use daybreak_audit::{Change, Entry, Recorded, account};
 use daybreak_database::{Failure, Transaction};
-use daybreak_people::acts as people;
+use daybreak_people::{PersonId, acts as people, store as records};
 use daybreak_people::age::Standing as Age;
 use daybreak_people::choice::{About, Choice, Path, Stand, stand};
 use daybreak_triage::refusals;
@@ -22,6 +23,7 @@ use daybreak_triage::refusals::{Done, no};
 use daybreak_triage::sealing::Paper;
 use daybreak_vocabulary::Day;
 use serde::{Deserialize, Serialize};
+use std::collections::HashMap;
 
 /// What is sealed beside an event.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -75,6 +77,8 @@ refusals! {
         NotAResponder => ("", "standing-no-responder"),
         /// It was handed to another: they enter it.
         AnotherHandles => ("", "standing-no-another"),
+        /// Another organisation is to enter it, and has taken it out: they may be keying it in.
+        OutWithAnother => ("", "standing-no-out"),
         /// The person did not choose it, or not any more.
         NoGround => ("", "standing-no-ground"),
         /// A choice is put down in the person's ledger, and the referral follows it.
@@ -189,8 +193,12 @@ async fn left_on(tx: &mut Transaction, id: ReferralId) -> Result<Vec<(Day, bool)
 /// What the Home Office has is written down whatever was said or found since.
 async fn was_entered_then(tx: &mut Transaction, before: &Before, reading: &Reading, choices: &[Choice], on: Day) -> Result<bool, Failure> {
     let referral = &before.referral;
-    let agreed = door::rests_on(referral.kind, referral.nameless).is_some_and(|about| door::agreed_on(choices, about, on));
-    let open = agreed || was_a_childs_then(tx, before, reading, on).await? || was_of_an_adult_then(tx, before, on).await?;
+    let agreed = door::rests_on(referral.kind, referral.nameless).is_none_or(|about| door::agreed_on(choices, about, on));
+    let open = match referral.kind {
+        Kind::Nrm => agreed || was_a_childs_then(tx, before, reading, on).await?,
+        // Nobody is notified of a child, with a name or without.
+        Kind::Dtn => agreed && !was_known_a_child_before(tx, before, on).await?,
+    };
     Ok(open && left_on(tx, referral.id).await?.first().is_some_and(|(first, _)| *first <= on))
 }
 
@@ -200,24 +208,35 @@ async fn was_a_childs_then(tx: &mut Transaction, before: &Before, reading: &Read
     Ok(door::was_a_childs_on(&left, reading.adult_since, on))
 }
 
-/// Of a notification that names nobody: whether no record of theirs said yet, before that day, that they may be a child. From the day one does the account has it.
-async fn was_of_an_adult_then(tx: &mut Transaction, before: &Before, on: Day) -> Result<bool, Failure> {
-    if before.referral.kind != Kind::Dtn || !before.referral.nameless {
-        return Ok(false);
-    }
-    let mut doubted_on: Option<Day> = None;
-    for one in daybreak_people::store::family(tx, before.person.merged_into.unwrap_or(before.person.id)).await? {
-        let mut since = None;
-        for entry in account::of_record(tx, "person", one.0).await? {
-            match entry.details().find(|(name, _)| *name == "standing") {
-                Some((_, code)) if code == Age::Adult.code() => since = None,
-                Some(_) => since = since.or(Some(entry.happened_at.day())),
-                None => {}
-            }
+/// Whether a record of theirs had them, when the day before ended, as somebody who may be a child: the account has what each said, and since when. Another record counts
+/// from the day on which it was found to be theirs; one of the same keeper only until then, and after it what the kept one says.
+async fn was_known_a_child_before(tx: &mut Transaction, before: &Before, on: Day) -> Result<bool, Failure> {
+    let own = before.person.id;
+    let kept = before.person.merged_into.unwrap_or(own);
+    let joined: HashMap<PersonId, Day> =
+        records::merges(tx, kept).await?.into_iter().filter(|merge| merge.undone.is_none()).map(|merge| (merge.merged, merge.merged_at.day())).collect();
+    let keeper = records::find(tx, kept).await?.map(|person| person.keeper);
+    for one in records::family(tx, kept).await? {
+        let found_on = joined.get(&one).copied();
+        let same_keeper = records::find(tx, one).await?.map(|person| person.keeper) == keeper;
+        if same_keeper && found_on.is_some_and(|day| day < on) {
+            continue;
         }
-        doubted_on = doubted_on.max(since);
+        let from = if one == own { None } else { found_on.max(joined.get(&own).copied()) };
+        if door::was_in_doubt_before(&said_of(tx, one).await?, from, on) {
+            return Ok(true);
+        }
     }
-    Ok(doubted_on.is_none_or(|day| on <= day))
+    Ok(false)
+}
+
+/// What a record had them as, day by day: whether they may be a child. Of what was said in one moment a doubt is taken for the last.
+async fn said_of(tx: &mut Transaction, record: PersonId) -> Result<Vec<(Day, bool)>, Failure> {
+    let acts = account::of_record(tx, "person", record.0).await?;
+    let in_doubt = |entry: &Recorded| entry.details().find(|(name, _)| *name == "standing").map(|(_, code)| code != Age::Adult.code());
+    let mut said: Vec<_> = acts.iter().filter_map(|entry| Some((entry.happened_at, in_doubt(entry)?))).collect();
+    said.sort_unstable();
+    Ok(said.into_iter().map(|(at, doubt)| (at.day(), doubt)).collect())
 }
 
 /// What an event asks for beyond its place in the order.
@@ -227,13 +246,15 @@ async fn allowed(change: &mut Change, by: &Member, before: &Before, next: &Next<
     let rests_on = door::rests_on(referral.kind, referral.nameless);
     let ended = rows::passed(change.tx(), referral.id).await?.map(|passed| (passed.child, passed.is_ended_by(rests_on, &choices)));
     let others = store::others(change.tx(), referral.id, referral.person, by.organisation).await?;
+    let theirs = before.handled_by() != by.organisation;
+    let out = theirs && before.standing() == Standing::Prepared && is_out_with_another(change.tx(), referral).await?;
     Ok(match next.event.what {
         What::Entered => {
             let ground = |path| out::basis(out::Format::Sheet, referral.kind, referral.nameless, path, Standing::Prepared);
             let over = before.standing() == Standing::Withdrawn;
             let stands = !over && asked_twice(next.reading.path, before.treated_as, &choices, ground).is_ok();
             let open = !over || may_be_entered_still(change.tx(), before).await?;
-            if before.handled_by() != by.organisation {
+            if theirs {
                 Err(NotRecorded::AnotherHandles)
             } else if !tables.responders.may_enter(&by.organisation_name, referral.jurisdiction, next.event.on) {
                 Err(NotRecorded::NotAResponder)
@@ -257,7 +278,7 @@ async fn allowed(change: &mut Change, by: &Member, before: &Before, next: &Next<
             let ready_again = before.standing() == Standing::Withdrawn;
             if !before.history().may_stand_again() {
                 Err(NotRecorded::Already)
-            } else if before.handled_by() != by.organisation {
+            } else if theirs {
                 Err(NotRecorded::AnotherHandles)
             } else if asked_twice(next.reading.path, before.treated_as, &choices, ground).is_err() {
                 Err(NotRecorded::NoGround)
@@ -271,6 +292,9 @@ async fn allowed(change: &mut Change, by: &Member, before: &Before, next: &Next<
             }
         }
         what if is_nobodys(referral, what) => Err(NotRecorded::Notification),
+        // Their reference would meet something that is over.
+        What::Dropped | What::Withdrawn if out => Err(NotRecorded::OutWithAnother),
+        What::Dropped if theirs => Err(NotRecorded::AnotherHandles),
         What::Leaving => match ended {
             Some((_, true)) => Ok(()),
             _ => Err(NotRecorded::NotChosen),
@@ -321,7 +345,8 @@ async fn put(change: &mut Change, by: &Member, before: Before, next: Next<'_>, r
     if matches!(next.event.what, What::Entered | What::Prepared) {
         // From here on it rests on what was known now; what was entered as a child's, and is written down since they are an adult, on what was known then.
         let choices = ledger(change.tx(), &before.person).await?;
-        let child = before.treated_as.is_treated_as_child() || next.reading.path == Path::ReferChild;
+        // A notification is never a child's, whatever was found since: a name they took back is told to the Home Office.
+        let child = before.referral.kind == Kind::Nrm && (before.treated_as.is_treated_as_child() || next.reading.path == Path::ReferChild);
         let consents = child || stand(&choices, About::Referral, None, None).is_given();
         let earlier = if next.event.what == What::Entered && !consents && was_a_childs_then(change.tx(), &before, next.reading, next.event.on).await? {
             rows::passed(change.tx(), id).await?

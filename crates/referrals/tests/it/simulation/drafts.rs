@@ -39,7 +39,8 @@ impl Run<'_> {
         let mut tx = self.county.world.db.read().await.unwrap();
         let referral = store::find(&mut tx, id).await.unwrap().unwrap();
         let person = people::find(&mut tx, referral.person).await.unwrap().unwrap();
-        let child = people::standing(&mut tx, person.id).await.unwrap() != Age::Adult;
+        // A notification is never a child's.
+        let child = referral.kind == Kind::Nrm && people::standing(&mut tx, person.id).await.unwrap() != Age::Adult;
         let heard = last(&acts::ledger(&mut tx, &person).await.unwrap(), About::Referral, None).map(|word| word.id);
         tx.rollback().await.unwrap();
         let on = self.today();

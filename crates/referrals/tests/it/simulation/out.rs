@@ -39,6 +39,7 @@ impl Run<'_> {
             self.was_allowed(id).await;
             self.names_nobody(id, &reading).await;
             self.taken.insert(id);
+            self.notifies(id).await;
             if basis == Basis::Child {
                 self.childs.insert(id, self.today());
             }
@@ -77,6 +78,29 @@ impl Run<'_> {
         }
     }
 
+    /// A notification has left, and may be entered from now on.
+    async fn notifies(&mut self, id: ReferralId) {
+        let mut tx = self.county.world.db.read().await.unwrap();
+        let referral = store::find(&mut tx, id).await.unwrap().unwrap();
+        tx.rollback().await.unwrap();
+        if referral.kind == Kind::Dtn {
+            self.notified.insert(id, referral.person);
+        }
+    }
+
+    /// The day ends: whom of those are taken for somebody who may be a child by now. On the next day nothing is entered about them.
+    pub(super) async fn doubts(&mut self) {
+        self.in_doubt.clear();
+        let mut tx = self.county.world.db.read().await.unwrap();
+        for (id, person) in &self.notified {
+            let there = people::find(&mut tx, *person).await.unwrap().is_some();
+            if there && people::standing(&mut tx, *person).await.unwrap() != Age::Adult {
+                self.in_doubt.insert(*id);
+            }
+        }
+        tx.rollback().await.unwrap();
+    }
+
     async fn ledger_of(&self, id: ReferralId) -> Vec<Choice> {
         let mut tx = self.county.world.db.read().await.unwrap();
         let referral = store::find(&mut tx, id).await.unwrap().unwrap();
@@ -98,6 +122,7 @@ impl Run<'_> {
         let word = last(&ledger, About::Referral, None).map(|word| word.answer);
         if referral.kind == Kind::Dtn && child {
             assert!(self.taken.contains(&id), "a child was notified of, at step {}", self.step);
+            assert!(!self.in_doubt.contains(&id), "somebody known to be a child before today was notified of, at step {}", self.step);
             return;
         }
         if referral.kind == Kind::Dtn {
