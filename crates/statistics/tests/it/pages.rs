@@ -316,7 +316,7 @@ async fn what_would_cost_something_else_by_now_is_weighed_again() {
         assert_eq!(brought.status, StatusCode::SEE_OTHER, "{}", brought.text());
         let again = let_out(&county, &chief, "referrals", QUARTER, &weighed).await;
         assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
-        again.says("Nothing has gone out. Since you looked, something was released, brought in or counted anew, and the numbers have changed.");
+        again.says("Nothing has gone out. More counts or more totals would be hidden now than you were told.");
         again.says("Counts in it:");
         county.get(&chief, "/numbers").await.says("Nothing was released yet.");
         // Whoever has read that lets it out as they read it; whoever has read nothing is told first.
