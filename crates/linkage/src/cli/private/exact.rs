@@ -74,7 +74,7 @@ pub(super) fn run(step: &Private, outside: &Outside) -> Result<String, Ended> {
             let agreed = agreed(run)?;
             let estimator = Estimator::from_hex(&read(key)?).map_err(of(key))?;
             only_mine(out, &estimator.open(&agreed, &read(sealed)?).map_err(of(sealed))?)?;
-            Ok("This table names people to whoever knows one list, and tells an agency of whomever it put on its own. Show it to none; publish estimates made with --release, and none that hang on a few people.\n".to_owned())
+            Ok("This table names people to whoever knows one list, and tells an agency of whomever it put on its own. Show it to none. `daybreak estimate --release` gives estimates of it alone: publish none that hang on a few people.\n".to_owned())
         }
         Private::Encode { .. } | Private::Compare { .. } => Ok(String::new()),
     }
