@@ -146,7 +146,7 @@ fn of_lists_joined_without_names_estimates_alone_go_out() {
     }
     step("private collect run.json police.2 charity.2 --out sealed");
     step("private open run.json sealed --key key --out counts.csv");
-    let said = Command::new(env!("CARGO_BIN_EXE_daybreak")).args(["estimate", "counts.csv", "--release", "--method", "lincoln-petersen", "--worlds", "0"]).current_dir(folder).output().unwrap();
+    let said = Command::new(env!("CARGO_BIN_EXE_daybreak")).args(["estimate", "counts.csv", "--release", "--method", "chao", "--worlds", "0"]).current_dir(folder).output().unwrap();
     let said = String::from_utf8(said.stdout).unwrap();
     assert!(said.contains("Released: estimates alone") && !said.contains("police"), "{said}");
 }

@@ -119,6 +119,17 @@ pub fn title(page: &Page, what: What, quarter: &str) -> String {
     page.say_with(format!("numbers-what-{}", what.code()), Args::new().set("quarter", quarter)).plain().to_owned()
 }
 
+/// A release as the list of releases calls it, where its name is one that [`own::name`] gives; what others published as they call it.
+fn called(page: &Page, name: &str) -> String {
+    let mut words = name.splitn(3, ' ');
+    let (quarter, what) = (words.next().filter(|quarter| Period::parse(quarter).is_some()), words.next().and_then(What::from_code));
+    match (quarter, what, words.next()) {
+        (Some(quarter), Some(what), None) => title(page, what, quarter),
+        (Some(quarter), Some(what), Some(on)) => format!("{} ({on})", title(page, what, quarter)),
+        _ => name.to_owned(),
+    }
+}
+
 /// What hiding takes away, of what a reader can count. How many of the hidden counts are small is told to nobody: beside the table it could give one away (decision 0190).
 fn lines(page: &Page, kept: &Kept, gap: i64) -> Vec<Said> {
     let taken = kept.taken();
@@ -257,13 +268,13 @@ impl No {
         };
         match refused {
             Refused::Revised { release, threshold, .. } => {
-                page.say_with("numbers-no-revised", Args::new().set("release", release).set("threshold", i64::try_from(*threshold).unwrap_or(0)))
+                page.say_with("numbers-no-revised", Args::new().set("release", called(page, release)).set("threshold", i64::try_from(*threshold).unwrap_or(0)))
             }
             Refused::WorkedOut { with, .. } => {
-                let with: BTreeSet<&str> = with.iter().map(String::as_str).collect();
+                let with: BTreeSet<String> = with.iter().map(|name| format!("“{}”", called(page, name.trim_matches(['“', '”'])))).collect();
                 page.say_with("numbers-no-worked-out", Args::new().set("releases", with.into_iter().collect::<Vec<_>>().join(", ")))
             }
-            Refused::SameName(name) => page.say_with("numbers-no-same", Args::new().set("release", name)),
+            Refused::SameName(name) => page.say_with("numbers-no-same", Args::new().set("release", called(page, name))),
             _ => page.say("numbers-no-other"),
         }
     }

@@ -207,7 +207,10 @@ async fn what_two_releases_would_tell_together_is_refused_with_the_reason() {
         county.reports(1, "labour", Some("E07990001"), within(), Some(0)).await;
         let refused = released(&county, &analyst, "reports").await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
-        refused.says("Not released. Since “2026-q3 reports” went out something has changed by fewer than 5.");
+        // By what the list of releases calls it.
+        refused.says("Not released. Since “Reports by kind and place, ");
+        refused.says(" went out something has changed by fewer than 5.");
+        refused.keeps_quiet_about("2026-q3 reports");
         for count in ["23", "24", "48", "49"] {
             refused.keeps_quiet_about(&format!(" {count} "));
         }
