@@ -41,6 +41,9 @@ pub enum NotALedger {
     Table { release: String, what: NotATable },
 }
 
+/// Between the names of what a figure was worked out of.
+pub(crate) const BETWEEN: &str = "”, “";
+
 /// One release, with the truth behind it.
 #[derive(Clone, Serialize, Deserialize)]
 pub struct Held {
@@ -56,6 +59,9 @@ pub struct Held {
     pub step: u64,
     /// Published by somebody else: never hidden by us, and no secret of ours.
     pub by_others: bool,
+    /// Worked out of what is out, and standing nowhere itself: what it says of ours.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub worked_out: Option<Relation>,
     /// How it is split.
     pub dimensions: Vec<Dimension>,
     /// The true counts.
@@ -72,6 +78,17 @@ pub struct Held {
     /// What was shown, where counts were rounded: a count that has not changed is shown the same again.
     #[serde(default, with = "pairs", skip_serializing_if = "BTreeMap::is_empty")]
     pub rounded: BTreeMap<Key, u64>,
+}
+
+/// What a figure that was worked out says of the count of ours it stands beside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Relation {
+    /// It counts the same, more or less.
+    About,
+    /// Ours is a part of it: as many at most.
+    AtMost,
+    /// It is a part of ours: as many at least.
+    AtLeast,
 }
 
 /// How a measure is made safe. One measure keeps one manner: a rounded count beside an exact one, or beside a noisy one, narrows both.
@@ -126,6 +143,16 @@ impl Ledger {
 
     /// Figures that others have published of the same measure, on this day: an attacker has them beside ours.
     pub fn published_by_others(&mut self, name: &str, on: Day, table: &Table) {
+        self.add_theirs(name, on, table, None);
+    }
+
+    /// Figures that stand nowhere and that an attacker works out of what is out: of a year and three of its quarters the fourth, of a whole what a part leaves. Ours is not told by a few beside
+    /// them; but nobody has shown them, and a count of ours that is as many is no less a secret. `of` are the names of what they were worked out of.
+    pub fn worked_out(&mut self, of: &[&str], on: Day, table: &Table, relation: Relation) {
+        self.add_theirs(&of.join(BETWEEN), on, table, Some(relation));
+    }
+
+    fn add_theirs(&mut self, name: &str, on: Day, table: &Table, worked_out: Option<Relation>) {
         self.held.push(Held {
             name: name.to_owned(),
             on,
@@ -133,6 +160,7 @@ impl Ledger {
             manner: Manner::Hidden,
             step: 0,
             by_others: true,
+            worked_out,
             dimensions: table.dimensions().to_vec(),
             cells: table.cells().clone(),
             hidden: BTreeSet::new(),

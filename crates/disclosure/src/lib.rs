@@ -23,7 +23,7 @@ pub mod table;
 mod unlisted;
 pub mod watch;
 
-pub use ledger::{Held, Ledger, Manner};
+pub use ledger::{Held, Ledger, Manner, Relation};
 pub use round::Moved;
 pub use release::{Cost, Refused, Release, Shown};
 pub use rule::Rule;

@@ -5,7 +5,7 @@ use crate::joint::Placed;
 use crate::ledger::Held;
 use crate::rule::Rule;
 use crate::suppress;
-use crate::system::{Demand, Id, State, System, groups, id};
+use crate::system::{Demand, Id, State, System, counts_of, groups, id};
 use crate::table::{Table, sums};
 use crate::unlisted::Unlisted;
 use std::collections::BTreeMap;
@@ -14,7 +14,8 @@ use std::collections::BTreeMap;
 type Standing = (usize, usize, bool);
 
 /// What has to stay possible for what is out to stay kept. `system` is of the releases alone; what they tell already is no reason to refuse another.
-pub(crate) fn demands(mut system: System, rule: &Rule, releases: &[&Held], tables: &[Placed]) -> Vec<Demand> {
+/// Of what was worked out nothing is in it, but beside ours it stands as others' figures do.
+pub(crate) fn demands(mut system: System, rule: &Rule, releases: &[&Held], worked_out: &[&Held], tables: &[Placed]) -> Vec<Demand> {
     let mut counts: BTreeMap<Id, Vec<Standing>> = BTreeMap::new();
     for (release, (held, table)) in releases.iter().zip(tables).enumerate() {
         for (key, at) in table.places.iter().filter(|(key, _)| !held.beside.contains(*key)) {
@@ -30,8 +31,12 @@ pub(crate) fn demands(mut system: System, rule: &Rule, releases: &[&Held], table
             }
         }
     }
-    for same in counts.values() {
-        for (at, earlier) in few(&system, rule, releases, same) {
+    let mut beside: BTreeMap<Id, Vec<u64>> = BTreeMap::new();
+    for held in worked_out {
+        counts_of(held, false).into_iter().for_each(|(of, people)| beside.entry(of).or_default().push(people));
+    }
+    for (of, same) in &counts {
+        for (at, earlier) in few(&system, rule, releases, same, beside.get(of).map_or(&[][..], Vec::as_slice)) {
             system.protect_beside(at, earlier, i64::try_from(rule.threshold).unwrap_or(i64::MAX));
         }
     }
@@ -40,8 +45,8 @@ pub(crate) fn demands(mut system: System, rule: &Rule, releases: &[&Held], table
 }
 
 /// Of what counts the same: each hidden cell of ours with every count a few away that stands beside it. Others' may have come out before ours or after; of ours those that were
-/// hidden before and have grown by a few.
-fn few(system: &System, rule: &Rule, releases: &[&Held], same: &[Standing]) -> Vec<(usize, i64)> {
+/// hidden before and have grown by a few. `worked_out` are figures that stand nowhere.
+fn few(system: &System, rule: &Rule, releases: &[&Held], same: &[Standing], worked_out: &[u64]) -> Vec<(usize, i64)> {
     let value = |at: usize| system.cells[at].value;
     let is_few = |by: i64| u64::try_from(by).is_ok_and(|by| (1..rule.threshold).contains(&by));
     let hidden = same.iter().filter(|(release, at, _)| !releases[*release].by_others && system.cells[*at].state == State::Hidden);
@@ -54,7 +59,8 @@ fn few(system: &System, rule: &Rule, releases: &[&Held], same: &[Standing]) -> V
                 other < release && *was_hidden && u64::try_from(value(*earlier)).is_ok_and(|people| people >= rule.threshold) && is_few(more)
             }
         });
-        beside.map(move |(_, earlier, _)| (*at, value(*earlier)))
+        let worked_out = worked_out.iter().filter_map(|people| i64::try_from(*people).ok()).filter(move |people| is_few((value(*at) - people).abs()));
+        beside.map(move |(_, earlier, _)| value(*earlier)).chain(worked_out).map(move |earlier| (*at, earlier))
     });
     pairs.collect()
 }

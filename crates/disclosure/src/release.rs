@@ -1,6 +1,6 @@
 //! The only way out: a table with everything hidden that has to be.
 
-use crate::ledger::{Held, Ledger, Manner};
+use crate::ledger::{BETWEEN, Held, Ledger, Manner};
 use crate::rule::{FLOOR, Rule};
 use crate::suppress::{self, Impossible};
 use crate::system::{self, State};
@@ -324,7 +324,8 @@ fn opened(table: &Table, name: &str, rule: &Rule, ledger: &Ledger, unlisted: &Un
 
 /// Whether the step is one that may be, the name is free, no rows of these people are out, and the measure has not gone out in another manner, or by another threshold or base.
 pub(crate) fn may_open(table: &Table, name: &str, manner: Manner, step: u64, ledger: &Ledger) -> Result<(), Refused> {
-    if ledger.all().iter().any(|held| held.name == name) {
+    // What was worked out goes by the names of what it was worked out of.
+    if ledger.all().iter().any(|held| held.worked_out.is_none() && held.name == name) {
         return Err(Refused::SameName(name.to_owned()));
     }
     if manner != Manner::Noisy && step < FLOOR {
@@ -370,9 +371,11 @@ fn worked_out(built: &system::Built, impossible: &Impossible, table: &Table, led
     Refused::WorkedOut { cells, with: told(table, ledger) }
 }
 
-/// The releases of the measure, in words.
+/// The releases of the measure and those that something was worked out of, each once, in words.
 fn told(table: &Table, ledger: &Ledger) -> Vec<String> {
-    ledger.of(table.measure()).map(|held| format!("“{}”", held.name)).collect()
+    let mut seen = BTreeSet::new();
+    let names = ledger.of(table.measure()).flat_map(|held| held.name.split(BETWEEN));
+    names.filter(|name| seen.insert(*name)).map(|name| format!("“{name}”")).collect()
 }
 
 /// A table that lists only some cells is read as nought where it has none. Below a small total its hidden rows are therefore left out: a row
@@ -413,6 +416,7 @@ pub(crate) fn held(table: &Table, name: &str, on: Day, manner: Manner, step: u64
         manner,
         step,
         by_others: false,
+        worked_out: None,
         dimensions: table.dimensions().to_vec(),
         cells: table.cells().clone(),
         hidden,

@@ -8,6 +8,7 @@ use crate::suppress;
 use crate::system::{Demand, Id, State, System, id};
 use crate::table::{cross, sums};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::ops::Range;
 
 /// A few who are left.
 struct Few {
@@ -38,15 +39,23 @@ pub(crate) fn protect(system: &mut System, tables: &[Placed], threshold: i64) {
     let asked: Vec<Demand> = choices.iter().flat_map(|(_, asked)| asked.iter().cloned()).collect();
     let all: Vec<usize> = (0..asked.len()).collect();
     let tried = System { cells: system.cells.clone(), sums: system.sums.clone(), demands: asked };
-    let never: BTreeSet<usize> = suppress::unmet(&tried, &everything, &all, &mut Vec::new(), &|_| {}).into_iter().collect();
+    let unmet = suppress::unmet(&tried, &everything, &all, &mut Vec::new(), &|_| {});
+    let never: BTreeSet<usize> = suppress::never(&tried, &everything, &unmet).into_iter().collect();
+    let unmet: BTreeSet<usize> = unmet.into_iter().collect();
     let mut next = 0;
     for (is_sum, asked) in choices {
         let first = next;
         next += asked.len();
-        // Where nothing that this table hides would help: of a whole and its parts that is asked all the same, and refused; across other cells it was out before.
-        let chosen = (first..next).find(|at| !never.contains(at)).or(is_sum.then_some(first));
+        let chosen = chosen(first..next, is_sum, &unmet, &never);
         system.demands.extend(chosen.and_then(|at| asked.into_iter().nth(at - first)));
     }
+}
+
+/// The first of these that can be; or the first of which that is not known, since what is not proven to be out may have to be kept. Where nothing that this table hides would help: of a whole and its parts it is
+/// asked all the same, and refused; across other cells it was out before.
+fn chosen(ways: Range<usize>, is_sum: bool, unmet: &BTreeSet<usize>, never: &BTreeSet<usize>) -> Option<usize> {
+    let first = ways.clone().find(|at| !unmet.contains(at)).or_else(|| ways.clone().find(|at| !never.contains(at)));
+    first.or(is_sum.then_some(ways.start))
 }
 
 /// All who are left and are few, each once. Where whatever would tell is out already, or others have told of all who are left, there is nothing to keep back.
@@ -111,4 +120,22 @@ fn listed(tables: &[Placed]) -> HashMap<Id, Vec<(usize, usize)>> {
         }
     }
     listed
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_is_proven_to_be_out_is_let_go() {
+        let of = |ways: &[usize]| ways.iter().copied().collect::<BTreeSet<usize>>();
+        // The second can be; of the first it is not known.
+        assert_eq!(chosen(0..3, false, &of(&[0, 2]), &of(&[2])), Some(1));
+        // None was found to be, and of the second it is not known: across cells that was taken for out.
+        for is_sum in [true, false] {
+            assert_eq!(chosen(0..3, is_sum, &of(&[0, 1, 2]), &of(&[0, 2])), Some(1));
+        }
+        // All of it is out.
+        assert_eq!([true, false].map(|is_sum| chosen(3..6, is_sum, &of(&[3, 4, 5]), &of(&[3, 4, 5]))), [Some(3), None]);
+    }
 }

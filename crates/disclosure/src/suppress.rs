@@ -120,8 +120,13 @@ pub(crate) fn unmet(system: &System, hidden: &[bool], demands: &[usize], known: 
 /// The demands that have no witness while only `hidden` is hidden, proven: what they are about is told.
 pub(crate) fn told(system: &System, hidden: &[bool]) -> Vec<usize> {
     let all: Vec<usize> = (0..system.demands.len()).collect();
-    let proven = |demand: &usize| matches!(whole::witness(system, hidden, &system.demands[*demand]), whole::Answer::None);
-    unmet(system, hidden, &all, &mut Vec::new(), &|_| {}).into_iter().filter(proven).collect()
+    never(system, hidden, &unmet(system, hidden, &all, &mut Vec::new(), &|_| {}))
+}
+
+/// Of demands for which no witness was found those for which there is none. Of the others it is not known.
+pub(crate) fn never(system: &System, hidden: &[bool], unmet: &[usize]) -> Vec<usize> {
+    let proven = |demand: &&usize| matches!(whole::witness(system, hidden, &system.demands[**demand]), whole::Answer::None);
+    unmet.iter().filter(proven).copied().collect()
 }
 
 pub(crate) fn weight(system: &System, hidden: &[bool]) -> u64 {

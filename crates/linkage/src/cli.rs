@@ -64,6 +64,17 @@ pub enum Ended {
         /// What the system says.
         what: std::io::Error,
     },
+    /// A list that was blinded and written down lies where the step ended before it took its place.
+    #[error("{part} is the list that was blinded, whole, and the account has it. It can't be blinded again: rename the file to {file}, and go on from there")]
+    Blinded {
+        /// Where it lies.
+        part: String,
+        /// Where it was to stand.
+        file: String,
+    },
+    /// What a step left that ended before it was written down.
+    #[error("{0} was left by a step that ended early, and is not in the account, so nobody was given it. Delete it, and do the step again")]
+    Unfinished(String),
     /// A file stands where one was to be written that must not be lost.
     #[error("{0} is there already. Name another file, or take it away first")]
     There(String),

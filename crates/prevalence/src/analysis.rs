@@ -2,7 +2,7 @@
 
 mod closer;
 mod methods;
-mod sentences;
+pub(crate) mod sentences;
 pub mod strata;
 
 use crate::answer::{Answer, Method, Silence};
@@ -162,8 +162,9 @@ pub struct Checks {
 /// Everything about one table.
 #[derive(Clone, Debug, Serialize)]
 pub struct Analysis {
-    /// What was observed.
-    pub observed: Observed,
+    /// What was observed; none where estimates alone are shown.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub observed: Option<Observed>,
     /// What each method says.
     #[serde(serialize_with = "crate::answer::in_json")]
     pub answers: Vec<Answer>,
@@ -221,7 +222,7 @@ pub fn analyse(table: &Table, settings: &Settings, watch: &Watch) -> Analysis {
         .collect();
     let search = work.search(Criterion::Bic);
     let mut analysis = Analysis {
-        observed: observed(table),
+        observed: Some(observed(table)),
         answers,
         models: everything.map(|every| in_short(&every, order)),
         pairs: simple::pairwise(table, settings.level).iter().map(|two| pair(table, two)).collect(),
@@ -234,7 +235,7 @@ pub fn analyse(table: &Table, settings: &Settings, watch: &Watch) -> Analysis {
     if !thin && !watch.stopped() {
         closer::look(table, settings, order, search, watch, &mut analysis);
     }
-    (analysis.may_say, analysis.may_not_say) = sentences::of(table, &analysis);
+    (analysis.may_say, analysis.may_not_say) = sentences::of(Some(table.people()), thin, &analysis);
     analysis
 }
 

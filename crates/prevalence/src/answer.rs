@@ -161,6 +161,11 @@ impl Estimate {
             method: self.method,
         }
     }
+
+    /// The number and its intervals alone: a model and a warning say which overlaps there are.
+    pub(crate) fn alone(&self, round: &dyn Fn(f64) -> f64) -> Estimate {
+        Estimate { model: None, warnings: Vec::new(), ..self.coarse(round) }
+    }
 }
 
 /// Prints everything: `11,313 people (95% interval 9,884 to 13,027, Wald …), stepwise: … Warning: …`.

@@ -159,7 +159,12 @@ fn page(arguments: &Arguments, date: &str, watch: &Watch) -> Result<Vec<u8>, End
     let plan = Plan { replicates: settings.replicates, seed: settings.seed, level: settings.level };
     let strata = (!arguments.by.is_empty()).then(|| strata::estimate(&parts, &draws, settings.threshold, &plan, watch));
     let report = Report::new(&table, &settings, date, analysis, strata);
-    let report = if arguments.common.release { report::released(&report) } else { report };
+    let alone = arguments.estimates_alone || parts.iter().chain(draws.iter().flatten()).any(|part| part.estimates_alone);
+    let report = match (arguments.common.release, alone) {
+        (true, true) => report::estimates_alone(&report),
+        (true, false) => report::released(&report),
+        (false, _) => report,
+    };
     Ok(match arguments.common.format {
         Form::Text => report::text::write(&report).into_bytes(),
         Form::Json => report.json()?.into_bytes(),
@@ -178,7 +183,7 @@ fn draws(path: &Path, table: &Table, by: &[String]) -> Result<Vec<Vec<Part>>, En
             return Err(Ended::OtherLists { file: path.display().to_string() });
         }
         let (draw, name) = part.name.split_once(", ").unwrap_or((&part.name, ""));
-        let (draw, part) = (draw.to_owned(), Part { name: name.to_owned(), table: part.table });
+        let (draw, part) = (draw.to_owned(), Part { name: name.to_owned(), ..part });
         match draws.last_mut().filter(|(held, _)| *held == draw) {
             Some((_, parts)) => parts.push(part),
             None => draws.push((draw, vec![part])),
@@ -188,7 +193,11 @@ fn draws(path: &Path, table: &Table, by: &[String]) -> Result<Vec<Vec<Part>>, En
 }
 
 fn every_model(arguments: &Models, watch: &Watch) -> Result<Made, Ended> {
-    let table = whole(&read(&arguments.file, &Layout::default())?)?;
+    let parts = read(&arguments.file, &Layout::default())?;
+    if arguments.common.release && parts.iter().any(|part| part.estimates_alone) {
+        return Err(Ended::Asked("of this table nothing may go out but estimates, and models tell of its counts. Run `daybreak estimate` with --release"));
+    }
+    let table = whole(&parts)?;
     let order = arguments.order.unwrap_or_else(|| Family::usual_order(table.lists()));
     let every = fit_all(&table, &Family::new(table.lists(), order)?, watch);
     Ok(Made::Models { table, every, order })

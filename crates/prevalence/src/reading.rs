@@ -28,7 +28,12 @@ pub struct Part {
     pub name: String,
     /// Its table.
     pub table: Table,
+    /// Its counts came marked: of it nothing goes out but estimates.
+    pub estimates_alone: bool,
 }
+
+/// What the column of counts is called in a table that was counted without showing names (`daybreak link private open`).
+pub const FOR_ESTIMATES_ALONE: &str = "count (estimates alone)";
 
 /// Reads a table: a header of list names and `count`, a row per pattern of 0s and 1s with its whole count.
 pub fn table(file: &str, bytes: &[u8]) -> Result<Table, Refusal> {
@@ -69,7 +74,7 @@ pub fn parts(file: &str, bytes: &[u8], layout: &Layout) -> Result<Vec<Part>, Ref
             counts[pattern.cell()] = count;
         }
         let table = Table::new(names.clone(), counts).map_err(|what| refuse(None, What::Table(what)))?;
-        Ok(Part { name: key.join(", "), table })
+        Ok(Part { name: key.join(", "), table, estimates_alone: columns.estimates_alone })
     };
     tables.into_iter().map(part).collect()
 }
@@ -82,6 +87,7 @@ struct Columns {
     lists: Vec<usize>,
     count: Option<usize>,
     by: Vec<usize>,
+    estimates_alone: bool,
 }
 
 impl Columns {
@@ -90,7 +96,8 @@ impl Columns {
             sheet.header.iter().position(|held| held == name).ok_or_else(|| What::NoSuchColumn(name.clone()))
         };
         let by = layout.by.iter().map(place).collect::<Result<Vec<usize>, What>>()?;
-        let count = sheet.header.iter().position(|name| name.eq_ignore_ascii_case("count"));
+        let marked = sheet.header.iter().position(|name| name.eq_ignore_ascii_case(FOR_ESTIMATES_ALONE));
+        let count = marked.or_else(|| sheet.header.iter().position(|name| name.eq_ignore_ascii_case("count")));
         let lists: Vec<usize> = if layout.lists.is_empty() {
             (0..sheet.header.len()).filter(|at| Some(*at) != count && !by.contains(at)).collect()
         } else {
@@ -110,7 +117,7 @@ impl Columns {
         if lists.len() > MOST_LISTS {
             return Err(What::Table(crate::table::NotATable::TooManyLists(lists.len())));
         }
-        Ok(Columns { lists, count, by })
+        Ok(Columns { lists, count, by, estimates_alone: marked.is_some() })
     }
 
     fn read(&self, row: &Row, layout: &Layout) -> Result<(Vec<String>, Pattern, u64), What> {

@@ -9,7 +9,7 @@ mod sections;
 mod svg;
 pub mod text;
 
-pub use release::{HIDDEN_BELOW, released};
+pub use release::{HIDDEN_BELOW, estimates_alone, released};
 
 use crate::analysis::strata::Strata;
 use crate::analysis::{Analysis, Settings};
@@ -23,8 +23,9 @@ pub struct Provenance {
     pub version: String,
     /// The day it was made, as given: `2026-11-22`.
     pub date: String,
-    /// SHA-256 of the table; of the released table where cells are hidden, since a hash would let them be guessed.
-    pub input_sha256: String,
+    /// SHA-256 of the table; of the released table where cells are hidden, since a hash would let them be guessed; none where no cell is shown.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub input_sha256: Option<String>,
     /// The seed of everything random.
     pub seed: u64,
     /// Bootstrap replicates.
@@ -49,7 +50,7 @@ impl Provenance {
         Provenance {
             version: env!("CARGO_PKG_VERSION").to_owned(),
             date: date.to_owned(),
-            input_sha256: table.hash(),
+            input_sha256: Some(table.hash()),
             seed: settings.seed,
             replicates: settings.replicates,
             threshold: settings.threshold,
@@ -79,6 +80,9 @@ pub struct Report {
 pub const NOT_FOR_PUBLICATION: &str = "NOT FOR PUBLICATION: shows small counts of people. Use --release for a version that may go out.";
 /// The mark of what does not.
 pub const RELEASED: &str = "Released: counts below five are hidden, totals are rounded to five, estimates to three figures.";
+
+/// The mark of what shows no count at all.
+pub const ESTIMATES_ALONE: &str = "Released: estimates alone, to two figures. No count of people is shown, and none may be added from elsewhere.";
 
 impl Report {
     /// For the analyst's own eyes.

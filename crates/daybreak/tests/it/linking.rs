@@ -126,3 +126,27 @@ fn secrets_are_of_the_system_and_only_their_owners() {
     assert_ne!(secret("one"), secret("other"));
     assert_eq!(link(folder.path(), &["private", "estimator", "key"]).trim().len(), 64);
 }
+
+/// From two lists to what may go out: the table is marked where it is opened, and is known by its mark where estimates are made.
+#[test]
+fn of_lists_joined_without_names_estimates_alone_go_out() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    lists(folder);
+    let step = |words: &str| link(folder, &words.split(' ').collect::<Vec<_>>());
+    let public = step("private estimator key");
+    step(&format!("private run run.json --name county --period 2026 --agency police --agency charity --key phone --key name_born --any-of name_born --estimator {}", public.trim()));
+    for agency in ["police", "charity"] {
+        step(&format!("private secret {agency}.secret --account {agency}.account"));
+        step(&format!("private keys run.json {agency}.csv --out {agency}.keys"));
+        step(&format!("private blind run.json {agency}.keys --as {agency} --secret {agency}.secret --account {agency}.account --out {agency}.1"));
+    }
+    for (from, by) in [("police", "charity"), ("charity", "police")] {
+        step(&format!("private reblind run.json {from}.1 --as {by} --secret {by}.secret --account {by}.account --out {from}.2"));
+    }
+    step("private collect run.json police.2 charity.2 --out sealed");
+    step("private open run.json sealed --key key --out counts.csv");
+    let said = Command::new(env!("CARGO_BIN_EXE_daybreak")).args(["estimate", "counts.csv", "--release", "--method", "chao", "--worlds", "0"]).current_dir(folder).output().unwrap();
+    let said = String::from_utf8(said.stdout).unwrap();
+    assert!(said.contains("Released: estimates alone") && !said.contains("police"), "{said}");
+}

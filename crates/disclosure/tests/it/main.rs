@@ -16,3 +16,4 @@ mod ring;
 mod seeds;
 mod theirs;
 mod together;
+mod worked_out;

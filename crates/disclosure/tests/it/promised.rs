@@ -2,7 +2,7 @@
 
 use crate::attacker::{Unlisted, groups_told, narrowed};
 use crate::made::{day, table, threshold_alone, watch};
-use daybreak_disclosure::{Count, Dimension, Key, Ledger, Refused, Release, Rule, Shown, Table};
+use daybreak_disclosure::{Count, Dimension, Key, Ledger, Refused, Relation, Release, Rule, Shown, Table};
 use proptest::prelude::*;
 use std::collections::BTreeSet;
 
@@ -56,15 +56,18 @@ fn what_was_hidden_beside_figures_of_others_is_not_given_back_by_the_next_table(
     let kinds = given(&split[..1], &[(&[0], 109), (&[1], 39), (&[2], 20), (&[3], 50)]);
     let theirs = given(&split[..1], &[(&[1], 41)]);
     let sexes = given(&split, &[(&[2, 0], 20), (&[2, 1], 11), (&[2, 2], 9)]);
-    // Whether theirs came before ours or after it.
-    for before in [true, false] {
+    let stands = |ledger: &mut Ledger, on: i64| ledger.published_by_others("Home Office", day(on), &theirs);
+    let is_left = |ledger: &mut Ledger, on: i64| ledger.worked_out(&["Home Office"], day(on), &theirs, Relation::About);
+    let ways: [&dyn Fn(&mut Ledger, i64); 2] = [&stands, &is_left];
+    // Whether theirs came before ours or after it, and whether it stands anywhere.
+    for (before, theirs) in [true, false].into_iter().flat_map(|before| ways.map(|way| (before, way))) {
         let mut ledger = Ledger::new();
         if before {
-            ledger.published_by_others("Home Office", day(0), &theirs);
+            theirs(&mut ledger, 0);
         }
         Release::as_hidden(&kinds, BTreeSet::from([vec![1], vec![2]]), "kinds", day(1), &threshold_alone(), &mut ledger).unwrap();
         if !before {
-            ledger.published_by_others("Home Office", day(2), &theirs);
+            theirs(&mut ledger, 2);
         }
         let refused = Release::as_hidden(&sexes, BTreeSet::from([vec![2, 0]]), "sexes", day(3), &threshold_alone(), &mut ledger).unwrap_err();
         assert_eq!(refused, Refused::Open { cells: vec!["Labour".to_owned()] });

@@ -28,12 +28,25 @@ pub(super) struct Staged<'a> {
     goes: bool,
 }
 
+/// Where a file lies until it takes its place.
+pub(super) fn part(path: &Path) -> PathBuf {
+    let mut part = path.as_os_str().to_owned();
+    part.push(".part");
+    part.into()
+}
+
 impl<'a> Staged<'a> {
+    /// A file that can't be made again: what lies there already may be the one copy of such a one, and is not written over.
     pub fn new(path: &'a Path, write: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) -> Result<Staged<'a>, Ended> {
-        let mut part = path.as_os_str().to_owned();
-        part.push(".part");
-        let mut out = File::create(&part).map(BufWriter::new).map_err(|what| failed(path, what))?;
-        let staged = Staged { part: part.into(), path, goes: true };
+        let made = File::create_new(part(path)).map_err(|what| match what.kind() {
+            std::io::ErrorKind::AlreadyExists => Ended::There(part(path).display().to_string()),
+            _ => failed(path, what),
+        });
+        Staged::filled(made?, path, write)
+    }
+
+    fn filled(file: File, path: &'a Path, write: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) -> Result<Staged<'a>, Ended> {
+        let (mut out, staged) = (BufWriter::new(file), Staged { part: part(path), path, goes: true });
         let done = write(&mut out).and_then(|()| out.into_inner().map_err(std::io::IntoInnerError::into_error)).and_then(|file| file.sync_all());
         done.map_err(|what| failed(path, what))?;
         Ok(staged)
@@ -54,9 +67,9 @@ impl Drop for Staged<'_> {
     }
 }
 
-/// Writes all of a file, or leaves what stands there as it was.
+/// Writes all of a file, or leaves what stands there as it was. What an ended try left beside it is of no use.
 pub(super) fn replaced(path: &Path, write: impl FnOnce(&mut dyn Write) -> std::io::Result<()>) -> Result<(), Ended> {
-    let mut staged = Staged::new(path, write)?;
+    let mut staged = Staged::filled(File::create(part(path)).map_err(|what| failed(path, what))?, path, write)?;
     std::fs::rename(&staged.part, path).map_err(|what| failed(path, what))?;
     staged.goes = false;
     Ok(())

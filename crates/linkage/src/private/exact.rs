@@ -46,7 +46,7 @@
 //! let overlaps = collect(&run, &[police, charity])?;
 //! assert_eq!(overlaps.cell(0b11), 90);
 //! let sealed = overlaps.seal(&run, chance)?;
-//! assert_eq!(estimator.open(&run, &sealed)?, "police,charity,count\n1,0,60\n0,1,110\n1,1,90\n");
+//! assert_eq!(estimator.open(&run, &sealed)?, "police,charity,count (estimates alone)\n1,0,60\n0,1,110\n1,1,90\n");
 //! # Ok::<(), daybreak_linkage::private::Refused>(())
 //! ```
 

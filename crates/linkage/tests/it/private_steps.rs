@@ -45,7 +45,7 @@ fn two_agencies_come_to_a_table_without_showing_a_name() {
     assert!(told.contains("police: ") && told.contains("give it to the estimator"), "{told}");
     step(folder, &["open", "./run.json", "./sealed", "--key", "./estimator.key", "--out", "./counts.csv"]).unwrap();
     let counts = std::fs::read_to_string(folder.join("counts.csv")).unwrap();
-    assert!(counts.starts_with("police,charity,count\n"), "{counts}");
+    assert!(counts.starts_with("police,charity,count (estimates alone)\n"), "{counts}");
     // Nothing handed out holds a value, and every blinding stands in the account, before it left.
     let name = std::fs::read_to_string(folder.join("police.keys")).unwrap().split("name_born\",\"").nth(1).unwrap().split('|').next().unwrap().to_owned();
     assert!(name.len() > 4);
@@ -162,6 +162,29 @@ fn a_list_that_cannot_be_written_takes_no_period() {
     std::fs::remove_dir(folder.join("police.account.part")).unwrap();
     blind(folder, "blind", "police.keys", "police", "p1").unwrap();
     assert!(folder.join("p1").exists() && !folder.join("p1.part").exists() && account() != before);
+}
+
+/// Killed between the account and the list's place: the one copy is named, and nothing is written over it, whatever is tried.
+#[test]
+fn the_one_copy_of_a_list_is_named_and_not_written_over() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    begun(folder);
+    blind(folder, "blind", "police.keys", "police", "p1").unwrap();
+    let list = std::fs::read_to_string(folder.join("p1")).unwrap();
+    std::fs::rename(folder.join("p1"), folder.join("p1.part")).unwrap();
+    let again = blind(folder, "blind", "police.keys", "police", "p1").unwrap_err();
+    assert!(again.contains("p1.part is the list that was blinded") && again.contains("rename the file to"), "{again}");
+    assert_eq!(std::fs::read_to_string(folder.join("p1.part")).unwrap(), list);
+    // Killed before it was written down: half a list that the account does not hold takes no period.
+    std::fs::write(folder.join("c1.part"), list.lines().next().unwrap()).unwrap();
+    let again = blind(folder, "blind", "charity.keys", "charity", "c1").unwrap_err();
+    assert!(again.contains("c1.part was left by a step that ended early") && !folder.join("c1").exists(), "{again}");
+    std::fs::remove_file(folder.join("c1.part")).unwrap();
+    blind(folder, "blind", "charity.keys", "charity", "c1").unwrap();
+    // What an ended try left beside the account is of no use, and in nobody's way.
+    std::fs::write(folder.join("charity.account.part"), "half").unwrap();
+    blind(folder, "reblind", "p1.part", "charity", "p2").unwrap();
 }
 
 #[test]

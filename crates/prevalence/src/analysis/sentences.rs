@@ -1,22 +1,20 @@
 //! What may be said of a table, and what may not, in plain sentences.
 
-use super::{Analysis, LEAST_OVERLAP};
+use super::Analysis;
 use crate::answer::{Estimate, Method, count};
-use crate::table::Table;
 
 /// An interval whose ends are further apart than this factor names an order of magnitude, no more.
 const ORDER_OF_MAGNITUDE: f64 = 3.0;
 
-/// (may, may not).
-pub(super) fn of(table: &Table, analysis: &Analysis) -> (Vec<String>, Vec<String>) {
-    let people = table.people() as f64;
-    let mut may = vec![format!("{} different people are on these lists.", count(people))];
+/// (may, may not). `people` are those on the lists, where that may be said; `thin` says that too few of them are on two lists.
+pub(crate) fn of(people: Option<u64>, thin: bool, analysis: &Analysis) -> (Vec<String>, Vec<String>) {
+    let mut may: Vec<String> = people.map(|people| format!("{} different people are on these lists.", count(people as f64))).into_iter().collect();
     let mut not = Vec::new();
     let bounds = |estimate: &&Estimate| estimate.method() == Method::Chao;
     let estimates: Vec<&Estimate> = analysis.answers.iter().flatten().filter(|estimate| !bounds(estimate)).collect();
     if estimates.is_empty() {
         not.push("Any number for the people who were never found: no method used here gives one that can be defended.".to_owned());
-        if table.overlap() < LEAST_OVERLAP {
+        if thin {
             may.push("Too few people are on two lists or more to say how many are on none.".to_owned());
         }
         return (may, not);

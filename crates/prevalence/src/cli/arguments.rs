@@ -54,6 +54,9 @@ pub struct Arguments {
     /// Tables drawn in each made-up world to see whether intervals hold the truth (0: leave this out)
     #[arg(long, default_value_t = 200, value_name = "TABLES")]
     worlds: u64,
+    /// With --release: estimates and no counts at all, for lists whose agencies must not learn who is on another's. A table of `daybreak link private open` goes out in no other form
+    #[arg(long, requires = "release")]
+    pub(super) estimates_alone: bool,
     #[command(flatten)]
     pub(super) common: Common,
 }

@@ -9,7 +9,7 @@ pub fn write(report: &Report) -> String {
     let mut out = String::from(
         "part,method,people,low,high,level,kind,low_error,high_error,model,warnings,no_estimate,seed,version,date,input_sha256,marking\n",
     );
-    let end = [made.seed.to_string(), made.version.clone(), made.date.clone(), made.input_sha256.clone(), report.marking.to_owned()];
+    let end = [made.seed.to_string(), made.version.clone(), made.date.clone(), made.input_sha256.clone().unwrap_or_default(), report.marking.to_owned()];
     let mut all: Vec<(&str, &Answer)> = report.analysis.answers.iter().map(|answer| ("all", answer)).collect();
     if let Some(strata) = &report.strata {
         all.extend(strata.parts.iter().map(|part| (part.name.as_str(), &part.answer)));

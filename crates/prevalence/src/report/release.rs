@@ -6,9 +6,12 @@
 //! - totals are rounded to five, estimates and intervals to three figures;
 //! - tables that follow from single cells (one person more or less, pairs with a hidden overlap, replicates) go;
 //! - the hash is of what is shown: a hash of the whole table could be searched for the hidden cells.
+//!
+//! That protects against readers. Whoever put people on one of the lists knows most of a cell, and five or six in it tell whether somebody they wonder about is on the other: of a table that was
+//! counted without showing names estimates alone go out.
 
-use super::{RELEASED, Report};
-use crate::analysis::Observed;
+use super::{ESTIMATES_ALONE, RELEASED, Report};
+use crate::analysis::{Analysis, LEAST_OVERLAP, Observed, sentences};
 use crate::answer::{Answer, Silence};
 use crate::interval::Interval;
 use crate::sensitivity::Changed;
@@ -24,7 +27,10 @@ pub fn released(report: &Report) -> Report {
     out.provenance.released = true;
     let few = out.analysis.pairs.iter().filter(|pair| pair.both.is_some_and(|both| both < HIDDEN_BELOW));
     let few = few.map(|pair| pair.lists.clone()).collect();
-    hide_cells(&mut out.analysis.observed, few);
+    if let Some(seen) = &mut out.analysis.observed {
+        hide_cells(seen, few);
+        out.provenance.input_sha256 = Some(hash_of_shown(seen));
+    }
     let analysis = &mut out.analysis;
     analysis.answers = analysis.answers.iter().map(coarse_answer).collect();
     if let Some(models) = &mut analysis.models {
@@ -71,7 +77,10 @@ pub fn released(report: &Report) -> Report {
         }
     }
     analysis.replicates.clear();
-    coarse_sentences(report, &mut out);
+    // The same words, of the coarse numbers.
+    let people = out.analysis.observed.as_ref().map(|seen| seen.people);
+    let thin = report.analysis.observed.as_ref().and_then(|seen| seen.overlap).is_some_and(|overlap| overlap < LEAST_OVERLAP);
+    (out.analysis.may_say, out.analysis.may_not_say) = sentences::of(people, thin, &out.analysis);
     if let Some(strata) = &mut out.strata {
         for part in &mut strata.parts {
             part.observed = to_five(part.observed);
@@ -79,7 +88,33 @@ pub fn released(report: &Report) -> Report {
         }
         strata.total = coarse_answer(&strata.total);
     }
-    out.provenance.input_sha256 = hash_of_shown(&out.analysis.observed);
+    out
+}
+
+/// The estimates and nothing else: no cell, no list's length, no pair, no model, and no hash that could be searched for them.
+pub fn estimates_alone(report: &Report) -> Report {
+    let answer = |answer: &Answer| match answer {
+        Ok(estimate) => Ok(estimate.alone(&two_figures)),
+        // That two lists share nobody, or fewer than seven, is what is not to be said.
+        Err(silence) => Err(Silence { method: silence.method, reason: UNSAID.to_owned() }),
+    };
+    let mut out = report.clone();
+    out.marking = ESTIMATES_ALONE;
+    out.provenance.released = true;
+    out.provenance.input_sha256 = None;
+    out.strata = None;
+    out.analysis = Analysis {
+        observed: None,
+        answers: report.analysis.answers.iter().map(answer).collect(),
+        models: None,
+        pairs: Vec::new(),
+        sensitivity: Vec::new(),
+        checks: Vec::new(),
+        may_say: Vec::new(),
+        may_not_say: Vec::new(),
+        replicates: Vec::new(),
+    };
+    (out.analysis.may_say, out.analysis.may_not_say) = sentences::of(None, false, &out.analysis);
     out
 }
 
@@ -99,27 +134,7 @@ pub(super) fn hide_cells(seen: &mut Observed, few: Vec<String>) {
     seen.empty_pairs = few;
 }
 
-/// The sentences again, with the coarse numbers: the same words are made from the coarse answers.
-fn coarse_sentences(report: &Report, out: &mut Report) {
-    let coarse = |line: &String| {
-        let mut text = String::with_capacity(line.len());
-        let mut rest = line.as_str();
-        while let Some(at) = rest.find(|c: char| c.is_ascii_digit()) {
-            let end = rest[at..].find(|c: char| !(c.is_ascii_digit() || c == ',')).map_or(rest.len(), |end| at + end);
-            let (number, tail) = (rest[at..end].trim_end_matches(','), rest[at..end].len());
-            text.push_str(&rest[..at]);
-            match number.replace(',', "").parse::<f64>() {
-                Ok(value) if value >= 100.0 => text.push_str(&crate::answer::count(three_figures(value))),
-                _ => text.push_str(number),
-            }
-            text.push_str(&",".repeat(tail - number.len()));
-            rest = &rest[end..];
-        }
-        text + rest
-    };
-    out.analysis.may_say = report.analysis.may_say.iter().map(coarse).collect();
-    out.analysis.may_not_say = report.analysis.may_not_say.iter().map(coarse).collect();
-}
+const UNSAID: &str = "the lists do not carry one (the reason is in the unreleased version)";
 
 fn coarse_answer(answer: &Answer) -> Answer {
     match answer {
@@ -127,7 +142,7 @@ fn coarse_answer(answer: &Answer) -> Answer {
         Err(silence) => {
             // A reason may count people; the kind of reason is enough.
             let told = silence.reason.split(|c: char| c.is_ascii_digit()).count() > 1;
-            let reason = if told { "the lists do not carry one (the reason is in the unreleased version)".to_owned() } else { silence.reason.clone() };
+            let reason = if told { UNSAID.to_owned() } else { silence.reason.clone() };
             Err(Silence { method: silence.method, reason })
         }
     }
@@ -154,10 +169,19 @@ pub(super) fn to_half(value: f64) -> f64 {
 
 /// To three figures.
 pub(super) fn three_figures(value: f64) -> f64 {
+    to_figures(value, 3)
+}
+
+/// To two: beside lists of known length a third would often say how many are on both.
+fn two_figures(value: f64) -> f64 {
+    to_figures(value, 2)
+}
+
+fn to_figures(value: f64, figures: i32) -> f64 {
     if value == 0.0 || !value.is_finite() {
         return value;
     }
-    let unit = 10f64.powi(value.abs().log10().floor() as i32 - 2);
+    let unit = 10f64.powi(value.abs().log10().floor() as i32 + 1 - figures);
     (value / unit).round() * unit
 }
 

@@ -3,7 +3,7 @@
 use super::page::{Chart, Page, Section};
 use super::{Provenance, Report};
 use crate::analysis::strata::Strata;
-use crate::analysis::{Analysis, Checks, Models, Sensitivity};
+use crate::analysis::{Analysis, Checks, Models, Observed, Sensitivity};
 use crate::answer::{Answer, count};
 use crate::interval::Interval;
 use crate::sensitivity::Changed;
@@ -12,10 +12,13 @@ impl Report {
     /// The page.
     pub fn page(&self) -> Page {
         let analysis = &self.analysis;
-        let mut sections = vec![said(analysis), methods(&analysis.answers), observed(analysis, self.provenance.released)];
+        let mut sections = vec![said(analysis), methods(&analysis.answers)];
+        sections.extend(analysis.observed.as_ref().map(|seen| observed(seen, self.provenance.released)));
         sections.extend(analysis.models.as_ref().map(models));
         sections.extend(self.strata.as_ref().map(strata));
-        sections.push(pairs(analysis));
+        if !analysis.pairs.is_empty() {
+            sections.push(pairs(analysis));
+        }
         sections.extend(analysis.sensitivity.iter().filter_map(sensitivity));
         sections.extend(analysis.checks.iter().filter_map(checks));
         if !analysis.replicates.is_empty() {
@@ -81,8 +84,7 @@ fn methods(answers: &[Answer]) -> Section {
     section
 }
 
-fn observed(analysis: &Analysis, released: bool) -> Section {
-    let seen = &analysis.observed;
+fn observed(seen: &Observed, released: bool) -> Section {
     let mut section = Section::new("What was observed");
     let overlap = seen.overlap.map_or("a hidden number".to_owned(), |overlap| count(overlap as f64));
     section.say(format!("{} people, {overlap} of them on two lists or more.", count(seen.people as f64)));
@@ -272,7 +274,7 @@ fn provenance(made: &Provenance) -> Section {
     let rows = [
         ("daybreak-prevalence", made.version.clone()),
         ("date", made.date.clone()),
-        (hash, made.input_sha256.clone()),
+        (hash, made.input_sha256.clone().unwrap_or_default()),
         ("seed", made.seed.to_string()),
         ("bootstrap replicates", made.replicates.to_string()),
         ("stepwise threshold", made.threshold.to_string()),
@@ -281,7 +283,7 @@ fn provenance(made: &Provenance) -> Section {
         ("tables per world", made.worlds.to_string()),
         ("linkage draws", made.linkage_draws.to_string()),
     ];
-    let rows = rows.map(|(what, value)| vec![what.to_owned(), value]);
-    section.show("The same table, seed and version give the same bytes", &["what", "value"], rows.to_vec(), None);
+    let rows = rows.into_iter().filter(|(_, value)| !value.is_empty()).map(|(what, value)| vec![what.to_owned(), value]);
+    section.show("The same table, seed and version give the same bytes", &["what", "value"], rows.collect(), None);
     section
 }

@@ -4,6 +4,7 @@ use crate::tables;
 use clap::Parser;
 use daybreak_prevalence::Table;
 use daybreak_prevalence::cli::{self, Arguments};
+use daybreak_prevalence::reading::FOR_ESTIMATES_ALONE;
 use std::path::{Path, PathBuf};
 
 #[derive(Parser)]
@@ -65,6 +66,26 @@ fn one_file_in_four_forms_and_all_models() {
     assert_eq!(run(&["models", &file, "--format", "csv", "-o", &kept.display().to_string()]).unwrap(), "");
     assert_eq!(std::fs::read_to_string(kept).unwrap().lines().count(), 9);
     assert!(run(&[Path::new("nowhere.csv").to_str().unwrap()]).unwrap_err().starts_with("nowhere.csv: "));
+}
+
+/// What was counted without showing names is marked by whoever opened it, and goes out as estimates alone, asked for or not.
+#[test]
+fn a_marked_table_goes_out_as_estimates_alone() {
+    let folder = Folder::new("marked");
+    let rows = rows(&tables::korea(), "", |count, _| count);
+    let (marked, plain) = (folder.file("marked.csv", &format!("b,c,d,{FOR_ESTIMATES_ALONE}\n{rows}")), folder.file("plain.csv", &format!("b,c,d,count\n{rows}")));
+    for form in ["text", "json", "csv", "html"] {
+        let ask = |more: &[&str]| run(&[more, &["--method", "best-bic", "--replicates", "100", "--worlds", "0", "--format", form]].concat()).unwrap();
+        let alone = ask(&[&marked, "--release"]);
+        assert!(alone.contains("estimates alone"), "{alone}");
+        assert_eq!(alone, ask(&[&plain, "--release", "--estimates-alone"]));
+        assert!(ask(&[&plain, "--release"]).contains("counts below five are hidden"));
+        // The estimator sees all of it.
+        assert_eq!(ask(&[&marked]), ask(&[&plain]));
+    }
+    assert!(run(&[&plain, "--estimates-alone"]).unwrap_err().contains("--release"));
+    assert!(run(&["models", &marked, "--release"]).unwrap_err().contains("nothing may go out but estimates"));
+    assert!(run(&["models", &marked]).is_ok());
 }
 
 /// `draw,LIST,…,count`, as record linkage writes it; with the columns the table is split by between them.

@@ -68,9 +68,10 @@ fn no_number_stands_alone() {
 fn released_output_shows_no_small_cell() {
     let table = tables::uk_five();
     let released = report::released(&made(&table, &quick()));
-    assert!(released.analysis.observed.cells.iter().all(|(_, count)| count.is_some_and(|count| count >= 5)));
+    let seen = released.analysis.observed.as_ref().unwrap();
+    assert!(seen.cells.iter().all(|(_, count)| count.is_some_and(|count| count >= 5)));
     assert!(released.analysis.sensitivity.iter().all(|moved| moved.one_case.is_empty()) && released.analysis.replicates.is_empty());
-    assert!(released.analysis.observed.on_list.iter().all(|on| on % 5 == 0));
+    assert!(seen.on_list.iter().all(|on| on % 5 == 0));
     assert!(report::text::write(&released).contains("How much depends on what: best-bic"));
     for form in all_forms(&released) {
         for hidden in ["2,744", "11,313", "25,311"] {
@@ -81,6 +82,40 @@ fn released_output_shows_no_small_cell() {
     for pair in released.analysis.pairs.iter().filter(|pair| pair.both.is_none()) {
         assert!(pair.chapman.is_none() && pair.interval.is_none());
     }
+}
+
+/// One of a hundred more or less is not told by the sentences either.
+#[test]
+fn released_sentences_say_no_total_that_the_tables_round() {
+    let table = Table::of(&["a", "b", "c"], &[(1, 30), (2, 21), (4, 16), (3, 8), (5, 7), (6, 6), (7, 5)]).unwrap();
+    let report = made(&table, &Settings { methods: vec![Method::Stepwise], ..quick() });
+    assert!(report.analysis.may_say[0].starts_with("93 different people"));
+    assert!(report::released(&report).analysis.may_say[0].starts_with("95 different people"));
+}
+
+/// An agency knows five people whom another holds, and wonders about one more: whether they are five or six is in no cell, no length, no pair, no model and no hash.
+#[test]
+fn estimates_alone_show_nothing_that_is_counted() {
+    let lists = |both: u64| Table::of(&["police", "charity", "council"], &[(1, 612), (2, 94), (4, 433), (3, both), (5, 77), (6, 31)]).unwrap();
+    let settings = Settings { methods: vec![Method::Stepwise, Method::Chao], ..quick() };
+    let alone = report::estimates_alone(&made(&lists(5), &settings));
+    assert!(alone.analysis.answers.iter().any(Result::is_ok));
+    let answers = |report: &Report| report.analysis.answers.iter().flatten().map(|one| (one.people(), one.interval().low, one.interval().high)).collect::<Vec<_>>();
+    for number in answers(&alone).into_iter().flat_map(|(people, low, high)| [people, low, high]) {
+        let unit = 10f64.powi(number.log10().floor() as i32 - 1);
+        assert!((number / unit - (number / unit).round()).abs() < 1e-9, "{number}");
+    }
+    let forms = all_forms(&alone);
+    assert!(forms.iter().all(|form| form.contains("estimates alone") && !form.contains("NOT FOR PUBLICATION")));
+    // Cells, lengths, people on two lists, everybody. Of HTML the drawing has numbers of its own; its words are those of the text.
+    for form in &forms[..3] {
+        for told in ["612", "433", "694", "541", "113", "1,252", "1252", "police", "council", "SHA-256", "\"input_sha256", "\"observed", "fewer than", "[1,"] {
+            assert!(!form.contains(told), "{told}: {form}");
+        }
+    }
+    // Where nothing is answered, nor is the reason.
+    let thin = report::estimates_alone(&made(&Table::of(&["police", "charity"], &[(1, 120), (2, 94), (3, 6)]).unwrap(), &settings));
+    assert!(all_forms(&thin)[..3].iter().all(|form| !form.contains("220") && !form.contains("only 6") && !form.contains("Too few")));
 }
 
 /// Both procedures are moved and tried, by each kind of interval that is theirs.

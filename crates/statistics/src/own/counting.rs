@@ -125,10 +125,10 @@ pub fn table(what: What, quarter: Period, cells: &Cells, places: &Places, makers
     Table::count(&measure(what, quarter), split, rows)
 }
 
-/// Whether a table counts a few more or a few less where these codes meet: beside its own count those few would show. The count itself is not said.
-pub fn is_near(table: &Table, codes: &[&str], people: u64) -> bool {
+/// Whether a table counts a few more or a few less where these codes meet, `least` or more: beside its own count those few would show. The count itself is not said.
+pub fn is_near(table: &Table, codes: &[&str], people: u64, least: u64) -> bool {
     let count = table.key(codes).ok().and_then(|key| table.cells().get(&key).copied());
-    matches!(count, Some(Count::Known(own)) if (1..Rule::default().threshold).contains(&own.abs_diff(people)))
+    matches!(count, Some(Count::Known(own)) if (least..Rule::default().threshold).contains(&own.abs_diff(people)))
 }
 
 fn code_of_second(waited: referrals::Waited) -> &'static str {

@@ -8,7 +8,7 @@ use crate::measure::{Dimension, Measure};
 use crate::period::Period;
 use crate::shelf::{Found, How, Of, Shelf};
 use crate::table::Value;
-use daybreak_disclosure::{Count, Dimension as Split, Ledger, NotATable, Table};
+use daybreak_disclosure::{Count, Dimension as Split, Held, Ledger, NotATable, Relation, Table};
 use daybreak_vocabulary::{Day, Exploitation};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -17,6 +17,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Out {
     pub what: What,
     pub quarter: Period,
+    /// What it is called where something is refused beside it.
+    pub name: String,
     pub kept: Kept,
 }
 
@@ -64,7 +66,10 @@ pub(super) fn beside(ledger: &mut Ledger, making: &Making<'_>) -> Result<(), Not
     let split = [Split::flat("maker", "all", &making.makers.names())?, Split::flat("kind", "all", &kinds)?];
     let counted = counting::measure(making.what, making.quarter);
     for (place, figures) in told(making.published, measure, making.quarter, &split) {
-        enter(ledger, &format!("{} ({})", place.title, place.on), place.on, &counted, &split, figures)?;
+        let name = format!("{} ({})", place.title, place.on);
+        if let Some(table) = entered(ledger, &name, false, &counted, &split, figures)? {
+            ledger.published_by_others(&name, place.on, &table);
+        }
     }
     let spans: Vec<(Period, Vec<Period>)> = making.published.periods(measure, None).into_iter().map(|period| (period, quarters(period))).collect();
     let (longer, rest): (Vec<_>, Vec<_>) = spans.into_iter().filter(|(period, _)| *period != making.quarter).partition(|(_, quarters)| quarters.contains(&making.quarter));
@@ -83,7 +88,10 @@ pub(super) fn beside(ledger: &mut Ledger, making: &Making<'_>) -> Result<(), Not
                 left.extend(names(&split, key).into_iter().flat_map(|codes| off.left(quarters, key, &codes, people)).map(|people| (key, people)));
             }
             for figures in apart(left) {
-                enter(ledger, &format!("{} ({}, {})", place.title, place.on, period.code()), place.on, &counted, &split, figures)?;
+                let name = format!("{} ({}, {})", place.title, place.on, period.code());
+                if let Some(table) = entered(ledger, &name, true, &counted, &split, figures)? {
+                    ledger.worked_out(&[&name], place.on, &table, Relation::About);
+                }
             }
         }
     }
@@ -145,7 +153,7 @@ impl Off<'_> {
         let others = quarters.iter().filter(|quarter| **quarter != self.making.quarter);
         let all_ours: Option<u64> = others.map(|quarter| self.ours(quarter, codes)).sum();
         let left = self.sums(quarters, key, codes, people).into_iter().filter_map(|sum| people.checked_sub(sum));
-        let near = left.filter(|left| counting::is_near(self.making.table, codes, *left));
+        let near = left.filter(|left| counting::is_near(self.making.table, codes, *left, 1));
         near.chain(all_ours.and_then(|ours| people.checked_sub(ours))).collect()
     }
 
@@ -229,11 +237,12 @@ fn whole(mut told: BTreeMap<usize, Told>, codes: usize) -> BTreeMap<usize, Told>
     told
 }
 
-fn enter(ledger: &mut Ledger, name: &str, on: Day, measure: &str, split: &[Split; 2], figures: Figures) -> Result<(), NotATable> {
+/// The figures as a table, where there are any and the ledger does not hold them.
+fn entered(ledger: &Ledger, name: &str, worked_out: bool, measure: &str, split: &[Split; 2], figures: Figures) -> Result<Option<Table>, NotATable> {
     let cells: BTreeMap<Vec<usize>, Count> = figures.into_iter().map(|(key, people)| (key.to_vec(), Count::Known(people))).collect();
-    let there = ledger.all().iter().any(|held| held.by_others && held.name == name && held.dimensions == *split && held.cells == cells);
-    if !there && !cells.is_empty() {
-        ledger.published_by_others(name, on, &Table::given(measure, split.to_vec(), cells)?);
+    let is_it = |held: &Held| held.by_others && held.worked_out.is_some() == worked_out && held.name == name && held.dimensions == *split && held.cells == cells;
+    if cells.is_empty() || ledger.all().iter().any(is_it) {
+        return Ok(None);
     }
-    Ok(())
+    Table::given(measure, split.to_vec(), cells).map(Some)
 }

@@ -119,6 +119,17 @@ pub fn title(page: &Page, what: What, quarter: &str) -> String {
     page.say_with(format!("numbers-what-{}", what.code()), Args::new().set("quarter", quarter)).plain().to_owned()
 }
 
+/// A release as the list of releases calls it, where its name is one that [`own::name`] gives; what others published as they call it.
+fn called(page: &Page, name: &str) -> String {
+    let mut words = name.splitn(3, ' ');
+    let (quarter, what) = (words.next().filter(|quarter| Period::parse(quarter).is_some()), words.next().and_then(What::from_code));
+    match (quarter, what, words.next()) {
+        (Some(quarter), Some(what), None) => title(page, what, quarter),
+        (Some(quarter), Some(what), Some(on)) => format!("{} ({on})", title(page, what, quarter)),
+        _ => name.to_owned(),
+    }
+}
+
 /// What hiding takes away, of what a reader can count. How many of the hidden counts are small is told to nobody: beside the table it could give one away (decision 0190).
 fn lines(page: &Page, kept: &Kept, gap: i64) -> Vec<Said> {
     let taken = kept.taken();
@@ -136,10 +147,41 @@ fn lines(page: &Page, kept: &Kept, gap: i64) -> Vec<Said> {
     lines
 }
 
-/// What these lines tell, in numbers.
-fn told(made: &Made) -> String {
-    let taken = made.kept.taken();
-    format!("{} {} {} {}", taken.counts, taken.hidden, taken.totals, made.gap)
+/// What these lines tell, in numbers, and the version of the ledger it was held against. Not how much less might do: that hangs on the clock as well.
+#[derive(Clone, Copy)]
+struct Told {
+    counts: u64,
+    hidden: u64,
+    totals: u64,
+    version: i64,
+}
+
+impl Told {
+    fn of(worked: &Worked) -> Told {
+        let taken = worked.made.kept.taken();
+        Told { counts: taken.counts, hidden: taken.hidden, totals: taken.totals, version: worked.version }
+    }
+
+    /// As it came back with the yes; nothing where nothing was told.
+    fn read(text: &str) -> Option<Told> {
+        let mut numbers = text.split(' ');
+        let mut next = || numbers.next()?.parse::<u64>().ok();
+        Some(Told { counts: next()?, hidden: next()?, totals: next()?, version: i64::try_from(next()?).ok()? })
+    }
+
+    fn written(self) -> String {
+        format!("{} {} {} {}", self.counts, self.hidden, self.totals, self.version)
+    }
+
+    /// Whether whoever was told this agreed to as much as it costs now, or more.
+    fn covers(self, now: Told) -> bool {
+        self.counts == now.counts && self.hidden >= now.hidden && self.totals >= now.totals
+    }
+
+    /// Why it costs more, where that is known: what others published may have come, or the search have ended elsewhere.
+    fn why(self, now: Told) -> &'static str {
+        if self.version == now.version && self.counts == now.counts { "numbers-weighed-again" } else { "numbers-weighed-since" }
+    }
 }
 
 async fn page_of(office: &Office, member: &Member, visit: &Visit, form: Form, refused: Option<Said>) -> Result<Numbers, Failure> {
@@ -171,7 +213,7 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
     render(&Numbers { kept, ..page_of(&office, &member, &visit, Form::new(), None).await? })
 }
 
-/// Counts, hides and holds it against every release before it. First it says what that costs; whoever then lets it out has it entered, unless it would by now cost something else: then they are told
+/// Counts, hides and holds it against every release before it. First it says what that costs; whoever then lets it out has it entered, unless more would be hidden by now than they were told: then they are told
 /// so. The count itself is seen by nobody.
 pub async fn make(State(office): State<Arc<Office>>, member: Member, Sent { visit, mut form, .. }: Sent) -> Answer {
     let what = What::from_code(form.value("what"));
@@ -187,18 +229,18 @@ pub async fn make(State(office): State<Arc<Office>>, member: Member, Sent { visi
     };
     let no = match worked_out(&office, what, quarter).await? {
         Ok(worked) => {
-            let (releases, seen, told) = (form.value("go") == "release", form.value("told").to_owned(), told(&worked.made));
-            if releases && seen == told {
+            let (seen, told) = (Some(form.value("told")).filter(|_| form.value("go") == "release").and_then(Told::read), Told::of(&worked));
+            if seen.is_some_and(|seen| seen.covers(told)) {
                 match let_out(&office, &member, what, quarter, worked).await? {
                     Ok(id) => return go_to(&format!("/numbers/{}", id.hyphenated())),
                     Err(no) => no,
                 }
             } else {
-                let changed = releases && !seen.is_empty();
-                let said = changed.then(|| member.page(&visit, "numbers-title").say("numbers-weighed-again"));
+                let said = seen.map(|seen| member.page(&visit, "numbers-title").say(seen.why(told)));
+                let changed = said.is_some();
                 let mut shown = page_of(&office, &member, &visit, form, said).await?;
                 let (title, lines) = (title(&shown.page, what, &quarter.code()), lines(&shown.page, &worked.made.kept, worked.made.gap));
-                shown.weighed = Some(Weighed { title, lines, what: what.code(), quarter: quarter.code(), told });
+                shown.weighed = Some(Weighed { title, lines, what: what.code(), quarter: quarter.code(), told: told.written() });
                 return render_as(if changed { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK }, &shown);
             }
         }
@@ -226,13 +268,13 @@ impl No {
         };
         match refused {
             Refused::Revised { release, threshold, .. } => {
-                page.say_with("numbers-no-revised", Args::new().set("release", release).set("threshold", i64::try_from(*threshold).unwrap_or(0)))
+                page.say_with("numbers-no-revised", Args::new().set("release", called(page, release)).set("threshold", i64::try_from(*threshold).unwrap_or(0)))
             }
             Refused::WorkedOut { with, .. } => {
-                let with: BTreeSet<&str> = with.iter().map(String::as_str).collect();
+                let with: BTreeSet<String> = with.iter().map(|name| format!("“{}”", called(page, name.trim_matches(['“', '”'])))).collect();
                 page.say_with("numbers-no-worked-out", Args::new().set("releases", with.into_iter().collect::<Vec<_>>().join(", ")))
             }
-            Refused::SameName(name) => page.say_with("numbers-no-same", Args::new().set("release", name)),
+            Refused::SameName(name) => page.say_with("numbers-no-same", Args::new().set("release", called(page, name))),
             _ => page.say("numbers-no-other"),
         }
     }
@@ -266,7 +308,7 @@ async fn worked_out(office: &Arc<Office>, what: What, quarter: Period) -> Result
     let first = own::first(&mut tx).await?;
     drop(tx);
     let taken: Vec<String> = releases.iter().filter(|release| release.quarter == code).map(|release| release.name.clone()).collect();
-    let out: Vec<Out> = releases.into_iter().filter_map(|release| Some(Out { what: release.what, quarter: Period::parse(&release.quarter)?, kept: release.kept })).collect();
+    let out: Vec<Out> = releases.into_iter().filter_map(|release| Some(Out { what: release.what, quarter: Period::parse(&release.quarter)?, name: release.name, kept: release.kept })).collect();
     if sealed.is_none() && !taken.is_empty() {
         return Ok(Err(No::LedgerGone));
     }
@@ -334,4 +376,24 @@ pub async fn file(State(office): State<Arc<Office>>, member: Member, visit: Visi
     let format = file.strip_prefix("numbers.").and_then(Format::from_ending).ok_or(Fault::Missing)?;
     let bytes = format.write(&grid).map_err(|_| Fault::Broken("a spreadsheet could not be written".into()))?;
     Ok(download(bytes, format.media_type(), &format!("{}-{}.{}", release.what.code(), release.quarter, format.ending())))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Told;
+
+    #[test]
+    fn what_hides_no_more_than_was_told_goes_out_and_a_cause_is_named_where_it_is_known() {
+        let told = |text| Told::read(text).unwrap();
+        let seen = told("40 12 3 1");
+        assert_eq!(seen.written(), "40 12 3 1");
+        for now in ["40 12 3 1", "40 12 3 2", "40 9 3 1", "40 11 0 4"] {
+            assert!(seen.covers(told(now)), "{now}");
+        }
+        for (now, why) in [("40 13 3 1", "numbers-weighed-again"), ("40 12 4 1", "numbers-weighed-again"), ("40 13 3 2", "numbers-weighed-since"), ("44 12 3 1", "numbers-weighed-since")] {
+            assert!(!seen.covers(told(now)), "{now}");
+            assert_eq!(seen.why(told(now)), why);
+        }
+        assert!(["", "40 12 3", "40 12 x 1", "told"].into_iter().all(|text| Told::read(text).is_none()));
+    }
 }

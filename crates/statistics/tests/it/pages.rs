@@ -207,7 +207,10 @@ async fn what_two_releases_would_tell_together_is_refused_with_the_reason() {
         county.reports(1, "labour", Some("E07990001"), within(), Some(0)).await;
         let refused = released(&county, &analyst, "reports").await;
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
-        refused.says("Not released. Since “2026-q3 reports” went out something has changed by fewer than 5.");
+        // By what the list of releases calls it.
+        refused.says("Not released. Since “Reports by kind and place, ");
+        refused.says(" went out something has changed by fewer than 5.");
+        refused.keeps_quiet_about("2026-q3 reports");
         for count in ["23", "24", "48", "49"] {
             refused.keeps_quiet_about(&format!(" {count} "));
         }
@@ -316,7 +319,7 @@ async fn what_would_cost_something_else_by_now_is_weighed_again() {
         assert_eq!(brought.status, StatusCode::SEE_OTHER, "{}", brought.text());
         let again = let_out(&county, &chief, "referrals", QUARTER, &weighed).await;
         assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
-        again.says("Nothing has gone out. Since you looked, something was released, brought in or counted anew, and the numbers have changed.");
+        again.says("Nothing has gone out. More counts or more totals would be hidden now than you were told.");
         again.says("Counts in it:");
         county.get(&chief, "/numbers").await.says("Nothing was released yet.");
         // Whoever has read that lets it out as they read it; whoever has read nothing is told first.

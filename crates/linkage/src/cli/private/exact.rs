@@ -1,6 +1,6 @@
 //! The steps of exact keys.
 
-use super::super::files::{Staged, replaced, write};
+use super::super::files::{Staged, part, replaced, write};
 use super::super::{Ended, Outside};
 use super::{By, Private, of, only_mine, read};
 use crate::private::exact::{Account, Bounds, Estimator, Join, List, Run, Secret, collect, keys};
@@ -44,6 +44,7 @@ pub(super) fn run(step: &Private, outside: &Outside) -> Result<String, Ended> {
             let agreed = agreed(run)?;
             let records = keys::read(&read(keys)?).map_err(of(keys))?;
             let (held, account) = (held(by)?, kept(&by.account)?);
+            nothing_left(&account, &by.out)?;
             account.may(&agreed, &by.agency, &held).map_err(of(&by.account))?;
             let blinded = List::blind(&agreed, &by.agency, &records, &held, outside.chance).map_err(of(keys))?;
             handed(&agreed, by, account, &held, &blinded, outside)
@@ -52,6 +53,7 @@ pub(super) fn run(step: &Private, outside: &Outside) -> Result<String, Ended> {
             let agreed = agreed(run)?;
             let came = List::read(&read(list)?).map_err(of(list))?;
             let (held, account) = (held(by)?, kept(&by.account)?);
+            nothing_left(&account, &by.out)?;
             account.may(&agreed, came.from(), &held).map_err(of(&by.account))?;
             let blinded = came.reblind(&agreed, &by.agency, &held, outside.chance).map_err(of(list))?;
             handed(&agreed, by, account, &held, &blinded, outside)
@@ -72,7 +74,7 @@ pub(super) fn run(step: &Private, outside: &Outside) -> Result<String, Ended> {
             let agreed = agreed(run)?;
             let estimator = Estimator::from_hex(&read(key)?).map_err(of(key))?;
             only_mine(out, &estimator.open(&agreed, &read(sealed)?).map_err(of(sealed))?)?;
-            Ok("This table names people to whoever knows one list, and tells an agency of whomever it put on its own. Show it to none; publish estimates made with --release, and none that hang on a few people.\n".to_owned())
+            Ok("This table names people to whoever knows one list, and tells an agency of whomever it put on its own. Show it to none. `daybreak estimate --release` gives estimates of it alone: publish none that hang on a few people.\n".to_owned())
         }
         Private::Encode { .. } | Private::Compare { .. } => Ok(String::new()),
     }
@@ -113,6 +115,17 @@ fn handed(run: &Run, by: &By, mut account: Account, held: &Secret, list: &List, 
         None => "Everybody has blinded it: give it to the collector alone, straight, since an agency that holds two such lists can lay them over each other.".to_owned(),
     };
     Ok(format!("The list of {}: {} records, {} keys. {next}\n", list.from(), list.len(), list.keys()))
+}
+
+/// A step that was killed between the account and its list has left the one copy beside the list's place: it is named before anything is refused.
+fn nothing_left(account: &Account, out: &Path) -> Result<(), Ended> {
+    let part = part(out);
+    if !part.exists() {
+        return Ok(());
+    }
+    let digest = List::read(&read(&part)?).ok().map(|list| list.digest());
+    let (part, file) = (part.display().to_string(), out.display().to_string());
+    Err(if account.entries().any(|entry| Some(&entry.handed_out) == digest.as_ref()) { Ended::Blinded { part, file } } else { Ended::Unfinished(part) })
 }
 
 fn make(run: &Path, list: &Path, out: &Path, id: &str) -> Result<String, Ended> {

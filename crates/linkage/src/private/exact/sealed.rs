@@ -12,6 +12,9 @@ use hpke::rand_core::{Infallible, TryCryptoRng, TryRng};
 use hpke::{Deserializable, Kem, OpModeR, OpModeS, Serializable};
 use zeroize::Zeroizing;
 
+/// What the column of counts is called: `daybreak estimate --release` shows of such a table no count.
+const FOR_ESTIMATES_ALONE: &str = "count (estimates alone)";
+
 /// The key pair of the one who estimates: the only reader of the overlaps.
 pub struct Estimator {
     private: Zeroizing<[u8; 32]>,
@@ -49,7 +52,7 @@ impl Estimator {
         Ok(Estimator { private, public })
     }
 
-    /// The table of a run: a column a list, a row a pattern, as `daybreak estimate` reads it.
+    /// The table of a run: a column a list, a row a pattern, as `daybreak estimate` reads it. It is marked, so that nothing is released of it but estimates.
     ///
     /// # Errors
     /// [`Refused::NotOpened`]: another key, another run, or changed on the way.
@@ -60,8 +63,11 @@ impl Estimator {
         let encapsulated = <X25519HkdfSha256 as Kem>::EncappedKey::from_bytes(encapsulated).map_err(|_| Refused::NotOpened)?;
         let plain = hpke::single_shot_open::<ChaCha20Poly1305, HkdfSha256, X25519HkdfSha256>(&OpModeR::Base, &private, &encapsulated, &info(run), ciphertext, &[])
             .map_err(|_| Refused::NotOpened)?;
+        let table = String::from_utf8(plain).map_err(|_| Refused::NotOpened)?;
         // Empty lines made it as long as it could be.
-        String::from_utf8(plain).map(|table| table.trim_end().to_owned() + "\n").map_err(|_| Refused::NotOpened)
+        let (heading, rows) = table.trim_end().split_once('\n').ok_or(Refused::NotOpened)?;
+        let lists = heading.strip_suffix("count").ok_or(Refused::NotOpened)?;
+        Ok(format!("{lists}{FOR_ESTIMATES_ALONE}\n{rows}\n"))
     }
 }
 
