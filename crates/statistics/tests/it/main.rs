@@ -17,3 +17,4 @@ mod seeds;
 mod taken_back;
 mod theirs;
 mod typed;
+mod weighed;
