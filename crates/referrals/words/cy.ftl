@@ -788,7 +788,7 @@ clock-pace-on = { $days ->
     [two] Roedd hynny { $days } ddiwrnod yn ôl.
    *[other] Roedd hynny { $days } diwrnod yn ôl.
 }
-clock-pace-ended = Daeth i ben ar { $day }.
+clock-pace-ended = Peidiodd yr amser hwn â rhedeg ar { $day }.
 clock-pace-unsure = Cyfrwch ef â llaw.
 clock-unit-working_days = { $count ->
     [one] 1 diwrnod gwaith
@@ -806,6 +806,7 @@ clock-unit-years = { $count ->
    *[other] { $count } mlynedd
 }
 clock-rule = Rheol: { $count }, wedi’i gyfrif o { $start }. { $source }. Gwiriwyd ar { $day }.
+clock-rule-birth = Rheol: { $count }, wedi’i gyfrif o’r enedigaeth. { $source }. Gwiriwyd ar { $day }.
 clock-unverified = Heb ei wirio: nid oes neb wedi darllen ffynhonnell ar gyfer hyn. Peidiwch â dibynnu arno.
 clock-unverified-start = Gwelwyd y rhif mewn ffynhonnell. Ni welwyd o ba ddiwrnod y mae’n cyfrif: gofynnwch cyn dibynnu arno.
 clock-wait = Yma, arhosodd hanner y bobl y penderfynwyd arnynt yn y flwyddyn ddiwethaf { $half } diwrnod neu lai, a naw o bob deg { $most } neu lai (tua { $count } penderfyniad).

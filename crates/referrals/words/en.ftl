@@ -784,7 +784,7 @@ clock-pace-on = { $days ->
     [one] That was yesterday.
    *[other] That was { $days } days ago.
 }
-clock-pace-ended = It ended on { $day }.
+clock-pace-ended = This time stopped running on { $day }.
 clock-pace-unsure = Count it by hand.
 clock-unit-working_days = { $count ->
     [one] 1 working day
@@ -799,6 +799,7 @@ clock-unit-years = { $count ->
    *[other] { $count } years
 }
 clock-rule = Rule: { $count }, counted from { $start }. { $source }. Checked on { $day }.
+clock-rule-birth = Rule: { $count }, counted from birth. { $source }. Checked on { $day }.
 clock-unverified = Not verified: nobody has read a source for this. Do not rely on it.
 clock-unverified-start = The number was seen in a source. From which day it counts was not: ask before you rely on it.
 clock-wait = Here, half of the people decided on in the last year waited { $half } days or less, and nine in ten { $most } or less (about { $count } decisions).

@@ -791,7 +791,7 @@ clock-pace-on = { $days ->
     [few] A fost acum { $days } zile.
    *[other] A fost acum { $days } de zile.
 }
-clock-pace-ended = S-a încheiat la { $day }.
+clock-pace-ended = Acest termen nu mai curge din { $day }.
 clock-pace-unsure = Numărați cu mâna.
 clock-unit-working_days = { $count ->
     [one] 1 zi lucrătoare
@@ -809,6 +809,7 @@ clock-unit-years = { $count ->
    *[other] { $count } de ani
 }
 clock-rule = Regula: { $count }, numărate de la { $start }. { $source }. Verificat la { $day }.
+clock-rule-birth = Regula: { $count }, numărați de la naștere. { $source }. Verificat la { $day }.
 clock-unverified = Neverificat: nimeni nu a citit o sursă pentru aceasta. Nu vă bazați pe ea.
 clock-unverified-start = Numărul a fost văzut într-o sursă. Din ce zi se numără, nu: întrebați înainte să vă bazați pe el.
 clock-wait = Aici, jumătate dintre oamenii despre care s-a decis în ultimul an au așteptat { $half } zile sau mai puțin, iar nouă din zece { $most } sau mai puțin (aproximativ { $count } decizii).

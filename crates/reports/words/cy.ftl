@@ -387,7 +387,7 @@ check-heading = Gwiriwch eich atebion
 check-lead = Nid yw wedi ei anfon eto.
 check-readers = Pwy fydd yn ei ddarllen
 check-answers-you = Bydd { $name } yn ei ddarllen yn gyntaf ac yn eich ateb.
-check-no-place = Allwn ni ddim dweud ym mha ardal y mae. Felly mae'r grwpiau hyn yn ei gael. Gallwch ddewis yr ardal o hyd.
+check-no-place = Allwn ni ddim dweud ym mha ardal y mae. Gallwch ddewis yr ardal o hyd. Fel y mae nawr, mae'n mynd at:
 check-readers-unknown = Allwn ni ddim gweld ar hyn o bryd pwy fydd yn ei ddarllen. Mae eich atebion yma o hyd.
 check-readers-first = Pwyswch Anfon. Byddwch yn gweld y rhestr yn gyntaf, ac yna gellir ei anfon.
 check-change = Newid
@@ -540,7 +540,7 @@ form-old-sent = A wnaethoch chi bwyso Anfon o'r blaen? Yna efallai ei fod gyda n
 form-old-code = Oes gennych chi god? Agorwch y cyfeiriad hwn mewn tab newydd a theipiwch eich cod yno:
 form-old-twice = Dim cod, neu ddim yn siŵr? Anfonwch ef unwaith eto. Mae'n iawn os cawn ni ef ddwywaith.
 form-left-heading = Mae'r dudalen hon wedi cau
-form-left = Rydych wedi gadael y dudalen hon, neu wedi gorffen â hi. Felly does dim byd yn cael ei ddangos yma.
+form-left = Rydych wedi gadael y dudalen hon, wedi gorffen â hi, neu wedi tynnu'n ôl yr hyn a anfonoch. Felly does dim byd yn cael ei ddangos yma.
 form-start-again = Dechrau
 
 ## after: what happens to what I tell

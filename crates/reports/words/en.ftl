@@ -387,7 +387,7 @@ check-heading = Check your answers
 check-lead = It is not sent yet.
 check-readers = Who will read it
 check-answers-you = { $name } will read it first and answer you.
-check-no-place = We can't tell which area it is in. So these groups get it. You can still choose the area.
+check-no-place = We can't tell which area it is in. You can still choose it. As it is now, it goes to:
 check-readers-unknown = We can't see just now who will read it. Your answers are still here.
 check-readers-first = Press Send. You will see the list first, and then it can be sent.
 check-change = Change
@@ -540,7 +540,7 @@ form-old-sent = Did you press Send before? Then we may have it now. It is not lo
 form-old-code = Do you have a code? Open this address in a new tab and type your code there:
 form-old-twice = No code, or not sure? Send it once more. It is fine if we get it twice.
 form-left-heading = This page is closed
-form-left = You left this page, or you were done with it. So nothing is shown here.
+form-left = You left this page, you were done with it, or you took back what you sent. So nothing is shown here.
 form-start-again = Start
 
 ## after: what happens to what I tell

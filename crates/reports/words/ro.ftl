@@ -387,7 +387,7 @@ check-heading = Verificați răspunsurile
 check-lead = Încă nu este trimis.
 check-readers = Cine va citi
 check-answers-you = { $name } va citi prima și vă va răspunde.
-check-no-place = Nu ne dăm seama în ce zonă este. De aceea primesc aceste organizații. Mai puteți alege zona.
+check-no-place = Nu ne dăm seama în ce zonă este. Mai puteți alege zona. Așa cum este acum, sesizarea merge la:
 check-readers-unknown = Acum nu putem vedea cine va citi. Răspunsurile dumneavoastră sunt încă aici.
 check-readers-first = Apăsați Trimiteți. Vedeți întâi lista, apoi se poate trimite.
 check-change = Schimbați
@@ -540,7 +540,7 @@ form-old-sent = Ați apăsat Trimiteți mai înainte? Atunci s-ar putea să fie 
 form-old-code = Aveți un cod? Deschideți această adresă într-o filă nouă și scrieți codul acolo:
 form-old-twice = Nu aveți cod sau nu sunteți sigur? Trimiteți încă o dată. Nu este nicio problemă dacă primim de două ori.
 form-left-heading = Această pagină este închisă
-form-left = Ați plecat de pe această pagină sau ați terminat cu ea. De aceea aici nu se arată nimic.
+form-left = Ați plecat de pe această pagină, ați terminat cu ea sau ați retras ce ați trimis. De aceea aici nu se arată nimic.
 form-start-again = Început
 
 ## after: what happens to what I tell

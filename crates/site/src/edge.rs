@@ -184,6 +184,7 @@ fn finish(visit: &Visit, route: &str, response: Response, left: bool) -> Respons
     // Leaving ends the journey here as on every page of it; where its form is given back, the languages are buttons that keep what was typed.
     page.journey = visit.leaving().filter(|_| !left).map(|journey| journey.to_string());
     page.journey_form = again.as_ref().and(page.journey.as_ref()).map(|_| "again");
+    page.in_this_language = again.is_some() && page.journey_form.is_none();
     // A page that never was must not tell which one was asked for.
     page.path = String::from("/");
     let rendered = render_as(status, &Stopped { page, heading, body, reference, again });

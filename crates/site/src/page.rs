@@ -38,6 +38,8 @@ pub struct Page {
     pub journey: Option<String>,
     /// The id of the form in which the languages are buttons, so that no answer is lost; elsewhere they are links.
     pub journey_form: Option<&'static str>,
+    /// No other language is offered: a link to it would lose what this page alone holds.
+    pub in_this_language: bool,
     /// Where the errors of a form are told first, the title begins with "Error": [`Page::answering`].
     pub refused: bool,
     /// The member who is signed in; partners' side only.
@@ -84,6 +86,7 @@ impl Page {
             escape_off: visit.escape_off,
             journey: None,
             journey_form: None,
+            in_this_language: false,
             refused: false,
             member: None,
             navigation: Vec::new(),

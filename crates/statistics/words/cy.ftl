@@ -266,6 +266,7 @@ numbers-weigh = Cyfrif, a gweld beth mae’n ei gostio
 numbers-release = Ei ryddhau
 numbers-weighed = Beth fyddai’n ei gostio
 numbers-weighed-lead = Nid oes dim wedi mynd allan eto.
+numbers-weighed-out = Mae datganiad o’r tabl hwn eisoes, ac mae’n aros fel y mae. Un arall fyddai hwn.
 numbers-weighed-after = Mae’r hyn sydd wedi’i guddio ynddo yn aros wedi’i guddio, a chaiff pob tabl diweddarach o’r chwarter hwn ei ddal yn ei erbyn. Gallai rhyddhau tabl arall yn gyntaf gostio llai.
 numbers-weighed-again = Nid oes dim wedi mynd allan. Byddai mwy o gyfrifon neu fwy o gyfansymiau’n cael eu cuddio nawr nag a ddywedwyd wrthych. Dyma beth fyddai’n ei gostio nawr.
 numbers-weighed-since = Nid oes dim wedi mynd allan. Ers ichi edrych, cafodd tabl arall o’r chwarter hwn ei ryddhau, neu newidiwyd lleoedd neu sefydliadau, a byddai’n costio rhywbeth arall. Dyma beth fyddai’n ei gostio nawr.

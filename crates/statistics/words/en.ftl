@@ -266,6 +266,7 @@ numbers-weigh = Count, and see what it costs
 numbers-release = Release it
 numbers-weighed = What it would cost
 numbers-weighed-lead = Nothing has gone out yet.
+numbers-weighed-out = There is a release of this table already, and it stays as it is. This would be one more.
 numbers-weighed-after = What is hidden in it stays hidden, and every later table of this quarter is held against it. Another table let out first may cost less.
 numbers-weighed-again = Nothing has gone out. More counts or more totals would be hidden now than you were told. This is what it would cost now.
 numbers-weighed-since = Nothing has gone out. Since you looked, another table of this quarter was released, or places or organisations were changed, and it would cost something else. This is what it would cost now.

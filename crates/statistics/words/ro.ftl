@@ -269,6 +269,7 @@ numbers-weigh = Numără și arată ce costă
 numbers-release = Publică
 numbers-weighed = Ce ar costa
 numbers-weighed-lead = Încă nu a ieșit nimic.
+numbers-weighed-out = Există deja o publicare a acestui tabel, care rămâne cum este. Aceasta ar fi încă una.
 numbers-weighed-after = Ce este ascuns în el rămâne ascuns, iar fiecare tabel de mai târziu al acestui trimestru este comparat cu el. Un alt tabel publicat mai întâi poate costa mai puțin.
 numbers-weighed-again = Nu a ieșit nimic. Acum s-ar ascunde mai multe numere sau mai multe totaluri decât vi s-a spus. Acum ar costa atât.
 numbers-weighed-since = Nu a ieșit nimic. De când v-ați uitat, a fost publicat un alt tabel al acestui trimestru sau s-au schimbat locuri ori organizații și ar costa altceva. Acum ar costa atât.

@@ -102,6 +102,7 @@ pub async fn print(State(office): State<Arc<Office>>, member: Member, Path(id): 
     let mut page = member.page(&visit, "card-heading");
     // Whoever finds it learns no organisation: neither the head of the page nor of the sheet names one.
     page.member = None;
+    page.in_this_language = true;
     let text = |field: &str| form.value(field).to_owned();
     let card = CardPage {
         back: format!("/people/{person}"),

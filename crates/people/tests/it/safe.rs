@@ -63,6 +63,7 @@ async fn the_card_has_a_name_on_it_and_says_nothing_of_what_happened() {
             card.says(words);
         }
         card.keeps_quiet_about("Aldermarsh");
+        assert!(!card.body.contains("hreflang"), "a link to another language would lose the card");
         // On paper neither the name of the system nor the way back to a record.
         assert!(card.body.contains("<header class=\"head not-printed\">") && card.body.contains("class=\"govuk-back-link not-printed\""));
         let text = card.text().to_lowercase();

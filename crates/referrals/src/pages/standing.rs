@@ -309,8 +309,10 @@ impl View<'_> {
             Subject::ConclusiveGrounds => Some(self.wait(waited.conclusive)),
             _ => None,
         };
+        // Whoever turns 18 does so by their birth, whenever the referral was made.
+        let rule = if clock.subject == Subject::Eighteen { "clock-rule-birth" } else { "clock-rule" };
         let says = page.say_with("clock-says", Args::new().set("sense", &sense).set("pace", &pace));
-        Line { name: clock.subject.key(), says, rule: page.say_with("clock-rule", source), unverified, wait }
+        Line { name: clock.subject.key(), says, rule: page.say_with(rule, source), unverified, wait }
     }
 
     fn wait(&self, recent: Option<Recent>) -> Said {

@@ -102,7 +102,9 @@ async fn two_who_write_at_once_are_asked_to_look_again() {
         assert!(refused.body.contains("value=\"X1\""), "what was typed is kept");
         assert!(refused.body.contains("name=\"counted\" value=\"1\""), "and the next try counts anew");
         county.happened(&chief, id, "entered", today, &[("reference", "NRM-1")]).await;
-        county.case(&chief, id).await.says("They turn 18 on");
+        let child = county.case(&chief, id).await;
+        child.says("They turn 18 on");
+        child.says("Rule: 18 years, counted from birth.");
         county.missed_no_words();
     }
 }

@@ -145,6 +145,7 @@ async fn a_young_person_walks_their_own_way() {
 async fn the_code_is_asked_once_and_may_be_unsafe_to_keep() {
     for site in sites().await {
         let done = site.tell("x").await;
+        assert!(done.html.contains("formaction=\"/form#try\"") && done.html.contains("id=\"try\""), "what is said of the code is in view");
         let right = site.press(&done, "try", &[("code", &done.code().to_lowercase())]).await;
         assert!(right.html.contains("That is right"));
         let wrong = site.press(&done, "try", &[("code", "nothing like it")]).await;

@@ -115,6 +115,7 @@ async fn a_house_that_breaks_gives_back_what_was_typed_but_no_secret() {
         assert!(page.contains(said) && page.contains("action=\"/breaks\"") && page.contains("name=\"state\" value=\"sealed\""), "{page}");
         assert!(page.contains("value=\"six men &#34;behind&#34; the wash\""), "{page}");
         assert!(!page.contains("a test broke it"));
+        assert!(!page.contains("hreflang"), "a link to another language would lose what was typed");
     }
     for secret in ["passphrase", "code", "next-code", "recovery-code", "passphrase-for-codes"] {
         let page = house.post_form("/breaks", format!("mail=a%40example.org&{secret}=seven+brown+owls")).await.text();

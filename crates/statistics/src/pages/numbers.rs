@@ -45,6 +45,8 @@ struct Numbers {
 /// A table that was made safe and not let out: what that would cost.
 struct Weighed {
     title: String,
+    /// The same table of the same quarter is out.
+    out: bool,
     lines: Vec<Said>,
     what: &'static str,
     quarter: String,
@@ -240,7 +242,8 @@ pub async fn make(State(office): State<Arc<Office>>, member: Member, Sent { visi
                 let changed = said.is_some();
                 let mut shown = page_of(&office, &member, &visit, form, said).await?;
                 let (title, lines) = (title(&shown.page, what, &quarter.code()), lines(&shown.page, &worked.made.kept, worked.made.gap));
-                shown.weighed = Some(Weighed { title, lines, what: what.code(), quarter: quarter.code(), told: told.written() });
+                let out = shown.rows.iter().any(|row| row.title == title);
+                shown.weighed = Some(Weighed { title, out, lines, what: what.code(), quarter: quarter.code(), told: told.written() });
                 return render_as(if changed { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK }, &shown);
             }
         }

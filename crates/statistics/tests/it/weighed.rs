@@ -27,6 +27,10 @@ async fn whoever_releases_sees_what_hiding_costs_before_anything_is_out() {
         weighed.says(&said);
         weighed.says("A count may be hidden because it is small,");
         county.get(&analyst, &made.location()).await.says(&said);
+        // Whoever weighs it once more learns that it is out.
+        let again = county.post(&analyst, "/numbers", &[("what", "reports"), ("quarter", QUARTER)]).await;
+        again.says("There is a release of this table already");
+        again.keeps_quiet_about("Nothing has gone out yet.");
         // The account has what anybody can count in the release, and not how many of the marks are small.
         let id = made.location().strip_prefix("/numbers/").and_then(|id| id.parse().ok()).unwrap();
         let account = daybreak_audit::account::of_record(&mut county.world.db.read().await.unwrap(), "quarter_release", id).await.unwrap();

@@ -60,9 +60,13 @@ impl Row {
         (Pressing::of(self.due, today), self.due.map_or(0, |due| due.0))
     }
 
-    /// The day in words; where none could be worked out, that.
+    /// The day in words; where none could be worked out, that. Of today the tag says so.
     fn by(&self, page: &Page) -> Said {
-        self.due.map_or_else(|| page.say("due-no-day"), |day| page.day_from_today(day))
+        match self.due {
+            None => page.say("due-no-day"),
+            Some(day) if day == page.house.today() => page.day(day),
+            Some(day) => page.day_from_today(day),
+        }
     }
 }
 
