@@ -158,7 +158,14 @@ impl<'a> Pair<'a> {
                 let (a, b) = (self.left[*left], self.right[*right]);
                 (a != MISSING && b != MISSING).then_some(a == b)
             }
-            Test::Measured { measure, left, right, prepared, relation, bound } => {
+            Test::Measured { measure, left, right, prepared, sketched, relation, bound } => {
+                if let Some((x, y)) = *sketched
+                    && self.left[*left] != MISSING
+                    && self.right[*right] != MISSING
+                    && f64::from(metric::least_edits(self.left[x], self.right[y])) > *bound
+                {
+                    return Some(false);
+                }
                 let of = (*measure, *left, *right);
                 let found = match self.last {
                     Some(last) if last.of == of && *bound <= last.exact_to => last.found,
