@@ -14,7 +14,9 @@ const MOST_TEXT: usize = 1 << 16;
 pub(crate) struct Coder {
     text: String,
     starts: Vec<u32>,
-    /// Half of the text's hash, and its code: most texts that are not the one are told apart without a walk to them.
+    /// By slot a byte of the hash, 0 where it is free: so little that the core's own memory holds it, and most new texts are told by it alone.
+    tags: Vec<u8>,
+    /// By slot, half of the text's hash, and its code: most texts that are not the one are told apart without a walk to them.
     slots: Vec<(u32, u32)>,
     codes: Vec<u32>,
     waiting: Waiting,
@@ -26,8 +28,8 @@ struct Waiting {
     text: String,
     /// Where each ends; none for one that is missing.
     ends: Vec<Option<u32>>,
-    /// Of each, while they are looked up: half of its hash, and what its first slot holds.
-    looked: Vec<(u32, (u32, u32))>,
+    /// Of each, while they are looked up: half of its hash.
+    hashes: Vec<u32>,
 }
 
 impl Waiting {
@@ -46,8 +48,8 @@ impl Default for Coder {
 impl Coder {
     /// With room for so many distinct texts: of what is not used no memory is touched.
     pub fn for_texts(texts: usize) -> Coder {
-        let slots = vec![(0, 0); (texts * 2).next_power_of_two().max(4 * TOGETHER)];
-        Coder { text: String::new(), starts: vec![0], slots, codes: Vec::new(), waiting: Waiting::default() }
+        let slots = (texts * 2).next_power_of_two().max(4 * TOGETHER);
+        Coder { text: String::new(), starts: vec![0], tags: vec![0; slots], slots: vec![(0, 0); slots], codes: Vec::new(), waiting: Waiting::default() }
     }
 
     /// How many texts were pushed.
@@ -108,29 +110,26 @@ impl Coder {
         if (self.starts.len() + waiting.ends.len()) * 2 > self.slots.len() {
             self.grow();
         }
-        self.warm(&mut waiting);
-        for (text, &(hash, _)) in waiting.iter().zip(&waiting.looked) {
+        let mut hashes = std::mem::take(&mut waiting.hashes);
+        hashes.extend(waiting.iter().map(|text| text.map_or(0, half)));
+        self.warm(&hashes);
+        for (text, &hash) in waiting.iter().zip(&hashes) {
             let code = text.map_or(MISSING, |text| self.find(hash, text).unwrap_or_else(|free| self.add(free, hash, text)));
             self.codes.push(code);
         }
+        hashes.clear();
+        waiting.hashes = hashes;
         waiting.text.clear();
         waiting.ends.clear();
-        waiting.looked.clear();
         self.waiting = waiting;
     }
 
-    /// Reads what the looks after this will read first, without deciding anything by it: so nothing waits for anything.
-    fn warm(&self, waiting: &mut Waiting) {
+    /// Reads what the looks after this will read, without deciding anything by it: so nothing waits for anything.
+    fn warm(&self, hashes: &[u32]) {
         let mask = self.slots.len() - 1;
-        let mut looked = std::mem::take(&mut waiting.looked);
-        looked.extend(waiting.iter().map(|text| {
-            let hash = text.map_or(0, half);
-            (hash, self.slots[hash as usize & mask])
-        }));
-        let likely = looked.iter().filter(|(hash, (held, code))| hash == held && *code != 0);
-        let first = |code: u32| self.text.as_bytes().get(self.starts[code as usize - 1] as usize).map_or(0, |&byte| u64::from(byte));
-        std::hint::black_box(likely.map(|(_, (_, code))| first(*code)).sum::<u64>());
-        waiting.looked = looked;
+        let likely = hashes.iter().map(|&hash| (hash, hash as usize & mask)).filter(|&(hash, slot)| self.tags[slot] == tag(hash));
+        let start = |slot: usize| self.starts[(self.slots[slot].1 as usize).saturating_sub(1)] as usize;
+        std::hint::black_box(likely.map(|(_, slot)| self.text.as_bytes().get(start(slot)).map_or(0, |&byte| u64::from(byte))).sum::<u64>());
     }
 
     fn held(&self, code: u32) -> &str {
@@ -142,11 +141,17 @@ impl Coder {
         let mask = self.slots.len() - 1;
         let mut slot = hash as usize & mask;
         loop {
-            match self.slots[slot] {
-                (_, 0) => return Err(slot),
-                (held, code) if held == hash && self.held(code) == text => return Ok(code),
-                _ => slot = (slot + 1) & mask,
+            match self.tags[slot] {
+                0 => return Err(slot),
+                held if held == tag(hash) => {
+                    let (held, code) = self.slots[slot];
+                    if held == hash && self.held(code) == text {
+                        return Ok(code);
+                    }
+                }
+                _ => {}
             }
+            slot = (slot + 1) & mask;
         }
     }
 
@@ -154,25 +159,65 @@ impl Coder {
         let (Ok(end), Ok(code)) = (u32::try_from(self.text.len() + text.len()), u32::try_from(self.starts.len())) else { return MISSING };
         self.text.push_str(text);
         self.starts.push(end);
-        self.slots[slot] = (hash, code);
+        self.put(slot, (hash, code));
         code
     }
 
+    fn put(&mut self, slot: usize, held: (u32, u32)) {
+        self.tags[slot] = tag(held.0);
+        self.slots[slot] = held;
+    }
+
     fn grow(&mut self) {
-        let mut slots = vec![(0u32, 0u32); self.slots.len() * 2];
-        let mask = slots.len() - 1;
-        for &(hash, code) in self.slots.iter().filter(|(_, code)| *code != 0) {
-            let mut slot = hash as usize & mask;
-            while slots[slot].1 != 0 {
+        let before = std::mem::take(&mut self.slots);
+        self.slots = vec![(0, 0); before.len() * 2];
+        self.tags = vec![0; before.len() * 2];
+        let mask = self.slots.len() - 1;
+        for held in before.into_iter().filter(|(_, code)| *code != 0) {
+            let mut slot = held.0 as usize & mask;
+            while self.tags[slot] != 0 {
                 slot = (slot + 1) & mask;
             }
-            slots[slot] = (hash, code);
+            self.put(slot, held);
         }
-        self.slots = slots;
     }
 }
 
 /// Half of a text's hash.
 fn half(text: &str) -> u32 {
     (hash::text(0, text) >> 32) as u32
+}
+
+/// A byte of it, never 0: of the end that says nothing of the slot.
+fn tag(hash: u32) -> u8 {
+    (hash >> 24) as u8 | 1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::HashMap;
+
+    #[test]
+    fn texts_have_the_codes_they_would_have_one_by_one() {
+        // Many, few and none of them distinct, missing ones between; past one growth and several lookups together.
+        for of in [1, 7, 5_000, 1_000_000] {
+            let texts: Vec<Option<String>> = (0..9_000u64).map(|row| (row % 11 > 0).then(|| format!("t{}", hash::number(of, row) % of))).collect();
+            let mut known: HashMap<&str, u32> = HashMap::new();
+            let plainly: Vec<u32> = texts.iter().map(|text| text.as_deref().map_or(MISSING, |text| {
+                let next = known.len() as u32 + 1;
+                *known.entry(text).or_insert(next)
+            })).collect();
+            for room in [0, 10_000] {
+                let mut coder = Coder::for_texts(room);
+                texts.iter().for_each(|text| coder.push(text.as_deref()));
+                assert_eq!(coder.len(), texts.len());
+                coder.push(Some("one too many"));
+                coder.truncate(texts.len());
+                let (pool, codes) = coder.finish();
+                assert_eq!(codes, plainly);
+                assert!(texts.iter().zip(&codes).all(|(text, &code)| pool.text(code) == text.as_deref().unwrap_or_default()));
+            }
+        }
+    }
 }
