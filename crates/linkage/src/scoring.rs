@@ -186,12 +186,11 @@ impl Scorer {
             pairs: Vec<Scored>,
             compared: u64,
         }
-        let parts = blocks.visit(table, chunk, watch, "comparing", || self.comparer.worker(), |worker, part: &mut Part, found| {
-            part.compared += 1;
-            let weight = self.weight(worker, found.left, found.right);
-            if weight >= least {
-                part.pairs.push(Scored { left: found.left, right: found.right, weight });
-            }
+        let parts = blocks.visit_together(table, chunk, watch, "comparing", || self.comparer.worker(), |worker, part: &mut Part, found| {
+            worker.warm(found);
+            part.compared += found.len() as u64;
+            let weighed = found.iter().map(|found| Scored { left: found.left, right: found.right, weight: self.weight(worker, found.left, found.right) });
+            part.pairs.extend(weighed.filter(|pair| pair.weight >= least));
         });
         let mut all = Predictions { complete: !watch.stopped(), ..Predictions::default() };
         all.pairs.reserve_exact(parts.iter().map(|part| part.pairs.len()).sum());

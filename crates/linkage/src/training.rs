@@ -178,7 +178,10 @@ struct Met {
 
 fn session_patterns(table: &Table, model: &Model, rule: &BlockingRule, plan: &Plan, comparer: &Comparer, watch: &Watch) -> Result<Met, Refusal> {
     let blocks = Blocks::new(table, std::slice::from_ref(rule), model.link, &Limits::none())?;
-    let count = |worker: &mut Worker, part: &mut Map<Pattern, u64>, found: Found| *part.entry(worker.pattern(found.left, found.right)).or_default() += 1;
+    let count = |worker: &mut Worker, part: &mut Map<Pattern, u64>, found: &[Found]| {
+        worker.warm(found);
+        found.iter().for_each(|found| *part.entry(worker.pattern(found.left, found.right)).or_default() += 1);
+    };
     let (parts, pairs) = blocks.visit_some(plan.most_session_pairs, plan.seed ^ 0x5e55, watch, "training", || comparer.worker(), count);
     Ok(Met { patterns: gathered(parts), pairs, observed: blocks.observed(0) })
 }

@@ -102,8 +102,8 @@ fn made(table: Table, link: Link, kind: Kind, asked: Option<Vec<BlockingRule>>) 
 /// Pairs of the sample that finds u: enough for a level that one pair in forty thousand meets by chance to be met ten times.
 const SAMPLE: u64 = 400_000;
 
-/// Pairs of a session: only past a hundred thousand rows are there more, and then so many tell as much.
-const SESSION: u64 = 250_000;
+/// Pairs of a session: thousands of them are of one person, also where a birthday is shared by fifty.
+const SESSION: u64 = 150_000;
 
 /// The rules for people.
 const PEOPLE: &[&[&str]] = &[

@@ -12,6 +12,8 @@ use std::ops::Range;
 
 /// Pairs in a piece of work, about.
 const PIECE: u64 = 1 << 16;
+/// Pairs that are looked at together.
+const TOGETHER: usize = 32;
 
 /// A pair of rows, and the first rule that found it. The left row is the smaller.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,6 +46,19 @@ impl Blocks {
         room: impl Fn() -> Room + Sync,
         visit: impl Fn(&mut Room, &mut Part, Found) + Sync,
     ) -> Vec<Part> {
+        self.visit_together(table, chunk, watch, what, room, |room, part, found: &[Found]| found.iter().for_each(|&found| visit(room, part, found)))
+    }
+
+    /// The same with some pairs at a time, in the same order: who looks at them may read all their rows before the first is looked at.
+    pub(crate) fn visit_together<Room, Part: Default + Send>(
+        &self,
+        table: &Table,
+        chunk: Chunk,
+        watch: &Watch,
+        what: &'static str,
+        room: impl Fn() -> Room + Sync,
+        visit: impl Fn(&mut Room, &mut Part, &[Found]) + Sync,
+    ) -> Vec<Part> {
         let classes = (chunk != Chunk::WHOLE).then(|| Classes::new(table, chunk));
         let mut parts = Vec::new();
         for (rule, ready) in self.rules.iter().enumerate() {
@@ -55,7 +70,7 @@ impl Blocks {
         parts
     }
 
-    /// The same with some of the pairs, where a rule makes more than `most`: each with the same chance, drawn for every key by its hash under a seed, in
+    /// [`Blocks::visit`] of some of the pairs, and some at a time, where a rule makes more than `most`: each with the same chance, drawn for every key by its hash under a seed, in
     /// the order of rows, so that pairs that are passed over cost nothing. With how many pairs the rules make.
     pub fn visit_some<Room, Part: Default + Send>(
         &self,
@@ -64,7 +79,7 @@ impl Blocks {
         watch: &Watch,
         what: &'static str,
         room: impl Fn() -> Room + Sync,
-        visit: impl Fn(&mut Room, &mut Part, Found) + Sync,
+        visit: impl Fn(&mut Room, &mut Part, &[Found]) + Sync,
     ) -> (Vec<Part>, u64) {
         let (mut parts, mut all) = (Vec::new(), 0u64);
         for (rule, ready) in self.rules.iter().enumerate() {
@@ -90,7 +105,7 @@ impl Blocks {
         watch: &Watch,
         what: &'static str,
         room: &(impl Fn() -> Room + Sync),
-        visit: &(impl Fn(&mut Room, &mut Part, Found) + Sync),
+        visit: &(impl Fn(&mut Room, &mut Part, &[Found]) + Sync),
     ) -> Vec<Part> {
         let pieces = self.pieces(index);
         watch.begin(what, pieces.iter().map(|piece| piece.pairs).sum());
@@ -99,11 +114,19 @@ impl Blocks {
             if watch.stopped() {
                 return part;
             }
+            let mut held = Vec::with_capacity(TOGETHER);
             for at in piece.groups.clone() {
                 let group = &index.groups[at];
                 let lefts = piece.lefts.clone().unwrap_or(group.left.clone());
-                self.group(rule, index, group, lefts, classes, draw, scratch, &mut |found| visit(room, &mut part, found));
+                self.group(rule, index, group, lefts, classes, draw, scratch, &mut |found| {
+                    held.push(found);
+                    if held.len() == TOGETHER {
+                        visit(room, &mut part, &held);
+                        held.clear();
+                    }
+                });
             }
+            visit(room, &mut part, &held);
             watch.step(piece.pairs);
             part
         };

@@ -206,6 +206,11 @@ impl Words {
         &self.of_texts[text.words.0 as usize..text.words.1 as usize]
     }
 
+    /// Something of a text's first words: who asks wants them at hand.
+    pub fn first(&self, code: u32) -> u64 {
+        self.of(&self.texts[code as usize]).iter().take(3).map(|&place| u64::from(self.word(place).word)).sum()
+    }
+
     fn word(&self, place: u32) -> &Word {
         &self.words[place as usize]
     }

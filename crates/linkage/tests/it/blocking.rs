@@ -97,7 +97,7 @@ fn chunks_are_all_pairs_and_no_pair_twice() {
 fn some_pairs_are_drawn_whatever_the_order_and_each_as_likely_as_any() {
     let drawn = |table: &Table, link: Link, most: u64, seed: u64| {
         let blocks = Blocks::new(table, &rules(), link, &Limits::none()).unwrap();
-        let push = |(): &mut (), part: &mut Vec<Found>, found: Found| part.push(found);
+        let push = |(): &mut (), part: &mut Vec<Found>, found: &[Found]| part.extend(found);
         let (parts, all) = blocks.visit_some(most, seed, &Watch::silent(), "", || (), push);
         assert_eq!(all, blocks.report(table, &Watch::silent()).rules.iter().map(|rule| rule.pairs).sum::<u64>());
         parts.concat()
