@@ -1,7 +1,7 @@
 //! Finding lambda, u and m from the data.
 //!
 //! Lambda from deterministic rules, u from pairs of a seeded sample, m by EM on the counts of patterns, one session a rule,
-//! the median over sessions. Samples hang on ids and sums are of whole numbers or in a fixed order, so neither the order of rows
+//! the median over sessions. Samples hang on ids and keys, and sums are of whole numbers or in a fixed order, so neither the order of rows
 //! nor the number of threads changes a bit.
 
 mod chance;
