@@ -29,10 +29,11 @@ fn synthetic(people: u64, seed: u64) {
 }
 
 /// The columns the shared rules of the other tools use, made as they are made for those.
-fn shared_columns(mut table: Table) -> Table {
+fn shared_columns(mut table: Table, rules: &[Vec<String>]) -> Table {
     let digits = |text: &str| Some(text.chars().filter(char::is_ascii_digit).collect());
     let made: Vec<_> = [("forename", "forename"), ("surname", "surname"), ("email", "email")]
         .iter()
+        .filter(|(_, to)| rules.iter().flatten().any(|name| name == to))
         .filter_map(|(from, to)| Some(table.column(from)?.map(to, |text| Some(text.to_lowercase()))))
         .chain(table.column("phone").map(|column| column.map("phone", digits)))
         .chain(table.column("dob").map(|column| column.map("year", |text| text.get(..4).map(str::to_owned))))
@@ -61,11 +62,10 @@ fn main() {
     let layout = read::Layout { id: "id".to_owned(), source: Some("source".to_owned()), ..read::Layout::default() };
     let table = read::files(&[Path::new(rows)], &layout, &Watch::silent()).unwrap().table;
     let link = if table.sources().len() > 1 { Link::Between } else { Link::Within };
-    let asked = (rest[0] != "usual").then(|| {
-        let lists: Vec<Vec<String>> = serde_json::from_str(&std::fs::read_to_string(&rest[0]).unwrap()).unwrap();
-        lists.iter().map(|names| BlockingRule::columns(&names.iter().map(String::as_str).collect::<Vec<_>>())).collect()
-    });
-    let table = if asked.is_some() { shared_columns(table) } else { table };
+    let lists = (rest[0] != "usual").then(|| -> Vec<Vec<String>> { serde_json::from_str(&std::fs::read_to_string(&rest[0]).unwrap()).unwrap() });
+    let table = if let Some(lists) = &lists { shared_columns(table, lists) } else { table };
+    let rule = |names: &Vec<String>| BlockingRule::columns(&names.iter().map(String::as_str).collect::<Vec<_>>());
+    let asked = lists.map(|lists| lists.iter().map(rule).collect());
     let made = usual::with_rules(table, link, asked).unwrap();
     let comparer = Comparer::new(&made.table, &made.model).unwrap();
     let (model, _) = train_with(&comparer, &made.table, &made.model, &made.plan, &Watch::silent()).unwrap();
@@ -79,13 +79,10 @@ fn main() {
     let levels = if rest.len() > 2 { (-10..80).map(|half| f64::from(half) / 2.0).chain([weight_of(0.95)]).collect() } else { vec![weight_of(0.95)] };
     let rules = Rules { levels, once, ..Rules::at(0.0) };
     let clusters = Clusters::new(&made.table, &found.pairs, &rules, &Watch::silent()).unwrap();
-    let mut surest = std::collections::BTreeMap::new();
-    for level in (0..clusters.levels().len()).rev() {
-        for pair in clusters.pairs(&made.table, level, link) {
-            surest.entry((pair.left, pair.right)).or_insert(pair.weight);
-        }
-    }
-    let closed: Vec<Scored> = surest.into_iter().map(|((left, right), weight)| Scored { left, right, weight }).collect();
+    // Surest first, and the first of each pair stays.
+    let mut closed: Vec<Scored> = (0..clusters.levels().len()).rev().flat_map(|level| clusters.pairs(&made.table, level, link)).collect();
+    closed.sort_by_key(|pair| (pair.left, pair.right));
+    closed.dedup_by_key(|pair| (pair.left, pair.right));
     write(&made.table, &closed, &format!("{}.clusters", rest[1]));
     println!("{{\"version\": \"{}\", \"rows\": {}, \"compared\": {}}}", env!("CARGO_PKG_VERSION"), made.table.rows(), found.compared);
 }

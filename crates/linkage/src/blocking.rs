@@ -8,17 +8,20 @@ mod report;
 mod suggest;
 mod visit;
 
+pub(crate) use report::all_pairs;
 pub use report::{Report, RuleReport};
 pub use suggest::{Suggestion, suggest};
 pub use visit::Found;
 
+use crate::compare::column_of;
 use crate::compare::prepare::{Slots, Test};
 use crate::error::{Refusal, What};
 use crate::hash;
 use crate::model::{BlockingRule, Expression, Link};
-use crate::table::Table;
+use crate::table::{Column, MISSING, Table};
 use index::Index;
 use keys::Keys;
+use std::sync::Arc;
 
 /// What is done about blocks too large to compare.
 #[derive(Clone, Debug, PartialEq)]
@@ -95,6 +98,8 @@ struct Ready {
     /// None if both records have the same key.
     right: Option<Keys>,
     residual: Option<Test>,
+    /// The share of pairs in which both records have a value for every left key, as if they had each apart from the others.
+    observed: f64,
     /// Pairs of oversized blocks that splitting put apart.
     set_aside: u64,
     splits: u64,
@@ -143,12 +148,18 @@ impl Blocks {
 
     fn ready(&mut self, table: &Table, rule: &BlockingRule) -> Result<Ready, Refusal> {
         let asked_by = asked_by(rule);
-        let lefts: Vec<&Expression> = rule.keys.iter().map(|(left, _)| left).collect();
-        let rights: Vec<&Expression> = rule.keys.iter().map(|(_, right)| right).collect();
-        let left = Keys::new(table, &lefts, &rule.lists, &asked_by)?;
-        let right = if lefts == rights { None } else { Some(Keys::new(table, &rights, &rule.lists, &asked_by)?) };
+        let columns = |expressions: Vec<&Expression>| -> Result<Vec<(Arc<Column>, bool)>, Refusal> {
+            let is_list = |expression: &Expression| matches!(expression, Expression::Column(name) if rule.lists.contains(name));
+            expressions.into_iter().map(|expression| Ok((column_of(table, expression, &asked_by)?, is_list(expression)))).collect()
+        };
+        let (lefts, rights): (Vec<&Expression>, Vec<&Expression>) = rule.keys.iter().map(|(left, right)| (left, right)).unzip();
+        let same = lefts == rights;
+        let lefts = columns(lefts)?;
+        let right = if same { None } else { Some(Keys::new(table.rows(), &columns(rights)?)) };
+        let there = |column: &Column| column.codes().iter().filter(|code| **code != MISSING).count() as f64 / table.rows() as f64;
+        let observed = lefts.iter().map(|(column, _)| there(column).powi(2)).product();
         let residual = rule.residual.as_ref().map(|residual| self.slots.test(residual));
-        Ok(Ready { name: rule.name.clone(), left, right, residual, set_aside: 0, splits: 0 })
+        Ok(Ready { name: rule.name.clone(), left: Keys::new(table.rows(), &lefts), right, residual, observed, set_aside: 0, splits: 0 })
     }
 
     /// Splits a rule's oversized blocks or refuses; says how many pairs the rule makes.
@@ -172,7 +183,7 @@ impl Blocks {
             let Some(split) = splits.next() else {
                 return Err(What::BlockTooLarge { rule: ready.name.clone(), rows, pairs, most: limits.block }.into());
             };
-            let by = Keys::new(table, &[split], &[], "the expression that splits large blocks")?;
+            let by = Keys::new(table.rows(), &[(column_of(table, split, "the expression that splits large blocks")?, false)]);
             let keys: std::collections::HashSet<u64> = oversized.iter().map(|&(_, key, _)| key).collect();
             ready.left.split(&keys, &by);
             if let Some(right) = &mut ready.right {
@@ -180,8 +191,7 @@ impl Blocks {
             }
             ready.splits += keys.len() as u64;
             let index = Index::new(ready);
-            let left_over: u64 = index.groups.iter().map(|group| self.pairs_of(&index, group)).fold(0, u64::saturating_add);
-            ready.set_aside += sum.saturating_sub(left_over);
+            ready.set_aside += sum.saturating_sub(self.pairs(&index));
         }
     }
 

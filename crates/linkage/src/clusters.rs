@@ -137,8 +137,15 @@ impl Clusters {
     /// At a level, the clusters of two rows or more, by their least row.
     pub fn members(&self, level: usize) -> Vec<Vec<u32>> {
         let of = &self.of[level];
-        let mut rows: Vec<u32> = (0..of.len() as u32).collect();
-        rows.sort_by_key(|&row| (of[row as usize], row));
+        // Each cluster's rows get their places by counting.
+        let mut free = vec![0u32; of.len() + 1];
+        of.iter().for_each(|&cluster| free[cluster as usize + 1] += 1);
+        (1..free.len()).for_each(|at| free[at] += free[at - 1]);
+        let mut rows = vec![0u32; of.len()];
+        for (row, &cluster) in of.iter().enumerate() {
+            rows[free[cluster as usize] as usize] = row as u32;
+            free[cluster as usize] += 1;
+        }
         rows.chunk_by(|a, b| of[*a as usize] == of[*b as usize]).filter(|chunk| chunk.len() > 1).map(<[u32]>::to_vec).collect()
     }
 

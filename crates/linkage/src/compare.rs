@@ -36,7 +36,7 @@ struct Ready {
     equal: Option<u8>,
     /// The level of a pair with a missing side.
     missing: Option<u8>,
-    /// Whether a level measures something: then answers are worth keeping.
+    /// Whether a level measures what takes long: then answers are worth keeping.
     costly: bool,
     /// The levels as steps of one measure, where they are that.
     ladder: Option<Ladder>,
@@ -119,8 +119,9 @@ impl Ready {
             level.walk(&mut |test| match test {
                 Test::Missing { left, slot } => read.push((*left, *slot)),
                 Test::Equal { left, right } => read.extend([(true, *left), (false, *right)]),
-                Test::Measured { left, right, .. } => {
-                    costly = true;
+                Test::Measured { measure, left, right, sketched, .. } => {
+                    // Numbers are at hand, and most edits are ruled out by what is.
+                    costly |= sketched.is_none() && !measure.is_of_numbers();
                     read.extend([(true, *left), (false, *right)]);
                 }
                 _ => {}

@@ -9,7 +9,7 @@ mod jaro;
 mod numbers;
 mod sets;
 
-pub use edit::{damerau_levenshtein, damerau_levenshtein_within, levenshtein, optimal_alignment, within_one};
+pub use edit::{damerau_levenshtein, damerau_levenshtein_within, least_edits, levenshtein, optimal_alignment, sketch, within_one};
 pub use jaro::{jaro, jaro_winkler};
 pub use numbers::{between, days, days_of, difference, kilometres, point, relative_difference};
 pub use sets::{character_jaccard, dice, grams, jaccard, shared, token_best, tokens};

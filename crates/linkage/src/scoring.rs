@@ -137,25 +137,38 @@ impl Scorer {
 
     /// What is taken off because two people of one house would agree so too: `-log2(1 - h + h * product of v/u)`, h the share of such pairs, v the levels' shares among them.
     pub fn one_house(&self, pattern: Pattern, left: u32, right: u32) -> f64 {
+        self.off(|comparison| {
+            let level = self.comparer.level(pattern, comparison);
+            (level, self.adjustment(comparison, level, left, right))
+        })
+    }
+
+    /// The same from each comparison's level and adjustment.
+    fn off(&self, met: impl Fn(usize) -> (usize, f64)) -> f64 {
         let Some(household) = &self.household else { return 0.0 };
         let mut odds = household.share.log2();
         for (comparison, weights) in household.weights.iter().enumerate() {
             let Some(weights) = weights else { continue };
-            let level = self.comparer.level(pattern, comparison);
+            let (level, adjustment) = met(comparison);
             // They share a value for the house's sake, however rare it is.
-            odds += weights[level] + self.adjustment(comparison, level, left, right);
+            odds += weights[level] + adjustment;
         }
         -(1.0 - household.share + odds.exp2()).log2()
     }
 
     /// The weight of a pair whose pattern is known.
     pub fn weigh(&self, pattern: Pattern, left: u32, right: u32) -> f64 {
-        let mut weight = self.prior + self.one_house(pattern, left, right);
-        for (comparison, weights) in self.weights.iter().enumerate() {
+        // A pattern has 64 bits, so that there are no more comparisons. What a value's frequency adds is looked up once.
+        let mut met = [(0, 0.0); 64];
+        for (comparison, met) in met[..self.weights.len()].iter_mut().enumerate() {
             let level = self.comparer.level(pattern, comparison);
+            *met = (level, if self.adjusted { self.adjustment(comparison, level, left, right) } else { 0.0 });
+        }
+        let mut weight = self.prior + self.off(|comparison| met[comparison]);
+        for (weights, &(level, adjustment)) in self.weights.iter().zip(&met) {
             weight += weights[level];
             if self.adjusted {
-                weight += self.adjustment(comparison, level, left, right);
+                weight += adjustment;
             }
         }
         weight
@@ -173,12 +186,11 @@ impl Scorer {
             pairs: Vec<Scored>,
             compared: u64,
         }
-        let parts = blocks.visit(table, chunk, watch, "comparing", || self.comparer.worker(), |worker, part: &mut Part, found| {
-            part.compared += 1;
-            let weight = self.weight(worker, found.left, found.right);
-            if weight >= least {
-                part.pairs.push(Scored { left: found.left, right: found.right, weight });
-            }
+        let parts = blocks.visit_together(table, chunk, watch, "comparing", || self.comparer.worker(), |worker, part: &mut Part, found| {
+            worker.warm(found);
+            part.compared += found.len() as u64;
+            let weighed = found.iter().map(|found| Scored { left: found.left, right: found.right, weight: self.weight(worker, found.left, found.right) });
+            part.pairs.extend(weighed.filter(|pair| pair.weight >= least));
         });
         let mut all = Predictions { complete: !watch.stopped(), ..Predictions::default() };
         all.pairs.reserve_exact(parts.iter().map(|part| part.pairs.len()).sum());

@@ -1,6 +1,7 @@
 //! Tables: columns of interned text, rows in an order of their own.
 
 mod builder;
+mod coder;
 mod column;
 
 pub use builder::Builder;

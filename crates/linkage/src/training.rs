@@ -1,7 +1,7 @@
 //! Finding lambda, u and m from the data.
 //!
 //! Lambda from deterministic rules, u from pairs of a seeded sample, m by EM on the counts of patterns, one session a rule,
-//! the median over sessions. Samples hang on ids and sums are of whole numbers or in a fixed order, so neither the order of rows
+//! the median over sessions. Samples hang on ids and keys, and sums are of whole numbers or in a fixed order, so neither the order of rows
 //! nor the number of threads changes a bit.
 
 mod chance;
@@ -9,8 +9,8 @@ mod deterministic;
 mod household;
 mod maximum;
 
-use crate::blocking::{Blocks, Chunk, Limits};
-use crate::compare::{Comparer, Pattern};
+use crate::blocking::{Blocks, Found, Limits};
+use crate::compare::{Comparer, Pattern, Worker};
 use crate::error::{Refusal, What};
 use crate::hash::Map;
 use crate::model::{BlockingRule, Comparison, Level, Model};
@@ -36,7 +36,7 @@ pub struct Plan {
     pub personal: Vec<String>,
     /// The most pairs of the sample that finds u.
     pub most_pairs: u64,
-    /// The most pairs of a session; past it, pairs are sampled by their ids' hash.
+    /// The most pairs of a session; past it, about so many are drawn ([`Blocks::visit_some`]).
     pub most_session_pairs: u64,
     /// The seed of both samples.
     pub seed: u64,
@@ -131,7 +131,7 @@ pub fn train_with(comparer: &Comparer, table: &Table, model: &Model, plan: &Plan
 
     let mut patterns = Vec::new();
     for rule in &plan.sessions {
-        let (counts, _) = session_patterns(table, &model, rule, plan, comparer, watch)?;
+        let counts = session_patterns(table, &model, rule, plan, comparer, watch)?.patterns;
         if counts.is_empty() {
             return Err(What::NoTrainingPairs(rule.name.clone()).into());
         }
@@ -153,47 +153,67 @@ pub fn train_with(comparer: &Comparer, table: &Table, model: &Model, plan: &Plan
     Ok((model, account))
 }
 
-/// The share of pairs in which both records have a value for a rule, as if each had one apart from the other.
-fn observed(table: &Table, rule: &BlockingRule) -> Result<f64, Refusal> {
-    let mut share = 1.0;
-    for (key, _) in &rule.keys {
-        let column = crate::compare::column_of(table, key, &rule.name)?;
-        let there = column.codes().iter().filter(|code| **code != crate::table::MISSING).count();
-        share *= (there as f64 / table.rows() as f64).powi(2);
-    }
-    Ok(share)
-}
-
 /// What people of one house share, if that is asked for.
 fn households(table: &Table, model: &Model, plan: &Plan, comparer: &Comparer, watch: &Watch) -> Result<Option<crate::model::Household>, Refusal> {
     let mut all = Vec::new();
     for rule in &plan.houses {
         all.push((rule, session_patterns(table, model, rule, plan, comparer, watch)?));
     }
-    let houses: Vec<household::House> = all.iter().map(|(rule, (patterns, pairs))| household::House { rule, patterns, pairs: *pairs }).collect();
     if all.is_empty() {
         return Ok(None);
     }
-    let all_pairs = Blocks::new(table, &plan.houses, model.link, &Limits::none())?.all_pairs();
-    household::find(table, model, comparer, plan, &houses, all_pairs)
+    let houses: Vec<household::House> = all.iter().map(|(rule, met)| household::House { rule, patterns: &met.patterns, pairs: met.pairs, observed: met.observed }).collect();
+    Ok(household::find(model, comparer, plan, &houses, crate::blocking::all_pairs(table, model.link)))
 }
 
-/// The pattern counts of one session, in the patterns' order, and how many pairs its rule makes.
-fn session_patterns(table: &Table, model: &Model, rule: &BlockingRule, plan: &Plan, comparer: &Comparer, watch: &Watch) -> Result<(Vec<(Pattern, u64)>, u64), Refusal> {
+/// What the pairs of one session are like.
+struct Met {
+    /// How often each pattern was met, in the patterns' order.
+    patterns: Vec<(Pattern, u64)>,
+    /// How many pairs the rule makes; past the most of a session, some were drawn.
+    pairs: u64,
+    /// The share of pairs in which both records have what the rule asks for.
+    observed: f64,
+}
+
+fn session_patterns(table: &Table, model: &Model, rule: &BlockingRule, plan: &Plan, comparer: &Comparer, watch: &Watch) -> Result<Met, Refusal> {
     let blocks = Blocks::new(table, std::slice::from_ref(rule), model.link, &Limits::none())?;
-    let all = blocks.key_pairs();
-    let keep = if all > plan.most_session_pairs { plan.most_session_pairs as f64 / all as f64 } else { 1.0 };
-    let hashes: Vec<u64> = if keep < 1.0 { (0..table.rows()).map(|row| crate::blocking::row_hash(table, row, plan.seed ^ 0x5e55)).collect() } else { Vec::new() };
-    let parts = blocks.visit(table, Chunk::WHOLE, watch, "training", || comparer.worker(), |worker, part: &mut Map<Pattern, u64>, found| {
-        if keep < 1.0 {
-            let hash = crate::hash::number(hashes[found.left as usize], hashes[found.right as usize]);
-            if crate::hash::unit(hash) >= keep {
-                return;
-            }
+    let count = |worker: &mut Worker, part: &mut Map<Pattern, u64>, found: &[Found]| {
+        worker.warm(found);
+        found.iter().for_each(|found| *part.entry(worker.pattern(found.left, found.right)).or_default() += 1);
+    };
+    let (parts, pairs) = blocks.visit_some(plan.most_session_pairs, plan.seed ^ 0x5e55, watch, "training", || comparer.worker(), count);
+    Ok(Met { patterns: gathered(parts), pairs, observed: blocks.observed(0) })
+}
+
+/// The levels of patterns as places in one list of all comparisons' levels, pattern after pattern: rounds of EM walk through them again and again.
+struct Levels {
+    /// Where each comparison's levels begin; one more than there are comparisons. Each has one place more than levels, for a pair that meets none.
+    starts: Vec<usize>,
+    places: Vec<u32>,
+}
+
+impl Levels {
+    fn new(model: &Model, comparer: &Comparer, patterns: &[(Pattern, u64)]) -> Levels {
+        let mut starts = vec![0];
+        for comparison in &model.comparisons {
+            starts.push(starts.last().copied().unwrap_or_default() + comparison.levels.len() + 1);
         }
-        *part.entry(worker.pattern(found.left, found.right)).or_default() += 1;
-    });
-    Ok((gathered(parts), all))
+        let place = |pattern: Pattern, comparison: usize| (starts[comparison] + comparer.level(pattern, comparison)) as u32;
+        let places = patterns.iter().flat_map(|&(pattern, _)| (0..model.comparisons.len()).map(move |comparison| (pattern, comparison)));
+        let places = places.map(|(pattern, comparison)| place(pattern, comparison)).collect();
+        Levels { starts, places }
+    }
+
+    /// Each pattern's places.
+    fn of_patterns(&self) -> impl Iterator<Item = &[u32]> {
+        self.places.chunks_exact(self.starts.len() - 1)
+    }
+
+    /// A list of all comparisons' levels, by comparison.
+    fn of_comparisons<'a>(&self, all: &'a [f64]) -> Vec<&'a [f64]> {
+        self.starts.windows(2).map(|bounds| &all[bounds[0]..bounds[1]]).collect()
+    }
 }
 
 fn gathered(parts: impl IntoIterator<Item = Map<Pattern, u64>>) -> Vec<(Pattern, u64)> {

@@ -86,7 +86,7 @@ fn made(table: Table, link: Link, kind: Kind, asked: Option<Vec<BlockingRule>>) 
     // A session of no pairs, or of a handful, would train nothing.
     let mut fruitful = Vec::new();
     for session in sessions {
-        if Blocks::new(&table, std::slice::from_ref(&session), link, &Limits::none())?.key_pairs() >= 10 {
+        if Blocks::new(&table, std::slice::from_ref(&session), link, &Limits::none())?.make(10) {
             fruitful.push(session);
         }
     }
@@ -96,11 +96,14 @@ fn made(table: Table, link: Link, kind: Kind, asked: Option<Vec<BlockingRule>>) 
     let houses: Vec<BlockingRule> = houses.into_iter().filter(|_| kind == Kind::Person && has(&["plain postcode", "plain address"])).map(|key| BlockingRule::on([key])).collect();
     let personal = ["born", "number", "email", "sex"].map(str::to_owned).to_vec();
     let model = Model { kind, link, comparisons, rules, convergence: 1e-5, most_rounds: 200, ..Model::default() };
-    Ok(Usual { table, model, plan: Plan { deterministic, recall: 0.6, sessions, houses, personal, most_pairs: SAMPLE, ..Plan::default() }, limits: Limits::default() })
+    Ok(Usual { table, model, plan: Plan { deterministic, recall: 0.6, sessions, houses, personal, most_pairs: SAMPLE, most_session_pairs: SESSION, ..Plan::default() }, limits: Limits::default() })
 }
 
 /// Pairs of the sample that finds u: enough for a level that one pair in forty thousand meets by chance to be met ten times.
 const SAMPLE: u64 = 400_000;
+
+/// Pairs of a session: thousands of them are of one person, also where a birthday is shared by fifty.
+const SESSION: u64 = 150_000;
 
 /// The rules for people.
 const PEOPLE: &[&[&str]] = &[
@@ -158,7 +161,11 @@ fn plain_columns(mut table: Table, kind: Kind, roles: &Roles, used: &BTreeSet<St
     }
     let joined = |wanted: &[Role], name: &str| -> Option<Column> {
         let columns: Vec<Column> = wanted.iter().flat_map(|role| roles.all(&table, *role)).map(|column| column.map("", plain::plain)).collect();
-        (!columns.is_empty()).then(|| Column::joined(name, rows, &columns.iter().collect::<Vec<_>>(), ' '))
+        match columns.as_slice() {
+            [] => None,
+            [one] => Some(one.clone().named(name)),
+            several => Some(Column::joined(name, rows, &several.iter().collect::<Vec<_>>(), ' ')),
+        }
     };
     let mut heard = plain::Heard::default();
     if let Some(names) = joined(&[Role::Forename, Role::Surname, Role::Name], "plain names") {

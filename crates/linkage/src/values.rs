@@ -44,8 +44,7 @@ const COUNTRIES: [(&str, std::ops::RangeInclusive<usize>); 33] = [
 /// Read are `+44 (0)7700 …`, `0044 …`, `44 …`, numbers with brackets, spaces, points and hyphens, and a British mobile whose first 0 a spreadsheet
 /// took away. A number that fits no country keeps its digits. An extension (`x`, `ext`) is left out.
 pub fn phone(text: &str) -> Option<String> {
-    let lower = text.to_lowercase();
-    let main = lower.find(['x', 'e']).map_or(lower.as_str(), |at| lower.get(..at).unwrap_or_default());
+    let main = text.split(['x', 'X', 'e', 'E']).next().unwrap_or_default();
     let digits: String = main.chars().filter(char::is_ascii_digit).collect();
     if digits.len() < 6 {
         return None;
@@ -93,7 +92,12 @@ pub fn company(text: &str) -> Option<String> {
 
 /// Letters and digits only, upper case: marks, numbers, postcodes.
 pub fn mark(text: &str) -> Option<String> {
-    let made: String = text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase).collect();
+    let mut made = String::with_capacity(text.len());
+    if text.is_ascii() {
+        made.extend(text.bytes().filter(u8::is_ascii_alphanumeric).map(|byte| char::from(byte.to_ascii_uppercase())));
+    } else {
+        made.extend(text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_uppercase));
+    }
     (!made.is_empty()).then_some(made)
 }
 
@@ -112,9 +116,20 @@ pub fn vehicle(text: &str) -> Option<String> {
 
 /// The numbers of an address and the first letters of its longest word: the house, however the street is written.
 pub fn house(text: &str) -> Option<String> {
-    let numbers: Vec<&str> = text.split_whitespace().filter(|word| word.starts_with(|c: char| c.is_ascii_digit())).collect();
-    let street = text.split_whitespace().filter(|word| !word.starts_with(|c: char| c.is_ascii_digit())).max_by_key(|word| word.len())?;
-    (!numbers.is_empty()).then(|| format!("{} {}", numbers.join(" "), street.chars().take(4).collect::<String>()))
+    let (mut house, mut street) = (String::with_capacity(text.len()), "");
+    for word in text.split_whitespace() {
+        if word.starts_with(|c: char| c.is_ascii_digit()) {
+            house.push_str(word);
+            house.push(' ');
+        } else if word.len() >= street.len() {
+            street = word;
+        }
+    }
+    if house.is_empty() || street.is_empty() {
+        return None;
+    }
+    house.extend(street.chars().take(4));
+    Some(house)
 }
 
 #[cfg(test)]
@@ -123,7 +138,7 @@ mod tests {
 
     #[test]
     fn telephones_have_one_form_however_they_are_written() {
-        for written in ["07700 900123", "+44 7700 900123", "+44 (0)7700 900123", "0044 7700 900 123", "447700900123", "7700900123", "(07700) 900-123 ext 4"] {
+        for written in ["07700 900123", "+44 7700 900123", "+44 (0)7700 900123", "0044 7700 900 123", "447700900123", "7700900123", "(07700) 900-123 ext 4", "07700900123X2"] {
             assert_eq!(phone(written).as_deref(), Some("07700900123"), "{written}");
         }
         assert_eq!(phone("+4477009001234567").as_deref(), Some("077009001234567"));
@@ -144,10 +159,12 @@ mod tests {
 
     #[test]
     fn marks_and_houses_have_one_form() {
+        assert_eq!([mark("ls6-3ab "), mark("é 1"), mark("-")], [Some("LS63AB".to_owned()), Some("É1".to_owned()), None]);
         assert_eq!(vehicle("QG81 XPO"), vehicle("qg8i xp0"));
         assert_ne!(vehicle("QG81 XPO"), vehicle("QG82 XPO"));
         assert_eq!(house("flat 3 12 oxford rd"), house("3 12 oxford road"));
-        assert_eq!([house("the farm"), vehicle(" - ")], [None, None]);
+        assert_eq!(house("12 b 3a eden rise"), Some("12 3a rise".to_owned()));
+        assert_eq!([house("the farm"), house("12"), vehicle(" - ")], [None, None, None]);
     }
 
     #[test]

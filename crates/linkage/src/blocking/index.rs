@@ -28,8 +28,17 @@ impl Group {
 impl Index {
     pub fn new(ready: &Ready) -> Index {
         let same = ready.right.is_none();
-        let left = ready.left.entries(!same);
-        let right = ready.right.as_ref().map(|right| right.entries(true)).unwrap_or_default();
+        Index::of(ready.left.entries(!same), ready.right.as_ref().map(|right| right.entries(true)))
+    }
+
+    /// The keys of one part of `parts` alone.
+    pub fn part(ready: &Ready, part: u64, parts: u64) -> Index {
+        Index::of(ready.left.part(part, parts), ready.right.as_ref().map(|right| right.part(part, parts)))
+    }
+
+    fn of(left: Vec<(u64, u32)>, right: Option<Vec<(u64, u32)>>) -> Index {
+        let same = right.is_none();
+        let right = right.unwrap_or_default();
         let mut groups = Vec::new();
         let mut met = 0usize;
         let mut start = 0usize;
@@ -77,6 +86,11 @@ impl Blocks {
             Link::Between => start.max(source_end)..rights.len(),
             _ => start..source_end.max(start),
         }
+    }
+
+    /// How many pairs an index makes.
+    pub(super) fn pairs(&self, index: &Index) -> u64 {
+        index.groups.iter().map(|group| self.pairs_of(index, group)).fold(0, u64::saturating_add)
     }
 
     /// How many pairs a group makes.

@@ -2,12 +2,10 @@
 //!
 //! Two keys of one hash only mean that a pair is compared for nothing; among ten million rows that is expected 0.000003 times.
 
-use crate::compare::column_of;
-use crate::error::Refusal;
 use crate::hash;
-use crate::model::Expression;
-use crate::table::{LIST, MISSING, Table};
+use crate::table::{Column, LIST, MISSING};
 use std::collections::HashSet;
+use std::sync::Arc;
 
 /// The key of a row that has none: it meets nobody.
 const NONE: u64 = 0;
@@ -23,13 +21,12 @@ pub(super) enum Keys {
 }
 
 impl Keys {
-    pub fn new(table: &Table, expressions: &[&Expression], lists: &[String], asked_by: &str) -> Result<Keys, Refusal> {
-        let mut one = vec![hash::number(0, expressions.len() as u64); table.rows()];
+    /// The keys that columns make together; of those that hold lists, each piece makes one.
+    pub fn new(rows: usize, columns: &[(Arc<Column>, bool)]) -> Keys {
+        let mut one = vec![hash::number(0, columns.len() as u64); rows];
         let mut exploded = Vec::new();
-        for expression in expressions {
-            let column = column_of(table, expression, asked_by)?;
-            let is_list = matches!(expression, Expression::Column(name) if lists.contains(name));
-            if is_list {
+        for (column, is_list) in columns {
+            if *is_list {
                 exploded.push(column);
                 continue;
             }
@@ -39,7 +36,7 @@ impl Keys {
             }
         }
         if exploded.is_empty() {
-            return Ok(Keys::One(one));
+            return Keys::One(one);
         }
         let (mut starts, mut keys) = (vec![0], Vec::new());
         for (row, &first) in one.iter().enumerate() {
@@ -54,7 +51,7 @@ impl Keys {
             keys.extend(of_row);
             starts.push(keys.len() as u32);
         }
-        Ok(Keys::Many { starts, keys })
+        Keys::Many { starts, keys }
     }
 
     /// Every (key, row) whose key another row has too, sorted; perhaps some whose key no other row has.
@@ -70,6 +67,18 @@ impl Keys {
         let mut entries = Vec::new();
         self.each(|key, row| {
             if alone || met[bucket(key)] > 1 {
+                entries.push((key, row));
+            }
+        });
+        entries.sort_unstable();
+        entries
+    }
+
+    /// Every (key, row) of one part of `parts`, sorted.
+    pub fn part(&self, part: u64, parts: u64) -> Vec<(u64, u32)> {
+        let mut entries = Vec::new();
+        self.each(|key, row| {
+            if key % parts == part {
                 entries.push((key, row));
             }
         });

@@ -2,6 +2,7 @@
 
 use super::index::Index;
 use super::{Blocks, Chunk};
+use crate::model::Link;
 use crate::table::Table;
 use crate::watch::Watch;
 use serde::Serialize;
@@ -74,13 +75,20 @@ impl Blocks {
         Report { pairs: walked.then(|| rules.iter().filter_map(|rule| rule.new_pairs).sum()), rules, all_pairs: self.all_pairs() }
     }
 
-    /// Pairs with equal keys, rule by rule, duplicates and residual conditions left in.
-    pub fn key_pairs(&self) -> u64 {
-        let of_rule = |ready| {
-            let index = Index::new(ready);
-            index.groups.iter().map(|group| self.pairs_of(&index, group)).fold(0, u64::saturating_add)
-        };
-        self.rules.iter().map(of_rule).fold(0, u64::saturating_add)
+    /// Whether the rules make so many pairs with equal keys, duplicates and residual conditions left in. Looks at no more keys than it takes to know.
+    pub fn make(&self, least: u64) -> bool {
+        const PARTS: u64 = 64;
+        let mut pairs = 0u64;
+        (0..PARTS).any(|part| {
+            let of_rules = self.rules.iter().map(|ready| self.pairs(&Index::part(ready, part, PARTS)));
+            pairs = of_rules.fold(pairs, u64::saturating_add);
+            pairs >= least
+        })
+    }
+
+    /// The share of pairs in which both records have a value for every key of a rule, as if they had each apart from the others.
+    pub fn observed(&self, rule: usize) -> f64 {
+        self.rules[rule].observed
     }
 
     /// Pairs that each rule finds and no earlier one.
@@ -98,14 +106,23 @@ impl Blocks {
 
     /// Pairs of rows that the kind of run allows.
     pub fn all_pairs(&self) -> u64 {
-        let choose = |rows: u64| rows * rows.saturating_sub(1) / 2;
-        let all = choose(self.source_of.len() as u64);
-        let mut before = 0;
-        let within: u64 = self.source_ends.iter().map(|&end| choose(u64::from(end - std::mem::replace(&mut before, end)))).sum();
-        match self.link {
-            crate::model::Link::Both => all,
-            crate::model::Link::Within => within,
-            crate::model::Link::Between => all - within,
-        }
+        of_sources(&self.source_of, self.link)
+    }
+}
+
+/// Pairs of a table's rows that a kind of run allows.
+pub(crate) fn all_pairs(table: &Table, link: Link) -> u64 {
+    of_sources(table.source_codes(), link)
+}
+
+/// The same of rows that stand by source.
+fn of_sources(source_of: &[u16], link: Link) -> u64 {
+    let choose = |rows: usize| rows as u64 * (rows as u64).saturating_sub(1) / 2;
+    let all = choose(source_of.len());
+    let within = || source_of.chunk_by(|a, b| a == b).map(|of_source| choose(of_source.len())).sum::<u64>();
+    match link {
+        Link::Both => all,
+        Link::Within => within(),
+        Link::Between => all - within(),
     }
 }

@@ -45,7 +45,7 @@ pub fn suggest(table: &Table, expressions: &[Expression], link: Link, most_pairs
         let blocks = Blocks::new(table, std::slice::from_ref(&rule), link, &Limits::none())?;
         let Some(ready) = blocks.rules.first() else { continue };
         let index = Index::new(ready);
-        let pairs = index.groups.iter().map(|group| blocks.pairs_of(&index, group)).fold(0, u64::saturating_add);
+        let pairs = blocks.pairs(&index);
         if pairs > 0 && pairs <= most_pairs {
             let largest_rows = index.groups.iter().map(|group| group.rows()).max().unwrap_or(0);
             let coverage = ready.left.rows_with() as f64 / table.rows() as f64;

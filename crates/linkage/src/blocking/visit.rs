@@ -3,6 +3,7 @@
 use super::index::{Group, Index};
 use super::{Blocks, Chunk, Ready, row_hash};
 use crate::compare::evaluate::Pair;
+use crate::hash;
 use crate::metric::Scratch;
 use crate::table::Table;
 use crate::watch::Watch;
@@ -11,6 +12,8 @@ use std::ops::Range;
 
 /// Pairs in a piece of work, about.
 const PIECE: u64 = 1 << 16;
+/// Pairs that are looked at together.
+const TOGETHER: usize = 32;
 
 /// A pair of rows, and the first rule that found it. The left row is the smaller.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,62 +46,120 @@ impl Blocks {
         room: impl Fn() -> Room + Sync,
         visit: impl Fn(&mut Room, &mut Part, Found) + Sync,
     ) -> Vec<Part> {
+        self.visit_together(table, chunk, watch, what, room, |room, part, found: &[Found]| found.iter().for_each(|&found| visit(room, part, found)))
+    }
+
+    /// The same with some pairs at a time, in the same order: who looks at them may read all their rows before the first is looked at.
+    pub(crate) fn visit_together<Room, Part: Default + Send>(
+        &self,
+        table: &Table,
+        chunk: Chunk,
+        watch: &Watch,
+        what: &'static str,
+        room: impl Fn() -> Room + Sync,
+        visit: impl Fn(&mut Room, &mut Part, &[Found]) + Sync,
+    ) -> Vec<Part> {
         let classes = (chunk != Chunk::WHOLE).then(|| Classes::new(table, chunk));
         let mut parts = Vec::new();
         for (rule, ready) in self.rules.iter().enumerate() {
             if watch.stopped() {
                 break;
             }
-            let index = Index::new(ready);
-            let pieces = self.pieces(&index);
-            watch.begin(what, pieces.iter().map(|piece| piece.pairs).sum());
-            let of_rule: Vec<Part> = pieces
-                .par_iter()
-                .map_init(
-                    || (room(), Scratch::default()),
-                    |(room, scratch), piece| {
-                        let mut part = Part::default();
-                        if watch.stopped() {
-                            return part;
-                        }
-                        for at in piece.groups.clone() {
-                            let group = &index.groups[at];
-                            let lefts = piece.lefts.clone().unwrap_or(group.left.clone());
-                            self.group(rule, ready, &index, group, lefts, classes.as_ref(), scratch, &mut |found| visit(room, &mut part, found));
-                        }
-                        watch.step(piece.pairs);
-                        part
-                    },
-                )
-                .collect();
-            parts.extend(of_rule);
+            parts.extend(self.of_rule(rule, &Index::new(ready), classes.as_ref(), &Draw::All, watch, what, &room, &visit));
         }
         parts
+    }
+
+    /// [`Blocks::visit`] of some of the pairs, and some at a time, where a rule makes more than `most`: each with the same chance, drawn for every key by its hash under a seed, in
+    /// the order of rows, so that pairs that are passed over cost nothing. With how many pairs the rules make.
+    pub fn visit_some<Room, Part: Default + Send>(
+        &self,
+        most: u64,
+        seed: u64,
+        watch: &Watch,
+        what: &'static str,
+        room: impl Fn() -> Room + Sync,
+        visit: impl Fn(&mut Room, &mut Part, &[Found]) + Sync,
+    ) -> (Vec<Part>, u64) {
+        let (mut parts, mut all) = (Vec::new(), 0u64);
+        for (rule, ready) in self.rules.iter().enumerate() {
+            if watch.stopped() {
+                break;
+            }
+            let index = Index::new(ready);
+            let pairs = self.pairs(&index);
+            let draw = if pairs > most { Draw::Some { seed, passed: (-(most as f64) / pairs as f64).ln_1p().min(-f64::MIN_POSITIVE) } } else { Draw::All };
+            parts.extend(self.of_rule(rule, &index, None, &draw, watch, what, &room, &visit));
+            all = all.saturating_add(pairs);
+        }
+        (parts, all)
+    }
+
+    #[allow(clippy::too_many_arguments)] // What the two above have in common.
+    fn of_rule<Room, Part: Default + Send>(
+        &self,
+        rule: usize,
+        index: &Index,
+        classes: Option<&Classes>,
+        draw: &Draw,
+        watch: &Watch,
+        what: &'static str,
+        room: &(impl Fn() -> Room + Sync),
+        visit: &(impl Fn(&mut Room, &mut Part, &[Found]) + Sync),
+    ) -> Vec<Part> {
+        let pieces = self.pieces(index);
+        watch.begin(what, pieces.iter().map(|piece| piece.pairs).sum());
+        let one = |(room, scratch): &mut (Room, Scratch), piece: &Piece| {
+            let mut part = Part::default();
+            if watch.stopped() {
+                return part;
+            }
+            let mut held = Vec::with_capacity(TOGETHER);
+            for at in piece.groups.clone() {
+                let group = &index.groups[at];
+                let lefts = piece.lefts.clone().unwrap_or(group.left.clone());
+                self.group(rule, index, group, lefts, classes, draw, scratch, &mut |found| {
+                    held.push(found);
+                    if held.len() == TOGETHER {
+                        visit(room, &mut part, &held);
+                        held.clear();
+                    }
+                });
+            }
+            visit(room, &mut part, &held);
+            watch.step(piece.pairs);
+            part
+        };
+        pieces.par_iter().map_init(|| (room(), Scratch::default()), one).collect()
     }
 
     #[allow(clippy::too_many_arguments)] // One loop, and all it reads.
     fn group(
         &self,
         rule: usize,
-        ready: &Ready,
         index: &Index,
         group: &Group,
         lefts: Range<u32>,
         classes: Option<&Classes>,
+        draw: &Draw,
         scratch: &mut Scratch,
         visit: &mut impl FnMut(Found),
     ) {
         let rights = index.rights(group);
         let key = index.key(group);
-        let several = !matches!(ready.left, super::Keys::One(_));
-        let (earlier, this) = (&self.rules[..rule], ready);
+        let (earlier, this) = (&self.rules[..rule], &self.rules[rule]);
+        let several = !matches!(this.left, super::Keys::One(_));
         let fresh = self.fresh.as_deref();
+        let mut gaps = draw.of(key, lefts.start - group.left.start);
+        let mut next = gaps.next();
         for at in lefts {
             let left = index.left[at as usize].1;
             if classes.is_some_and(|classes| !classes.is_left(left)) {
                 continue;
             }
-            for &(_, right) in &rights[self.partners(index, group, at)] {
+            let partners = &rights[self.partners(index, group, at)];
+            while let Some(&(_, right)) = partners.get(next) {
+                next = next.saturating_add(1).saturating_add(gaps.next());
                 if classes.is_some_and(|classes| !classes.is_right(right)) || fresh.is_some_and(|fresh| !fresh[left as usize] && !fresh[right as usize]) {
                     continue;
                 }
@@ -115,6 +176,7 @@ impl Blocks {
                 }
                 visit(Found { left, right, rule: rule as u16 });
             }
+            next -= partners.len();
         }
     }
 
@@ -151,6 +213,43 @@ impl Blocks {
             pieces.push(Piece { groups: start..index.groups.len(), lefts: None, pairs: sum });
         }
         pieces
+    }
+}
+
+/// Which of a rule's pairs are looked at.
+enum Draw {
+    All,
+    Some {
+        seed: u64,
+        /// ln of the chance that a pair is passed over.
+        passed: f64,
+    },
+}
+
+impl Draw {
+    /// Among the pairs of a key, from this left row of it on.
+    fn of(&self, key: u64, from: u32) -> Gaps {
+        match *self {
+            Draw::All => Gaps { seed: 0, drawn: 0, passed: 0.0 },
+            Draw::Some { seed, passed } => Gaps { seed: hash::number(hash::number(seed, key), u64::from(from)), drawn: 0, passed },
+        }
+    }
+}
+
+/// How many pairs are passed over before each that is drawn: a geometric number, so that every one has the same chance.
+struct Gaps {
+    seed: u64,
+    drawn: u64,
+    passed: f64,
+}
+
+impl Gaps {
+    fn next(&mut self) -> usize {
+        if self.passed == 0.0 {
+            return 0;
+        }
+        self.drawn += 1;
+        ((1.0 - hash::unit(hash::number(self.seed, self.drawn))).ln() / self.passed) as usize
     }
 }
 

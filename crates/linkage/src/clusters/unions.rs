@@ -2,6 +2,7 @@
 
 use super::{Rules, Why};
 use crate::error::Refusal;
+use crate::hash::Map;
 use crate::table::{Column, MISSING, Table};
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
@@ -12,8 +13,9 @@ pub(super) struct Unions {
     least: Vec<u32>,
     /// Whether any rule can refuse a join.
     watched: bool,
-    /// Of each root: sources that hold nobody twice and are in it. Made when it is first asked for.
-    once: HashMap<u32, BTreeSet<u16>>,
+    /// Of each root of several rows: sources that hold nobody twice and are in it, sorted.
+    once: Map<u32, Vec<u16>>,
+    /// By source, whether it holds nobody twice; empty if none does.
     single: Vec<bool>,
     source_of: Vec<u16>,
     /// Of each root and distinct column: its value.
@@ -27,7 +29,7 @@ impl Unions {
         let rows = table.rows();
         let columns: Vec<Arc<Column>> =
             rules.distinct.iter().map(|name| table.wanted(name, "the rule of distinct values").cloned()).collect::<Result<_, _>>()?;
-        let mut single = vec![false; table.sources().len()];
+        let mut single = vec![false; if rules.once.is_empty() { 0 } else { table.sources().len() }];
         rules.once.iter().for_each(|&source| {
             if let Some(held) = single.get_mut(source) {
                 *held = true;
@@ -43,7 +45,7 @@ impl Unions {
             size: vec![1; rows],
             least: (0..rows as u32).collect(),
             watched: !rules.once.is_empty() || !columns.is_empty() || !not.is_empty(),
-            once: HashMap::new(),
+            once: Map::default(),
             single,
             source_of: table.source_codes().to_vec(),
             values: columns.iter().map(|column| column.codes().to_vec()).collect(),
@@ -59,10 +61,13 @@ impl Unions {
         row
     }
 
-    fn sources(&mut self, root: u32) -> BTreeSet<u16> {
-        let source = self.source_of[root as usize];
-        let own = || if self.single[usize::from(source)] { BTreeSet::from([source]) } else { BTreeSet::new() };
-        self.once.get(&root).cloned().unwrap_or_else(own)
+    /// The sources of a root's cluster that hold nobody twice, sorted. Most clusters are of one row, and need no memory.
+    fn sources(&self, root: u32) -> &[u16] {
+        if let Some(held) = self.once.get(&root) {
+            return held;
+        }
+        let own = &self.source_of[root as usize..=root as usize];
+        if self.single[usize::from(own[0])] { own } else { &[] }
     }
 
     /// Joins the clusters of two rows, or says what speaks against it.
@@ -93,8 +98,11 @@ impl Unions {
                 return Err(Why::Distinct);
             }
         }
-        if self.single.contains(&true) && !self.sources(larger).is_disjoint(&self.sources(smaller)) {
-            return Err(Why::OncePerSource);
+        if !self.single.is_empty() {
+            let (held, other) = (self.sources(larger), self.sources(smaller));
+            if other.iter().any(|source| held.binary_search(source).is_ok()) {
+                return Err(Why::OncePerSource);
+            }
         }
         Ok(())
     }
@@ -106,11 +114,11 @@ impl Unions {
                 values[larger as usize] = values[smaller as usize];
             }
         }
-        if self.single.contains(&true) {
-            let mut sources = self.sources(larger);
-            sources.extend(self.sources(smaller));
-            self.once.insert(larger, sources);
+        if !self.single.is_empty() {
+            let mut sources = [self.sources(larger), self.sources(smaller)].concat();
+            sources.sort_unstable();
             self.once.remove(&smaller);
+            self.once.insert(larger, sources);
         }
         if let Some(forbidden) = self.not.remove(&smaller) {
             for other in &forbidden {

@@ -3,6 +3,7 @@
 use super::prepare::{Slots, Test, fold};
 use super::reading::Prepared;
 use super::{Comparer, Pattern, Ready};
+use crate::blocking::Found;
 use crate::hash;
 use crate::metric::{self, Scratch};
 use crate::model::{Measure, Relation};
@@ -25,6 +26,23 @@ impl<'a> Worker<'a> {
     pub(super) fn new(comparer: &'a Comparer) -> Worker<'a> {
         let room = |ready: &Ready| if ready.costly && ready.single.is_some() { vec![(MISSING, MISSING, 0); KEPT] } else { Vec::new() };
         Worker { comparer, scratch: Scratch::default(), kept: comparer.comparisons.iter().map(room).collect() }
+    }
+
+    /// Reads what comparing these pairs will read first, without deciding anything by it: so the waits for memory overlap.
+    pub(crate) fn warm(&self, pairs: &[Found]) {
+        let slots = &self.comparer.slots;
+        let mut read = 0u64;
+        for codes in pairs.iter().flat_map(|pair| [slots.codes(pair.left), slots.codes(pair.right)]) {
+            // A row is two lines of memory, or three.
+            read += codes.iter().step_by(16).chain(codes.last()).map(|code| u64::from(*code)).sum::<u64>();
+        }
+        for ladder in self.comparer.comparisons.iter().filter_map(|ready| ready.ladder.as_ref()) {
+            if let (Prepared::Words(of_left), Prepared::Words(of_right)) = (&*ladder.prepared.0, &*ladder.prepared.1) {
+                let (left, right) = ladder.slots;
+                read += pairs.iter().map(|pair| of_left.first(slots.codes(pair.left)[left]) + of_right.first(slots.codes(pair.right)[right])).sum::<u64>();
+            }
+        }
+        std::hint::black_box(read);
     }
 
     /// The levels of a pair of rows; the left row is the smaller.
@@ -158,7 +176,14 @@ impl<'a> Pair<'a> {
                 let (a, b) = (self.left[*left], self.right[*right]);
                 (a != MISSING && b != MISSING).then_some(a == b)
             }
-            Test::Measured { measure, left, right, prepared, relation, bound } => {
+            Test::Measured { measure, left, right, prepared, sketched, relation, bound } => {
+                if let Some((x, y)) = *sketched
+                    && self.left[*left] != MISSING
+                    && self.right[*right] != MISSING
+                    && f64::from(metric::least_edits(self.left[x], self.right[y])) > *bound
+                {
+                    return Some(false);
+                }
                 let of = (*measure, *left, *right);
                 let found = match self.last {
                     Some(last) if last.of == of && *bound <= last.exact_to => last.found,

@@ -3,6 +3,7 @@
 use super::Known;
 use super::reading::{Need, Prepared, prepare};
 use crate::error::{Refusal, What};
+use crate::metric;
 use crate::model::{Condition, Expression, Measure, Operand, Relation, Side};
 use crate::table::{Column, MISSING, Pool, Table};
 use std::collections::HashMap;
@@ -17,7 +18,9 @@ pub(crate) struct Slots {
     group: Vec<usize>,
     prepared: HashMap<(usize, Need), Arc<Prepared>>,
     counted: Option<Arc<Vec<bool>>>,
-    /// Codes row by row, `columns.len()` each: one pair is two stretches of memory.
+    /// Slots whose texts' sketches ([`metric::sketch`]) follow the codes of each row.
+    sketched: Vec<usize>,
+    /// Codes and sketches row by row: one pair is two stretches of memory.
     rows: Vec<u32>,
 }
 
@@ -27,7 +30,7 @@ pub(crate) enum Test {
     Always,
     Missing { left: bool, slot: usize },
     Equal { left: usize, right: usize },
-    Measured { measure: Measure, left: usize, right: usize, prepared: Option<(Arc<Prepared>, Arc<Prepared>)>, relation: Relation, bound: f64 },
+    Measured { measure: Measure, left: usize, right: usize, prepared: Option<(Arc<Prepared>, Arc<Prepared>)>, sketched: Option<(usize, usize)>, relation: Relation, bound: f64 },
     All(Vec<Test>),
     Any(Vec<Test>),
     Not(Box<Test>),
@@ -152,7 +155,9 @@ impl Slots {
             Condition::Measured { measure, left, right, relation, bound } => match self.sides(left, right) {
                 Some((left, right)) => {
                     let prepared = measure.need().map(|need| (self.prepared(left, need), self.prepared(right, need)));
-                    Test::Measured { measure: *measure, left, right, prepared, relation: *relation, bound: *bound }
+                    // Few edits are ruled out without a look at the texts.
+                    let sketched = (measure.is_edits() && *relation == Relation::AtMost && *bound < 4.0).then(|| (self.sketched(left), self.sketched(right)));
+                    Test::Measured { measure: *measure, left, right, prepared, sketched, relation: *relation, bound: *bound }
                 }
                 None => Test::Never,
             },
@@ -188,13 +193,36 @@ impl Slots {
         Arc::clone(self.prepared.entry((first, need)).or_insert_with(|| Arc::new(prepare(columns[slot].pool(), need, &rows))))
     }
 
-    /// Lays the codes out row by row and lets the columns' own go.
+    /// Where in a row the sketch of a slot's text is.
+    fn sketched(&mut self, slot: usize) -> usize {
+        let at = self.sketched.iter().position(|held| *held == slot).unwrap_or_else(|| {
+            self.sketched.push(slot);
+            self.sketched.len() - 1
+        });
+        self.columns.len() + at
+    }
+
+    fn width(&self) -> usize {
+        self.columns.len() + self.sketched.len()
+    }
+
+    /// Lays codes and sketches out row by row and lets the columns' own go.
     pub fn lay_out(&mut self, rows: usize) {
-        let width = self.columns.len();
+        let width = self.width();
         let mut all = vec![MISSING; rows * width];
-        for (slot, column) in self.columns.iter().enumerate() {
-            for (row, &code) in column.codes().iter().enumerate() {
-                all[row * width + slot] = code;
+        let sketches = |&slot: &usize| -> Vec<u32> {
+            let pool = self.columns[slot].pool();
+            (0..pool.codes() as u32).map(|code| metric::sketch(pool.text(code).as_bytes())).collect()
+        };
+        let sketches: Vec<Vec<u32>> = self.sketched.iter().map(sketches).collect();
+        // Some rows at a time, so that they stay at hand while one column after the other is put in.
+        for (at, rows) in all.chunks_mut(width.max(1) * TOGETHER).enumerate() {
+            let from = at * TOGETHER;
+            for (slot, column) in self.columns.iter().enumerate() {
+                rows.chunks_mut(width).zip(&column.codes()[from..]).for_each(|(row, &code)| row[slot] = code);
+            }
+            for (at, (slot, sketches)) in self.sketched.iter().zip(&sketches).enumerate() {
+                rows.chunks_mut(width).for_each(|row| row[self.columns.len() + at] = sketches[row[*slot] as usize]);
             }
         }
         self.rows = all;
@@ -205,11 +233,15 @@ impl Slots {
         }
     }
 
+    /// A row's codes, then its sketches.
     pub fn codes(&self, row: u32) -> &[u32] {
-        let width = self.columns.len();
+        let width = self.width();
         &self.rows[row as usize * width..(row as usize + 1) * width]
     }
 }
+
+/// Rows laid out at a time.
+const TOGETHER: usize = 1 << 10;
 
 /// Calls the function with every two operands that are compared with each other.
 fn crossings<'a>(condition: &'a Condition, function: &mut dyn FnMut(&'a Operand, &'a Operand)) {

@@ -106,11 +106,18 @@ impl Measure {
         })
     }
 
+    /// Whether it compares numbers.
+    pub(crate) fn is_of_numbers(self) -> bool {
+        matches!(self, Measure::Days | Measure::Difference | Measure::RelativeDifference | Measure::Kilometres)
+    }
+
+    /// Whether it counts edits.
+    pub(crate) fn is_edits(self) -> bool {
+        matches!(self, Measure::Levenshtein | Measure::OptimalAlignment | Measure::DamerauLevenshtein)
+    }
+
     /// What it is between a text and itself, where that does not depend on the text.
     pub(crate) fn of_equals(self) -> Option<f64> {
-        match self {
-            Measure::Levenshtein | Measure::OptimalAlignment | Measure::DamerauLevenshtein => Some(0.0),
-            _ => None,
-        }
+        self.is_edits().then_some(0.0)
     }
 }

@@ -41,105 +41,178 @@ struct Word {
 /// All texts of a pool, word by word.
 #[derive(Debug)]
 pub(crate) struct Words {
-    starts: Vec<u32>,
+    /// By code.
+    texts: Vec<Text>,
+    /// The words of each text, one text after the other: places in `words`.
+    of_texts: Vec<u32>,
+    /// Each word once for every group that has it.
     words: Vec<Word>,
-    groups: Vec<u32>,
-    /// Of each text, its sounds as a set of 64: two texts that share none there share none.
-    sounds: Vec<u64>,
+    /// By word, its letters.
+    letters: Vec<String>,
+}
+
+/// One text: what is asked of it first stands together, since a pair's two texts are two walks through memory.
+#[derive(Clone, Copy, Debug)]
+#[repr(align(32))]
+struct Text {
+    /// Its words in `of_texts`.
+    words: (u32, u32),
+    group: u32,
+    /// Its sounds as a set of 64: two texts that share none there share none.
+    sounds: u64,
     /// The same of the names its words are forms of.
-    kins: Vec<u64>,
+    kins: u64,
+}
+
+/// What a pool's texts say, while they are read.
+#[derive(Default)]
+struct Met {
+    group_numbers: Map<String, u32>,
+    /// By group; the first is that of texts without one.
+    groups: Vec<OfGroup>,
+    numbers: Map<String, u32>,
+    sound_numbers: Map<String, u32>,
+    /// By word: its text, and how it sounds.
     texts: Vec<String>,
+    sounds: Vec<u32>,
+    /// Each word once for every group that has it.
+    words: Vec<MetWord>,
+    /// Each sound once for every group that has it: its number and its rows.
+    heard: Vec<(u32, u64)>,
 }
 
 #[derive(Default)]
-struct Counts {
-    words: Map<(u32, u32), u64>,
-    sounds: Map<(u32, u32), u64>,
-    rows: Map<u32, u64>,
+struct OfGroup {
+    rows: u64,
+    /// Places in [`Met::words`] by text, in [`Met::heard`] by sound.
+    words: Map<String, u32>,
+    heard: Map<u32, u32>,
 }
 
-impl Counts {
-    /// What a word of a group says, and what its sound does.
-    fn said(&self, group: u32, word: u32, sound: u32) -> (f32, f32) {
-        let rows = self.rows.get(&group).copied().unwrap_or(1);
-        let of = |count: Option<&u64>| bits(count.copied().unwrap_or(1).max(1), rows);
-        (of(self.words.get(&(group, word))), of(self.sounds.get(&(group, sound))))
+#[derive(Clone, Copy)]
+struct MetWord {
+    word: u32,
+    group: u32,
+    heard: u32,
+    rows: u64,
+}
+
+/// The number of a text, which is new or known.
+fn numbered(numbers: &mut Map<String, u32>, text: &str) -> u32 {
+    if let Some(&number) = numbers.get(text) {
+        return number;
+    }
+    let number = numbers.len() as u32;
+    numbers.insert(text.to_owned(), number);
+    number
+}
+
+impl Met {
+    fn group(&mut self, group: &str) -> u32 {
+        let number = if group.is_empty() { MISSING } else { numbered(&mut self.group_numbers, group) + 1 };
+        while self.groups.len() <= number as usize {
+            self.groups.push(OfGroup::default());
+        }
+        number
+    }
+
+    /// The place of a word of a group. Most were met before, and are found by one look.
+    fn word(&mut self, group: u32, text: &str) -> u32 {
+        let of_group = &mut self.groups[group as usize];
+        if let Some(&place) = of_group.words.get(text) {
+            return place;
+        }
+        let word = numbered(&mut self.numbers, text);
+        if word as usize == self.texts.len() {
+            self.texts.push(text.to_owned());
+            self.sounds.push(numbered(&mut self.sound_numbers, &sound(text)));
+        }
+        let sound = self.sounds[word as usize];
+        let next = self.heard.len() as u32;
+        let heard = *of_group.heard.entry(sound).or_insert(next);
+        if heard == next {
+            self.heard.push((sound, 0));
+        }
+        let place = self.words.len() as u32;
+        of_group.words.insert(text.to_owned(), place);
+        self.words.push(MetWord { word, group, heard, rows: 0 });
+        place
+    }
+
+    /// Counts the rows of a text.
+    fn count(&mut self, group: u32, of_text: &[u32], rows: u64) {
+        self.groups[group as usize].rows += rows;
+        for (at, &place) in of_text.iter().enumerate() {
+            let heard = self.words[place as usize].heard;
+            self.words[place as usize].rows += rows;
+            if !of_text[..at].iter().any(|&other| self.words[other as usize].heard == heard) {
+                self.heard[heard as usize].1 += rows;
+            }
+        }
+    }
+
+    /// Each word with what it says among all rows and in its group.
+    fn words(&self) -> Vec<Word> {
+        let (mut of_words, mut of_sounds) = (vec![0; self.texts.len()], vec![0; self.sound_numbers.len()]);
+        self.words.iter().for_each(|met| of_words[met.word as usize] += met.rows);
+        self.heard.iter().for_each(|&(sound, rows)| of_sounds[sound as usize] += rows);
+        let rows = self.groups.iter().map(|group| group.rows).sum();
+        let said = |(word, sound): (u64, u64), rows| (bits(word.max(1), rows), bits(sound.max(1), rows));
+        let each: Vec<(u32, u8, Kin)> = self.texts.iter().map(|text| (letters(text), text.len().min(255) as u8, kin(text))).collect();
+        let word = |met: &MetWord| {
+            let sound = self.sounds[met.word as usize];
+            let all = said((of_words[met.word as usize], of_sounds[sound as usize]), rows);
+            let group = self.groups[met.group as usize].rows;
+            let large = met.group != MISSING && group >= LEAST_GROUP;
+            let own = if large { said((met.rows, self.heard[met.heard as usize].1), group) } else { all };
+            let (letters, length, kin) = each[met.word as usize];
+            Word { word: met.word, sound, letters, length, kin, bits: [all, own] }
+        };
+        self.words.iter().map(word).collect()
     }
 }
 
 impl Words {
     /// Reads a pool whose codes are held by so many rows each.
     pub fn new(pool: &Pool, rows: &[u64]) -> Words {
-        let mut numbers: Map<String, u32> = Map::default();
-        let mut texts: Vec<String> = Vec::new();
-        let mut sounds: Vec<u32> = Vec::new();
-        let mut sound_numbers: Map<String, u32> = Map::default();
-        let mut group_numbers: Map<String, u32> = Map::default();
-        let (mut starts, mut of_texts, mut groups) = (vec![0u32], Vec::new(), Vec::new());
-        for code in 0..pool.codes() as u32 {
-            let text = pool.text(code);
+        let mut met = Met::default();
+        let (mut texts, mut of_texts) = (Vec::with_capacity(rows.len()), Vec::new());
+        for (code, &rows) in rows.iter().enumerate() {
+            let text = pool.text(code as u32);
             let (group, rest) = text.split_once(GROUP).unwrap_or(("", text));
-            let next = group_numbers.len() as u32 + 1;
-            groups.push(if group.is_empty() { MISSING } else { *group_numbers.entry(group.to_owned()).or_insert(next) });
-            let mut of_text: Vec<u32> = Vec::new();
+            let group = met.group(group);
+            let from = of_texts.len();
             for word in rest.split_whitespace() {
-                let number = match numbers.get(word) {
-                    Some(&number) => number,
-                    None => {
-                        let number = texts.len() as u32;
-                        numbers.insert(word.to_owned(), number);
-                        texts.push(word.to_owned());
-                        let next = sound_numbers.len() as u32;
-                        sounds.push(*sound_numbers.entry(sound(word)).or_insert(next));
-                        number
-                    }
-                };
-                if !of_text.contains(&number) {
-                    of_text.push(number);
+                let place = met.word(group, word);
+                if !of_texts[from..].contains(&place) {
+                    of_texts.push(place);
                 }
             }
-            of_texts.extend(of_text);
-            starts.push(of_texts.len() as u32);
+            // Rows without a text say nothing.
+            met.count(group, &of_texts[from..], if code as u32 == MISSING { 0 } else { rows });
+            texts.push(Text { words: (from as u32, of_texts.len() as u32), group, sounds: 0, kins: 0 });
         }
-        let mut counts = Counts::default();
-        for (code, &rows) in rows.iter().enumerate().skip(1) {
-            let group = groups[code];
-            let of_text = &of_texts[starts[code] as usize..starts[code + 1] as usize];
-            let both = [MISSING, group];
-            for &group in if group == MISSING { &both[..1] } else { &both } {
-                *counts.rows.entry(group).or_default() += rows;
-                for (at, &word) in of_text.iter().enumerate() {
-                    *counts.words.entry((group, word)).or_default() += rows;
-                    let sound = sounds[word as usize];
-                    if !of_text[..at].iter().any(|&other| sounds[other as usize] == sound) {
-                        *counts.sounds.entry((group, sound)).or_default() += rows;
-                    }
-                }
+        let words = met.words();
+        for text in &mut texts {
+            for word in of_texts[text.words.0 as usize..text.words.1 as usize].iter().map(|&place| &words[place as usize]) {
+                text.sounds |= 1 << (word.sound & 63);
+                text.kins |= word.kin.set();
             }
         }
-        // Worked out once for each word of a group: texts hold the same few again and again.
-        let said: Map<(u32, u32), (f32, f32)> = counts.words.keys().map(|&(group, word)| ((group, word), counts.said(group, word, sounds[word as usize]))).collect();
-        let each: Vec<(u32, u8, Kin)> = texts.iter().map(|text| (letters(text), text.len().min(255) as u8, kin(text))).collect();
-        let mut words = Vec::with_capacity(of_texts.len());
-        for code in 0..pool.codes() {
-            let group = if counts.rows.get(&groups[code]).is_some_and(|&rows| rows >= LEAST_GROUP) { groups[code] } else { MISSING };
-            for &word in &of_texts[starts[code] as usize..starts[code + 1] as usize] {
-                let of = |group: u32| said.get(&(group, word)).copied().unwrap_or_else(|| counts.said(group, word, sounds[word as usize]));
-                let all = of(MISSING);
-                let own = if group == MISSING { all } else { of(group) };
-                let (letters, length, kin) = each[word as usize];
-                words.push(Word { word, sound: sounds[word as usize], letters, length, kin, bits: [all, own] });
-            }
-        }
-        let set = |code: usize| words[starts[code] as usize..starts[code + 1] as usize].iter().fold(0, |set, word| set | 1u64 << (word.sound & 63));
-        let sounds = (0..pool.codes()).map(set).collect();
-        let kin_set = |code: usize| words[starts[code] as usize..starts[code + 1] as usize].iter().fold(0, |set, word| set | word.kin.set());
-        let kins = (0..pool.codes()).map(kin_set).collect();
-        Words { starts, words, groups, sounds, kins, texts }
+        Words { texts, of_texts, words, letters: met.texts }
     }
 
-    fn of(&self, code: u32) -> &[Word] {
-        &self.words[self.starts[code as usize] as usize..self.starts[code as usize + 1] as usize]
+    fn of(&self, text: &Text) -> &[u32] {
+        &self.of_texts[text.words.0 as usize..text.words.1 as usize]
+    }
+
+    /// Something of a text's first words: who asks wants them at hand.
+    pub fn first(&self, code: u32) -> u64 {
+        self.of(&self.texts[code as usize]).iter().take(3).map(|&place| u64::from(self.word(place).word)).sum()
+    }
+
+    fn word(&self, place: u32) -> &Word {
+        &self.words[place as usize]
     }
 
     /// How many bits two texts share, less what their lonely words take away.
@@ -155,7 +228,8 @@ impl Words {
 
     /// Words pair off one to one: the same word first, then the same sound, then another form of one name or two words written as one, then a slip or an initial.
     fn paired(&self, scratch: &mut Scratch, a: u32, b: u32) -> (f32, u8) {
-        let by = usize::from(self.groups[a as usize] != MISSING && self.groups[a as usize] == self.groups[b as usize]);
+        let (a, b) = (&self.texts[a as usize], &self.texts[b as usize]);
+        let by = usize::from(a.group != MISSING && a.group == b.group);
         let (x, y) = (self.of(a), self.of(b));
         let (x, y) = if x.len() <= y.len() { (x, y) } else { (y, x) };
         if y.len() > 32 {
@@ -164,8 +238,8 @@ impl Words {
         let (mut open_x, mut open_y) = ((1u64 << x.len()) - 1, (1u64 << y.len()) - 1);
         let mut sum = 0.0f32;
         let mut whole = 2;
-        let first = if self.sounds[a as usize] & self.sounds[b as usize] == 0 { 2 } else { 0 };
-        let kin = self.kins[a as usize] & self.kins[b as usize] != 0;
+        let first = if a.sounds & b.sounds == 0 { 2 } else { 0 };
+        let kin = a.kins & b.kins != 0;
         for step in first..4 {
             if step == 2 && open_x != 0 && open_y != 0 {
                 sum += self.written_as_one(x, &mut open_x, y, &mut open_y, by) + self.written_as_one(y, &mut open_y, x, &mut open_x, by);
@@ -173,11 +247,11 @@ impl Words {
             if step == 2 && !kin {
                 continue;
             }
-            for (i, one) in x.iter().enumerate() {
+            for (i, one) in x.iter().map(|&place| self.word(place)).enumerate() {
                 if open_x >> i & 1 == 0 {
                     continue;
                 }
-                let found = y.iter().enumerate().filter(|(j, _)| open_y >> j & 1 == 1).find_map(|(j, other)| {
+                let found = y.iter().map(|&place| self.word(place)).enumerate().filter(|(j, _)| open_y >> j & 1 == 1).find_map(|(j, other)| {
                     let said = match step {
                         0 if one.word == other.word => Some(one.bits[by].0),
                         1 if one.sound == other.sound => Some((one.bits[by].1 - SPELLING).max(0.5)),
@@ -204,28 +278,28 @@ impl Words {
     }
 
     /// `Jianhua` and `Jian Hua`: words of one side that are two neighbours of the other, written together. What they say.
-    fn written_as_one(&self, long: &[Word], open_long: &mut u64, parts: &[Word], open_parts: &mut u64, by: usize) -> f32 {
+    fn written_as_one(&self, long: &[u32], open_long: &mut u64, parts: &[u32], open_parts: &mut u64, by: usize) -> f32 {
         let mut sum = 0.0;
         if open_parts.count_ones() < 2 {
             return sum;
         }
-        for (i, whole) in long.iter().enumerate().filter(|(_, word)| word.length >= 4) {
+        for (i, whole) in long.iter().map(|&place| self.word(place)).enumerate().filter(|(_, word)| word.length >= 4) {
             if *open_long >> i & 1 == 0 {
                 continue;
             }
             let found = (1..parts.len()).find(|&second| {
-                let first = second - 1;
-                let both = 1u64 << first | 1 << second;
+                let both = 1u64 << (second - 1) | 1 << second;
+                let (one, other) = (self.word(parts[second - 1]), self.word(parts[second]));
                 // Most are told apart by their letters alone.
-                if parts[first].letters | parts[second].letters != whole.letters || parts[first].length.saturating_add(parts[second].length) != whole.length {
+                if one.letters | other.letters != whole.letters || one.length.saturating_add(other.length) != whole.length {
                     return false;
                 }
-                let text = self.texts[whole.word as usize].as_bytes();
-                let (one, other) = (self.texts[parts[first].word as usize].as_bytes(), self.texts[parts[second].word as usize].as_bytes());
+                let text = self.letters[whole.word as usize].as_bytes();
+                let (one, other) = (self.letters[one.word as usize].as_bytes(), self.letters[other.word as usize].as_bytes());
                 *open_parts & both == both && one.len() + other.len() == text.len() && text.starts_with(one) && text.ends_with(other)
             });
             if let Some(second) = found {
-                sum += whole.bits[by].0.min(parts[second - 1].bits[by].0 + parts[second].bits[by].0);
+                sum += whole.bits[by].0.min(self.word(parts[second - 1]).bits[by].0 + self.word(parts[second]).bits[by].0);
                 *open_long &= !(1 << i);
                 *open_parts &= !(1 << second | 1 << (second - 1));
             }
@@ -242,7 +316,7 @@ impl Words {
         if least > 1 && !clipped && (least < 4 || most - least > 2 || apart > if least >= 7 { 4 } else { 2 }) {
             return None;
         }
-        let (a, b) = (self.texts[one.word as usize].as_bytes(), self.texts[other.word as usize].as_bytes());
+        let (a, b) = (self.letters[one.word as usize].as_bytes(), self.letters[other.word as usize].as_bytes());
         let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };
         if short.len() == 1 {
             return (short == &long[..1] && !short[0].is_ascii_digit()).then_some(INITIAL);

@@ -11,6 +11,21 @@ fn trimmed<'a>(a: &'a [u8], b: &'a [u8]) -> (&'a [u8], &'a [u8]) {
     if a.len() <= b.len() { (a, b) } else { (b, a) }
 }
 
+/// A text's bytes counted by their last four bits, each count modulo 4: two texts of few edits have sketches that differ little.
+pub fn sketch(text: &[u8]) -> u32 {
+    text.iter().fold(0, |sketch, &byte| {
+        let (at, count) = (2 * (byte & 15), 3 << (2 * (byte & 15)));
+        sketch & !count | (sketch.wrapping_add(1 << at)) & count
+    })
+}
+
+/// The fewest edits of any kind here that may lie between two texts of these sketches: a replacement changes two counts at most, an insertion or a deletion
+/// one, a swap none.
+pub fn least_edits(a: u32, b: u32) -> u32 {
+    let apart = a ^ b;
+    ((apart | apart >> 1) & 0x5555_5555).count_ones().div_ceil(2)
+}
+
 /// Least insertions, deletions and replacements of a byte (Levenshtein 1966). Bit-parallel after Myers 1999 and Hyyrö 2003.
 pub fn levenshtein(scratch: &mut Scratch, a: &[u8], b: &[u8]) -> u32 {
     let (short, long) = trimmed(a, b);

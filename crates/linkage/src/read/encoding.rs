@@ -32,45 +32,44 @@ pub(super) fn tell(file: &mut (impl Read + Seek)) -> Result<Told, Problem> {
         file.seek(SeekFrom::Start(0))?;
         return Ok(Told::Surely(if zeros(1) > 0 { UTF_16LE } else { UTF_16BE }));
     }
-    let mut line = 1;
-    let mut carried = 0;
-    let (mut valid, mut bad_line, mut windows) = (true, None, true);
-    while held > 0 {
+    let bad = not_utf8(file, &mut chunk, held)?;
+    file.seek(SeekFrom::Start(0))?;
+    let Some(bad) = bad else { return Ok(Told::Surely(UTF_8)) };
+    let (mut line, mut at, mut windows) = (1, 0, true);
+    loop {
+        held = fill(file, &mut chunk)?;
         let bytes = &chunk[..held];
-        if valid {
-            match std::str::from_utf8(bytes) {
-                Ok(_) => carried = 0,
-                Err(error) if error.error_len().is_none() => carried = held - error.valid_up_to(),
-                Err(error) => {
-                    valid = false;
-                    bad_line = Some(line + newlines(&bytes[..error.valid_up_to()]));
-                }
-            }
-        }
-        if bytes.iter().any(|byte| NOT_WINDOWS.contains(byte)) {
-            windows = false;
-        }
-        if !valid && !windows {
+        windows &= !bytes.iter().any(|byte| NOT_WINDOWS.contains(byte));
+        line += newlines(&bytes[..held.min(bad.saturating_sub(at))]);
+        at += held;
+        if held == 0 || !windows && at >= bad {
             break;
         }
-        if !valid {
-            carried = 0;
-        }
-        line += newlines(&bytes[..held - carried]);
-        chunk.copy_within(held - carried..held, 0);
+    }
+    file.seek(SeekFrom::Start(0))?;
+    if windows { Ok(Told::Guessed(WINDOWS_1252)) } else { Err(Problem::What(Some(line), What::UnknownEncoding)) }
+}
+
+/// Where the first byte is that is not UTF-8; `chunk` holds the start of the file. Nearly every file is read here once and no more.
+fn not_utf8(file: &mut impl Read, chunk: &mut [u8], mut held: usize) -> Result<Option<usize>, Problem> {
+    let mut before = 0;
+    while held > 0 {
+        let valid = match std::str::from_utf8(&chunk[..held]) {
+            Ok(_) => held,
+            Err(error) if error.error_len().is_none() => error.valid_up_to(),
+            Err(error) => return Ok(Some(before + error.valid_up_to())),
+        };
+        // A character may go on in the next chunk.
+        let carried = held - valid;
+        before += valid;
+        chunk.copy_within(valid..held, 0);
         let more = fill(file, &mut chunk[carried..])?;
-        if more == 0 && carried > 0 && valid {
-            valid = false;
-            bad_line = Some(line);
+        if more == 0 && carried > 0 {
+            return Ok(Some(before));
         }
         held = if more == 0 { 0 } else { carried + more };
     }
-    file.seek(SeekFrom::Start(0))?;
-    match (valid, windows) {
-        (true, _) => Ok(Told::Surely(UTF_8)),
-        (false, true) => Ok(Told::Guessed(WINDOWS_1252)),
-        (false, false) => Err(Problem::What(bad_line, What::UnknownEncoding)),
-    }
+    Ok(None)
 }
 
 fn newlines(bytes: &[u8]) -> u64 {

@@ -10,7 +10,9 @@ pub const MOST_ROW: usize = 4 << 20;
 /// One row: its fields' text one after the other.
 #[derive(Default)]
 pub(super) struct Row {
+    /// While it is read; then it is in `held`.
     text: Vec<u8>,
+    held: String,
     ends: Vec<usize>,
     /// The line it begins on, from 1.
     pub line: u64,
@@ -21,11 +23,11 @@ impl Row {
         self.ends.len()
     }
 
-    /// A field without white space at its ends; none if nothing is left. The row was checked to be UTF-8.
+    /// A field without white space at its ends; none if nothing is left.
     pub fn field(&self, at: usize) -> Option<&str> {
         let end = *self.ends.get(at)?;
         let start = if at == 0 { 0 } else { self.ends[at - 1] };
-        let text = std::str::from_utf8(&self.text[start..end]).ok()?.trim();
+        let text = self.held.get(start..end)?.trim();
         (!text.is_empty()).then_some(text)
     }
 }
@@ -94,6 +96,9 @@ impl<R: Read> Rows<R> {
     /// Reads the next row that is not blank; false at the end.
     pub fn next(&mut self, row: &mut Row) -> Result<bool, Problem> {
         loop {
+            if !row.held.is_empty() {
+                row.text = std::mem::take(&mut row.held).into_bytes();
+            }
             row.text.clear();
             row.ends.clear();
             row.line = self.line;
@@ -105,9 +110,19 @@ impl<R: Read> Rows<R> {
             if blank {
                 continue;
             }
-            if let Err(error) = std::str::from_utf8(&row.text) {
-                let before = row.text[..error.valid_up_to()].iter().filter(|byte| **byte == b'\n').count() as u64;
-                return Err(Problem::What(Some(row.line + before), What::NotInEncoding));
+            let (valid, line) = match String::from_utf8(std::mem::take(&mut row.text)) {
+                Ok(text) => {
+                    row.held = text;
+                    // Half a character at the end of a field is none, though the next may begin with the other half.
+                    (row.ends.iter().all(|&end| row.held.is_char_boundary(end)), row.line)
+                }
+                Err(error) => {
+                    let before = error.as_bytes()[..error.utf8_error().valid_up_to()].iter().filter(|byte| **byte == b'\n').count() as u64;
+                    (false, row.line + before)
+                }
+            };
+            if !valid {
+                return Err(Problem::What(Some(line), What::NotInEncoding));
             }
             return Ok(true);
         }

@@ -1,7 +1,8 @@
 //! Making a table row by row.
 
-use super::column::{Column, Interner, Lines, MISSING};
-use super::{Pool, Table};
+use super::Table;
+use super::coder::Coder;
+use super::column::{Column, Lines, MISSING};
 use crate::error::{Refusal, What};
 use crate::heading;
 use std::sync::Arc;
@@ -19,7 +20,7 @@ pub struct Builder {
     source_of: Vec<u16>,
     lines: Vec<u32>,
     ids: Lines,
-    columns: Vec<Making>,
+    columns: Vec<Coder>,
     by_column: bool,
 }
 
@@ -34,12 +35,6 @@ pub(crate) enum Held {
     Values,
 }
 
-#[derive(Debug, Default)]
-struct Making {
-    interner: Interner,
-    codes: Vec<u32>,
-}
-
 impl Builder {
     /// With these columns; ids and sources are not among them.
     ///
@@ -52,7 +47,7 @@ impl Builder {
                 return Err(What::RepeatedColumn { first: first + 1, second: at + 1 }.into());
             }
         }
-        let columns = names.iter().map(|_| Making::default()).collect();
+        let columns = names.iter().map(|_| Coder::default()).collect();
         Ok(Builder { names, sources: Vec::new(), source_of: Vec::new(), lines: Vec::new(), ids: Lines::default(), columns, by_column: false })
     }
 
@@ -88,33 +83,35 @@ impl Builder {
         let Ok(source_code) = u16::try_from(source) else {
             return refuse(self, What::TooManySources(MOST_SOURCES));
         };
-        let rows = self.source_of.len();
         let mut found = 0;
         for value in values {
-            if let Some(making) = self.columns.get_mut(found) {
-                let code = match value {
-                    None => MISSING,
-                    Some(text) => match making.interner.code(text) {
-                        Some(code) => code,
-                        None => return refuse(self, What::TooMuchText(heading::called(&self.names[found], found + 1, &[]))),
-                    },
-                };
-                making.codes.push(code);
+            if let Some(column) = self.columns.get_mut(found) {
+                if value.is_some_and(|text| !column.fits(text)) {
+                    let name = heading::called(&self.names[found], found + 1, &[]);
+                    return refuse(self.without_last(), What::TooMuchText(name));
+                }
+                column.push(value);
             }
             found += 1;
         }
         if found != self.columns.len() {
-            self.columns.iter_mut().for_each(|making| making.codes.truncate(rows));
-            return refuse(self, What::FieldCount { found, expected: self.columns.len() });
+            let expected = self.columns.len();
+            return refuse(self.without_last(), What::FieldCount { found, expected });
         }
         if !self.ids.push(id) {
-            self.columns.iter_mut().for_each(|making| making.codes.truncate(rows));
-            return refuse(self, What::TooMuchText("of ids".to_owned()));
+            return refuse(self.without_last(), What::TooMuchText("of ids".to_owned()));
         }
         self.source_of.push(source_code);
         // A line past four thousand million is not told apart; it is only shown.
         self.lines.push(u32::try_from(line).unwrap_or(u32::MAX));
         Ok(())
+    }
+
+    /// Without the values of a row that was refused.
+    fn without_last(&mut self) -> &Builder {
+        let rows = self.source_of.len();
+        self.columns.iter_mut().filter(|column| column.len() > rows).for_each(|column| column.truncate(rows));
+        self
     }
 
     /// How many rows were added.
@@ -123,8 +120,8 @@ impl Builder {
     }
 
     /// What each column holds in the rows from this one on, in the order of columns.
-    pub(crate) fn held_since(&self, row: usize) -> impl Iterator<Item = Held> {
-        self.columns.iter().map(move |column| match &column.codes[row..] {
+    pub(crate) fn held_since(&mut self, row: usize) -> impl Iterator<Item = Held> {
+        self.columns.iter_mut().map(move |column| match &column.codes()[row..] {
             codes if codes.iter().all(|code| *code == MISSING) => Held::Nothing,
             [first, rest @ ..] if !rest.is_empty() && rest.iter().all(|code| code == first) => Held::OneValue,
             _ => Held::Values,
@@ -143,13 +140,22 @@ impl Builder {
         for (at, &source) in order_of_sources.iter().enumerate() {
             rank[source] = at as u16;
         }
-        // By source, the id's first eight bytes, then the whole id: most comparisons end at the second.
+        // Ids of a source often begin alike.
+        let mut alike: Vec<Option<&str>> = vec![None; sources.len()];
+        for (row, &source) in source_of.iter().enumerate() {
+            let held = &mut alike[usize::from(source)];
+            let id = ids.text(row);
+            let common = |held: &str| held.bytes().zip(id.bytes()).take_while(|(a, b)| a == b).count();
+            *held = Some(held.map_or(id, |held| held.get(..common(held)).unwrap_or_default()));
+        }
+        // By source, the next eight bytes, then the whole id: most comparisons end at the second.
         let key = |row: u32| {
-            let id = ids.text(row as usize).as_bytes();
+            let source = usize::from(source_of[row as usize]);
+            let id = &ids.text(row as usize).as_bytes()[alike[source].map_or(0, str::len)..];
             let mut start = [0; 8];
             let length = id.len().min(8);
             start[..length].copy_from_slice(&id[..length]);
-            (rank[usize::from(source_of[row as usize])], u64::from_be_bytes(start))
+            (rank[source], u64::from_be_bytes(start))
         };
         let mut keyed: Vec<((u16, u64), u32)> = (0..source_of.len() as u32).map(|row| (key(row), row)).collect();
         let id = |row: u32| ids.text(row as usize);
@@ -169,9 +175,9 @@ impl Builder {
             sorted.push(ids.text(row as usize));
         }
         drop(ids);
-        let columns = names.into_iter().zip(columns).map(|(name, making)| {
-            let pool = making.interner.finish();
-            Arc::new(ordered(name, &pool, &making.codes, &rows))
+        let columns = names.into_iter().zip(columns).map(|(name, coder)| {
+            let (pool, codes) = coder.finish();
+            Arc::new(Column::ordered(name, pool, codes, &rows))
         });
         let columns = columns.collect();
         Ok(Table {
@@ -184,19 +190,4 @@ impl Builder {
             by_column,
         })
     }
-}
-
-/// The column in the rows' order, its codes in the order of first appearance there: the order of reading leaves no trace.
-fn ordered(name: String, pool: &Pool, codes: &[u32], rows: &[u32]) -> Column {
-    let mut interner = Interner::default();
-    let mut new_of = vec![MISSING; pool.codes()];
-    let codes = rows.iter().map(|&row| {
-        let old = codes[row as usize];
-        if old != MISSING && new_of[old as usize] == MISSING {
-            new_of[old as usize] = interner.add(pool.text(old)).unwrap_or(MISSING);
-        }
-        new_of[old as usize]
-    });
-    let codes = codes.collect();
-    Column::from_parts(name, interner.finish(), codes)
 }

@@ -1,6 +1,6 @@
 //! Interned text: each distinct value is held once, rows hold codes.
 
-use crate::hash;
+use super::coder::Coder;
 use std::sync::Arc;
 
 /// The code of a value that is not there.
@@ -9,9 +9,9 @@ pub const MISSING: u32 = 0;
 /// Distinct texts. Codes count from 1; 0 is [`MISSING`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pool {
-    text: String,
+    pub(super) text: String,
     /// Where each text begins; one more than there are texts.
-    starts: Vec<u32>,
+    pub(super) starts: Vec<u32>,
 }
 
 impl Pool {
@@ -39,9 +39,9 @@ impl Pool {
 /// One column.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column {
-    name: String,
-    pool: Arc<Pool>,
-    codes: Vec<u32>,
+    pub(super) name: String,
+    pub(super) pool: Arc<Pool>,
+    pub(super) codes: Vec<u32>,
 }
 
 impl Column {
@@ -68,22 +68,19 @@ impl Column {
 
     /// From a text per row.
     pub fn of<'a>(name: &str, texts: impl IntoIterator<Item = Option<&'a str>>) -> Column {
-        let mut interner = Interner::default();
-        let codes = texts.into_iter().map(|text| text.map_or(MISSING, |text| interner.code(text).unwrap_or(MISSING))).collect();
-        Column { name: name.to_owned(), pool: Arc::new(interner.finish()), codes }
+        let mut coder = Coder::default();
+        texts.into_iter().for_each(|text| coder.push(text));
+        coder.column(name)
     }
 
     /// The column of what a function makes of each distinct text, worked out once for each: so a costly function is cheap.
     pub fn map(&self, name: &str, mut function: impl FnMut(&str) -> Option<String>) -> Column {
-        let mut interner = Interner::default();
-        let mut made = vec![MISSING; self.pool.codes()];
-        for (code, made) in made.iter_mut().enumerate().skip(1) {
-            if let Some(text) = function(self.pool.text(code as u32)) {
-                *made = interner.code(&text).unwrap_or(MISSING);
-            }
-        }
-        let codes = self.codes.iter().map(|&code| made[code as usize]).collect();
-        Column { name: name.to_owned(), pool: Arc::new(interner.finish()), codes }
+        let mut coder = Coder::for_texts(self.pool.codes());
+        coder.push(None);
+        (1..self.pool.codes() as u32).for_each(|code| coder.push(function(self.pool.text(code)).as_deref()));
+        let made = coder.column(name);
+        let codes = self.codes.iter().map(|&code| made.codes[code as usize]).collect();
+        Column { codes, ..made }
     }
 
     /// The same under another name.
@@ -94,14 +91,14 @@ impl Column {
 
     /// From what a function writes for each row: false if it is missing.
     pub(crate) fn written(name: &str, rows: usize, mut write: impl FnMut(usize, &mut String) -> bool) -> Column {
-        let mut interner = Interner::default();
+        let mut coder = Coder::for_texts(rows);
         let mut line = String::new();
-        let mut one = |row| {
+        for row in 0..rows {
             line.clear();
-            if write(row, &mut line) { interner.code(&line).unwrap_or(MISSING) } else { MISSING }
-        };
-        let codes = (0..rows).map(&mut one).collect();
-        Column { name: name.to_owned(), pool: Arc::new(interner.finish()), codes }
+            let there = write(row, &mut line);
+            coder.push(there.then_some(&line));
+        }
+        coder.column(name)
     }
 
     /// The texts of each row that are there, with a character between; missing if none is.
@@ -119,19 +116,19 @@ impl Column {
 
     /// The columns over one pool: equal texts have equal codes in all.
     pub(crate) fn with_one_pool(columns: &[&Column]) -> Vec<Column> {
-        let mut interner = Interner::default();
-        let codes: Vec<Vec<u32>> = columns
-            .iter()
-            .map(|column| {
-                let mut new_of = vec![MISSING; column.pool.codes()];
-                for (code, new) in new_of.iter_mut().enumerate().skip(1) {
-                    *new = interner.code(column.pool.text(code as u32)).unwrap_or(MISSING);
-                }
-                column.codes.iter().map(|&code| new_of[code as usize]).collect()
-            })
-            .collect();
-        let pool = Arc::new(interner.finish());
-        codes.into_iter().zip(columns).map(|(codes, column)| Column { name: column.name.clone(), pool: Arc::clone(&pool), codes }).collect()
+        let mut coder = Coder::for_texts(columns.iter().map(|column| column.pool.codes()).sum());
+        for column in columns {
+            coder.push(None);
+            (1..column.pool.codes() as u32).for_each(|code| coder.push(Some(column.pool.text(code))));
+        }
+        let Column { pool, codes: made, .. } = coder.column("");
+        let mut from = 0;
+        let one = |column: &&Column| {
+            let new_of = &made[from..from + column.pool.codes()];
+            from += column.pool.codes();
+            Column { name: column.name.clone(), pool: Arc::clone(&pool), codes: column.codes.iter().map(|&code| new_of[code as usize]).collect() }
+        };
+        columns.iter().map(one).collect()
     }
 
     /// Keeps the pool and lets the rows go.
@@ -139,8 +136,23 @@ impl Column {
         self.codes = Vec::new();
     }
 
-    pub(super) fn from_parts(name: String, pool: Pool, codes: Vec<u32>) -> Column {
-        Column { name, pool: Arc::new(pool), codes }
+    /// The column in the rows' order, its codes in the order of first appearance there: the order of reading leaves no trace.
+    pub(super) fn ordered(name: String, pool: Pool, codes: Vec<u32>, rows: &[u32]) -> Column {
+        let mut new_of = vec![MISSING; pool.codes()];
+        let mut made = Pool { text: String::with_capacity(pool.text.len()), starts: Vec::with_capacity(pool.codes()) };
+        made.starts.push(0);
+        let new = |&row: &u32| {
+            let old = codes[row as usize];
+            let new = &mut new_of[old as usize];
+            if old != MISSING && *new == MISSING {
+                *new = made.starts.len() as u32;
+                made.text.push_str(pool.text(old));
+                made.starts.push(made.text.len() as u32);
+            }
+            *new
+        };
+        let codes = rows.iter().map(new).collect();
+        Column { name, pool: Arc::new(made), codes }
     }
 }
 
@@ -164,74 +176,5 @@ impl Lines {
     pub fn text(&self, row: usize) -> &str {
         let start = row.checked_sub(1).map_or(0, |before| self.ends[before]);
         &self.text[start as usize..self.ends[row] as usize]
-    }
-}
-
-/// Makes a pool: an open table of codes beside it, dropped when the pool is done.
-#[derive(Debug)]
-pub(crate) struct Interner {
-    text: String,
-    starts: Vec<u32>,
-    /// Half of the text's hash, and its code: most texts that are not the one are told apart without a walk to them.
-    slots: Vec<(u32, u32)>,
-}
-
-impl Default for Interner {
-    fn default() -> Interner {
-        Interner { text: String::new(), starts: vec![0], slots: vec![(0, 0); 64] }
-    }
-}
-
-impl Interner {
-    fn held(&self, code: u32) -> &str {
-        &self.text[self.starts[code as usize - 1] as usize..self.starts[code as usize] as usize]
-    }
-
-    /// The code of a text; none when 4 GiB of distinct text are full.
-    pub fn code(&mut self, text: &str) -> Option<u32> {
-        if self.starts.len() * 2 > self.slots.len() {
-            self.grow();
-        }
-        let hash = (hash::text(0, text) >> 32) as u32;
-        let mask = self.slots.len() - 1;
-        let mut slot = hash as usize & mask;
-        loop {
-            match self.slots[slot] {
-                (_, 0) => break,
-                (held, code) if held == hash && self.held(code) == text => return Some(code),
-                _ => slot = (slot + 1) & mask,
-            }
-        }
-        let code = self.add(text)?;
-        self.slots[slot] = (hash, code);
-        Some(code)
-    }
-
-    /// The code of a text that is known to be new; it is not found again by [`Interner::code`].
-    pub fn add(&mut self, text: &str) -> Option<u32> {
-        let end = u32::try_from(self.text.len() + text.len()).ok()?;
-        let code = u32::try_from(self.starts.len()).ok()?;
-        self.text.push_str(text);
-        self.starts.push(end);
-        Some(code)
-    }
-
-    fn grow(&mut self) {
-        let mut slots = vec![(0u32, 0u32); self.slots.len() * 4];
-        let mask = slots.len() - 1;
-        for &(hash, code) in self.slots.iter().filter(|(_, code)| *code != 0) {
-            let mut slot = hash as usize & mask;
-            while slots[slot].1 != 0 {
-                slot = (slot + 1) & mask;
-            }
-            slots[slot] = (hash, code);
-        }
-        self.slots = slots;
-    }
-
-    pub fn finish(mut self) -> Pool {
-        self.text.shrink_to_fit();
-        self.starts.shrink_to_fit();
-        Pool { text: self.text, starts: self.starts }
     }
 }

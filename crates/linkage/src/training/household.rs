@@ -3,11 +3,9 @@
 //! Such pairs are of one person, of two people of one house, or of strangers whose houses are called alike. EM tells the three apart: m and u stand, and
 //! what people of one house share is what it finds.
 
-use super::{Plan, columns, columns_of_rule, observed};
+use super::{Levels, Plan, columns, columns_of_rule};
 use crate::compare::{Comparer, Pattern};
-use crate::error::Refusal;
 use crate::model::{BlockingRule, Household, Model};
-use crate::table::Table;
 
 /// The pairs of one rule.
 pub(super) struct House<'a> {
@@ -15,6 +13,8 @@ pub(super) struct House<'a> {
     pub patterns: &'a [(Pattern, u64)],
     /// All pairs the rule makes; the patterns may be of a sample.
     pub pairs: u64,
+    /// The share of pairs in which both records have what the rule asks for.
+    pub observed: f64,
 }
 
 /// Levels by strangers' shares that count as so many pairs: what few pairs show is not trusted.
@@ -27,7 +27,7 @@ const LEAST: f64 = 20.0;
 const ROUNDS: u32 = 100;
 
 /// What people of one house share; none where too few were met.
-pub(super) fn find(table: &Table, model: &Model, comparer: &Comparer, plan: &Plan, houses: &[House], all_pairs: u64) -> Result<Option<Household>, Refusal> {
+pub(super) fn find(model: &Model, comparer: &Comparer, plan: &Plan, houses: &[House], all_pairs: u64) -> Option<Household> {
     let mut share = 0.0f64;
     let mut found: Vec<Vec<Vec<f64>>> = vec![Vec::new(); model.comparisons.len()];
     for house in houses {
@@ -39,19 +39,19 @@ pub(super) fn find(table: &Table, model: &Model, comparer: &Comparer, plan: &Pla
             continue;
         }
         let sampled: u64 = house.patterns.iter().map(|(_, count)| count).sum();
-        share = share.max(met * house.pairs as f64 / sampled as f64 / (all_pairs as f64 * observed(table, house.rule)?));
+        share = share.max(met * house.pairs as f64 / sampled as f64 / (all_pairs as f64 * house.observed));
         for (at, levels) in levels.into_iter().enumerate().filter(|(at, _)| free[*at]) {
             found[at].push(levels);
         }
     }
     if !(share > 0.0 && share < 1.0) {
-        return Ok(None);
+        return None;
     }
     let mean = |sessions: &Vec<Vec<f64>>| -> Option<Vec<f64>> {
         let first = sessions.first()?;
         Some((0..first.len()).map(|level| sessions.iter().map(|levels| levels[level]).sum::<f64>() / sessions.len() as f64).collect())
     };
-    Ok(Some(Household { share, levels: found.iter().map(mean).collect() }))
+    Some(Household { share, levels: found.iter().map(mean).collect() })
 }
 
 /// Runs EM on the pairs of one rule: how many are of one house, and their share of each level.
@@ -64,7 +64,8 @@ fn session(model: &Model, comparer: &Comparer, patterns: &[(Pattern, u64)], seen
     let mut shared: Vec<Vec<f64>> = model.comparisons.iter().map(|comparison| {
         comparison.levels.iter().map(|level| if level.null { 0.0 } else { (number(level.m) + number(level.u)) / 2.0 }).collect()
     }).collect();
-    let levels: Vec<Vec<usize>> = patterns.iter().map(|&(pattern, _)| comparer.levels(pattern)).collect();
+    let matching = matching.concat();
+    let levels = Levels::new(model, comparer, patterns);
     let pairs: f64 = patterns.iter().map(|&(_, count)| count as f64).sum();
     let (mut one, mut house) = (0.3f64, 0.3f64);
     let mut met = 0.0f64;
@@ -72,22 +73,24 @@ fn session(model: &Model, comparer: &Comparer, patterns: &[(Pattern, u64)], seen
         let weights: Vec<Vec<f64>> = model.comparisons.iter().zip(&shared).zip(free).map(|((comparison, shared), free)| {
             comparison.levels.iter().zip(shared).map(|(level, share)| if level.null || !free { 0.0 } else { (share / number(level.u)).log2() }).chain([0.0]).collect()
         }).collect();
-        let mut sums: Vec<Vec<f64>> = shared.iter().map(|levels| vec![0.0; levels.len() + 1]).collect();
+        let weights = weights.concat();
+        let mut all = vec![0.0; weights.len()];
         let (mut ones, before) = (0.0f64, met);
         met = 0.0;
-        for (levels, &(_, count)) in levels.iter().zip(patterns) {
-            let odds = |weights: &[Vec<f64>], share: f64| share * levels.iter().zip(weights).map(|(&level, weights)| weights[level]).sum::<f64>().exp2();
+        for (levels, &(_, count)) in levels.of_patterns().zip(patterns) {
+            let odds = |weights: &[f64], share: f64| share * levels.iter().map(|&level| weights[level as usize]).sum::<f64>().exp2();
             let (of_one, of_house) = (odds(&matching, one), odds(&weights, house));
-            let all = of_one + of_house + (1.0 - one - house);
-            ones += count as f64 * of_one / all;
-            let expected = count as f64 * of_house / all;
+            let either = of_one + of_house + (1.0 - one - house);
+            ones += count as f64 * of_one / either;
+            let expected = count as f64 * of_house / either;
             met += expected;
-            levels.iter().zip(&mut sums).for_each(|(&level, sums)| sums[level] += expected);
+            levels.iter().for_each(|&level| all[level as usize] += expected);
         }
+        let sums = levels.of_comparisons(&all);
         for ((comparison, sums), shared) in model.comparisons.iter().zip(&sums).zip(&mut shared) {
             let observed = |(level, sum): (&crate::model::Level, &f64)| if level.null { 0.0 } else { sum + STRANGERS * number(level.u) };
-            let total: f64 = comparison.levels.iter().zip(sums).map(observed).sum();
-            for (share, sum) in shared.iter_mut().zip(comparison.levels.iter().zip(sums)) {
+            let total: f64 = comparison.levels.iter().zip(*sums).map(observed).sum();
+            for (share, sum) in shared.iter_mut().zip(comparison.levels.iter().zip(*sums)) {
                 *share = observed(sum) / total;
             }
         }

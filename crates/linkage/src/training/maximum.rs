@@ -1,6 +1,6 @@
 //! m: expectation and maximisation over pattern counts, u fixed (Fellegi and Sunter 1969; Winkler 1988).
 
-use super::{columns, columns_of_rule};
+use super::{Levels, columns, columns_of_rule};
 use crate::compare::{Comparer, Pattern};
 use crate::model::{BlockingRule, Comparison, Model};
 
@@ -35,7 +35,7 @@ pub(super) fn run(model: &Model, comparer: &Comparer, rule: &BlockingRule, patte
     let blocked = columns_of_rule(rule);
     let trained: Vec<bool> = model.comparisons.iter().map(|comparison| columns(comparison).is_disjoint(&blocked)).collect();
     let mut m: Vec<Vec<f64>> = model.comparisons.iter().map(begin).collect();
-    let levels: Vec<Vec<usize>> = patterns.iter().map(|&(pattern, _)| comparer.levels(pattern)).collect();
+    let levels = Levels::new(model, comparer, patterns);
     let pairs: u64 = patterns.iter().map(|&(_, count)| count).sum();
     // Pairs that agree on the rule match far more often than any two: what agreement on its columns weighs is added.
     let mut prior = (lambda / (1.0 - lambda)).log2();
@@ -48,23 +48,24 @@ pub(super) fn run(model: &Model, comparer: &Comparer, rule: &BlockingRule, patte
     let (mut rounds, mut last_move, mut converged) = (0, f64::INFINITY, false);
     while rounds < model.most_rounds && !converged {
         rounds += 1;
-        let weights = weights(model, &m, &trained);
+        let weights = weights(model, &m, &trained).concat();
         let odds = (share / (1.0 - share)).log2();
-        let mut sums: Vec<Vec<f64>> = m.iter().map(|m| vec![0.0; m.len() + 1]).collect();
+        let mut all = vec![0.0; weights.len()];
         let mut matching = 0.0;
-        for (levels, &(_, count)) in levels.iter().zip(patterns) {
-            let weight: f64 = odds + levels.iter().zip(&weights).map(|(&level, weights)| weights[level]).sum::<f64>();
+        for (levels, &(_, count)) in levels.of_patterns().zip(patterns) {
+            let weight: f64 = odds + levels.iter().map(|&level| weights[level as usize]).sum::<f64>();
             let expected = count as f64 / (1.0 + (-weight).exp2());
             matching += expected;
-            levels.iter().zip(&mut sums).for_each(|(&level, sums)| sums[level] += expected);
+            levels.iter().for_each(|&level| all[level as usize] += expected);
         }
+        let sums = levels.of_comparisons(&all);
         last_move = 0.0;
         for (at, comparison) in model.comparisons.iter().enumerate().filter(|(at, _)| trained[*at]) {
             let fixed: f64 = comparison.levels.iter().zip(&m[at]).filter(|(level, _)| !level.null && level.m_fixed).map(|(_, m)| m).sum();
             let free = |level: &crate::model::Level| !level.null && !level.m_fixed;
             // A little is added to each level: what no pair showed is rare, not impossible.
-            let total: f64 = comparison.levels.iter().zip(&sums[at]).filter(|(level, _)| free(level)).map(|(_, sum)| sum + LITTLE).sum();
-            for ((level, sum), m) in comparison.levels.iter().zip(&sums[at]).zip(&mut m[at]).filter(|((level, _), _)| free(level)) {
+            let total: f64 = comparison.levels.iter().zip(sums[at]).filter(|(level, _)| free(level)).map(|(_, sum)| sum + LITTLE).sum();
+            for ((level, sum), m) in comparison.levels.iter().zip(sums[at]).zip(&mut m[at]).filter(|((level, _), _)| free(level)) {
                 let _ = level;
                 let new = (sum + LITTLE) / total * (1.0 - fixed);
                 last_move = f64::max(last_move, (new - *m).abs());

@@ -7,16 +7,35 @@ use crate::names::without_marks;
 use std::rc::Rc;
 
 /// Signs that part no word: `O'Neil` is one.
-const SILENT: &str = "'’`ʼʿʾ·";
+fn is_silent(letter: char) -> bool {
+    matches!(letter, '\'' | '’' | '`' | 'ʼ' | 'ʿ' | 'ʾ' | '·')
+}
 
 /// Lower case without marks; whatever is no letter or digit parts words; words parted by one space.
 pub fn plain(text: &str) -> Option<String> {
     let mut made = String::with_capacity(text.len());
-    for letter in without_marks(text).chars().flat_map(char::to_lowercase).filter(|letter| !SILENT.contains(*letter)) {
-        made.push(if letter.is_alphanumeric() { letter } else { ' ' });
+    let mut take = |letter: char| {
+        if is_silent(letter) {
+        } else if letter.is_alphanumeric() {
+            made.push(letter);
+        } else if !made.is_empty() && !made.ends_with(' ') {
+            made.push(' ');
+        }
+    };
+    let unmarked;
+    let text = if text.is_ascii() {
+        text
+    } else {
+        unmarked = without_marks(text);
+        &unmarked
+    };
+    if text.is_ascii() {
+        text.bytes().for_each(|byte| take(char::from(byte.to_ascii_lowercase())));
+    } else {
+        text.chars().flat_map(char::to_lowercase).for_each(take);
     }
-    let words: Vec<&str> = made.split_whitespace().collect();
-    (!words.is_empty()).then(|| words.join(" "))
+    made.truncate(made.trim_end().len());
+    (!made.is_empty()).then_some(made)
 }
 
 /// The first letter, in upper case.
@@ -96,6 +115,8 @@ mod tests {
         assert_eq!(plain("O’Brien").as_deref(), Some("obrien"));
         assert_eq!(plain("Łukasz Ștefănescu Đặng").as_deref(), Some("lukasz stefanescu dang"));
         assert_eq!(plain("n\u{303}a").as_deref(), Some("na"));
+        assert_eq!(plain("A.-- B' ").as_deref(), Some("a b"));
+        assert_eq!(plain("-Влад·имир  Ильич·").as_deref(), Some("владимир ильич"));
         assert_eq!(plain(" -- "), None);
         assert_eq!(initial("female").as_deref(), Some("F"));
     }

@@ -6,8 +6,12 @@ use std::collections::BTreeMap;
 
 /// So many rows over three sources, of few values, a fifth missing.
 fn random(rows: u64, seed: u64) -> Table {
+    ordered(0..rows, seed)
+}
+
+fn ordered(rows: impl Iterator<Item = u64>, seed: u64) -> Table {
     let mut builder = Builder::new(["a", "b", "phones"]).unwrap();
-    for row in 0..rows {
+    for row in rows {
         let draw = |what: u64, of: u64| hash::number(hash::number(seed, what), row) % of;
         let word = |what: u64, of: u64| (draw(what + 10, 5) > 0).then(|| format!("w{}", draw(what, of)));
         let phones: Vec<String> = (0..draw(5, 4)).map(|at| format!("p{}", draw(6 + at, 12))).collect();
@@ -87,6 +91,45 @@ fn chunks_are_all_pairs_and_no_pair_twice() {
     let pieces: Vec<Vec<Found>> = Chunk::all(3, 2).map(|chunk| found(&table, Link::Both, &Limits::default(), chunk)).collect();
     assert!(pieces.iter().all(|piece| !piece.is_empty()));
     assert_eq!(sorted(pieces.concat()), whole);
+}
+
+#[test]
+fn some_pairs_are_drawn_whatever_the_order_and_each_as_likely_as_any() {
+    let drawn = |table: &Table, link: Link, most: u64, seed: u64| {
+        let blocks = Blocks::new(table, &rules(), link, &Limits::none()).unwrap();
+        let push = |(): &mut (), part: &mut Vec<Found>, found: &[Found]| part.extend(found);
+        let (parts, all) = blocks.visit_some(most, seed, &Watch::silent(), "", || (), push);
+        assert_eq!(all, blocks.report(table, &Watch::silent()).rules.iter().map(|rule| rule.pairs).sum::<u64>());
+        parts.concat()
+    };
+    for link in [Link::Both, Link::Between, Link::Within] {
+        let (table, turned) = (ordered(0..600, 6), ordered((0..600).rev(), 6));
+        let all = found(&table, link, &Limits::none(), Chunk::WHOLE);
+        assert_eq!(drawn(&table, link, u64::MAX, 1), all);
+        let some = drawn(&table, link, 1_000, 1);
+        assert_eq!(some, drawn(&turned, link, 1_000, 1));
+        assert_ne!(some, drawn(&table, link, 1_000, 2));
+        let places: std::collections::HashSet<(u32, u32)> = all.iter().map(|found| (found.left, found.right)).collect();
+        assert!(some.iter().all(|found| places.contains(&(found.left, found.right))));
+        // The last rule makes the most pairs, few of which an earlier one finds.
+        let of_last = |found: &&Found| found.rule == 4;
+        let ratio = some.iter().filter(of_last).count() as f64 / all.iter().filter(of_last).count() as f64;
+        let blocks = Blocks::new(&table, &rules()[4..], link, &Limits::none()).unwrap();
+        let asked = 1_000.0 / blocks.report(&table, &Watch::silent()).rules[0].pairs as f64;
+        assert!((ratio / asked - 1.0).abs() < 0.15, "{ratio} of {asked}");
+    }
+}
+
+#[test]
+fn whether_rules_make_so_many_pairs_is_told() {
+    for (seed, link) in [(1, Link::Both), (2, Link::Between), (3, Link::Within)] {
+        let table = random(80, seed);
+        for rule in &rules() {
+            let blocks = Blocks::new(&table, std::slice::from_ref(rule), link, &Limits::none()).unwrap();
+            let pairs = blocks.report(&table, &Watch::silent()).rules[0].pairs;
+            assert!(blocks.make(pairs) && !blocks.make(pairs + 1));
+        }
+    }
 }
 
 #[test]

@@ -110,6 +110,7 @@ proptest! {
         prop_assert_eq!(optimal_alignment(scratch, a, b), plainly(a, b, true));
         let unrestricted = damerau_levenshtein(scratch, a, b);
         prop_assert!(unrestricted <= plainly(a, b, true) && unrestricted <= damerau_levenshtein(scratch, b, a));
+        prop_assert!(least_edits(sketch(a), sketch(b)) <= unrestricted);
         for bound in 0..4 {
             let within = damerau_levenshtein_within(scratch, a, b, f64::from(bound));
             let held = if unrestricted <= bound { within == f64::from(unrestricted) } else { within > f64::from(bound) };

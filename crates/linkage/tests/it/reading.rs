@@ -116,6 +116,9 @@ fn encodings_are_told_and_guesses_said() {
     let layout = Layout { encoding: Some("utf-8".to_owned()), ..Layout::default() };
     let refusal = read::csv("people.csv", b"unique_id,a\n1,x\n2,Ren\xe9\n", &layout).unwrap_err();
     assert_eq!((refusal.line, refusal.what), (Some(3), What::NotInEncoding));
+    // Two halves of a letter in two fields are no letter.
+    let refusal = read::csv("people.csv", b"unique_id,a,b\n1,x,y\n2,x\xc3,\xa9y\n", &layout).unwrap_err();
+    assert_eq!((refusal.line, refusal.what), (Some(3), What::NotInEncoding));
 }
 
 /// A letter of two bytes over the end of what is read at a time must not look like another encoding.
