@@ -207,13 +207,13 @@ pub(crate) fn build(table: &Table, rule: &Rule, ledger: &Ledger, unlisted: &Unli
         builder.tie(&held.dimensions, &cells, &places, &held.beside, few);
         tables.push(Placed::of(&held.dimensions, &cells, places, held.by_others));
     }
-    let promised = promised::demands(builder.so_far(&worked_out), rule, &earlier, &worked_out, &tables);
+    let promised = promised::demands(builder.so_far(&worked_out, threshold), rule, &earlier, &worked_out, &tables);
     let (revised, beside) = clashes(table, rule, ledger);
     let cells = with_beside(table.cells(), &unlisted.beside);
     let mut places = builder.places(table.dimensions(), &cells);
     let below = builder.below(table.dimensions(), &cells, &places, threshold, &unlisted.unmarked);
     let latent = builder.tie(table.dimensions(), &cells, &places, &unlisted.beside, threshold);
-    let mut system = builder.so_far(&worked_out);
+    let mut system = builder.so_far(&worked_out, threshold);
     for at in below {
         if system.cells[at].state == State::Free {
             system.cells[at].state = State::Hidden;
@@ -333,9 +333,9 @@ struct Builder {
 }
 
 impl Builder {
-    /// The system as it stands, every floor as its tables give it; and of a whole that is out elsewhere each part no more than the whole, and the whole no less than a part. A count that has changed
-    /// since is held to what it is.
-    fn so_far(&self, worked_out: &[&Held]) -> System {
+    /// The system as it stands, every floor as its tables give it; of a whole that is out elsewhere each part no more than the whole, and the whole no less than a part; and what comes out as many
+    /// as ours when it is worked out, known. A count that has changed since is held to what it is.
+    fn so_far(&self, worked_out: &[&Held], threshold: i64) -> System {
         let mut system = self.system.clone();
         self.floors.iter().for_each(|(at, floor)| system.cells[*at].floor = *floor);
         for (held, relation) in worked_out.iter().filter_map(|held| Some((*held, held.worked_out?))) {
@@ -344,6 +344,8 @@ impl Builder {
                 for at in self.by_id.iter().filter(|((id, _), _)| *id == of).map(|(_, at)| *at) {
                     let cell = &mut system.cells[at];
                     match relation {
+                        // Small, it is one of ours to keep; else whoever worked it out has it, as if it were shown.
+                        Relation::About if people == cell.value && people >= threshold => (cell.floor, cell.ceiling) = (people, people),
                         Relation::About => {}
                         Relation::AtMost => cell.ceiling = cell.ceiling.min(people.max(cell.value)),
                         Relation::AtLeast => cell.floor = cell.floor.max(people.min(cell.value)),

@@ -30,6 +30,27 @@ fn a_figure_that_was_worked_out_is_not_taken_for_one_that_is_out() {
     assert_eq!(hidden(&mut Ledger::read(&ledger.write().unwrap()).unwrap()), 2);
 }
 
+/// A year less three quarters that are out leaves eleven, and so many are ours: of fourteen in all three are left.
+#[test]
+fn a_count_that_comes_out_as_ours_when_it_is_worked_out_is_known() {
+    let kinds = |cells: &[(usize, u64)]| given("kind", &["Labour", "Sexual"], cells);
+    let ours = kinds(&[(0, 14), (1, 11), (2, 3)]);
+    let by_hand = |hidden: &[usize], ledger: &mut Ledger| {
+        let hidden = hidden.iter().map(|at| vec![*at]).collect::<BTreeSet<_>>();
+        Release::as_hidden(&ours, hidden, "ours", day(1), &threshold_alone(), ledger).map(|_| ())
+    };
+    let left = || {
+        let mut ledger = Ledger::new();
+        ledger.worked_out(&["theirs"], day(0), &kinds(&[(1, 11)]), Relation::About);
+        ledger
+    };
+    assert_eq!(by_hand(&[1, 2], &mut Ledger::new()), Ok(()));
+    assert_eq!(by_hand(&[1, 2], &mut left()), Err(Refused::Open { cells: vec!["Sexual".to_owned()] }));
+    assert_eq!(by_hand(&[0, 2], &mut left()), Ok(()));
+    let (release, _) = Release::hiding(&ours, "ours", day(1), &threshold_alone(), &mut left(), &watch()).unwrap();
+    assert_eq!(release.at(&["All"]), Some(Shown::Hidden));
+}
+
 /// 26 were referred. Of 25 who are said to be victims and one who is not the whole is hidden, and can't be more than 26: the one is what is left.
 #[test]
 fn a_hidden_whole_is_no_more_than_what_it_is_a_part_of() {

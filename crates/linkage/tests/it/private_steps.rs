@@ -176,6 +176,11 @@ fn the_one_copy_of_a_list_is_named_and_not_written_over() {
     let again = blind(folder, "blind", "police.keys", "police", "p1").unwrap_err();
     assert!(again.contains("p1.part is the list that was blinded") && again.contains("rename the file to"), "{again}");
     assert_eq!(std::fs::read_to_string(folder.join("p1.part")).unwrap(), list);
+    // Beside another account by mistake: that one can't say that nobody was given it, and nobody is told to delete it.
+    std::fs::rename(folder.join("police.account"), folder.join("right")).unwrap();
+    let again = blind(folder, "blind", "police.keys", "police", "p1").unwrap_err();
+    assert!(again.contains("this account does not know the secret") && !again.contains("p1.part"), "{again}");
+    std::fs::rename(folder.join("right"), folder.join("police.account")).unwrap();
     // Killed before it was written down: half a list that the account does not hold takes no period.
     std::fs::write(folder.join("c1.part"), list.lines().next().unwrap()).unwrap();
     let again = blind(folder, "blind", "charity.keys", "charity", "c1").unwrap_err();

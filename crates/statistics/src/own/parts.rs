@@ -48,7 +48,7 @@ pub(super) fn beside(ledger: &mut Ledger, making: &Making<'_>) -> Result<(), Not
                 let Some(told) = told(making, own, other, first, end) else { break };
                 let Some(people) = told.others.checked_sub(told.ours).filter(|people| counting::is_near(making.table, &codes, *people, 0)) else { continue };
                 let cells = BTreeMap::from([(making.table.key(&codes)?, Count::Known(people))]);
-                let is_it = |held: &Held| held.worked_out == Some(relation) && held.dimensions == making.table.dimensions() && held.cells == cells;
+                let is_it = |held: &Held| held.worked_out == Some(relation) && held.measure == making.table.measure() && held.dimensions == making.table.dimensions() && held.cells == cells;
                 if let Some(on) = end.last_day().filter(|_| !ledger.all().iter().any(is_it)) {
                     let table = Table::given(making.table.measure(), making.table.dimensions().to_vec(), cells)?;
                     ledger.worked_out(&told.names, on, &table, relation);

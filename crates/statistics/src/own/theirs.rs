@@ -240,7 +240,7 @@ fn whole(mut told: BTreeMap<usize, Told>, codes: usize) -> BTreeMap<usize, Told>
 /// The figures as a table, where there are any and the ledger does not hold them.
 fn entered(ledger: &Ledger, name: &str, worked_out: bool, measure: &str, split: &[Split; 2], figures: Figures) -> Result<Option<Table>, NotATable> {
     let cells: BTreeMap<Vec<usize>, Count> = figures.into_iter().map(|(key, people)| (key.to_vec(), Count::Known(people))).collect();
-    let is_it = |held: &Held| held.by_others && held.worked_out.is_some() == worked_out && held.name == name && held.dimensions == *split && held.cells == cells;
+    let is_it = |held: &Held| held.by_others && held.worked_out.is_some() == worked_out && held.measure == measure && held.name == name && held.dimensions == *split && held.cells == cells;
     if cells.is_empty() || ledger.all().iter().any(is_it) {
         return Ok(None);
     }

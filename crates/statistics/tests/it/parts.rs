@@ -147,6 +147,20 @@ async fn nor_by_second_decisions_where_the_first_are_not_out() {
     }
 }
 
+/// That the first decisions are held beside the 26 holds the second ones beside them as well.
+#[tokio::test]
+async fn nor_by_second_decisions_where_the_first_are_out_too() {
+    for county in counties().await {
+        alike(&county, 3, within(), &[("rg_positive", 5), ("cg_positive", 45)]).await;
+        alike(&county, 3, within(), &[("rg_positive", 5), ("cg_negative", 45)]).await;
+        two(&county, within(), &[]).await;
+        children(&county).await;
+        for (what, shown) in [("referrals", "26"), ("reasonable", "[c]"), ("conclusive", "[c]")] {
+            assert_eq!(all_of(&county, what, "2026-q3").await, shown, "{what}");
+        }
+    }
+}
+
 /// Of 26 who were referred 25 are said to be victims, and one is not. The 25 are decided about again, so that nobody waits: nought is left of them, and the whole of the first decisions is hidden for the one. With the 26 beside it the one
 /// would be told.
 #[tokio::test]

@@ -44,7 +44,7 @@ pub(super) fn run(step: &Private, outside: &Outside) -> Result<String, Ended> {
             let agreed = agreed(run)?;
             let records = keys::read(&read(keys)?).map_err(of(keys))?;
             let (held, account) = (held(by)?, kept(&by.account)?);
-            nothing_left(&account, &by.out)?;
+            nothing_left(&account, &held, &by.out)?;
             account.may(&agreed, &by.agency, &held).map_err(of(&by.account))?;
             let blinded = List::blind(&agreed, &by.agency, &records, &held, outside.chance).map_err(of(keys))?;
             handed(&agreed, by, account, &held, &blinded, outside)
@@ -53,7 +53,7 @@ pub(super) fn run(step: &Private, outside: &Outside) -> Result<String, Ended> {
             let agreed = agreed(run)?;
             let came = List::read(&read(list)?).map_err(of(list))?;
             let (held, account) = (held(by)?, kept(&by.account)?);
-            nothing_left(&account, &by.out)?;
+            nothing_left(&account, &held, &by.out)?;
             account.may(&agreed, came.from(), &held).map_err(of(&by.account))?;
             let blinded = came.reblind(&agreed, &by.agency, &held, outside.chance).map_err(of(list))?;
             handed(&agreed, by, account, &held, &blinded, outside)
@@ -117,10 +117,11 @@ fn handed(run: &Run, by: &By, mut account: Account, held: &Secret, list: &List, 
     Ok(format!("The list of {}: {} records, {} keys. {next}\n", list.from(), list.len(), list.keys()))
 }
 
-/// A step that was killed between the account and its list has left the one copy beside the list's place: it is named before anything is refused.
-fn nothing_left(account: &Account, out: &Path) -> Result<(), Ended> {
+/// A step that was killed between the account and its list has left the one copy beside the list's place: it is named before anything is refused. An account that does not know the secret can't
+/// say whether it is that copy, and is refused as such.
+fn nothing_left(account: &Account, held: &Secret, out: &Path) -> Result<(), Ended> {
     let part = part(out);
-    if !part.exists() {
+    if !part.exists() || !account.knows(held) {
         return Ok(());
     }
     let digest = List::read(&read(&part)?).ok().map(|list| list.digest());

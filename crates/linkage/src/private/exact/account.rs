@@ -95,13 +95,18 @@ impl Account {
         self.lines.push(Line::Drawn(Drawn { day: day.into(), secret: secret.fingerprint(), before }));
     }
 
+    /// Whether the secret was drawn with this account.
+    pub fn knows(&self, secret: &Secret) -> bool {
+        let secret = secret.fingerprint();
+        self.lines.iter().any(|line| matches!(line, Line::Drawn(drawn) if drawn.secret == secret))
+    }
+
     /// Whether this sender's list may be blinded under this run with this secret.
     ///
     /// # Errors
     /// [`Refused::OtherAccount`] if the secret was not drawn with this account; [`Refused::OneRunAPeriod`] if a list of theirs was blinded in the same period.
     pub fn may(&self, run: &Run, from: &str, secret: &Secret) -> Result<(), Refused> {
-        let secret = secret.fingerprint();
-        if !self.lines.iter().any(|line| matches!(line, Line::Drawn(drawn) if drawn.secret == secret)) {
+        if !self.knows(secret) {
             return Err(Refused::OtherAccount);
         }
         match self.entries().any(|entry| entry.period == run.period && entry.from == from) {
