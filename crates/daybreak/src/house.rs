@@ -6,7 +6,7 @@ use crate::settings::{Settings, Unusable};
 use daybreak_access::{Office, Secrets};
 use daybreak_database::Database;
 use daybreak_documents::Press;
-use daybreak_site::leave::Unwritten;
+use daybreak_site::leave::Leavings;
 use daybreak_site::{Doors, House, router};
 use daybreak_vault::{FormKeys, PartnershipKey, Signer};
 use daybreak_vocabulary::{Chance, Clock};
@@ -41,7 +41,7 @@ pub fn house(ground: Ground<'_>, clock: Arc<dyn Clock>, chance: Arc<dyn Chance>,
         chance,
         words: Arc::new(words),
         form_keys,
-        unwritten: Unwritten::default(),
+        leavings: Leavings::default(),
         partnership_key: ground.partnership_key,
         settings: ground.settings.for_pages()?,
     }))

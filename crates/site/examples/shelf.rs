@@ -79,7 +79,7 @@ async fn main() {
         clock: Arc::new(Here),
         words: Arc::new(Dictionary::read([("site", daybreak_site::WORDS)], true).unwrap()),
         form_keys: FormKeys::new(chance.bytes(), None),
-        unwritten: Default::default(),
+        leavings: Default::default(),
         partnership_key: Signer::draw(chance.as_ref()).partnership_key(),
         settings: Settings {
             exit_address: std::env::args().nth(1).unwrap_or_else(|| Settings::WEATHER.into()),

@@ -1,6 +1,6 @@
 //! What every page of one running house shares.
 
-use crate::leave::Unwritten;
+use crate::leave::Leavings;
 use crate::words::Dictionary;
 use daybreak_database::Database;
 use daybreak_vault::{FormKeys, PartnershipKey};
@@ -18,8 +18,8 @@ pub struct House {
     pub words: Arc<Dictionary>,
     /// Seal what travels in a journey's form. The binary brings a new one each day.
     pub form_keys: FormKeys,
-    /// Who left and is not written down yet.
-    pub unwritten: Unwritten,
+    /// Who left, as far as this process knows.
+    pub leavings: Leavings,
     /// What organisations' keys must be signed with: pinned in configuration, never read from the database.
     pub partnership_key: PartnershipKey,
     pub settings: Settings,

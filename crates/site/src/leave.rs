@@ -28,7 +28,8 @@ pub fn pages() -> Pages<House> {
 /// Ends a journey for good: every later form, reload or restored tab of it finds nothing. A database that takes this one takes some of those, too, that it could not.
 pub async fn end(house: &House, journey: Uuid) -> Result<(), Failure> {
     store::end(&house.db, house.chance.as_ref(), journey, house.today()).await?;
-    if let Ok(_alone) = house.unwritten.writing.try_lock() {
+    house.leavings.written.remember(journey);
+    if let Ok(_alone) = house.leavings.writing.try_lock() {
         told(write_some(house, A_FEW).await);
     }
     Ok(())
@@ -42,7 +43,7 @@ pub async fn close(house: &House, journey: Uuid, next: Answer) -> Answer {
 
 /// Whether a journey has ended. The journey asks this of every form it is sent, before it shows anything of it.
 pub async fn has_ended(house: &House, journey: Uuid) -> Result<bool, Failure> {
-    if house.unwritten.holds(journey) {
+    if house.leavings.waiting.holds(journey) || house.leavings.written.holds(journey) {
         return Ok(true);
     }
     store::has_ended(&house.db, journey).await
@@ -50,11 +51,11 @@ pub async fn has_ended(house: &House, journey: Uuid) -> Result<bool, Failure> {
 
 /// Somebody left: known from here on, whatever becomes of this request, and written down by a task of its own. It is waited for as long as nobody notices.
 pub async fn left(house: &Arc<House>, journey: Uuid) {
-    house.unwritten.remember(journey);
+    house.leavings.waiting.remember(journey);
     let written = async {
-        let alone = Arc::clone(&house.unwritten.writing).lock_owned().await;
+        let alone = Arc::clone(&house.leavings.writing).lock_owned().await;
         // Whoever wrote before may have written this one as well.
-        if house.unwritten.holds(journey) {
+        if house.leavings.waiting.holds(journey) {
             let house = Arc::clone(house);
             let writing = tokio::spawn(async move {
                 told(write_some(&house, A_ROUND).await);
@@ -68,30 +69,37 @@ pub async fn left(house: &Arc<House>, journey: Uuid) {
 
 /// Writes down who left while the database was away, some at a time: the clock's part of it. Answers how many.
 pub async fn write_down(house: &House) -> Result<u64, Failure> {
-    let _alone = house.unwritten.writing.lock().await;
+    let _alone = house.leavings.writing.lock().await;
     write_some(house, A_ROUND).await
 }
 
-/// Journeys that were left and are not written down yet: known to this process alone, the latest of them.
+/// Who left, as far as this process knows: while the database is away nobody else does.
 #[derive(Debug, Default)]
-pub struct Unwritten {
-    journeys: Mutex<VecDeque<Uuid>>,
+pub struct Leavings {
+    /// Not written down yet.
+    waiting: Latest,
+    /// Written down since. The database may be away once more when a form of theirs is sent again.
+    written: Latest,
     /// Held by whoever writes them down: one at a time, however many leave.
     writing: Arc<tokio::sync::Mutex<()>>,
 }
 
+/// The latest journeys that were left, the longest known first.
+#[derive(Debug, Default)]
+struct Latest(Mutex<VecDeque<Uuid>>);
+
 /// More than these are forgotten, the longest known first: whoever sends as many while the database is away pushes others out.
-const MOST_UNWRITTEN: usize = 10_000;
+const MOST_KNOWN: usize = 10_000;
 /// How many are written down by the way, and how many by whoever has nothing else to do.
 const A_FEW: u64 = 20;
 const A_ROUND: u64 = 1_000;
 /// How long whoever leaves waits until it is written down.
 const A_MOMENT: Duration = Duration::from_secs(1);
 
-impl Unwritten {
+impl Latest {
     /// Nothing can be left half done in it.
     fn journeys(&self) -> MutexGuard<'_, VecDeque<Uuid>> {
-        self.journeys.lock().unwrap_or_else(PoisonError::into_inner)
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn holds(&self, journey: Uuid) -> bool {
@@ -105,7 +113,7 @@ impl Unwritten {
     fn remember(&self, journey: Uuid) {
         let mut journeys = self.journeys();
         if !journeys.contains(&journey) {
-            if journeys.len() >= MOST_UNWRITTEN {
+            if journeys.len() >= MOST_KNOWN {
                 journeys.pop_front();
             }
             journeys.push_back(journey);
@@ -121,10 +129,11 @@ impl Unwritten {
 async fn write_some(house: &House, most: u64) -> Result<u64, Failure> {
     let mut written = 0;
     while written < most
-        && let Some(journey) = house.unwritten.first()
+        && let Some(journey) = house.leavings.waiting.first()
     {
         store::end(&house.db, house.chance.as_ref(), journey, house.today()).await?;
-        house.unwritten.forget(journey);
+        house.leavings.written.remember(journey);
+        house.leavings.waiting.forget(journey);
         written += 1;
     }
     Ok(written)

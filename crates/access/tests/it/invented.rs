@@ -24,7 +24,7 @@ pub fn office(world: &World, rooms: &[(&str, RoomWords)], settings: Settings, lo
         chance: Arc::clone(&world.chance) as Arc<dyn Chance>,
         words: Arc::new(Dictionary::read(rooms.iter().copied(), true).unwrap()),
         form_keys: FormKeys::new([1; 32], None),
-        unwritten: Default::default(),
+        leavings: Default::default(),
         partnership_key: signer.partnership_key(),
         settings,
     };

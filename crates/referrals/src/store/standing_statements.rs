@@ -41,12 +41,13 @@ daybreak_database::statements! {
         " = $1
                ORDER BY r.prepared_on, r.referral LIMIT $2"
     );
-    /// Ready, or a notice ready, since before today; nobody of the organisation was alerted of it today.
+    /// Ready, or a notice ready, since before today; nobody of the organisation was alerted of it today. Who handles it is asked of each that is left, here and below: joined, PostgreSQL walks every
+    /// referral there is.
     TO_CHASE = concat!(
-        "SELECT r.referral, r.organisation FROM referral_reader r JOIN referral f ON f.id = r.referral
-                WHERE r.standing IN ('prepared', 'leaving') AND r.due_on <= $1 AND ",
+        "SELECT r.referral, r.organisation FROM referral_reader r
+                WHERE r.standing IN ('prepared', 'leaving') AND r.due_on <= $1 AND r.organisation = (SELECT ",
         handler!(),
-        " = r.organisation
+        " FROM referral f WHERE f.id = r.referral)
                 AND NOT EXISTS (SELECT 1 FROM alert a WHERE a.organisation = r.organisation AND a.record_kind = 'referral' AND a.record = r.referral)
                 ORDER BY r.prepared_on, r.referral LIMIT 50"
     );
@@ -58,21 +59,21 @@ daybreak_database::statements! {
                ORDER BY f.id, r.member";
     /// Over by the person's word, and nobody of whoever handles it has looked since; nobody of theirs was called for it. What the index holds, word for word.
     LEFT_UNSEEN = concat!(
-        "SELECT r.referral, r.organisation FROM referral_reader r JOIN referral f ON f.id = r.referral
+        "SELECT r.referral, r.organisation FROM referral_reader r
                    WHERE r.standing = 'withdrawn' AND r.seen < r.happened
-                   AND ",
+                   AND r.organisation = (SELECT ",
         handler!(),
-        " = r.organisation
+        " FROM referral f WHERE f.id = r.referral)
                    AND NOT EXISTS (SELECT 1 FROM alert a WHERE a.organisation = r.organisation AND a.record_kind = 'referral' AND a.record = r.referral)
                    ORDER BY r.referral LIMIT 50"
     );
     /// A "no" with little time left to ask about it; nobody of the organisation was called for it.
     NEAR_LIMIT = concat!(
-        "SELECT r.referral, r.organisation FROM referral_reader r JOIN referral f ON f.id = r.referral
+        "SELECT r.referral, r.organisation FROM referral_reader r
                   WHERE r.standing IN ('refused_first', 'refused_second') AND r.due_on >= $1 AND r.due_on <= $2
-                  AND ",
+                  AND r.organisation = (SELECT ",
         handler!(),
-        " = r.organisation
+        " FROM referral f WHERE f.id = r.referral)
                   AND NOT EXISTS (SELECT 1 FROM alert a WHERE a.organisation = r.organisation AND a.record_kind = 'referral' AND a.record = r.referral)
                   ORDER BY r.due_on, r.referral LIMIT 50"
     );

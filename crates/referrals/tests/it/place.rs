@@ -146,7 +146,7 @@ impl County {
             chance: chance.clone(),
             words: words.clone(),
             form_keys: FormKeys::new([1; 32], None),
-            unwritten: Default::default(),
+            leavings: Default::default(),
             partnership_key: signer.partnership_key(),
             settings: Settings {
                 demo: false,

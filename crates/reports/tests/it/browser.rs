@@ -43,7 +43,7 @@ pub async fn sites_with(change: impl Fn(&mut Settings)) -> Vec<Site> {
             chance: world.chance.clone(),
             words: Arc::new(Dictionary::read(words, true).unwrap()),
             form_keys: FormKeys::new([7; 32], None),
-            unwritten: Default::default(),
+            leavings: Default::default(),
             partnership_key: county.pinned,
             settings,
         });

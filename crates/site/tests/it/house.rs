@@ -144,7 +144,7 @@ pub async fn asked(show_unreviewed: bool) -> Asked {
         clock: world.clock.clone(),
         words: Arc::new(Dictionary::read([("site", daybreak_site::WORDS)], show_unreviewed).unwrap()),
         form_keys: FormKeys::new(chance.bytes(), None),
-        unwritten: Default::default(),
+        leavings: Default::default(),
         partnership_key: Signer::draw(chance.as_ref()).partnership_key(),
         chance,
         settings: Settings {

@@ -180,6 +180,20 @@ async fn the_clock_writes_down_who_left_while_the_database_was_away() {
     assert_eq!(leave::write_down(&house.house).await.unwrap(), 0);
 }
 
+/// Away once more, it can't be asked: this process still knows, however the journey ended and was written down.
+#[tokio::test]
+async fn whoever_left_before_the_database_went_away_has_left() {
+    let house = asked(true).await;
+    let (done, third) = ("00000000-0000-0000-0000-000000000002", "00000000-0000-0000-0000-000000000003");
+    house.post_form("/leave", format!("journey={JOURNEY}")).await;
+    leave::end(&house.house, done.parse().unwrap()).await.unwrap();
+    rename(&house, "ended_journey", "away").await;
+    for (journey, is_shown) in [(JOURNEY, false), (done, false), (third, true)] {
+        let page = house.post_form("/breaks", format!("leaving={journey}&said=six+men")).await.text();
+        assert_eq!(page.contains("six men"), is_shown, "{journey}: {page}");
+    }
+}
+
 /// A database that says nothing is waited for by nobody who leaves, and whoever closes the page meanwhile has left as well.
 #[tokio::test]
 async fn whoever_leaves_does_not_wait_for_a_database_that_says_nothing() {
