@@ -719,6 +719,7 @@ standing-no-reference = Rhowch y cyfeirnod a roddodd y Swyddfa Gartref.
 standing-no-responder = Dim ond ymatebwr cyntaf dynodedig all gofnodi atgyfeiriad. Rhowch ef i un.
 standing-no-another = Mae yng ngofal sefydliad arall.
 standing-no-out = Mae sefydliad arall i’w gofnodi, ac mae wedi’i dynnu allan: gall fod yn ei gofnodi nawr. Gofynnwch iddynt. Os yw wedi’i gofnodi, byddant yn nodi’r cyfeirnod. Os nad yw, byddant yn ei roi yn ôl, ac yna gallwch ddod ag ef i ben yma.
+standing-was_out = Roedd sefydliad arall i gofnodi hwn, ac roedd wedi’i dynnu allan. Nid yw yn ei ofal mwyach, ac ni all ysgrifennu dim yma. Gofynnwch iddynt yn gyntaf a wnaethant ei gofnodi. Os do, peidiwch â mynd ymlaen yma: nodwch y cyfeirnod, neu rhowch ef i ymatebwr cyntaf a all wneud hynny.
 standing-no-ground = Nid yw’r person wedi dewis hyn, neu ddim mwyach. Edrychwch ar ei ddewisiadau. Os cofnodwyd ef tra oedd yn cytuno, neu cyn bod ei oedran yn hysbys, rhowch y diwrnod hwnnw.
 standing-no-not_chosen = Nodwch ddewis y person yn ei gofnod yn gyntaf. Mae’r atgyfeiriad wedyn yn dilyn ohono’i hun.
 standing-no-words = Dywedwch pam na chaiff ei gofnodi.

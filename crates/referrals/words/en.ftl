@@ -718,6 +718,7 @@ standing-no-reference = Enter the reference the Home Office gave.
 standing-no-responder = Only a designated first responder can enter a referral. Hand it to one.
 standing-no-another = Another organisation handles it.
 standing-no-out = Another organisation is to enter it, and has taken it out: they may be entering it now. Ask them. If it was entered, they write down the reference. If not, they give it back, and then you can end it here.
+standing-was_out = Another organisation was to enter this and had taken it out. It no longer handles it, and can’t write anything here. Ask them first whether they entered it. If they did, do not go on here: write down the reference, or hand it to a first responder who can.
 standing-no-ground = The person has not chosen this, or not any more. Look at their choices. If it was entered while they agreed, or before it was known how old they are, enter that day.
 standing-no-not_chosen = Put the person’s choice down in their record first. The referral then follows by itself.
 standing-no-words = Say why it will not be entered.

@@ -722,6 +722,7 @@ standing-no-reference = Introduceți referința dată de Ministerul de Interne.
 standing-no-responder = Numai o organizație desemnată poate introduce o trimitere. Predați-o uneia.
 standing-no-another = Se ocupă altă organizație.
 standing-no-out = O altă organizație urmează să o introducă și a scos-o deja: poate că o introduce chiar acum. Întrebați-o. Dacă a fost introdusă, notează ea referința. Dacă nu, o dă înapoi, iar apoi o puteți încheia aici.
+standing-was_out = O altă organizație urma să o introducă și o scosese deja. Nu se mai ocupă de ea și nu mai poate scrie nimic aici. Întrebați-o întâi dacă a introdus-o. Dacă da, nu continuați aici: notați referința sau predați-o unei organizații care poate trimite, ca s-o noteze ea.
 standing-no-ground = Persoana nu a ales aceasta sau nu mai alege. Uitați-vă la alegerile ei. Dacă a fost introdusă cât timp era de acord sau înainte să se știe ce vârstă are, scrieți ziua aceea.
 standing-no-not_chosen = Consemnați mai întâi alegerea persoanei în dosarul ei. Trimiterea urmează apoi de la sine.
 standing-no-words = Spuneți de ce nu va fi introdusă.

@@ -1,7 +1,7 @@
 //! Putting down what somebody chose. A line is added to the ledger; what rested on an earlier one ends with it.
 
 use super::correct::Looked;
-use super::{Before, doubt, must_see, open, put, share};
+use super::{Before, doubt, must_see, open, put, readers, share};
 use crate::choice::{About, Answer, Choice, ChoiceId, Explained, Interpreted, Offer, ended_by, last};
 use crate::doubt::WAITING;
 use crate::person::PersonId;
@@ -128,8 +128,7 @@ pub async fn choose(
         None if chosen.about == About::Sharing => return no(NotChosen::NoOrganisation),
         None => {}
     }
-    let readers: Vec<OrganisationId> = store::readers(change.tx(), person.id).await?.into_iter().map(|reader| reader.organisation).collect();
-    if !paper.is_for(&readers) {
+    if !paper.is_for(&readers(change.tx(), person.id).await?) {
         return no(NotChosen::Changed);
     }
     put(change, person.id, paper, None).await?;

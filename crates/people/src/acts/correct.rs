@@ -1,6 +1,6 @@
 //! Writing in a record: what was there is sealed anew to whoever read it, and nobody overwrites what a colleague wrote meanwhile.
 
-use super::{Before, doubt, must_see, put};
+use super::{Before, doubt, must_see, put, still_here};
 use crate::age::Standing;
 use crate::person::{Person, PersonId};
 use crate::store;
@@ -107,6 +107,7 @@ pub async fn who_reads(tx: &mut Transaction, person: PersonId, kind: DocumentKin
     let mut readers: Vec<OrganisationId> = readers.into_iter().filter(|(id, _, _)| old.contains(id)).map(|(_, _, reader)| reader).collect();
     readers.sort_unstable();
     readers.dedup();
+    let readers = still_here(tx, readers).await?;
     Ok(if readers.is_empty() { vec![keeper] } else { readers })
 }
 

@@ -22,7 +22,8 @@ use daybreak_database::{Failure, PAGE, Transaction};
 use daybreak_site::{Filled, Filling};
 use daybreak_triage::refusals::No;
 use daybreak_triage::sealing::Paper;
-use daybreak_vault::documents;
+use daybreak_vault::{documents, recipients};
+use daybreak_vocabulary::OrganisationId;
 
 /// A person as one member stands before them.
 #[derive(Clone, Debug)]
@@ -48,6 +49,23 @@ pub async fn before(tx: &mut Transaction, member: &Member, person: PersonId) -> 
     let readers = store::readers(tx, person.id).await?;
     let reader = readers.into_iter().find(|reader| reader.organisation == member.organisation);
     Ok(reader.map(|reader| Before { person, reader }))
+}
+
+/// To whom a choice is sealed: whoever sees the record.
+pub async fn readers(tx: &mut Transaction, person: PersonId) -> Result<Vec<OrganisationId>, Failure> {
+    let readers = store::readers(tx, person).await?;
+    still_here(tx, readers.into_iter().map(|reader| reader.organisation).collect()).await
+}
+
+/// Of some organisations those that are the partnership's still: nothing is sealed to one that left.
+async fn still_here(tx: &mut Transaction, all: Vec<OrganisationId>) -> Result<Vec<OrganisationId>, Failure> {
+    let mut here = Vec::with_capacity(all.len());
+    for one in all {
+        if recipients::find(tx, one).await?.is_some_and(|found| found.active) {
+            here.push(one);
+        }
+    }
+    Ok(here)
 }
 
 /// Which of the people an organisation sees are listed.
@@ -81,7 +99,7 @@ pub async fn must_see<R>(change: &mut Change, member: &Member, person: PersonId)
 }
 
 /// Stores a document of a person's; `own` where it is one organisation's alone.
-pub async fn put(change: &mut Change, person: PersonId, paper: &Paper, own: Option<daybreak_vocabulary::OrganisationId>) -> Result<(), Failure> {
+pub async fn put(change: &mut Change, person: PersonId, paper: &Paper, own: Option<OrganisationId>) -> Result<(), Failure> {
     documents::put(change, &paper.document, &paper.wraps).await?;
     let head = paper.document.head;
     let document = store::PersonDocument { document: head.id, kind: head.kind, organisation: own, added_on: change.now.day() };

@@ -102,9 +102,12 @@ impl Traces {
 
     /// Each telephone of a line that may hold more than one.
     fn phones(&mut self, line: &str) {
-        for run in written::numbers(&written::as_read(line)) {
+        let read = written::as_read(line);
+        for run in written::numbers(&read) {
             self.phone(run);
-            parts(run).iter().for_each(|number| self.phone(number));
+            // A run begins with its first digit: the sign of a country before it is part of what it is.
+            let abroad = format!("+{run}");
+            parts(if read.contains(&abroad) { &abroad } else { run }).iter().for_each(|number| self.phone(number));
         }
         if !line.contains(char::is_alphabetic) {
             self.phone(line);
@@ -168,7 +171,7 @@ const WHOLE: usize = 9;
 const LOCAL: usize = 6;
 
 /// Telephones that stand in one run, parted by a slash, a dash or a wide gap: each part that is a number whole, and all of them where each can be dialled. What stands
-/// behind an area parts nothing.
+/// behind an area parts nothing; nor what stands behind a country and an area.
 fn parts(run: &str) -> Vec<String> {
     let plain = |letter: char| match letter {
         '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
@@ -182,10 +185,17 @@ fn parts(run: &str) -> Vec<String> {
     let mut found = Vec::new();
     for parts in [coarse, fine] {
         let parts: Vec<&str> = parts.into_iter().filter(|part| digits(part) > 0).collect();
-        let each = parts.iter().all(|part| digits(part) >= LOCAL);
+        let each = parts.iter().all(|part| digits(part) >= if has_country(part) { WHOLE } else { LOCAL });
         found.extend(parts.into_iter().filter(|part| each || digits(part) >= WHOLE).map(str::to_owned));
     }
     found
+}
+
+/// Whether it begins with a country, which nobody dials within an area. "440001" alone may be of an area.
+fn has_country(part: &str) -> bool {
+    let part = part.trim_start_matches([' ', '(']);
+    let ours = part.strip_prefix("44").is_some_and(|rest| rest.starts_with(|letter: char| !letter.is_ascii_digit()));
+    ours || part.starts_with('+') || part.starts_with("00")
 }
 
 /// What stands before a street: a number, or what the number is of.
@@ -311,6 +321,13 @@ mod tests {
         assert!(found("960001 / 960002", "Ring 960001") && found("960001 / 960002", "Ring 960002"));
         // An area by itself leads to nobody.
         assert!(!found("01632/960001", "Another of 01632") && !found("+44-7700-900222", "Ring 7700 or 900"));
+        // Nor does one with its country.
+        for typed in ["+44 7700-900222", "+447700-900222", "0044 7700-900222", "44 7700 - 900222", "+44 (0)7700-900222"] {
+            assert!(found(typed, "Ring +44 7700 900222") && found(typed, "Ring 07700 900 222"), "{typed}");
+            assert!(!found(typed, "Ring +44 7700 900111") && !found(typed, "Ring 0044 7700 900111"), "{typed}");
+        }
+        assert!(found("+44 1632-960001", "Ring 01632 960001") && !found("+44 1632-960001", "Ring +44 1632 960009"));
+        assert!(found("+44 1632 960001 / +44 7700 900222", "Ring 01632 960001") && found("440001 / 440002", "Ring 440001"));
     }
 
     #[test]

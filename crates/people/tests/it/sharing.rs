@@ -1,8 +1,10 @@
 //! Who sees a record: on what ground, what goes along, and how it ends.
 
 use crate::people::{WHY, account, adult, begin, choose, open, permit, share, taken, write};
-use crate::place::counties;
+use crate::place::{counties, draw};
 use daybreak_access::Role;
+use daybreak_audit::{Author, Stop, change};
+use daybreak_vault::{Recipient, recipients};
 use http::StatusCode;
 
 #[tokio::test]
@@ -37,6 +39,34 @@ async fn contact_and_references_stay_unless_they_are_chosen() {
         county.get(&helper, &format!("/people/{person}/reach")).await.says("was not shared");
         taken(&county.post(&chief, &format!("/people/{person}/unshare"), &[("to", &charity)]).await);
         assert_eq!(open(&county, &helper, person).await.status, StatusCode::NOT_FOUND);
+        county.missed_no_words();
+    }
+}
+
+#[tokio::test]
+async fn once_an_organisation_that_saw_them_left_their_record_and_choices_are_written_as_ever() {
+    for county in counties().await {
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        county.coordinator(county.charity, "Hal Helper").await;
+        let clerk = county.coordinator(county.council, "Ben Clerk").await;
+        let person = adult(&county, &chief, "Ana").await;
+        taken(&write(&county, &chief, person, "contact", &[("phone", "07700 900147"), ("safe", "call")]).await);
+        taken(&share(&county, &chief, person, &county.charity.to_string(), "danger", "yes").await);
+        taken(&share(&county, &chief, person, &county.council.to_string(), "danger", "yes").await);
+        let mut tx = county.world.db.read().await.unwrap();
+        let found = recipients::find(&mut tx, county.charity).await.unwrap().unwrap();
+        tx.rollback().await.unwrap();
+        let gone = Recipient { active: false, ..found };
+        let left: Result<(), Stop<()>> = change!(&county.world.db, Author::System, county.now(), draw(&county.office), |change| {
+            recipients::enter(change, &county.office.signer, &gone).await?;
+            Ok(())
+        });
+        left.unwrap();
+        taken(&choose(&county, &chief, person, "referral", "refused").await);
+        taken(&write(&county, &chief, person, "names", &[("used_first", "Anamaria")]).await);
+        taken(&write(&county, &chief, person, "contact", &[("phone", "07700 900148"), ("safe", "call")]).await);
+        open(&county, &clerk, person).await.says("Anamaria");
+        county.post(&clerk, &format!("/people/{person}/reach"), &[("way", "call")]).await.says("07700 900148");
         county.missed_no_words();
     }
 }

@@ -13,6 +13,7 @@ use daybreak_people::store as people;
 use daybreak_triage::refusals;
 use daybreak_triage::refusals::{Done, no};
 use daybreak_vault::documents;
+use daybreak_vocabulary::OrganisationId;
 use daybreak_vocabulary::retention::Class;
 
 refusals! {
@@ -33,10 +34,17 @@ refusals! {
 /// reference, or by giving it back. Which of two acts of one moment came first the account can't tell: such a taking out counts.
 pub async fn is_out_with_another(tx: &mut Transaction, referral: &Referral) -> Result<bool, Failure> {
     let Some(handler) = referral.handled_by.filter(|handler| *handler != referral.organisation) else { return Ok(false) };
-    if !rows::handles(tx, referral.id, handler).await? {
-        return Ok(false);
-    }
-    let acts = account::of_record(tx, "referral", referral.id.0).await?;
+    Ok(rows::handles(tx, referral.id, handler).await? && took_out(tx, referral.id, handler).await?)
+}
+
+/// Whether whoever it fell back from had taken it out in the same way: they may have entered it, and are asked. They write nothing here any more.
+pub async fn was_out_with_another(tx: &mut Transaction, before: &super::standing::Before) -> Result<bool, Failure> {
+    let Some(handler) = before.fell_back_from.filter(|handler| *handler != before.referral.organisation) else { return Ok(false) };
+    took_out(tx, before.referral.id, handler).await
+}
+
+async fn took_out(tx: &mut Transaction, referral: ReferralId, handler: OrganisationId) -> Result<bool, Failure> {
+    let acts = account::of_record(tx, "referral", referral.0).await?;
     let to_them = handler.0.hyphenated().to_string();
     let begins = |entry: &&Recorded| entry.act == PREPARED || (entry.act == HANDED_OVER && entry.details().any(|detail| detail == ("to", to_them.as_str())));
     let since = acts.iter().filter(begins).map(|entry| entry.happened_at).max();

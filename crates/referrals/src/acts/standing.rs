@@ -33,6 +33,8 @@ pub struct Before {
     /// What they are treated as, by every record there is of them.
     pub treated_as: Age,
     pub events: Vec<rows::Recorded>,
+    /// Whom it fell back from: it was handed to them, and they handle it no more.
+    pub fell_back_from: Option<OrganisationId>,
 }
 
 impl Before {
@@ -62,15 +64,16 @@ pub async fn before(tx: &mut Transaction, member: &Member, id: ReferralId) -> Re
     }
     let Some(mut referral) = store::find(tx, id).await? else { return Ok(None) };
     // Whoever it was handed to and does not see it any more, or has left the partnership, handles nothing: it falls back to whose it is.
+    let mut fell_back_from = None;
     if let Some(by) = referral.handled_by
         && !rows::handles(tx, id, by).await?
     {
-        referral.handled_by = None;
+        fell_back_from = referral.handled_by.take();
     }
     let Some(seen) = people::before(tx, member, referral.person).await? else { return Ok(None) };
     let treated_as = daybreak_people::store::standing(tx, seen.person.id).await?;
     let events = rows::events(tx, id).await?;
-    Ok(Some(Before { referral, person: seen.person, treated_as, events }))
+    Ok(Some(Before { referral, person: seen.person, treated_as, events, fell_back_from }))
 }
 
 /// The same inside an act.

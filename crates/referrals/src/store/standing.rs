@@ -161,7 +161,7 @@ pub async fn add_reader(tx: &mut Transaction, new: &Reader<'_>) -> Result<(), Fa
     Ok(())
 }
 
-/// The organisations that see a referral.
+/// The organisations that see a referral, and are the partnership's still: what is written is sealed to exactly these.
 pub async fn readers(tx: &mut Transaction, referral: ReferralId) -> Result<Vec<OrganisationId>, Failure> {
     let rows: Vec<(Uuid,)> = on!(tx, |db| sqlx::query_as(sql::READERS).bind(referral.0).fetch_all(db).await)?;
     Ok(rows.into_iter().map(|(organisation,)| OrganisationId(organisation)).collect())

@@ -20,7 +20,9 @@ daybreak_database::statements! {
 
     INSERT_READER = "INSERT INTO referral_reader (referral, organisation, person, kind, nation, standing, is_open, lives_in, exploited_in, due_on, prepared_on, seen, happened)
                      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) ON CONFLICT (organisation, referral) DO NOTHING";
-    READERS = "SELECT organisation FROM referral_reader WHERE referral = $1 ORDER BY organisation";
+    /// Nothing is sealed to an organisation that rests: it is no reader of what is written.
+    READERS = "SELECT r.organisation FROM referral_reader r JOIN recipient o ON o.organisation = r.organisation AND o.active = TRUE
+               WHERE r.referral = $1 ORDER BY r.organisation";
     READS = "SELECT prepared_on FROM referral_reader WHERE organisation = $1 AND referral = $2";
     SET_STANDING = "UPDATE referral SET standing = $2 WHERE id = $1";
     SET_READERS = "UPDATE referral_reader SET standing = $2, is_open = $3, due_on = $4, happened = $5 WHERE referral = $1";

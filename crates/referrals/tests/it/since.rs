@@ -48,6 +48,16 @@ impl County {
         assert_eq!(self.get(by, &format!("/referrals/{referral}/out/sheet")).await.status, StatusCode::OK);
     }
 
+    /// The council leaves the partnership.
+    async fn council_goes(&self) {
+        let gone = Recipient { id: self.council, name: "Aldermouth Council".to_owned(), kind: RecipientKind::Council, active: false, fallback: false };
+        let left: Result<(), Stop<()>> = change!(&self.world.db, Author::System, self.now(), draw(&self.office), |change| {
+            recipients::enter(change, &self.office.signer, &gone).await?;
+            Ok(())
+        });
+        left.unwrap();
+    }
+
     async fn takes_back_to_draft(&self, by: &Person, referral: &str) {
         let path = format!("/referrals/{referral}/standing/write-again");
         let unsure = self.post(by, &path, &[]).await;
@@ -288,15 +298,43 @@ async fn what_was_given_back_or_left_with_an_organisation_that_is_gone_is_not_ou
         let again = format!("/referrals/{draft}/standing/write-again");
         county.get(&helper, &again).await.says("Another organisation is to enter it, and has taken it out");
         // Nobody of theirs is left to give it back.
-        let gone = Recipient { id: county.council, name: "Aldermouth Council".to_owned(), kind: RecipientKind::Council, active: false, fallback: false };
-        let left: Result<(), Stop<()>> = change!(&county.world.db, Author::System, county.now(), draw(&county.office), |change| {
-            recipients::enter(change, &county.office.signer, &gone).await?;
-            Ok(())
-        });
-        left.unwrap();
+        county.council_goes().await;
         let case = county.case(&helper, draft.parse().unwrap()).await;
         assert!(case.body.contains(&format!("/referrals/{draft}/standing/hand-to")), "it is theirs again, on {}: {}", county.world.name(), case.text());
         county.takes_back_to_draft(&helper, &draft).await;
+        county.missed_no_words();
+    }
+}
+
+#[tokio::test]
+async fn what_an_organisation_had_taken_out_before_it_left_is_warned_of_and_its_reference_is_kept() {
+    const ASK: &str = "Ask them first whether they entered it.";
+    for county in counties().await {
+        let helper = county.coordinator(county.charity, "Cat Helper").await;
+        let clerk = county.coordinator(county.council, "Ben Clerk").await;
+        let chief = county.coordinator(county.police, "Ada Chief").await;
+        let me = county.me(&helper).await;
+        let today = county.world.clock.today();
+        let (person, entered) = county.handed(&helper, county.council).await;
+        assert!(county.choose(&me, person, About::Sharing, Some(county.police), Answer::Given).await);
+        assert!(county.share(&me, person, county.police).await);
+        let (_, never) = county.handed(&helper, county.council).await;
+        let (_, unseen) = county.handed(&helper, county.council).await;
+        county.takes_out(&clerk, &entered).await;
+        county.takes_out(&clerk, &never).await;
+        county.council_goes().await;
+        for act in ["record/dropped", "write-again"] {
+            county.get(&helper, &format!("/referrals/{entered}/standing/{act}")).await.says(ASK);
+            county.get(&helper, &format!("/referrals/{unseen}/standing/{act}")).await.keeps_quiet_about(ASK);
+        }
+        let empty = county.record(&helper, never.parse().unwrap(), "dropped", today, &[]).await;
+        assert_eq!(empty.status, StatusCode::UNPROCESSABLE_ENTITY);
+        empty.says(ASK);
+        // They say that they did not: it ends. They say that they did: another first responder writes the reference down.
+        county.happened(&helper, never.parse().unwrap(), "dropped", today, &[("words", "They did not enter it.")]).await;
+        county.hands(&helper, &entered, county.police).await;
+        county.happened(&chief, entered.parse().unwrap(), "entered", today, &[("reference", "NRM-58")]).await;
+        county.case(&helper, entered.parse().unwrap()).await.says("Reference: NRM-58");
         county.missed_no_words();
     }
 }

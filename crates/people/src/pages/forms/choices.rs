@@ -6,7 +6,6 @@ use crate::choice::{About, Answer as Said, ChoiceId, Explained, How, Interpreted
 use crate::opened::Opened;
 use crate::pages::desk::{Desk, plain};
 use crate::pages::{chance, done, ended};
-use crate::store;
 use axum::extract::{Path, State};
 use daybreak_access::{Member, Office};
 use daybreak_audit::Stop;
@@ -125,7 +124,7 @@ pub(super) async fn ready(
     }
     let mut tx = office.house.db.read().await?;
     let person = desk.before.person.id;
-    let readers: Vec<OrganisationId> = store::readers(&mut tx, person).await?.into_iter().map(|reader| reader.organisation).collect();
+    let readers = crate::acts::readers(&mut tx, person).await?;
     let keys = sealing::keys(&mut tx, &office.house.partnership_key, &readers, Compartment::Identities).await?;
     let paper = sealing::paper(chance(office), person.0, DocumentKind::Choice, &explained, &keys)?;
     Ok(Ok((chosen, paper)))

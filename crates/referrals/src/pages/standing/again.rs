@@ -72,6 +72,7 @@ fn page(visit: &Visit, member: &Member, own: &Own, form: Form) -> ActPage {
     if own.out {
         return page.say("redraft-no-out").closed();
     }
+    let page = if own.was_out { page.part(Part::Warn("standing-was_out")) } else { page };
     page.say("redraft-what").checkboxes("sure", "redraft-sure", "", vec![Choice::new("yes", "redraft-yes")]).button("redraft-title", "")
 }
 
@@ -80,6 +81,8 @@ struct Own {
     before: Before,
     /// Another is to enter it, and has taken it out.
     out: bool,
+    /// Whoever it fell back from had taken it out.
+    was_out: bool,
 }
 
 /// The referral, where it is this organisation's own: what another made ready has no draft here.
@@ -90,7 +93,8 @@ async fn own(office: &Office, member: &Member, id: &str) -> Result<Own, Fault> {
     }
     let mut tx = office.house.db.read().await?;
     let out = redraft::is_out_with_another(&mut tx, &before.referral).await?;
-    Ok(Own { before, out })
+    let was_out = redraft::was_out_with_another(&mut tx, &before).await?;
+    Ok(Own { before, out, was_out })
 }
 
 pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visit, Path(id): Path<String>) -> Answer {

@@ -1,6 +1,7 @@
 //! Writing down what happened: the day, who decided, the reference, why.
 
 use super::{act_key, again};
+use crate::acts::redraft::was_out_with_another;
 use crate::acts::standing::Before;
 use crate::acts::standing::record::{self, Next, NotRecorded, Words, is_nobodys};
 use crate::others::was_entered;
@@ -56,11 +57,14 @@ struct Shown<'a> {
     others: &'a [Referral],
     since: &'a [Since],
     telling: &'a Telling,
+    /// Whoever it fell back from had taken it out.
+    was_out: bool,
 }
 
 fn page(visit: &Visit, member: &Member, before: &Before, shown: Shown<'_>, what: What, form: Form) -> ActPage {
     let path = format!("record/{}", what.code());
     let page = act(visit, member, before, &path, act_key(what), form);
+    let page = if what == What::Dropped && shown.was_out { page.part(Part::Warn("standing-was_out")) } else { page };
     let page = match what {
         What::Entered => beside(outdated(page.say(entering(before)), member, before, shown), member, before, shown.others).day("on", "standing-enter-on", "").line("reference", "standing-enter-reference", "standing-enter-reference-hint"),
         What::Prepared => beside(page.say("standing-again-what"), member, before, shown.others).day("on", "standing-on", ""),
@@ -119,12 +123,18 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
         What::Entered => opened(&office, &member, &before, today).await.map(|reading| (reading.since, reading.telling))?,
         _ => (Vec::new(), Telling::default()),
     };
-    page(&visit, &member, &before, Shown { others: &others, since: &since, telling: &telling }, what, fresh(&before, today)).answer()
+    let was_out = was_out(&office, &before).await?;
+    page(&visit, &member, &before, Shown { others: &others, since: &since, telling: &telling, was_out }, what, fresh(&before, today)).answer()
 }
 
 async fn opened(office: &Office, member: &Member, before: &Before, today: Day) -> Result<Reading, Failure> {
     let mut tx = office.house.db.read().await?;
     read_papers(&mut tx, member, before, today).await
+}
+
+async fn was_out(office: &Office, before: &Before) -> Result<bool, Failure> {
+    let mut tx = office.house.db.read().await?;
+    was_out_with_another(&mut tx, before).await
 }
 
 /// What was typed, or the first thing to mend.
@@ -165,7 +175,7 @@ pub async fn put(State(office): State<Arc<Office>>, member: Member, Path((id, co
     let today = office.house.today();
     let others = others::find(&office, &member, before.referral.id, before.referral.person).await?;
     let reading = opened(&office, &member, &before, today).await?;
-    let shown = Shown { others: &others, since: &reading.since, telling: &reading.telling };
+    let shown = Shown { others: &others, since: &reading.since, telling: &reading.telling, was_out: was_out(&office, &before).await? };
     // Whoever tries again has seen what was written down meanwhile: the page counts anew.
     let again = |refusal: NotRecorded, form: Form| {
         let kept = form.values().filter(|(name, _)| *name != "counted");
