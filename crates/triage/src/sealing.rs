@@ -58,6 +58,11 @@ impl Paper {
     }
 }
 
+/// Whether it is sealed to exactly those of these readers that are the partnership's still: one that left has no keys.
+pub async fn is_for(tx: &mut Transaction, paper: &Paper, readers: &[OrganisationId]) -> Result<bool, Failure> {
+    Ok(paper.is_for(&recipients::still_here(tx, readers).await?))
+}
+
 /// The keys of one compartment of several organisations, each checked against the partnership's own key.
 pub async fn keys(
     tx: &mut Transaction,

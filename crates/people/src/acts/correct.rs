@@ -1,6 +1,6 @@
 //! Writing in a record: what was there is sealed anew to whoever read it, and nobody overwrites what a colleague wrote meanwhile.
 
-use super::{Before, doubt, must_see, put, still_here};
+use super::{Before, doubt, must_see, put};
 use crate::age::Standing;
 use crate::person::{Person, PersonId};
 use crate::store;
@@ -11,7 +11,7 @@ use daybreak_reports::ReportId;
 use daybreak_triage::refusals;
 use daybreak_triage::refusals::{Done, no};
 use daybreak_triage::sealing::Paper;
-use daybreak_vault::{DocumentId, DocumentKind, documents};
+use daybreak_vault::{DocumentId, DocumentKind, documents, recipients};
 use daybreak_vocabulary::retention::Class;
 use daybreak_vocabulary::{Day, OrganisationId};
 
@@ -107,7 +107,7 @@ pub async fn who_reads(tx: &mut Transaction, person: PersonId, kind: DocumentKin
     let mut readers: Vec<OrganisationId> = readers.into_iter().filter(|(id, _, _)| old.contains(id)).map(|(_, _, reader)| reader).collect();
     readers.sort_unstable();
     readers.dedup();
-    let readers = still_here(tx, readers).await?;
+    let readers = recipients::still_here(tx, &readers).await?;
     Ok(if readers.is_empty() { vec![keeper] } else { readers })
 }
 

@@ -54,18 +54,7 @@ pub async fn before(tx: &mut Transaction, member: &Member, person: PersonId) -> 
 /// To whom a choice is sealed: whoever sees the record.
 pub async fn readers(tx: &mut Transaction, person: PersonId) -> Result<Vec<OrganisationId>, Failure> {
     let readers = store::readers(tx, person).await?;
-    still_here(tx, readers.into_iter().map(|reader| reader.organisation).collect()).await
-}
-
-/// Of some organisations those that are the partnership's still: nothing is sealed to one that left.
-async fn still_here(tx: &mut Transaction, all: Vec<OrganisationId>) -> Result<Vec<OrganisationId>, Failure> {
-    let mut here = Vec::with_capacity(all.len());
-    for one in all {
-        if recipients::find(tx, one).await?.is_some_and(|found| found.active) {
-            here.push(one);
-        }
-    }
-    Ok(here)
+    recipients::still_here(tx, &readers.into_iter().map(|reader| reader.organisation).collect::<Vec<_>>()).await
 }
 
 /// Which of the people an organisation sees are listed.

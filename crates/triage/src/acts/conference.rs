@@ -4,7 +4,7 @@ use super::{before as report_before, must_see as must_see_report};
 use crate::clearance::Who;
 use crate::conference::{Conference, ConferenceId, Laid, Seat, Task, TaskId, task_readers};
 use crate::refusals::{Done, No, no, refusals};
-use crate::sealing::Paper;
+use crate::sealing::{Paper, is_for};
 use crate::store;
 use daybreak_access::{Member, MemberId};
 use daybreak_audit::{Author, Change, Entry, Round, Stop, change};
@@ -124,7 +124,7 @@ pub async fn call(change: &mut Change, by: &Member, id: ConferenceId, meets_on: 
         change.record(Entry::new("conference.repeated", "conference", id.0));
         return Ok(());
     }
-    if !about.is_for(seats) {
+    if !is_for(change.tx(), about, seats).await? {
         return no(NotConference::Changed);
     }
     documents::put(change, &about.document, &about.wraps).await?;
@@ -166,7 +166,7 @@ async fn must_be_to_come(change: &mut Change, by: &Member, id: ConferenceId) -> 
 /// when it was called. `was` are the words that stood there when whoever moves it began.
 pub async fn move_to(change: &mut Change, by: &Member, id: ConferenceId, was: DocumentId, meets_on: Day, about: &Paper) -> Done<(), NotConference> {
     let found = must_be_to_come(change, by, id).await?;
-    if found.conference.about != was || !about.is_for(&found.asked()) {
+    if found.conference.about != was || !is_for(change.tx(), about, &found.asked()).await? {
         return no(NotConference::Changed);
     }
     documents::put(change, &about.document, &about.wraps).await?;
@@ -179,7 +179,7 @@ pub async fn move_to(change: &mut Change, by: &Member, id: ConferenceId, was: Do
 /// Calls a conference off: it does not meet, and says why to everybody who was asked.
 pub async fn call_off(change: &mut Change, by: &Member, id: ConferenceId, why: &Paper) -> Done<(), NotConference> {
     let found = must_be_to_come(change, by, id).await?;
-    if !why.is_for(&found.asked()) {
+    if !is_for(change.tx(), why, &found.asked()).await? {
         return no(NotConference::Changed);
     }
     documents::put(change, &why.document, &why.wraps).await?;
@@ -252,7 +252,7 @@ pub async fn keep_minutes(
     if there.is_empty() || !there.contains(&by.organisation) {
         return no(NotConference::NobodyThere);
     }
-    if found.conference.minutes != was || !minutes.is_for(there) || !there.iter().all(|one| found.seats.iter().any(|seat| seat.organisation == *one)) {
+    if found.conference.minutes != was || !is_for(change.tx(), minutes, there).await? || !there.iter().all(|one| found.seats.iter().any(|seat| seat.organisation == *one)) {
         return no(NotConference::Changed);
     }
     documents::put(change, &minutes.document, &minutes.wraps).await?;
@@ -284,7 +284,7 @@ pub async fn ask(change: &mut Change, by: &Member, task: &Task, words: &Paper) -
         change.record(Entry::new("conference.repeated", "conference", task.conference.0));
         return Ok(());
     }
-    if !words.is_for(&task_readers(&found.seats, task.organisation)) {
+    if !is_for(change.tx(), words, &task_readers(&found.seats, task.organisation)).await? {
         return no(NotConference::Changed);
     }
     documents::put(change, &words.document, &words.wraps).await?;
@@ -312,7 +312,7 @@ async fn must_be_asked(change: &mut Change, by: &Member, conference: ConferenceI
 /// corrects it began.
 pub async fn correct(change: &mut Change, by: &Member, conference: ConferenceId, id: TaskId, was: DocumentId, due_on: Day, words: &Paper) -> Done<(), NotConference> {
     let (found, task) = must_be_asked(change, by, conference, id).await?;
-    if task.document != was || !words.is_for(&task_readers(&found.seats, task.organisation)) {
+    if task.document != was || !is_for(change.tx(), words, &task_readers(&found.seats, task.organisation)).await? {
         return no(NotConference::Changed);
     }
     documents::put(change, &words.document, &words.wraps).await?;

@@ -6,7 +6,7 @@ use crate::known::{Shares, Viewer, most, shares, shut_out};
 use crate::look_up::{Why, comes, is_often};
 use crate::opened::Known;
 use crate::refusals::{Done, No, no, refusals};
-use crate::sealing::Paper;
+use crate::sealing::{Paper, is_for};
 use crate::store::{self, PAGE};
 use daybreak_access::Member;
 use daybreak_audit::{Change, Entry, Stop};
@@ -174,7 +174,8 @@ refusals! {
 /// the answer waits, in milliseconds.
 pub async fn add_mark(change: &mut Change, by: &Member, report: ReportId, leaving: &Leaving, paper: &Paper, trace: &Trace, look_up: Uuid) -> Done<i64, NotAdded> {
     must_see::<NotAdded>(change, by, report).await?;
-    if !paper.is_for(&reports::readers(change.tx(), report).await?) {
+    let readers = reports::readers(change.tx(), report).await?;
+    if !is_for(change.tx(), paper, &readers).await? {
         return no(NotAdded::Changed);
     }
     if store::added_marks(change.tx(), report).await?.len() >= MOST_BY_HAND {

@@ -3,7 +3,7 @@
 use super::{Before, must_see};
 use crate::grounds::Occasion;
 use crate::refusals::{Done, No, no, refusals};
-use crate::sealing::Paper;
+use crate::sealing::{Paper, is_for};
 use crate::store;
 use daybreak_access::Member;
 use daybreak_audit::{Change, Entry};
@@ -102,7 +102,7 @@ pub async fn translate(
 ) -> Done<(), NotWritten> {
     let Before { report, .. } = must_see(change, by, report).await?;
     let readers = reports::readers(change.tx(), report.id).await?;
-    if !paper.is_for(&readers) {
+    if !is_for(change.tx(), paper, &readers).await? {
         return no(NotWritten::Changed);
     }
     let concern = reports::documents(change.tx(), report.id).await?.iter().any(|of| of.document == original && of.role == Role::Concern);

@@ -13,6 +13,7 @@ mod due;
 mod erasing;
 mod files;
 mod further;
+mod gone;
 mod intelligence;
 #[path = "../../../access/tests/it/invented.rs"]
 mod invented;

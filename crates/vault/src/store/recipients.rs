@@ -120,6 +120,17 @@ pub async fn find(tx: &mut Transaction, organisation: OrganisationId) -> Result<
     row.map(recipient).transpose()
 }
 
+/// Of some organisations those that are the partnership's still: nothing is sealed to one that left.
+pub async fn still_here(tx: &mut Transaction, all: &[OrganisationId]) -> Result<Vec<OrganisationId>, Failure> {
+    let mut here = Vec::with_capacity(all.len());
+    for one in all {
+        if find(tx, *one).await?.is_some_and(|found| found.active) {
+            here.push(*one);
+        }
+    }
+    Ok(here)
+}
+
 /// Every organisation as the database has it: to count and to wake by. What is shown to choose by, or sealed to, comes from the [`directory`].
 pub async fn all(tx: &mut Transaction) -> Result<Vec<Recipient>, Failure> {
     let rows: Vec<Row> = on!(tx, |db| sqlx::query_as(ALL).fetch_all(db).await)?;
