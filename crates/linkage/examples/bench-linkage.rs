@@ -48,8 +48,12 @@ fn shared_columns(mut table: Table, rules: &[Vec<String>]) -> Table {
 fn write(table: &Table, pairs: &[Scored], path: &str) {
     let mut out = std::io::BufWriter::new(std::fs::File::create(path).unwrap());
     writeln!(out, "id_l,id_r,match_weight").unwrap();
-    for pair in pairs {
-        writeln!(out, "{},{},{}", table.id(pair.left as usize), table.id(pair.right as usize), pair.weight).unwrap();
+    // Ids of some pairs are found before the first is written, so that the waits for memory overlap.
+    for some in pairs.chunks(64) {
+        let ids: Vec<_> = some.iter().map(|pair| (table.id(pair.left as usize), table.id(pair.right as usize))).collect();
+        for (pair, (left, right)) in some.iter().zip(ids) {
+            writeln!(out, "{left},{right},{}", pair.weight).unwrap();
+        }
     }
 }
 

@@ -105,6 +105,13 @@ struct Ready {
     splits: u64,
 }
 
+impl Ready {
+    /// The keys of right rows.
+    fn rights(&self) -> &Keys {
+        self.right.as_ref().unwrap_or(&self.left)
+    }
+}
+
 impl Blocks {
     /// Readies rules; oversized blocks are split.
     ///

@@ -63,6 +63,9 @@ pub struct Refused {
     pub why: Why,
 }
 
+/// Links that are looked at together.
+const TOGETHER: usize = 64;
+
 /// Clusterings of a table's rows, one for each level.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Clusters {
@@ -110,9 +113,12 @@ impl Clusters {
         for &level in levels.iter().rev() {
             let count = rest.partition_point(|pair| pair.weight >= level);
             let (now, later) = rest.split_at(count);
-            for pair in now {
-                if let Err(why) = unions.join(pair.left, pair.right) {
-                    refused.push(Refused { pair: *pair, why });
+            for some in now.chunks(TOGETHER) {
+                unions.warm(some);
+                for pair in some {
+                    if let Err(why) = unions.join(pair.left, pair.right) {
+                        refused.push(Refused { pair: *pair, why });
+                    }
                 }
             }
             watch.step(count as u64);

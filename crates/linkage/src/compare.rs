@@ -12,8 +12,9 @@ pub use words::{GROUP, sound};
 
 use crate::error::{Refusal, What};
 use crate::model::{Condition, Model};
-use crate::table::Table;
+use crate::table::{Column, Table};
 use prepare::{Slots, Test};
+use std::sync::Arc;
 
 /// A model's comparisons over one table's rows, ready to be run on pairs from any thread (each with a [`Worker`]).
 #[derive(Debug)]
@@ -96,6 +97,16 @@ impl Comparer {
     /// Room for one thread.
     pub fn worker(&self) -> Worker<'_> {
         Worker::new(self)
+    }
+
+    /// Where in a row a column's codes stand, if they are held as the column has them.
+    pub(crate) fn slot(&self, column: &Arc<Column>) -> Option<usize> {
+        self.slots.slot(column)
+    }
+
+    /// The code of a row in a slot.
+    pub(crate) fn code(&self, row: u32, slot: usize) -> u32 {
+        self.slots.codes(row)[slot]
     }
 
     /// The level of a comparison in a pattern; its number of levels if none held.

@@ -109,7 +109,7 @@ impl Scorer {
             _ => 0.0,
         };
         let weights = model.comparisons.iter().map(|comparison| comparison.levels.iter().map(weight).chain([0.0]).collect()).collect();
-        let adjustments = frequencies::adjustments(table, model, frequencies)?;
+        let adjustments = frequencies::adjustments(&comparer, table, model, frequencies)?;
         let adjusted = adjustments.iter().flatten().any(Option::is_some);
         let household = model.household.as_ref().map(|household| one_house(model, household));
         Ok(Scorer { comparer, prior: weight_of(lambda), weights, adjustments, adjusted, household })
@@ -132,7 +132,7 @@ impl Scorer {
 
     /// What the frequency of the values adds at a comparison's level.
     pub fn adjustment(&self, comparison: usize, level: usize, left: u32, right: u32) -> f64 {
-        self.adjustments[comparison].get(level).and_then(Option::as_ref).map_or(0.0, |adjustment| adjustment.of(left, right))
+        self.adjustments[comparison].get(level).and_then(Option::as_ref).map_or(0.0, |adjustment| adjustment.of(&self.comparer, left, right))
     }
 
     /// What is taken off because two people of one house would agree so too: `-log2(1 - h + h * product of v/u)`, h the share of such pairs, v the levels' shares among them.

@@ -71,9 +71,16 @@ impl Index {
     }
 }
 
+/// The row after the last of a source, and where that is among a group's right entries: the next left row is mostly of the same source.
+#[derive(Default)]
+pub(super) struct SourceEnd {
+    row: u32,
+    at: usize,
+}
+
 impl Blocks {
     /// Where among a group's right entries those of one left row begin and end: later rows, of sources the run links.
-    pub(super) fn partners(&self, index: &Index, group: &Group, at: u32) -> Range<usize> {
+    pub(super) fn partners(&self, index: &Index, group: &Group, at: u32, source: &mut SourceEnd) -> Range<usize> {
         let row = index.left[at as usize].1;
         let rights = index.rights(group);
         let after = |row: u32| rights.partition_point(|entry| entry.1 < row);
@@ -81,10 +88,14 @@ impl Blocks {
         if self.link == Link::Both {
             return start..rights.len();
         }
-        let source_end = after(self.source_ends[usize::from(self.source_of[row as usize])]);
+        // Rows stand source by source, and left rows in their order.
+        if row >= source.row {
+            source.row = self.source_ends[usize::from(self.source_of[row as usize])];
+            source.at = after(source.row);
+        }
         match self.link {
-            Link::Between => start.max(source_end)..rights.len(),
-            _ => start..source_end.max(start),
+            Link::Between => start.max(source.at)..rights.len(),
+            _ => start..source.at.max(start),
         }
     }
 
@@ -112,7 +123,8 @@ impl Blocks {
             let rows = group.rows();
             return if self.link == Link::Within { within } else { rows * (rows - 1) / 2 - within };
         }
-        group.left.clone().map(|at| self.partners(index, group, at).len() as u64).sum()
+        let mut source = SourceEnd::default();
+        group.left.clone().map(|at| self.partners(index, group, at, &mut source).len() as u64).sum()
     }
 
     /// How many entries of a group from this one on are of its source.

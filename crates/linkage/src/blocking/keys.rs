@@ -129,6 +129,14 @@ impl Keys {
         None
     }
 
+    /// The first word that [`Keys::meet`] reads of a row's keys: to be read before, without deciding anything by it.
+    pub fn first(&self, row: u32) -> u64 {
+        match self {
+            Keys::One(keys) => keys[row as usize],
+            Keys::Many { starts, keys } => keys.get(starts[row as usize] as usize).copied().unwrap_or_default(),
+        }
+    }
+
     fn of(&self, row: u32) -> &[u64] {
         let row = row as usize;
         match self {

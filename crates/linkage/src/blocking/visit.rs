@@ -1,6 +1,6 @@
 //! Making pairs, in pieces that threads share.
 
-use super::index::{Group, Index};
+use super::index::{Group, Index, SourceEnd};
 use super::{Blocks, Chunk, Ready, row_hash};
 use crate::compare::evaluate::Pair;
 use crate::hash;
@@ -13,7 +13,7 @@ use std::ops::Range;
 /// Pairs in a piece of work, about.
 const PIECE: u64 = 1 << 16;
 /// Pairs that are looked at together.
-const TOGETHER: usize = 32;
+const TOGETHER: usize = 64;
 
 /// A pair of rows, and the first rule that found it. The left row is the smaller.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -115,18 +115,22 @@ impl Blocks {
                 return part;
             }
             let mut held = Vec::with_capacity(TOGETHER);
+            let mut look = |scratch: &mut Scratch, held: &mut Vec<Found>| {
+                self.first_met(scratch, held);
+                visit(room, &mut part, held);
+                held.clear();
+            };
             for at in piece.groups.clone() {
                 let group = &index.groups[at];
                 let lefts = piece.lefts.clone().unwrap_or(group.left.clone());
-                self.group(rule, index, group, lefts, classes, draw, scratch, &mut |found| {
+                self.group(rule, index, group, lefts, classes, draw, scratch, &mut |scratch, found| {
                     held.push(found);
                     if held.len() == TOGETHER {
-                        visit(room, &mut part, &held);
-                        held.clear();
+                        look(scratch, &mut held);
                     }
                 });
             }
-            visit(room, &mut part, &held);
+            look(scratch, &mut held);
             watch.step(piece.pairs);
             part
         };
@@ -143,46 +147,55 @@ impl Blocks {
         classes: Option<&Classes>,
         draw: &Draw,
         scratch: &mut Scratch,
-        visit: &mut impl FnMut(Found),
+        visit: &mut impl FnMut(&mut Scratch, Found),
     ) {
         let rights = index.rights(group);
         let key = index.key(group);
-        let (earlier, this) = (&self.rules[..rule], &self.rules[rule]);
+        let this = &self.rules[rule];
         let several = !matches!(this.left, super::Keys::One(_));
         let fresh = self.fresh.as_deref();
         let mut gaps = draw.of(key, lefts.start - group.left.start);
         let mut next = gaps.next();
+        let mut source = SourceEnd::default();
         for at in lefts {
             let left = index.left[at as usize].1;
             if classes.is_some_and(|classes| !classes.is_left(left)) {
                 continue;
             }
-            let partners = &rights[self.partners(index, group, at)];
+            let partners = &rights[self.partners(index, group, at, &mut source)];
             while let Some(&(_, right)) = partners.get(next) {
                 next = next.saturating_add(1).saturating_add(gaps.next());
                 if classes.is_some_and(|classes| !classes.is_right(right)) || fresh.is_some_and(|fresh| !fresh[left as usize] && !fresh[right as usize]) {
                     continue;
                 }
                 // Rows that share several keys meet at the least of them.
-                if several && this.left.meet(left, this.right.as_ref().unwrap_or(&this.left), right) != Some(key) {
+                if several && this.left.meet(left, this.rights(), right) != Some(key) {
                     continue;
                 }
-                if this.residual.is_some() && !self.rest(this, scratch, left, right) {
+                if !self.rest(this, scratch, left, right) {
                     continue;
                 }
-                let met = |rule: &Ready| rule.left.meet(left, rule.right.as_ref().unwrap_or(&rule.left), right).is_some();
-                if earlier.iter().any(|rule| met(rule) && (rule.residual.is_none() || self.rest(rule, scratch, left, right))) {
-                    continue;
-                }
-                visit(Found { left, right, rule: rule as u16 });
+                visit(scratch, Found { left, right, rule: rule as u16 });
             }
             next -= partners.len();
         }
     }
 
+    /// Keeps of a rule's pairs those that no earlier rule made. The keys of all are read before the first are compared, so that the waits for memory overlap.
+    fn first_met(&self, scratch: &mut Scratch, pairs: &mut Vec<Found>) {
+        let earlier = &self.rules[..pairs.first().map_or(0, |pair| usize::from(pair.rule))];
+        if earlier.is_empty() {
+            return;
+        }
+        let read = |rule: &Ready| pairs.iter().fold(0, |read, pair| read ^ rule.left.first(pair.left) ^ rule.rights().first(pair.right));
+        std::hint::black_box(earlier.iter().fold(0, |all, rule| all ^ read(rule)));
+        let mut met = |rule: &Ready, pair: &Found| rule.left.meet(pair.left, rule.rights(), pair.right).is_some() && self.rest(rule, scratch, pair.left, pair.right);
+        pairs.retain(|pair| !earlier.iter().any(|rule| met(rule, pair)));
+    }
+
     fn rest(&self, rule: &Ready, scratch: &mut Scratch, left: u32, right: u32) -> bool {
-        let mut pair = Pair::new(scratch, &self.slots, self.slots.codes(left), self.slots.codes(right));
-        rule.residual.as_ref().is_none_or(|residual| pair.holds(residual) == Some(true))
+        let Some(residual) = &rule.residual else { return true };
+        Pair::new(scratch, &self.slots, self.slots.codes(left), self.slots.codes(right)).holds(residual) == Some(true)
     }
 
     fn pieces(&self, index: &Index) -> Vec<Piece> {

@@ -233,6 +233,11 @@ impl Slots {
         }
     }
 
+    /// The slot of this very column: one whose codes were made anew is another.
+    pub fn slot(&self, column: &Arc<Column>) -> Option<usize> {
+        self.columns.iter().position(|held| Arc::ptr_eq(held, column))
+    }
+
     /// A row's codes, then its sketches.
     pub fn codes(&self, row: u32) -> &[u32] {
         let width = self.width();

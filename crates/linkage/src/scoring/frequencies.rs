@@ -1,5 +1,6 @@
 //! How common values are: agreement on a rare name weighs more than on a common one.
 
+use crate::compare::Comparer;
 use crate::error::Refusal;
 use crate::model::{Condition, Model};
 use crate::table::{Column, MISSING, Table};
@@ -31,6 +32,8 @@ pub struct Frequencies(pub BTreeMap<String, Shares>);
 #[derive(Debug)]
 pub(super) struct Adjustment {
     column: Arc<Column>,
+    /// Where the comparer holds the column's codes, if it does: there they were just read.
+    slot: Option<usize>,
     /// The share of each code; NaN where it has none.
     shares: Arc<Vec<f64>>,
     within: Option<Arc<Within>>,
@@ -48,8 +51,9 @@ struct Within {
 
 impl Adjustment {
     /// `weight * (log2(u) - log2(max(left, right, least)))`; 0 if neither value has a share.
-    pub fn of(&self, left: u32, right: u32) -> f64 {
-        let (a, b) = (self.column.codes()[left as usize], self.column.codes()[right as usize]);
+    pub fn of(&self, comparer: &Comparer, left: u32, right: u32) -> f64 {
+        let code = |row: u32| self.slot.map_or_else(|| self.column.codes()[row as usize], |slot| comparer.code(row, slot));
+        let (a, b) = (code(left), code(right));
         let within = self.within.as_ref().and_then(|within| {
             let (x, y) = (within.groups.codes()[left as usize], within.groups.codes()[right as usize]);
             if x == MISSING || x != y {
@@ -66,7 +70,7 @@ impl Adjustment {
 }
 
 /// By comparison and level.
-pub(super) fn adjustments(table: &Table, model: &Model, frequencies: &Frequencies) -> Result<Vec<Vec<Option<Adjustment>>>, Refusal> {
+pub(super) fn adjustments(comparer: &Comparer, table: &Table, model: &Model, frequencies: &Frequencies) -> Result<Vec<Vec<Option<Adjustment>>>, Refusal> {
     let mut counted: HashMap<String, Counted> = HashMap::new();
     let mut all = Vec::new();
     for comparison in &model.comparisons {
@@ -88,6 +92,7 @@ pub(super) fn adjustments(table: &Table, model: &Model, frequencies: &Frequencie
             let adjustment = match (counted.get(&frequency.column), u) {
                 (Some((shares, within)), Some(u)) => Some(Adjustment {
                     column: Arc::clone(column),
+                    slot: comparer.slot(column),
                     shares: Arc::clone(shares),
                     within: within.clone(),
                     weight: frequency.weight,

@@ -171,8 +171,12 @@ impl Builder {
         }
         let rows: Vec<u32> = keyed.into_iter().map(|(_, row)| row).collect();
         let mut sorted = Lines::default();
-        for &row in &rows {
-            sorted.push(ids.text(row as usize));
+        // Some at a time, so that the waits for memory overlap.
+        for some in rows.chunks(64) {
+            let texts: Vec<&str> = some.iter().map(|&row| ids.text(row as usize)).collect();
+            texts.into_iter().for_each(|text| {
+                sorted.push(text);
+            });
         }
         drop(ids);
         let columns = names.into_iter().zip(columns).map(|(name, coder)| {

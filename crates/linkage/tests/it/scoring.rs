@@ -1,4 +1,5 @@
 use daybreak_linkage::blocking::{Blocks, Chunk, Limits};
+use daybreak_linkage::compare::Comparer;
 use daybreak_linkage::model::{BlockingRule, Comparison, Condition, Expression, Frequency, Level, Link, Measure, Model};
 use daybreak_linkage::scoring::{Frequencies, Scorer, Shares, probability, weight_of};
 use daybreak_linkage::table::{Builder, Table};
@@ -153,4 +154,22 @@ fn a_model_without_lambda_or_with_a_silly_one_is_refused() {
     let no = Model { lambda: Some(1.0), ..model() };
     assert!(matches!(Scorer::new(&table(), &no, &Frequencies::default()).unwrap_err().what, What::NotAShare(..)));
     assert!(Scorer::new(&table(), &Model { lambda: None, ..model() }, &Frequencies::default()).is_err());
+}
+
+#[test]
+fn how_common_a_value_is_does_not_hang_on_where_its_code_is_read() {
+    let (table, again) = (table(), table());
+    // A comparer of a table that was read apart holds columns of its own, so that codes are read off the table's.
+    // Of a column that is compared with no other, whose codes the comparer takes as they are.
+    let mut model = model();
+    model.comparisons[3].levels[1].frequency = Some(Frequency { column: "postcode".to_owned(), weight: 1.0, least: 0.0, exact_only: false });
+    let model = model;
+    let beside = Scorer::with(Comparer::new(&again, &model).unwrap(), &table, &model, &Frequencies::default()).unwrap();
+    let within = Scorer::new(&table, &model, &Frequencies::default()).unwrap();
+    let all = |scorer: &Scorer| -> Vec<u64> {
+        let each = (0..table.rows() as u32).flat_map(|right| (0..right).map(move |left| (left, right)));
+        each.flat_map(|(left, right)| [scorer.weight(&mut scorer.comparer().worker(), left, right), scorer.adjustment(3, 1, left, right)]).map(f64::to_bits).collect()
+    };
+    assert_eq!(all(&beside), all(&within));
+    assert!(all(&within).iter().any(|&bits| f64::from_bits(bits) > 0.0));
 }
