@@ -135,7 +135,7 @@ mod tests {
     #[test]
     fn what_is_hidden_in_between_makes_no_page_shorter() {
         fn even(row: u32) -> bool {
-            row % 2 == 0
+            row.is_multiple_of(2)
         }
         let done = fill(9, 3, None, even);
         assert_eq!(done.page, Filled { rows: vec![1, 3, 5], next: Some(5) });

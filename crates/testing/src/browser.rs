@@ -217,10 +217,10 @@ fn capabilities(scripts: Scripts, profile: &Path, more: &[&str]) -> Capabilities
     ];
     args.extend(more.iter().map(|&arg| arg.to_owned()));
     let saved = profile.join(DOWNLOADS);
-    let mut prefs = json!({ "download.default_directory": saved });
-    if scripts == Scripts::Off {
-        prefs["profile.managed_default_content_settings.javascript"] = json!(2);
-    }
+    let prefs = match scripts {
+        Scripts::Off => json!({ "download.default_directory": saved, "profile.managed_default_content_settings.javascript": 2 }),
+        Scripts::On => json!({ "download.default_directory": saved }),
+    };
     let options = json!({ "args": args, "prefs": prefs });
     let mut capabilities = Capabilities::new();
     capabilities.insert("browserName".into(), json!("chrome"));

@@ -58,7 +58,8 @@ fn what_was_hidden_beside_figures_of_others_is_not_given_back_by_the_next_table(
     let sexes = given(&split, &[(&[2, 0], 20), (&[2, 1], 11), (&[2, 2], 9)]);
     let stands = |ledger: &mut Ledger, on: i64| ledger.published_by_others("Home Office", day(on), &theirs);
     let is_left = |ledger: &mut Ledger, on: i64| ledger.worked_out(&["Home Office"], day(on), &theirs, Relation::About);
-    let ways: [&dyn Fn(&mut Ledger, i64); 2] = [&stands, &is_left];
+    type Way<'a> = &'a dyn Fn(&mut Ledger, i64);
+    let ways: [Way; 2] = [&stands, &is_left];
     // Whether theirs came before ours or after it, and whether it stands anywhere.
     for (before, theirs) in [true, false].into_iter().flat_map(|before| ways.map(|way| (before, way))) {
         let mut ledger = Ledger::new();

@@ -258,7 +258,7 @@ async fn allowed(change: &mut Change, by: &Member, before: &Before, next: &Next<
                 Err(NotRecorded::AnotherHandles)
             } else if !tables.responders.may_enter(&by.organisation_name, referral.jurisdiction, next.event.on) {
                 Err(NotRecorded::NotAResponder)
-            } else if !stands && !(open && was_entered_then(change.tx(), before, next.reading, &choices, next.event.on).await?) {
+            } else if !(stands || open && was_entered_then(change.tx(), before, next.reading, &choices, next.event.on).await?) {
                 Err(NotRecorded::NoGround)
             } else if !next.has_reference || next.paper.is_none() {
                 Err(NotRecorded::NoReference)
