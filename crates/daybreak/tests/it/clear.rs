@@ -192,7 +192,7 @@ impl Place<'_> {
 
     /// A server over this database; what it writes is in `log`.
     async fn serve(&self, log: &Path) -> Child {
-        let server = Command::new(env!("CARGO_BIN_EXE_daybreak"))
+        let mut server = Command::new(env!("CARGO_BIN_EXE_daybreak"))
             .arg("--settings")
             .arg(self.settings)
             .args(["--database", self.database, "serve"])
@@ -208,6 +208,7 @@ impl Place<'_> {
             }
             tokio::time::sleep(std::time::Duration::from_millis(50)).await;
         }
+        server.kill().and_then(|()| server.wait()).unwrap();
         panic!("the server does not answer");
     }
 
