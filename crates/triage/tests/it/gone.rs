@@ -1,6 +1,7 @@
 //! An organisation leaves the partnership: what it read with others goes on being written by those who stay.
 
 use crate::conferences::{called, led_to};
+use crate::conferences_moved::{day, with};
 use crate::place::counties;
 
 #[tokio::test]
@@ -33,10 +34,8 @@ async fn a_conference_it_was_asked_to_is_minuted_and_leads_to_tasks() {
         let council = county.council.to_string();
         let said = [("present", "A. Chief"), ("decided", "To visit together."), ("attended", police.as_str()), ("attended", council.as_str())];
         led_to(&county, &chief, &format!("{conference}/minutes"), &said).await;
-        let tomorrow = county.now().day().plus(1).date();
-        let (d, m, y) = (tomorrow.day().to_string(), tomorrow.month().to_string(), tomorrow.year().to_string());
-        let task = [("text", "Ask the landlord."), ("to", charity.as_str()), ("due-day", d.as_str()), ("due-month", m.as_str()), ("due-year", y.as_str())];
-        led_to(&county, &chief, &format!("{conference}/tasks"), &task).await;
+        let tomorrow = day(&county, "due", 1);
+        led_to(&county, &chief, &format!("{conference}/tasks"), &with(&tomorrow, &[("text", "Ask the landlord."), ("to", &charity)])).await;
         let page = county.get(&chief, &conference).await;
         page.says("To visit together.");
         page.says("Ask the landlord.");
