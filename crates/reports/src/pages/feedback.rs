@@ -71,8 +71,8 @@ pub async fn sent(State(house): State<Arc<House>>, Sent { visit, mut form }: Sen
     }
     match opened {
         Ok(new) => show(&visit, new, form, None),
-        Err(BadForm::Stale) => show(&visit, new_feedback(&visit), form, Some("form-stale")),
-        Err(BadForm::Forged) => show(&visit, new_feedback(&visit), form, Some("form-forged")),
+        Err(BadForm::Stale) => show(&visit, new_feedback(&visit), form, Some(steps::STALE)),
+        Err(BadForm::Forged) => show(&visit, new_feedback(&visit), form, Some(steps::FORGED)),
     }
 }
 
