@@ -23,7 +23,7 @@ pub use form::{Choice, FileHead, Form, Limits, NotTaken, Sent, Sink, Upload, bri
 pub use house::{Hosts, House, Referrals, Settings, Side};
 pub use page::{Link, Page, Signed, go_to, render, render_as, render_form};
 pub use room::{Pages, Room, Route};
-pub use visit::Visit;
+pub use visit::{Visit, parameter};
 pub use words::{Args, Dictionary, RoomWords, Said, Words};
 
 /// The site's own words: layout, errors, dates, leaving.

@@ -71,6 +71,16 @@ impl World {
         cluster::answer(&self.address_of(role), sql).await
     }
 
+    /// Takes a table away by giving it another name, as if the database were away where it is asked for; or puts it back.
+    pub async fn rename(&self, from: &str, to: &str) {
+        let text = sqlx::AssertSqlSafe(format!("ALTER TABLE {from} RENAME TO {to}"));
+        let renamed = match &self.db {
+            Database::Sqlite { writer, .. } => sqlx::query(text).execute(writer).await.map(|_| ()),
+            Database::Postgres(pool) => sqlx::query(text).execute(pool).await.map(|_| ()),
+        };
+        renamed.expect("the table has the other name");
+    }
+
     /// A folder of this world's own; SQLite's file is in it.
     pub fn folder(&self) -> &Path {
         self.folder.path()

@@ -46,7 +46,9 @@ pub async fn first_reading(tx: &mut Transaction, from: Day, to: Day) -> Result<[
     for (sent, opened, count) in store::first_opened(tx, from, to).await? {
         let waited = Waited::of(opened.map(|opened| opened.day().0.saturating_sub(sent.0)));
         for (of, reports) in &mut counted {
-            *reports += if *of == waited { count } else { 0 };
+            if *of == waited {
+                *reports += count;
+            }
         }
     }
     Ok(counted)

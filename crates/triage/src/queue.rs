@@ -2,6 +2,7 @@
 
 use daybreak_reports::store::{After, Filter, Rank};
 use daybreak_reports::{ReportId, State};
+use daybreak_site::parameter;
 use daybreak_vocabulary::{Day, Exploitation, Places};
 
 /// What somebody asked of the queue. Anything unreadable in the address is left out, as if it were not there.
@@ -13,7 +14,7 @@ pub struct Asked {
 
 impl Asked {
     pub fn from_query(query: &str, places: &Places) -> Asked {
-        let value = |name: &str| query.split('&').filter_map(|pair| pair.split_once('=')).find(|(key, _)| *key == name).map(|(_, value)| value);
+        let value = |name: &str| parameter(query, name);
         Asked {
             filter: Filter {
                 district: value("place").filter(|code| places.name_of(code).is_some()).map(str::to_owned),

@@ -111,9 +111,14 @@ pub async fn forget(change: &mut Change, id: AlertId, kind: &'static str, record
 /// What a member's organisation was alerted of since a day, and all that waits, as far as it is in their sight: nobody is shown an alert about a report
 /// they stepped back from, or may not read.
 pub async fn for_member(tx: &mut Transaction, member: &Member, since: Day) -> Result<Vec<Alert>, Failure> {
-    let mut shown = seen(tx, member, None).await?;
+    let mut shown = waiting(tx, member).await?;
     shown.extend(seen(tx, member, Some(since)).await?);
     Ok(shown)
+}
+
+/// Of these, what nobody has acknowledged yet.
+pub async fn waiting(tx: &mut Transaction, member: &Member) -> Result<Vec<Alert>, Failure> {
+    seen(tx, member, None).await
 }
 
 /// The most of each that are shown.

@@ -39,8 +39,8 @@ pub(crate) async fn show(State(office): State<Arc<Office>>, member: Member, visi
     let held = keys::held(&mut tx, organisation).await?;
     let requests = keys::requests(&mut tx, organisation).await?;
     let alerts = match member.may(Act::AcknowledgeAlert) {
-        true => alert::for_member(&mut tx, &member, office.house.today()).await?,
-        false => Vec::new(),
+        true => alert::waiting(&mut tx, &member).await?.len(),
+        false => 0,
     };
     let page = member.page(&visit, "home-title");
     let mut rooms = Vec::new();
@@ -63,7 +63,7 @@ pub(crate) async fn show(State(office): State<Arc<Office>>, member: Member, visi
         reads,
         has_key: held.contains(&(member.id, Compartment::Reading)),
         needs_code: hands_on && !held.iter().any(|(_, compartment)| *compartment == Compartment::Reading),
-        alerts: alerts.iter().filter(|alert| alert.acknowledged.is_none()).count(),
+        alerts,
         waiting: if hands_on { requests.iter().filter(|request| request.member != member.id).count() } else { 0 },
         proposed,
         manages: member.may(Act::ManageMembers),

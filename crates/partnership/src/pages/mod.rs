@@ -10,7 +10,7 @@ pub(crate) mod retention;
 pub(crate) mod rota;
 
 use daybreak_access::{Act, Office};
-use daybreak_site::Pages;
+use daybreak_site::{Pages, parameter};
 
 /// What was just done, as a words key: pages that an act leads to are told it in their address.
 fn done(query: Option<&str>) -> Option<&'static str> {
@@ -25,7 +25,7 @@ fn done(query: Option<&str>) -> Option<&'static str> {
         ("proposal-gone", "done-proposal-gone"),
         ("week", "done-week"),
     ];
-    let what = query?.split('&').find_map(|pair| pair.strip_prefix("done="))?;
+    let what = parameter(query?, "done")?;
     DONE.iter().find(|(known, _)| *known == what).map(|(_, key)| *key)
 }
 

@@ -1,10 +1,8 @@
 //! Who sees a record: on what ground, what goes along, and how it ends.
 
 use crate::people::{WHY, account, adult, begin, choose, open, permit, share, taken, write};
-use crate::place::{counties, draw};
+use crate::place::counties;
 use daybreak_access::Role;
-use daybreak_audit::{Author, Stop, change};
-use daybreak_vault::{Recipient, recipients};
 use http::StatusCode;
 
 #[tokio::test]
@@ -53,15 +51,7 @@ async fn once_an_organisation_that_saw_them_left_their_record_and_choices_are_wr
         taken(&write(&county, &chief, person, "contact", &[("phone", "07700 900147"), ("safe", "call")]).await);
         taken(&share(&county, &chief, person, &county.charity.to_string(), "danger", "yes").await);
         taken(&share(&county, &chief, person, &county.council.to_string(), "danger", "yes").await);
-        let mut tx = county.world.db.read().await.unwrap();
-        let found = recipients::find(&mut tx, county.charity).await.unwrap().unwrap();
-        tx.rollback().await.unwrap();
-        let gone = Recipient { active: false, ..found };
-        let left: Result<(), Stop<()>> = change!(&county.world.db, Author::System, county.now(), draw(&county.office), |change| {
-            recipients::enter(change, &county.office.signer, &gone).await?;
-            Ok(())
-        });
-        left.unwrap();
+        county.leaves(county.charity).await;
         taken(&choose(&county, &chief, person, "referral", "refused").await);
         taken(&write(&county, &chief, person, "names", &[("used_first", "Anamaria")]).await);
         taken(&write(&county, &chief, person, "contact", &[("phone", "07700 900148"), ("safe", "call")]).await);

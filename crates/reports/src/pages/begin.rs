@@ -4,8 +4,9 @@ use super::state::{hours, new_answers, seal_answers};
 use super::steps;
 use crate::answers::Answers;
 use crate::journey::Step;
+use crate::report::JourneyId;
 use askama::Template;
-use daybreak_site::{Answer, Page, Said, Visit, render};
+use daybreak_site::{Answer, Page, Said, Visit, leave, render};
 
 #[derive(Template)]
 #[template(path = "start.html")]
@@ -64,7 +65,12 @@ pub async fn start(visit: Visit) -> Answer {
     shown(&visit, page, None)
 }
 
-/// The same in the middle of a journey: it leads back into it, and leaving ends it.
+/// For whoever is through: their journey ends, and the first page stands in its place.
+pub async fn finish(visit: &Visit, journey: JourneyId) -> Answer {
+    leave::close(&visit.house, journey.0, start(visit.clone()).await).await
+}
+
+/// The first page in the middle of a journey: it leads back into it, and leaving ends it.
 pub fn again(visit: &Visit, answers: &Answers) -> Answer {
     let sealed = seal_answers(&visit.house, answers)?;
     shown(visit, steps::page_of(visit, answers, "title-start", false), Some(sealed))

@@ -59,7 +59,7 @@ pub async fn sent(State(house): State<Arc<House>>, Extension(tries): Extension<T
     }
     // Whatever else the form holds: who closes the page is done with it.
     if form.value("go") == "finish" {
-        return leave::close(&house, journey.0, begin::start(visit).await).await;
+        return begin::finish(&visit, journey).await;
     }
     let Ok(mut returned) = opened else {
         // What was written is offered again as soon as the code is there.

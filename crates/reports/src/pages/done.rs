@@ -7,7 +7,7 @@ use crate::answers::Answers;
 use crate::journey::{Answer as YesNo, Telling};
 use crate::report::JourneyId;
 use askama::Template;
-use daybreak_site::{Answer, Args, Form, Page, Visit, leave, render};
+use daybreak_site::{Answer, Args, Form, Page, Visit, render};
 use daybreak_vault::{Receipt, recipients};
 use daybreak_vocabulary::{Day, OrganisationId};
 
@@ -119,7 +119,7 @@ pub async fn pressed(visit: &Visit, left: &Answers, form: &Form) -> Answer {
         go => go,
     };
     match go {
-        "finish" => leave::close(&visit.house, left.journey.0, begin::start(visit.clone()).await).await,
+        "finish" => begin::finish(visit, left.journey).await,
         "try" => {
             let typed = form.value("code").to_owned();
             let right = match (Receipt::parse(&typed), Receipt::parse(&left.receipt)) {

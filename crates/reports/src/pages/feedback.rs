@@ -48,7 +48,7 @@ pub async fn sent(State(house): State<Arc<House>>, Sent { visit, mut form }: Sen
     let opened = open_feedback(&house, form.raw("journey"));
     let journey = opened.map_or_else(|_| journey_of(&visit), |new| new.journey);
     if form.value("go") == "finish" {
-        return leave::close(&house, journey.0, begin::start(visit).await).await;
+        return begin::finish(&visit, journey).await;
     }
     let another_language = form.sent("change-language");
     if !another_language {
@@ -71,8 +71,8 @@ pub async fn sent(State(house): State<Arc<House>>, Sent { visit, mut form }: Sen
     }
     match opened {
         Ok(new) => show(&visit, new, form, None),
-        Err(BadForm::Stale) => show(&visit, new_feedback(&visit), form, Some("form-stale")),
-        Err(BadForm::Forged) => show(&visit, new_feedback(&visit), form, Some("form-forged")),
+        Err(BadForm::Stale) => show(&visit, new_feedback(&visit), form, Some(steps::STALE)),
+        Err(BadForm::Forged) => show(&visit, new_feedback(&visit), form, Some(steps::FORGED)),
     }
 }
 

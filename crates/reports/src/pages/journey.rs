@@ -25,7 +25,7 @@ pub async fn sent(State(house): State<Arc<House>>, upload: Upload) -> Answer {
     if opened.is_err() {
         // Whoever is done is done, however old the page.
         if form.value("go") == "finish" {
-            return leave::close(&house, journey.0, begin::start(visit).await).await;
+            return begin::finish(&visit, journey).await;
         }
         // Only the pages that follow Send have no step.
         if !form.sent("step") && (form.sent("shown") || !form.value("journey").is_empty()) {
@@ -54,7 +54,7 @@ pub async fn sent(State(house): State<Arc<House>>, upload: Upload) -> Answer {
         return match form.value("go") {
             _ if form.sent("change-language") => begin::again(&visit, &answers),
             // The button says that what was put in will be gone.
-            "finish" => leave::close(&house, journey.0, begin::start(visit).await).await,
+            "finish" => begin::finish(&visit, journey).await,
             _ => steps::show(&visit, &answers, Step::Readers, Told::default()).await,
         };
     }

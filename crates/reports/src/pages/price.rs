@@ -28,7 +28,7 @@ pub async fn sent(Sent { visit, form: typed }: Sent) -> Answer {
         return steps::left(&visit);
     }
     if typed.value("go") == "finish" {
-        return leave::close(&visit.house, journey.0, begin::start(visit.clone()).await).await;
+        return begin::finish(&visit, journey).await;
     }
     let mut page = steps::page_within(&visit, journey, "title-price", false);
     let mut form = typed.clone();

@@ -138,8 +138,8 @@ async fn broken(looking: &mut Looking, site: &Site) {
     run("DROP TRIGGER full_disk ON wrap").await;
     looking.open("/return").await;
     looking.browser.fill("#code", "seven brown owls").await;
-    run("ALTER TABLE ended_journey RENAME TO away").await;
+    site.world.rename("ended_journey", "away").await;
     looking.browser.click("#returning button.govuk-button").await;
     looking.at("a code that is held", "form#again input[name=locked]").await;
-    run("ALTER TABLE away RENAME TO ended_journey").await;
+    site.world.rename("away", "ended_journey").await;
 }

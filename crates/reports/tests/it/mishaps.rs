@@ -329,32 +329,20 @@ async fn a_page_after_send_that_is_too_old_says_what_is_true_and_can_be_done_wit
     }
 }
 
-/// Takes the table away that every form of a journey asks first, or puts it back.
-async fn rename(site: &Site, from: &str, to: &str) {
-    let text = sqlx::AssertSqlSafe(format!("ALTER TABLE {from} RENAME TO {to}"));
-    match &site.world.db {
-        Database::Sqlite { writer, .. } => {
-            sqlx::query(text).execute(writer).await.unwrap();
-        }
-        Database::Postgres(pool) => {
-            sqlx::query(text).execute(pool).await.unwrap();
-        }
-    }
-}
-
 /// Neither the code nor what would let somebody read it stands on the page that says the house is broken, and its button goes on from there.
 #[tokio::test]
 async fn a_house_that_breaks_holds_a_code_and_shows_it_to_nobody() {
     for site in sites().await {
         let receipt = site.tell("Six men sleep behind the wash").await;
         let (code, asked) = (receipt.code(), site.get("/return").await);
-        rename(&site, "ended_journey", "away").await;
+        // Every form of a journey asks this table first.
+        site.world.rename("ended_journey", "away").await;
         let stopped = [
             site.press(&asked, "open", &[("code", &code), ("reply", "There is a second van")]).await,
             site.press(&receipt, "finish", &[("code", "not my code at all")]).await,
             site.press(&asked, "open", &[("code", "not my code at all")]).await,
         ];
-        rename(&site, "away", "ended_journey").await;
+        site.world.rename("away", "ended_journey").await;
         for page in &stopped {
             assert!(page.status.is_server_error() && !page.html.contains(&code) && !page.html.contains("not my code") && !page.html.contains("name=\"code\""), "{}", page.html);
             assert!(page.html.contains("Your code is locked here") && page.leaving().is_some(), "{}", page.html);

@@ -3,7 +3,7 @@
 use axum::body::Body;
 use axum::extract::State;
 use axum::response::Response;
-use daybreak_database::{Database, Engine, Failure};
+use daybreak_database::{Engine, Failure};
 use daybreak_site::{Answer, Args, Dictionary, Doors, Fault, FileHead, Form, House, NotTaken, Page, Pages, Sent, Settings, Sink, Upload, Visit, leave, render, render_as, router};
 use daybreak_testing::{World, world};
 use daybreak_vault::{FormKeys, Signer};
@@ -17,7 +17,7 @@ use tower::ServiceExt;
 pub struct Asked {
     pub house: Arc<House>,
     router: axum::Router,
-    world: World,
+    pub world: World,
 }
 
 #[derive(askama::Template)]
@@ -177,10 +177,6 @@ impl Asked {
         let response: Response = self.router.clone().oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
         Answered { status: parts.status, headers: parts.headers, bytes: body.collect().await.unwrap().to_bytes().to_vec() }
-    }
-
-    pub fn db(&self) -> &Database {
-        &self.world.db
     }
 
     pub async fn get(&self, host: &str, path: &str) -> Answered {

@@ -130,14 +130,8 @@ async fn a_code_is_held_where_nobody_reads_it_and_goes_with_its_journey() {
     assert!(!page.contains("owls") && !page.contains("name=\"locked\""), "{page}");
 }
 
-/// Takes the table away in which it is written down who left, or puts it back.
-async fn rename(house: &Asked, from: &str, to: &str) {
-    let Database::Sqlite { writer, .. } = house.db() else { return };
-    sqlx::query(sqlx::AssertSqlSafe(format!("ALTER TABLE {from} RENAME TO {to}"))).execute(writer).await.unwrap();
-}
-
 async fn is_written_down(house: &Asked, journey: &str) -> bool {
-    daybreak_site::store::has_ended(house.db(), journey.parse().unwrap()).await.unwrap()
+    daybreak_site::store::has_ended(&house.world.db, journey.parse().unwrap()).await.unwrap()
 }
 
 #[tokio::test]
@@ -145,7 +139,7 @@ async fn whoever_leaves_while_the_database_is_away_has_left() {
     let house = asked(true).await;
     let (journey, other, third) = (JOURNEY, "00000000-0000-0000-0000-000000000002", "00000000-0000-0000-0000-000000000003");
     let form = format!("leaving={journey}&said=six+men&code=seven+owls");
-    rename(&house, "ended_journey", "away").await;
+    house.world.rename("ended_journey", "away").await;
     let held = house.post_form("/breaks", form.clone()).await.text();
     assert!(held.contains("six men") && held.contains("name=\"locked\""), "{held}");
     for left in [journey, other] {
@@ -159,7 +153,7 @@ async fn whoever_leaves_while_the_database_is_away_has_left() {
     };
     nothing().await;
     assert!(leave::write_down(&house.house).await.is_err());
-    rename(&house, "away", "ended_journey").await;
+    house.world.rename("away", "ended_journey").await;
     nothing().await;
     // Whoever leaves next, or is done, brings those with them whom nobody asks about any more.
     leave::end(&house.house, third.parse().unwrap()).await.unwrap();
@@ -172,9 +166,9 @@ async fn whoever_leaves_while_the_database_is_away_has_left() {
 #[tokio::test]
 async fn the_clock_writes_down_who_left_while_the_database_was_away() {
     let house = asked(true).await;
-    rename(&house, "ended_journey", "away").await;
+    house.world.rename("ended_journey", "away").await;
     house.post_form("/leave", format!("journey={JOURNEY}")).await;
-    rename(&house, "away", "ended_journey").await;
+    house.world.rename("away", "ended_journey").await;
     assert_eq!(leave::write_down(&house.house).await.unwrap(), 1);
     assert!(is_written_down(&house, JOURNEY).await);
     assert_eq!(leave::write_down(&house.house).await.unwrap(), 0);
@@ -187,7 +181,7 @@ async fn whoever_left_before_the_database_went_away_has_left() {
     let (done, third) = ("00000000-0000-0000-0000-000000000002", "00000000-0000-0000-0000-000000000003");
     house.post_form("/leave", format!("journey={JOURNEY}")).await;
     leave::end(&house.house, done.parse().unwrap()).await.unwrap();
-    rename(&house, "ended_journey", "away").await;
+    house.world.rename("ended_journey", "away").await;
     for (journey, is_shown) in [(JOURNEY, false), (done, false), (third, true)] {
         let page = house.post_form("/breaks", format!("leaving={journey}&said=six+men")).await.text();
         assert_eq!(page.contains("six men"), is_shown, "{journey}: {page}");
@@ -198,7 +192,7 @@ async fn whoever_left_before_the_database_went_away_has_left() {
 #[tokio::test]
 async fn whoever_leaves_does_not_wait_for_a_database_that_says_nothing() {
     let house = asked(true).await;
-    let Database::Sqlite { writer, .. } = house.db() else { return };
+    let Database::Sqlite { writer, .. } = &house.world.db else { return };
     let busy = writer.acquire().await.unwrap();
     let other = "00000000-0000-0000-0000-000000000002";
     let away = tokio::time::timeout(std::time::Duration::from_secs(5), house.post_form("/leave", format!("journey={JOURNEY}"))).await;

@@ -1,11 +1,11 @@
 //! Leafing through a list whose latest come first: the address says after which row a page of it begins.
 
 use crate::store::Key;
+use daybreak_site::parameter;
 
 /// The row an address names; anything unreadable is left out, as if it were not there.
 pub fn asked(query: Option<&str>, name: &str) -> Option<Key> {
-    let pairs = query?.split('&').filter_map(|pair| pair.split_once('='));
-    let (at, id) = pairs.filter(|(key, _)| *key == name).find_map(|(_, value)| value.split_once('.'))?;
+    let (at, id) = parameter(query?, name)?.split_once('.')?;
     Some((at.parse().ok()?, id.parse().ok()?))
 }
 

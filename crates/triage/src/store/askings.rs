@@ -125,7 +125,7 @@ pub async fn asking_traces(tx: &mut Transaction, id: AskingId, mark: Mark) -> Re
         .collect()
 }
 
-/// The latest an organisation made, at most `limit`.
+/// Those an organisation made, the latest first, those after one.
 pub async fn askings(tx: &mut Transaction, organisation: OrganisationId, after: Option<Key>, limit: i64) -> Result<Vec<Asking>, Failure> {
     let (asked_at, id) = after.unwrap_or(BEGINNING);
     let rows: Vec<Row> = on!(tx, |db| sqlx::query_as(sql::ASKINGS).bind(organisation.0).bind(asked_at).bind(id).bind(limit).fetch_all(db).await)?;
@@ -162,7 +162,7 @@ pub async fn about(tx: &mut Transaction, id: AskingId, report: ReportId) -> Resu
     Ok(())
 }
 
-/// What waits before an organisation today, the latest first. Which of its members see it, the report says.
+/// What waits before an organisation today, the latest first, what stands after one. Which of its members see it, the report says.
 pub async fn asked_of(tx: &mut Transaction, organisation: OrganisationId, today: Day, after: Option<(Key, ReportId)>, limit: i64) -> Result<Vec<Asked>, Failure> {
     let ((asked_at, id), report) = after.unwrap_or((BEGINNING, ReportId(Uuid::max())));
     let rows: Vec<AskedRow> = on!(tx, |db| sqlx::query_as(sql::ASKED_OF)

@@ -5,12 +5,12 @@ use crate::place::{County, Person, counties};
 use http::StatusCode;
 
 /// A day so many days from now, as a form's three fields.
-fn day(county: &County, field: &str, in_days: i64) -> Vec<(String, String)> {
+pub fn day(county: &County, field: &str, in_days: i64) -> Vec<(String, String)> {
     let day = county.now().day().plus(in_days).date();
     [("day", day.day().to_string()), ("month", day.month().to_string()), ("year", day.year().to_string())].map(|(part, value)| (format!("{field}-{part}"), value)).to_vec()
 }
 
-fn with<'a>(fields: &'a [(String, String)], more: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
+pub fn with<'a>(fields: &'a [(String, String)], more: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
     fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).chain(more.iter().copied()).collect()
 }
 

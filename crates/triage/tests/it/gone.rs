@@ -1,22 +1,8 @@
 //! An organisation leaves the partnership: what it read with others goes on being written by those who stay.
 
 use crate::conferences::{called, led_to};
-use crate::place::{County, counties, draw};
-use daybreak_audit::{Author, Stop, change};
-use daybreak_vault::{Recipient, recipients};
-use daybreak_vocabulary::OrganisationId;
-
-async fn goes(county: &County, organisation: OrganisationId) {
-    let mut tx = county.world.db.read().await.unwrap();
-    let found = recipients::find(&mut tx, organisation).await.unwrap().unwrap();
-    tx.rollback().await.unwrap();
-    let gone = Recipient { active: false, ..found };
-    let left: Result<(), Stop<()>> = change!(&county.world.db, Author::System, county.now(), draw(&county.office), |change| {
-        recipients::enter(change, &county.office.signer, &gone).await?;
-        Ok(())
-    });
-    left.unwrap();
-}
+use crate::conferences_moved::{day, with};
+use crate::place::counties;
 
 #[tokio::test]
 async fn a_report_it_read_is_translated_and_marked() {
@@ -26,7 +12,7 @@ async fn a_report_it_read_is_translated_and_marked() {
         let chief = county.coordinator(county.police, "Ada Chief").await;
         county.coordinator(county.council, "Ben Clerk").await;
         let (report, _) = county.send(&[("story", "Six men."), ("district", "E07990001")]).await;
-        goes(&county, county.council).await;
+        county.leaves(county.council).await;
         let page = county.open_report(&chief, report).await;
         let link = page.body.split(&format!("/reports/{report}/translate/")).nth(1).and_then(|rest| rest.split('"').next()).unwrap().to_owned();
         county.act(&chief, report, &format!("translate/{link}"), &[("into", "cy"), ("text", "Chwe dyn."), ("translator", "Ioana")]).await;
@@ -44,14 +30,12 @@ async fn a_conference_it_was_asked_to_is_minuted_and_leads_to_tasks() {
         county.coordinator(county.charity, "Cat Helper").await;
         let (police, charity) = (county.police.to_string(), county.charity.to_string());
         let conference = called(&county, &chief, &[county.council, county.charity]).await;
-        goes(&county, county.council).await;
+        county.leaves(county.council).await;
         let council = county.council.to_string();
         let said = [("present", "A. Chief"), ("decided", "To visit together."), ("attended", police.as_str()), ("attended", council.as_str())];
         led_to(&county, &chief, &format!("{conference}/minutes"), &said).await;
-        let tomorrow = county.now().day().plus(1).date();
-        let (d, m, y) = (tomorrow.day().to_string(), tomorrow.month().to_string(), tomorrow.year().to_string());
-        let task = [("text", "Ask the landlord."), ("to", charity.as_str()), ("due-day", d.as_str()), ("due-month", m.as_str()), ("due-year", y.as_str())];
-        led_to(&county, &chief, &format!("{conference}/tasks"), &task).await;
+        let tomorrow = day(&county, "due", 1);
+        led_to(&county, &chief, &format!("{conference}/tasks"), &with(&tomorrow, &[("text", "Ask the landlord."), ("to", &charity)])).await;
         let page = county.get(&chief, &conference).await;
         page.says("To visit together.");
         page.says("Ask the landlord.");

@@ -18,7 +18,7 @@ use daybreak_reports::{JourneyId, Message, ReportId, SubmissionId};
 use daybreak_site::{Dictionary, Doors, Fault, Hosts, House, Pages, RoomWords, Settings};
 use daybreak_testing::World;
 use daybreak_vault::trace::TraceKeys;
-use daybreak_vault::{Compartment, DocumentKind, Receipt, Receiving, RecipientKind, SessionCookie, Signer, recipients};
+use daybreak_vault::{Compartment, DocumentKind, Receipt, Receiving, Recipient, RecipientKind, SessionCookie, Signer, recipients};
 use daybreak_vocabulary::{Chance, Clock, Language, OrganisationId};
 use http::{Request, StatusCode, header};
 use std::sync::Arc;
@@ -347,6 +347,19 @@ impl County {
             Ok(())
         });
         covered.expect("covered");
+    }
+
+    /// An organisation leaves the partnership.
+    pub async fn leaves(&self, of: OrganisationId) {
+        let mut tx = self.world.db.read().await.expect("a transaction");
+        let found = recipients::find(&mut tx, of).await.expect("a look").expect("the organisation");
+        tx.rollback().await.expect("a rollback");
+        let gone = Recipient { active: false, ..found };
+        let left: Result<(), Stop<()>> = change!(&self.world.db, Author::System, self.now(), draw(&self.office), |change| {
+            recipients::enter(change, &self.office.signer, &gone).await?;
+            Ok(())
+        });
+        left.expect("it leaves");
     }
 
     /// Words asked for and not found: none, ever.

@@ -121,14 +121,9 @@ pub async fn find(tx: &mut Transaction, organisation: OrganisationId) -> Result<
 }
 
 /// Of some organisations those that are the partnership's still: nothing is sealed to one that left.
-pub async fn still_here(tx: &mut Transaction, all: &[OrganisationId]) -> Result<Vec<OrganisationId>, Failure> {
-    let mut here = Vec::with_capacity(all.len());
-    for one in all {
-        if find(tx, *one).await?.is_some_and(|found| found.active) {
-            here.push(*one);
-        }
-    }
-    Ok(here)
+pub async fn still_here(tx: &mut Transaction, some: &[OrganisationId]) -> Result<Vec<OrganisationId>, Failure> {
+    let everybody = all(tx).await?;
+    Ok(some.iter().copied().filter(|one| everybody.iter().any(|found| found.active && found.id == *one)).collect())
 }
 
 /// Every organisation as the database has it: to count and to wake by. What is shown to choose by, or sealed to, comes from the [`directory`].

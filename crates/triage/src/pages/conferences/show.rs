@@ -14,7 +14,7 @@ use daybreak_access::{Act, Member, Office};
 use daybreak_database::Failure;
 use daybreak_documents::Sheet;
 use daybreak_reports::{ReportId, store as reports};
-use daybreak_site::{Answer, Args, Fault, Page, Said, Visit, render};
+use daybreak_site::{Answer, Args, Fault, Page, Said, Visit, parameter, render};
 use daybreak_vault::recipients;
 use daybreak_vocabulary::{Day, Language, OrganisationId};
 use std::sync::Arc;
@@ -186,7 +186,7 @@ pub async fn show(
     let by = page.say_with("conference-called", Args::new().set("name", name(before.conference.organisation)));
     render(&ShowPage {
         href: format!("/conferences/{}", before.conference.id),
-        done: DONE.iter().find(|(what, _)| query.split('&').any(|pair| pair.strip_prefix("done=") == Some(*what))).map(|(_, key)| *key),
+        done: DONE.iter().find(|(what, _)| parameter(&query, "done") == Some(*what)).map(|(_, key)| *key),
         about: words.about,
         called: by,
         moved: before.conference.moved_from.map(|from| {

@@ -8,7 +8,7 @@ use crate::store;
 use axum::extract::{RawQuery, State};
 use daybreak_access::{Member, MemberId, Office, keys};
 use daybreak_database::Failure;
-use daybreak_site::{Answer, Args, Choice, Form, Sent, Visit, go_to};
+use daybreak_site::{Answer, Args, Choice, Form, Sent, Visit, go_to, parameter};
 use std::sync::Arc;
 
 struct Ground {
@@ -67,7 +67,7 @@ fn page(visit: &Visit, member: &Member, ground: &Ground, done: Option<Told>, for
 /// now, then what stayed in other rooms; and the ids of who gave and who received. Only as the house itself said it to this member: nobody else's link makes the page
 /// say that something was handed over.
 fn read(office: &Office, member: &Member, query: &str) -> Option<(HandedOver, MemberId, MemberId)> {
-    let said = query.split('&').find_map(|pair| pair.strip_prefix("done="))?;
+    let said = parameter(query, "done")?;
     let parts: Vec<&str> = office.as_vouched(member.id, said)?.split('_').collect();
     let [counts, from, to] = parts.as_slice() else { return None };
     let counts: Vec<i64> = counts.split('-').map(|part| part.parse().ok()).collect::<Option<_>>()?;

@@ -6,7 +6,7 @@ use askama::Template;
 use axum::extract::{RawQuery, State};
 use daybreak_access::{Act, AtHome, Member, Office};
 use daybreak_database::{Failure, Transaction};
-use daybreak_site::{Answer, Fault, Page, Said, Visit, render};
+use daybreak_site::{Answer, Fault, Page, Said, Visit, parameter, render};
 use daybreak_vocabulary::Day;
 use std::collections::HashMap;
 use std::future::Future;
@@ -71,7 +71,7 @@ impl Row {
 }
 
 pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visit, RawQuery(query): RawQuery) -> Answer {
-    let kind = query.as_deref().and_then(|query| query.split('&').find_map(|pair| pair.strip_prefix("kind=")));
+    let kind = query.as_deref().and_then(|query| parameter(query, "kind"));
     let only = kind.map(|code| Kind::from_code(code).ok_or(Fault::Missing)).transpose()?;
     let asked = Asked { only, most: if only.is_some() { MANY } else { SOME } };
     let page = member.page(&visit, "due-title");

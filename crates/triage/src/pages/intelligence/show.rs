@@ -9,7 +9,7 @@ use askama::Template;
 use axum::extract::{Path, RawQuery, State};
 use daybreak_access::{Act, Member, Office};
 use daybreak_documents::Sheet;
-use daybreak_site::{Answer, Args, Fault, Page, Said, Visit, render};
+use daybreak_site::{Answer, Args, Fault, Page, Said, Visit, parameter, render};
 use daybreak_vault::recipients;
 use std::sync::Arc;
 
@@ -82,7 +82,7 @@ pub async fn show(
     let made = page.say_with("intelligence-made", Args::new().set("name", by).set("day", &day));
     let grading = opened.body.as_ref().map(|body| &body.grading).or(opened.sanitised.as_ref().map(|words| &words.grading));
     render(&ShowPage {
-        done: DONE.iter().find(|(what, _)| query.split('&').any(|pair| pair.strip_prefix("done=") == Some(*what))).map(|(_, key)| *key),
+        done: DONE.iter().find(|(what, _)| parameter(&query, "done") == Some(*what)).map(|(_, key)| *key),
         state: found.standing.key(),
         colour: list::colour(found.standing),
         own,

@@ -4,6 +4,7 @@ use crate::acts::Before;
 use crate::opened::Opened;
 use daybreak_access::{Act, Member};
 use daybreak_reports::State;
+use daybreak_site::parameter;
 
 /// One act as the page offers it: a button that does it at once, or a link to its page.
 pub struct Offered {
@@ -75,6 +76,6 @@ pub fn done(query: &str) -> Option<&'static str> {
         ("wished", "triage-done-wished"),
         ("kept", "triage-done-kept"),
     ];
-    let said = query.split('&').filter_map(|pair| pair.split_once('=')).find(|(name, _)| *name == "done")?.1;
+    let said = parameter(query, "done")?;
     DONE.iter().find(|(what, _)| *what == said).map(|(_, key)| *key)
 }
