@@ -64,19 +64,28 @@ fn wholes(system: &mut System, all: &[Placed]) {
     if lacking.is_empty() {
         return;
     }
-    let mut listed: HashMap<Id, BTreeSet<usize>> = HashMap::new();
-    for table in all {
-        for (key, at) in &table.places {
-            listed.entry(id(table.dimensions, key)).or_default().insert(*at);
-        }
-    }
+    let listed = listed(all);
     for (whole, parts) in lacking {
         let people: i64 = parts.iter().map(|part| system.cells[*part].value).sum();
-        let as_many: Vec<usize> = listed.get(&whole).into_iter().flatten().copied().filter(|at| system.cells[*at].value == people).collect();
+        // One cell may stand in several tables.
+        let as_many: BTreeSet<usize> = listed.get(&whole).into_iter().flatten().map(|(_, at)| *at).filter(|at| system.cells[*at].value == people).collect();
         for at in as_many {
             system.sums.push(std::iter::once((at, -1)).chain(parts.iter().map(|part| (*part, 1))).collect());
         }
     }
+}
+
+/// What each table lists, by what it counts: which table, and which cell of the system. None where there is one table.
+pub(crate) fn listed(tables: &[Placed]) -> HashMap<Id, Vec<(usize, usize)>> {
+    let mut listed: HashMap<Id, Vec<(usize, usize)>> = HashMap::new();
+    if tables.len() > 1 {
+        for (table, of) in tables.iter().enumerate() {
+            for (key, at) in &of.places {
+                listed.entry(id(of.dimensions, key)).or_default().push((table, *at));
+            }
+        }
+    }
+    listed
 }
 
 fn join(system: &mut System, tables: &[&Placed]) -> Result<(), NotJoined> {

@@ -3,7 +3,7 @@
 use crate::ledger::{BETWEEN, Held, Ledger, Manner};
 use crate::rule::{FLOOR, Rule};
 use crate::suppress::{self, Impossible};
-use crate::system::{self, State};
+use crate::system::{self, Demand, State};
 use crate::table::{Count, Dimension, Key, Table, named};
 use crate::unlisted::Unlisted;
 use crate::watch::Watch;
@@ -181,8 +181,9 @@ impl Release {
         let mut unlisted = Unlisted::of(table, rule);
         // Where rows are left out and it is begun again, what was possible still is: marks that are gone say less.
         let mut known = Vec::new();
+        let mut promised = None;
         let (built, pattern) = loop {
-            let built = opened(table, name, rule, ledger, &unlisted)?;
+            let built = opened(table, name, rule, ledger, &unlisted, &mut promised)?;
             match suppress::choose(&built.system, rule, &mut known, watch) {
                 Ok(pattern) => break (built, pattern),
                 Err(impossible) if !unmark(table, rule, &built, &impossible, &mut unlisted.unmarked) => {
@@ -216,7 +217,7 @@ impl Release {
     /// Releases the table with these cells hidden and no others, if that is enough.
     pub fn as_hidden(table: &Table, hidden: BTreeSet<Key>, name: &str, on: Day, rule: &Rule, ledger: &mut Ledger) -> Result<Release, Refused> {
         let unlisted = Unlisted::of(table, rule);
-        let built = opened(table, name, rule, ledger, &unlisted)?;
+        let built = opened(table, name, rule, ledger, &unlisted, &mut None)?;
         let mut pattern = built.system.hidden();
         let mut open: Vec<String> = Vec::new();
         for (key, at) in &built.places {
@@ -307,9 +308,9 @@ pub(crate) fn quiet(text: &str) -> String {
 }
 
 /// The system of a table that may be released under this name, in this manner.
-fn opened(table: &Table, name: &str, rule: &Rule, ledger: &Ledger, unlisted: &Unlisted) -> Result<system::Built, Refused> {
+fn opened(table: &Table, name: &str, rule: &Rule, ledger: &Ledger, unlisted: &Unlisted, promised: &mut Option<Vec<Demand>>) -> Result<system::Built, Refused> {
     may_open(table, name, Manner::Hidden, rule.threshold, ledger)?;
-    let built = system::build(table, rule, ledger, unlisted);
+    let built = system::build(table, rule, ledger, unlisted, promised);
     match built.revised.first() {
         Some(revised) => Err(Refused::Revised {
             cell: revised.cell.clone(),

@@ -3,11 +3,11 @@
 //! “Reports 24, read on the day 20”: four stand nowhere, and subtracting gives them. They are a small count like any other. Of a whole and a part of it, and of a whole and all its parts that are not
 //! small, an attacker must therefore not be able to say how many are left where these are few. Where one cell alone is left it is asked about as a cell.
 
-use crate::joint::Placed;
+use crate::joint::{Placed, listed};
 use crate::suppress;
-use crate::system::{Demand, Id, State, System, id};
+use crate::system::{Demand, State, System, id};
 use crate::table::{cross, sums};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 /// A few who are left.
@@ -107,19 +107,6 @@ fn found(system: &System, tables: &[Placed], threshold: i64) -> Vec<Few> {
         }
     }
     found.into_iter().map(|(terms, (people, is_sum))| Few { terms, people, is_sum }).collect()
-}
-
-/// What each table lists, by what it counts; none where there is one table.
-fn listed(tables: &[Placed]) -> HashMap<Id, Vec<(usize, usize)>> {
-    let mut listed: HashMap<Id, Vec<(usize, usize)>> = HashMap::new();
-    if tables.len() > 1 {
-        for (table, of) in tables.iter().enumerate() {
-            for (key, at) in &of.places {
-                listed.entry(id(of.dimensions, key)).or_default().push((table, *at));
-            }
-        }
-    }
-    listed
 }
 
 #[cfg(test)]

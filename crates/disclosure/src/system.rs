@@ -180,8 +180,9 @@ pub(crate) fn above(dimensions: &[Dimension], key: &Key, small: &BTreeSet<Key>) 
     cross(paths).into_iter().filter(|up| up != key && small.contains(up)).collect()
 }
 
-/// Everything an attacker holds of this measure, and the new table, of which some cells are left out: no mark says that somebody is there.
-pub(crate) fn build(table: &Table, rule: &Rule, ledger: &Ledger, unlisted: &Unlisted) -> Built {
+/// Everything an attacker holds of this measure, and the new table, of which some cells are left out: no mark says that somebody is there. What the releases before have to keep does not hang on
+/// the new table: it is `promised`, and reckoned where it is not known yet.
+pub(crate) fn build(table: &Table, rule: &Rule, ledger: &Ledger, unlisted: &Unlisted, promised: &mut Option<Vec<Demand>>) -> Built {
     let mut builder = Builder { system: System::default(), by_id: HashMap::new(), seen: BTreeSet::new(), floors: BTreeMap::new(), unlisted: Vec::new() };
     let threshold = i64::try_from(rule.threshold).unwrap_or(i64::MAX);
     let mut tables = Vec::new();
@@ -207,7 +208,7 @@ pub(crate) fn build(table: &Table, rule: &Rule, ledger: &Ledger, unlisted: &Unli
         builder.tie(&held.dimensions, &cells, &places, &held.beside, few);
         tables.push(Placed::of(&held.dimensions, &cells, places, held.by_others));
     }
-    let promised = promised::demands(builder.so_far(&worked_out, threshold), rule, &earlier, &worked_out, &tables);
+    let promised = promised.get_or_insert_with(|| promised::demands(builder.so_far(&worked_out, threshold), rule, &earlier, &worked_out, &tables)).clone();
     let (revised, beside) = clashes(table, rule, ledger);
     let cells = with_beside(table.cells(), &unlisted.beside);
     let mut places = builder.places(table.dimensions(), &cells);

@@ -157,13 +157,16 @@ fn page(arguments: &Arguments, date: &str, watch: &Watch) -> Result<Vec<u8>, End
     }
     let analysis = analyse(&table, &settings, watch);
     let plan = Plan { replicates: settings.replicates, seed: settings.seed, level: settings.level };
-    let strata = (!arguments.by.is_empty()).then(|| strata::estimate(&parts, &draws, settings.threshold, &plan, watch));
+    let alone = arguments.common.release && (arguments.estimates_alone || parts.iter().chain(draws.iter().flatten()).any(|part| part.estimates_alone));
+    // Estimates alone are of the whole table.
+    let strata = (!arguments.by.is_empty() && !alone).then(|| strata::estimate(&parts, &draws, settings.threshold, &plan, watch));
     let report = Report::new(&table, &settings, date, analysis, strata);
-    let alone = arguments.estimates_alone || parts.iter().chain(draws.iter().flatten()).any(|part| part.estimates_alone);
-    let report = match (arguments.common.release, alone) {
-        (true, true) => report::estimates_alone(&report),
-        (true, false) => report::released(&report),
-        (false, _) => report,
+    let report = if alone {
+        report::estimates_alone(&report)
+    } else if arguments.common.release {
+        report::released(&report)
+    } else {
+        report
     };
     Ok(match arguments.common.format {
         Form::Text => report::text::write(&report).into_bytes(),

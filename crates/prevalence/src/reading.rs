@@ -33,7 +33,7 @@ pub struct Part {
 }
 
 /// What the column of counts is called in a table that was counted without showing names (`daybreak link private open`).
-pub const FOR_ESTIMATES_ALONE: &str = "count (estimates alone)";
+const FOR_ESTIMATES_ALONE: &str = "count (estimates alone)";
 
 /// Reads a table: a header of list names and `count`, a row per pattern of 0s and 1s with its whole count.
 pub fn table(file: &str, bytes: &[u8]) -> Result<Table, Refusal> {

@@ -16,6 +16,7 @@ use std::io::Cursor;
 /// The quarter before the county's clock: 22 November 2026 is in the fourth of 2026.
 pub const QUARTER: &str = "2026-q3";
 
+/// A day of it.
 pub fn within() -> Day {
     Day::from_ymd(2026, 8, 12).unwrap()
 }

@@ -1,6 +1,6 @@
 //! Counts of two tables of which one is a part of the other: nobody who takes the one off the other finds from one to four. And how long somebody waited, as the engines count it.
 
-use crate::pages::{released, released_of, told};
+use crate::pages::{released, released_of, told, within};
 use crate::place::{County, Referred, counties};
 use crate::theirs::at;
 use daybreak_access::Role;
@@ -14,12 +14,7 @@ use daybreak_vocabulary::{Clock, Day, Moment};
 use http::StatusCode;
 use uuid::Uuid;
 
-/// In the third quarter of 2026.
-fn within() -> Day {
-    Day::from_ymd(2026, 8, 12).unwrap()
-}
-
-/// In the quarter before.
+/// In the quarter before the one that is [`within`].
 fn before() -> Day {
     Day::from_ymd(2026, 5, 12).unwrap()
 }

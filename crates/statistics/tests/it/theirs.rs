@@ -1,15 +1,10 @@
 //! What others have published of our own is held beside ours: in all and by kind, of referrals and of notifications, of a quarter and of a longer time.
 
-use crate::pages::{released, released_of, told};
+use crate::pages::{released, released_of, told, within};
 use crate::place::{County, Person, Referred, counties};
 use daybreak_access::Role;
 use daybreak_vocabulary::{Day, OrganisationId};
 use http::StatusCode;
-
-/// In the third quarter of 2026.
-fn within() -> Day {
-    Day::from_ymd(2026, 8, 12).unwrap()
-}
 
 /// Brings in what others published on 5 November 2026.
 async fn brought(county: &County, by: &Person, theirs: &str) {
