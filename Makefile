@@ -70,7 +70,7 @@ bench-referrals:
 	@.ci/measured "$(engines)" >> docs/benchmarks/referrals.md
 	@DAYBREAK_CLUSTER=durable sh crates/testing/cluster.sh target/release/examples/bench-referrals 200000 target/release/daybreak >> docs/benchmarks/referrals.md
 
-# Ten thousand people, and everything that can happen to them in any order: no rule is ever broken. A thousand take two and a half minutes on two cores, the tests forty people.
+# Ten thousand people, and everything that can happen to them in any order: no rule is ever broken. How long it took stands in docs/benchmarks/referrals.md; the tests take forty people.
 simulate-referrals:
 	@.ci/measured
 	@DAYBREAK_SIMULATED=10000 sh crates/testing/cluster.sh cargo test --release --locked --package daybreak-referrals --test it simulation -- --nocapture

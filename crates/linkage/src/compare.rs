@@ -114,11 +114,6 @@ impl Comparer {
         let (at, bits) = self.places[comparison];
         (pattern >> at & ((1 << bits) - 1)) as usize
     }
-
-    /// All levels of a pattern.
-    pub fn levels(&self, pattern: Pattern) -> Vec<usize> {
-        (0..self.comparisons.len()).map(|comparison| self.level(pattern, comparison)).collect()
-    }
 }
 
 impl Ready {

@@ -186,7 +186,7 @@ impl Scorer {
             pairs: Vec<Scored>,
             compared: u64,
         }
-        let parts = blocks.visit_together(table, chunk, watch, "comparing", || self.comparer.worker(), |worker, part: &mut Part, found| {
+        let parts = blocks.visit(table, chunk, watch, "comparing", || self.comparer.worker(), |worker, part: &mut Part, found| {
             worker.warm(found);
             part.compared += found.len() as u64;
             let weighed = found.iter().map(|found| Scored { left: found.left, right: found.right, weight: self.weight(worker, found.left, found.right) });

@@ -95,7 +95,7 @@ impl Blocks {
     pub fn counts(&self, table: &Table, watch: &Watch) -> Vec<u64> {
         let parts = self.visit(table, Chunk::WHOLE, watch, "counting pairs", || (), |(), part: &mut Vec<u64>, found| {
             part.resize(self.rules.len(), 0);
-            part[usize::from(found.rule)] += 1;
+            found.iter().for_each(|found| part[usize::from(found.rule)] += 1);
         });
         let mut counts = vec![0; self.rules.len()];
         for part in parts {

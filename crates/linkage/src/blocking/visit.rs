@@ -35,22 +35,9 @@ struct Piece {
 }
 
 impl Blocks {
-    /// Calls `visit` with each pair once, on many threads. Each piece of the work begins with a `Part` by default and ends as
-    /// one; they are given back in an order that depends on the rows alone. `room` makes what a thread keeps between pieces.
+    /// Calls `visit` with each pair once, on many threads, some pairs at a time: who looks at them may read all their rows before the first is looked at. Each piece of the work begins with a
+    /// `Part` by default and ends as one; they are given back in an order that depends on the rows alone. `room` makes what a thread keeps between pieces.
     pub fn visit<Room, Part: Default + Send>(
-        &self,
-        table: &Table,
-        chunk: Chunk,
-        watch: &Watch,
-        what: &'static str,
-        room: impl Fn() -> Room + Sync,
-        visit: impl Fn(&mut Room, &mut Part, Found) + Sync,
-    ) -> Vec<Part> {
-        self.visit_together(table, chunk, watch, what, room, |room, part, found: &[Found]| found.iter().for_each(|&found| visit(room, part, found)))
-    }
-
-    /// The same with some pairs at a time, in the same order: who looks at them may read all their rows before the first is looked at.
-    pub(crate) fn visit_together<Room, Part: Default + Send>(
         &self,
         table: &Table,
         chunk: Chunk,
@@ -70,7 +57,7 @@ impl Blocks {
         parts
     }
 
-    /// [`Blocks::visit`] of some of the pairs, and some at a time, where a rule makes more than `most`: each with the same chance, drawn for every key by its hash under a seed, in
+    /// [`Blocks::visit`] of some of the pairs, where a rule makes more than `most`: each with the same chance, drawn for every key by its hash under a seed, in
     /// the order of rows, so that pairs that are passed over cost nothing. With how many pairs the rules make.
     pub fn visit_some<Room, Part: Default + Send>(
         &self,

@@ -65,8 +65,7 @@ pub(super) fn run(model: &Model, comparer: &Comparer, rule: &BlockingRule, patte
             let free = |level: &crate::model::Level| !level.null && !level.m_fixed;
             // A little is added to each level: what no pair showed is rare, not impossible.
             let total: f64 = comparison.levels.iter().zip(sums[at]).filter(|(level, _)| free(level)).map(|(_, sum)| sum + LITTLE).sum();
-            for ((level, sum), m) in comparison.levels.iter().zip(sums[at]).zip(&mut m[at]).filter(|((level, _), _)| free(level)) {
-                let _ = level;
+            for ((_, sum), m) in comparison.levels.iter().zip(sums[at]).zip(&mut m[at]).filter(|((level, _), _)| free(level)) {
                 let new = (sum + LITTLE) / total * (1.0 - fixed);
                 last_move = f64::max(last_move, (new - *m).abs());
                 *m = new;

@@ -52,7 +52,7 @@ fn first(table: &Table, left: usize, right: usize) -> Option<u16> {
 
 fn found(table: &Table, link: Link, limits: &Limits, chunk: Chunk) -> Vec<Found> {
     let blocks = Blocks::new(table, &rules(), link, limits).unwrap();
-    blocks.visit(table, chunk, &Watch::silent(), "", || (), |(), part: &mut Vec<Found>, found| part.push(found)).concat()
+    blocks.visit(table, chunk, &Watch::silent(), "", || (), |(), part: &mut Vec<Found>, found| part.extend(found)).concat()
 }
 
 #[test]

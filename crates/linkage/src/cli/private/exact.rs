@@ -43,18 +43,14 @@ pub(super) fn run(step: &Private, outside: &Outside) -> Result<String, Ended> {
         Private::Blind { run, keys, by } => {
             let agreed = agreed(run)?;
             let records = keys::read(&read(keys)?).map_err(of(keys))?;
-            let (held, account) = (held(by)?, kept(&by.account)?);
-            nothing_left(&account, &held, &by.out)?;
-            account.may(&agreed, &by.agency, &held).map_err(of(&by.account))?;
+            let (held, account) = ready(&agreed, by, &by.agency)?;
             let blinded = List::blind(&agreed, &by.agency, &records, &held, outside.chance).map_err(of(keys))?;
             handed(&agreed, by, account, &held, &blinded, outside)
         }
         Private::Reblind { run, list, by } => {
             let agreed = agreed(run)?;
             let came = List::read(&read(list)?).map_err(of(list))?;
-            let (held, account) = (held(by)?, kept(&by.account)?);
-            nothing_left(&account, &held, &by.out)?;
-            account.may(&agreed, came.from(), &held).map_err(of(&by.account))?;
+            let (held, account) = ready(&agreed, by, came.from())?;
             let blinded = came.reblind(&agreed, &by.agency, &held, outside.chance).map_err(of(list))?;
             handed(&agreed, by, account, &held, &blinded, outside)
         }
@@ -84,8 +80,13 @@ fn agreed(path: &Path) -> Result<Run, Ended> {
     Run::read(&read(path)?).map_err(of(path))
 }
 
-fn held(by: &By) -> Result<Secret, Ended> {
-    Secret::from_hex(&read(&by.secret)?).map_err(of(&by.secret))
+/// The secret and the account of who is about to blind a list of `from`, if it may be.
+fn ready(run: &Run, by: &By, from: &str) -> Result<(Secret, Account), Ended> {
+    let secret = Secret::from_hex(&read(&by.secret)?).map_err(of(&by.secret))?;
+    let account = kept(&by.account)?;
+    nothing_left(&account, &secret, &by.out)?;
+    account.may(run, from, &secret).map_err(of(&by.account))?;
+    Ok((secret, account))
 }
 
 fn kept(path: &Path) -> Result<Account, Ended> {
