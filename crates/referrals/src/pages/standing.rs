@@ -9,7 +9,7 @@ pub mod record;
 use super::cases::{caption, chance, ended, organisations, path, seen, tables};
 use super::others::{self, Others};
 use super::register::{colour, nation};
-use crate::acts::standing::record::{Words, has_left, may_be_entered_still};
+use crate::acts::standing::record::{Words, ended_by_itself, has_left};
 use crate::acts::standing::{Before, feedback as acts_of_feedback, ledger, open};
 use crate::clocks::{self, Clock, Due, Pace};
 use crate::door::{Passed, rests_on};
@@ -112,8 +112,8 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
     };
     let members = names(&mut tx, &before, &reading).await?;
     let passed = rows::passed(&mut tx, before.referral.id).await?;
-    let still = may_be_entered_still(&mut tx, &before).await?;
     let left = has_left(&mut tx, before.referral.id).await?;
+    let still = left && ended_by_itself(&before);
     let waits = waits_for(&mut tx, &before, passed).await?;
     tx.rollback().await?;
     let now = office.house.clock.now();
