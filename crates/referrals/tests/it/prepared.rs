@@ -97,26 +97,15 @@ impl County {
 
     /// Writes down more that was said of somebody's age, as its page does; what they are follows from all of it. Whether it was taken.
     pub async fn say_age(&self, by: &Member, person: PersonId, said: Vec<Evidence>) -> bool {
-        let found = {
-            let mut tx = self.world.db.read().await.expect("a transaction");
-            let Some(found) = people::find_for(&mut tx, person, by.organisation).await.expect("read") else { return false };
-            let open = opened::open(&mut tx, by, &found).await.expect("opened");
-            let readers = correct::who_reads(&mut tx, person, DocumentKind::Person, by.organisation).await.expect("readers");
-            tx.rollback().await.expect("a rollback");
-            open.details.clone().map(|details| (found.version, details, open, readers))
-        };
-        let Some((version, mut details, open, readers)) = found else { return false };
-        details.age.evidence.extend(said);
-        let follows = opened::follows(&open.age(&details), &open.ledger(), self.today());
-        let keys = self.keys(&readers).await;
-        let chance = draw(&self.office);
-        let paper = sealing::paper(chance, person.0, DocumentKind::Person, &details, &keys).expect("sealed");
-        let done = change!(&self.world.db, by.author(), self.now(), chance, |change| correct::correct(change, by, person, version, &paper, &follows).await);
-        taken(done)
+        self.correct(by, person, |details| details.age.evidence.extend(said)).await
     }
 
     /// Corrects what somebody is called, as its page does. Whether it was taken.
     pub async fn say_name(&self, by: &Member, person: PersonId, first: &str) -> bool {
+        self.correct(by, person, |details| details.names = vec![Name { kind: NameKind::Used, first: first.to_owned(), last: String::new() }]).await
+    }
+
+    async fn correct(&self, by: &Member, person: PersonId, write: impl FnOnce(&mut Details)) -> bool {
         let found = {
             let mut tx = self.world.db.read().await.expect("a transaction");
             let Some(found) = people::find_for(&mut tx, person, by.organisation).await.expect("read") else { return false };
@@ -126,7 +115,7 @@ impl County {
             open.details.clone().map(|details| (found.version, details, open, readers))
         };
         let Some((version, mut details, open, readers)) = found else { return false };
-        details.names = vec![Name { kind: NameKind::Used, first: first.to_owned(), last: String::new() }];
+        write(&mut details);
         let follows = opened::follows(&open.age(&details), &open.ledger(), self.today());
         let keys = self.keys(&readers).await;
         let chance = draw(&self.office);
