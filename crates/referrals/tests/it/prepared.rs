@@ -124,6 +124,37 @@ impl County {
         taken(done)
     }
 
+    /// Social workers assessed them as an adult, today. What they are treated as hangs on every record there is of them.
+    pub async fn write_assessed(&self, by: &Member, person: PersonId) {
+        let assessed = Evidence { source: AgeSource::Assessed, says: Says::Adult, by: "Aldermouth Council".to_owned(), on: self.today(), words: String::new() };
+        assert!(self.say_age(by, person, vec![assessed]).await);
+    }
+
+    /// So many days later, signed in anew.
+    pub async fn later(&self, days: i64, person: Person) -> Person {
+        self.world.clock.advance_days(days);
+        self.again(person).await
+    }
+
+    /// One round of what follows by itself: how many followed, and how many calls.
+    pub async fn follows(&self) -> u64 {
+        standing::follow::round(&self.world.db, self.world.clock.as_ref(), draw(&self.office), &Rules::read("").expect("the rules")).await.expect("a round")
+    }
+
+    /// An adult who said yes, and their referral, made ready.
+    pub async fn agreed(&self, me: &Member) -> (PersonId, ReferralId) {
+        let person = self.helped(me, Who::Adult).await;
+        assert!(self.choose(me, person, About::Referral, None, Answer::Given).await);
+        (person, self.prepare(me, person, Kind::Nrm).await.expect("ready"))
+    }
+
+    /// A referral that was entered today.
+    pub async fn entered(&self, chief: &Person, me: &Member, person: PersonId, reference: &str) -> ReferralId {
+        let id = self.prepare(me, person, Kind::Nrm).await.expect("ready");
+        self.happened(chief, id, "entered", self.today(), &[("reference", reference)]).await;
+        id
+    }
+
     pub async fn readers(&self, person: PersonId) -> Vec<OrganisationId> {
         let mut tx = self.world.db.read().await.expect("a transaction");
         let readers = people::readers(&mut tx, person).await.expect("readers");
