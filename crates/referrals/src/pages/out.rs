@@ -49,7 +49,7 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
     }
 }
 
-/// Why it does not leave; and what of it the person changed since, or tells who they are, with the way to put that right.
+/// Why it does not leave; and what of it changed since, or tells who they are, with the way to put that right.
 fn refused(visit: &Visit, member: &Member, before: &Before, format: Format, key: &'static str, reading: Option<&Reading>) -> Answer {
     let page = act(visit, member, before, "", format.said(before.referral.kind), Form::new()).say(key);
     let page = match reading {

@@ -42,7 +42,7 @@ struct Case {
     child: bool,
     /// What must be done before anything else.
     urge: Option<&'static str>,
-    /// What the person changed since the form was made ready, and what to do about it.
+    /// What changed since the form was made ready, and what to do about it.
     since: Vec<&'static str>,
     changed: &'static str,
     /// What tells who it is, where it names nobody, and what to do about it.
@@ -228,7 +228,7 @@ impl View<'_> {
         self.still && self.handles() && self.may_enter()
     }
 
-    /// Above what the person changed since it was made ready.
+    /// Above what changed since it was made ready.
     fn changed(&self, standing: Standing) -> &'static str {
         match standing {
             Standing::Prepared if again::may_redraft(self.before, self.member) => "since-look-again",

@@ -88,7 +88,7 @@ refusals! {
         /// Another about the same person was begun, or is ready, since this one ended.
         TwoWritten => ("", "others-no-written"),
         TwoReady => ("", "others-no-ready"),
-        /// The person changed something since it was made ready, and nobody said that it was entered already.
+        /// Something changed since it was made ready, and nobody said that it was entered already.
         Outdated => ("already", "standing-no-outdated"),
         /// It names nobody, its words tell who it is, and nobody said that it was entered already.
         Telling => ("already", "standing-no-telling"),
@@ -129,11 +129,11 @@ pub struct Next<'a> {
     pub has_words: bool,
     /// How many events the page knew of.
     pub counted: usize,
-    /// The opened record: how the person may be referred today, and what they changed since it was made ready.
+    /// The opened record: how the person may be referred today, and what changed since it was made ready.
     pub reading: &'a Reading,
     /// Whoever enters it looked at another that was entered, and says that a second is needed.
     pub twice: bool,
-    /// They say that it was entered before they read what the person changed.
+    /// They say that it was entered before they read what changed, or tells who it is.
     pub already: bool,
 }
 

@@ -36,7 +36,7 @@ fn beside(page: ActPage, member: &Member, before: &Before, others: &[Referral]) 
     page.checkboxes("twice", "others-twice", "", vec![Choice::new("yes", "others-twice-yes")])
 }
 
-/// The person changed something since it was made ready, or something was put down that tells who it is: whoever has not entered it yet looks at it again first.
+/// Something changed since it was made ready, or tells who it is: whoever has not entered it yet looks at it again first.
 fn outdated(page: ActPage, member: &Member, before: &Before, Shown { since, telling, .. }: Shown<'_>) -> ActPage {
     // What it ended by is not asked about: either it was entered before, or it is not entered.
     if (since.is_empty() && telling.is_nothing()) || before.standing() != Standing::Prepared {
