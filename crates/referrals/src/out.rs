@@ -71,7 +71,7 @@ pub enum NotOut {
     Over,
     /// Nobody said that they want to leave.
     NotLeaving,
-    /// It was made ready before the person changed how to reach them, or what they want: it says what does not hold any more.
+    /// It was made ready before how to reach them, what they want, or who answers for it changed: it says what does not hold any more.
     Outdated,
     /// It names nobody, and its words tell who it is, by what was put down since it was made ready.
     Telling,

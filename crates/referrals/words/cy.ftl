@@ -733,7 +733,7 @@ standing-no-receiver = Dewiswch sefydliad all ei gofnodi ac sy’n gweld cofnod 
 standing-no-entered = Fe’i cofnodwyd. Pwy bynnag a’i cofnododd sy’n gweithio arno ymlaen.
 standing-no-sealed = Nid yw eich allweddi’n agor y cyfan, neu mae eu rhai nhw ar goll.
 
-## what the person changed since it was made ready
+## what changed since it was made ready, and what tells who it is
 
 since-changed = Newidiodd hyn ers iddo gael ei baratoi
 since-contact = Sut i gysylltu â nhw, neu ble maent yn aros

@@ -732,7 +732,7 @@ standing-no-receiver = Choose an organisation that may enter it and sees the per
 standing-no-entered = It was entered. Whoever entered it works it on.
 standing-no-sealed = Your keys do not open all of it, or theirs are missing.
 
-## what the person changed since it was made ready
+## what changed since it was made ready, and what tells who it is
 
 since-changed = This has changed since it was made ready
 since-contact = How to reach them, or where they stay

@@ -736,7 +736,7 @@ standing-no-receiver = Alegeți o organizație care o poate introduce și vede d
 standing-no-entered = A fost introdusă. Cine a introdus-o lucrează mai departe.
 standing-no-sealed = Cheile dumneavoastră nu deschid totul sau ale lor lipsesc.
 
-## what the person changed since it was made ready
+## what changed since it was made ready, and what tells who it is
 
 since-changed = De când a fost pregătită s-a schimbat
 since-contact = Cum poate fi contactată sau unde stă

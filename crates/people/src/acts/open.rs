@@ -18,14 +18,15 @@ use uuid::Uuid;
 /// Nothing about an opening is refused but the person itself.
 pub type NotOpened = std::convert::Infallible;
 
-/// Records that a member opened a record. `looked` is what they are now and what is due, where this member's keys opened it.
-pub async fn open(change: &mut Change, by: &Member, person: PersonId, looked: Option<&Looked>) -> Done<(), NotOpened> {
+/// Records that a member opened a record. `looked` is what they are now and what is due, where this member's keys opened it. Answers what this record has them as then.
+pub async fn open(change: &mut Change, by: &Member, person: PersonId, looked: Option<&Looked>) -> Done<Standing, NotOpened> {
     let before: Before = must_see(change, by, person).await?;
-    if let Some(looked) = looked {
-        settle(change, &before, looked).await?;
-    }
+    let standing = match looked {
+        Some(looked) => settle(change, &before, looked).await?,
+        None => before.person.standing,
+    };
     change.record(Entry::new("person.opened", "person", person.0));
-    Ok(())
+    Ok(standing)
 }
 
 /// Puts right what follows from a record as it was opened; nothing where it follows no more, because a colleague wrote meanwhile. Answers what this record has them as then.

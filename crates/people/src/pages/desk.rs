@@ -6,7 +6,6 @@ use crate::acts::correct::{self, NotCorrected};
 use crate::acts::open;
 use crate::opened::{self, Opened};
 use crate::record::{Details, TooMuch};
-use crate::store;
 use daybreak_access::{Member, Office};
 use daybreak_site::{Answer, Fault, Form, Visit};
 use daybreak_triage::act_page::{ActPage, refuse};
@@ -58,18 +57,14 @@ impl Desk {
         let mut desk = Desk::read(office, member, id).await?;
         let now = office.house.clock.now();
         let looked = desk.opened.looked(now.day());
-        let person = desk.before.person.id;
         let recorded = daybreak_audit::change!(&office.house.db, member.author(), now, chance(office), |change| {
-            open::open(change, member, person, looked.as_ref()).await
+            open::open(change, member, desk.before.person.id, looked.as_ref()).await
         });
-        match ended(recorded)? {
-            Ok(()) => {}
-            Err(never) => match never {},
-        }
         // Time alone may have changed what they are. The version stays the one at which it was opened: what is shown is no newer.
-        let mut tx = office.house.db.read().await?;
-        desk.before.person.standing = store::find_for(&mut tx, person, member.organisation).await?.ok_or(Fault::Missing)?.standing;
-        tx.rollback().await?;
+        desk.before.person.standing = match ended(recorded)? {
+            Ok(standing) => standing,
+            Err(never) => match never {},
+        };
         Ok(desk)
     }
 

@@ -81,7 +81,7 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
         open::open(change, &member, id, looked.as_ref()).await
     });
     match ended(recorded)? {
-        Ok(()) => {}
+        Ok(_) => {}
         Err(never) => match never {},
     }
     let done = query.as_deref().and_then(offered::done);

@@ -98,15 +98,21 @@ async fn whoever_is_found_to_be_an_adult_is_seen_by_nobody_for_a_childs_sake_but
     }
 }
 
+/// By day, somebody who turned 18 today; who keeps their record, and who only reads it. Nobody has looked yet.
+async fn grown_and_read(county: &County) -> (Person, Person, PersonId) {
+    county.world.clock.advance_minutes(6 * 60);
+    let mut chief = county.coordinator(county.police, "Ada Chief").await;
+    let mut helper = county.coordinator(county.charity, "Hal Helper").await;
+    let person = nearly_grown(county, &chief).await;
+    taken(&share(county, &chief, person, &county.charity.to_string(), "danger", "no").await);
+    county.pass_days(10, &mut [&mut chief, &mut helper]).await;
+    (chief, helper, person)
+}
+
 #[tokio::test]
 async fn whoever_only_reads_a_record_does_not_answer_its_keepers_call() {
     for county in counties().await {
-        county.world.clock.advance_minutes(6 * 60);
-        let mut chief = county.coordinator(county.police, "Ada Chief").await;
-        let mut helper = county.coordinator(county.charity, "Hal Helper").await;
-        let person = nearly_grown(&county, &chief).await;
-        taken(&share(&county, &chief, person, &county.charity.to_string(), "danger", "no").await);
-        county.pass_days(10, &mut [&mut chief, &mut helper]).await;
+        let (mut chief, mut helper, person) = grown_and_read(&county).await;
         open(&county, &helper, person).await.says("Explain again, and ask what they want.");
         let round = || look_again::round(&county.world.db, county.world.clock.as_ref(), county.world.chance.as_ref());
         assert_eq!(round().await.unwrap(), 1, "the keeper has not looked, on {}", county.world.name());
@@ -126,12 +132,7 @@ async fn whoever_only_reads_a_record_does_not_answer_its_keepers_call() {
 #[tokio::test]
 async fn whoever_only_reads_a_record_and_puts_a_choice_down_does_not_answer_its_keepers_call() {
     for county in counties().await {
-        county.world.clock.advance_minutes(6 * 60);
-        let mut chief = county.coordinator(county.police, "Ada Chief").await;
-        let mut helper = county.coordinator(county.charity, "Hal Helper").await;
-        let person = nearly_grown(&county, &chief).await;
-        taken(&share(&county, &chief, person, &county.charity.to_string(), "danger", "no").await);
-        county.pass_days(10, &mut [&mut chief, &mut helper]).await;
+        let (chief, helper, person) = grown_and_read(&county).await;
         let round = || look_again::round(&county.world.db, county.world.clock.as_ref(), county.world.chance.as_ref());
         assert_eq!(round().await.unwrap(), 1, "{}", county.world.name());
         taken(&choose(&county, &helper, person, "police", "refused").await);

@@ -1,6 +1,7 @@
-//! What the pages of a referral that was made ready begin with: whose it is, its tables, its caption, its end.
+//! What the pages of a referral that was made ready begin with: whose it is, the record opened, its tables, its caption, its end.
 
 use crate::acts::standing::{Before, before};
+use crate::reading::{Reading, read};
 use crate::referral::{Kind, ReferralId};
 use crate::tables::Tables;
 use axum::response::Response;
@@ -19,6 +20,12 @@ pub async fn seen(office: &Office, member: &Member, id: &str) -> Result<Before, 
     let id: ReferralId = id.parse().map_err(|_| Fault::Missing)?;
     let mut tx = office.house.db.read().await?;
     before(&mut tx, member, id).await?.ok_or(Fault::Missing)
+}
+
+/// It opened with the keys of this member, as it is today.
+pub async fn opened(office: &Office, member: &Member, before: &Before) -> Result<Reading, Failure> {
+    let mut tx = office.house.db.read().await?;
+    read(&mut tx, member, before, office.house.today()).await
 }
 
 pub fn tables(office: &Office) -> Result<Tables, Fault> {

@@ -1,6 +1,6 @@
 //! The one door out. Each form of a referral is recorded before a byte of it leaves.
 
-use super::cases::{act, caption, chance, ended, organisations, path, seen};
+use super::cases::{act, caption, chance, ended, opened, organisations, path, seen};
 use super::standing::again;
 use crate::acts::standing::Before;
 use crate::acts::standing::take_out::take_out;
@@ -8,7 +8,7 @@ use crate::form::Filled;
 use crate::out::htcds::About;
 use crate::out::lines::{Line, Said as Answered, Sheet, lines};
 use crate::out::{Basis, Format, NotOut, htcds, json, printed};
-use crate::reading::{Reading, read};
+use crate::reading::Reading;
 use crate::referral::Kind;
 use crate::standing::{Stage, What};
 use askama::Template;
@@ -28,10 +28,7 @@ const SANDBOX: HeaderValue =
 pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visit, Path((id, code)): Path<(String, String)>) -> Answer {
     let before = seen(&office, &member, &id).await?;
     let format = Format::from_code(&code).ok_or(Fault::Missing)?;
-    let reading = {
-        let mut tx = office.house.db.read().await?;
-        read(&mut tx, &member, &before, office.house.today()).await?
-    };
+    let reading = opened(&office, &member, &before).await?;
     let Some(filled) = reading.filled.clone() else { return refused(&visit, &member, &before, format, "standing-sealed", None) };
     let now = office.house.clock.now();
     let taken = daybreak_audit::change!(&office.house.db, member.author(), now, chance(&office), |change| {
@@ -52,7 +49,7 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
     }
 }
 
-/// Why it does not leave; and what of it the person changed since, or tells who they are, with the way to put that right.
+/// Why it does not leave; and what of it changed since, or tells who they are, with the way to put that right.
 fn refused(visit: &Visit, member: &Member, before: &Before, format: Format, key: &'static str, reading: Option<&Reading>) -> Answer {
     let page = act(visit, member, before, "", format.said(before.referral.kind), Form::new()).say(key);
     let page = match reading {

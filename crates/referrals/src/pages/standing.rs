@@ -9,7 +9,7 @@ pub mod record;
 use super::cases::{caption, chance, ended, organisations, path, seen, tables};
 use super::others::{self, Others};
 use super::register::{colour, nation};
-use crate::acts::standing::record::{Words, has_left, may_be_entered_still};
+use crate::acts::standing::record::{Words, ended_by_itself, has_left};
 use crate::acts::standing::{Before, feedback as acts_of_feedback, ledger, open};
 use crate::clocks::{self, Clock, Due, Pace};
 use crate::door::{Passed, rests_on};
@@ -42,7 +42,7 @@ struct Case {
     child: bool,
     /// What must be done before anything else.
     urge: Option<&'static str>,
-    /// What the person changed since the form was made ready, and what to do about it.
+    /// What changed since the form was made ready, and what to do about it.
     since: Vec<&'static str>,
     changed: &'static str,
     /// What tells who it is, where it names nobody, and what to do about it.
@@ -112,8 +112,8 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
     };
     let members = names(&mut tx, &before, &reading).await?;
     let passed = rows::passed(&mut tx, before.referral.id).await?;
-    let still = may_be_entered_still(&mut tx, &before).await?;
     let left = has_left(&mut tx, before.referral.id).await?;
+    let still = left && ended_by_itself(&before);
     let waits = waits_for(&mut tx, &before, passed).await?;
     tx.rollback().await?;
     let now = office.house.clock.now();
@@ -228,7 +228,7 @@ impl View<'_> {
         self.still && self.handles() && self.may_enter()
     }
 
-    /// Above what the person changed since it was made ready.
+    /// Above what changed since it was made ready.
     fn changed(&self, standing: Standing) -> &'static str {
         match standing {
             Standing::Prepared if again::may_redraft(self.before, self.member) => "since-look-again",

@@ -6,43 +6,24 @@ use daybreak_access::Member;
 use daybreak_audit::change;
 use daybreak_people::PersonId;
 use daybreak_people::acts::{look_again, merge};
-use daybreak_people::age::{AgeSource, Evidence, Says, Standing as Age};
+use daybreak_people::age::Standing as Age;
 use daybreak_people::choice::{About, Answer};
 use daybreak_people::store as people;
-use daybreak_referrals::acts::standing::follow;
-use daybreak_referrals::referral::{Kind, ReferralId};
-use daybreak_referrals::rules::Rules;
+use daybreak_referrals::referral::Kind;
 use daybreak_vocabulary::Clock;
 use http::StatusCode;
 
 impl County {
-    /// A day later, signed in anew.
-    async fn next_day(&self, person: Person) -> Person {
-        self.world.clock.advance_days(1);
-        self.again(person).await
-    }
-
-    async fn round(&self) -> u64 {
-        let rules = Rules::read("").unwrap();
-        follow::round(&self.world.db, self.world.clock.as_ref(), draw(&self.office), &rules).await.unwrap()
-    }
-
     /// Somebody doubts that they are an adult.
     async fn doubt(&self, by: &Member, person: PersonId) {
         assert!(self.say_age(by, person, age(Who::Unsure, self.world.clock.today()).evidence).await);
         assert_eq!(self.treated_as(person).await, Age::Unsure);
     }
 
-    /// Social workers assessed them as an adult.
+    /// Social workers assessed them as an adult, and no other record says otherwise.
     async fn assess(&self, by: &Member, person: PersonId) {
         self.write_assessed(by, person).await;
         assert_eq!(self.treated_as(person).await, Age::Adult);
-    }
-
-    /// The same, where another record may say otherwise still.
-    async fn write_assessed(&self, by: &Member, person: PersonId) {
-        let assessed = Evidence { source: AgeSource::Assessed, says: Says::Adult, by: "Aldermouth Council".to_owned(), on: self.world.clock.today(), words: String::new() };
-        assert!(self.say_age(by, person, vec![assessed]).await);
     }
 
     async fn treated_as(&self, person: PersonId) -> Age {
@@ -50,12 +31,6 @@ impl County {
         let standing = people::standing(&mut tx, person).await.unwrap();
         tx.rollback().await.unwrap();
         standing
-    }
-
-    async fn entered(&self, chief: &Person, me: &Member, person: PersonId, reference: &str) -> ReferralId {
-        let id = self.prepare(me, person, Kind::Nrm).await.unwrap();
-        self.happened(chief, id, "entered", self.world.clock.today(), &[("reference", reference)]).await;
-        id
     }
 
     async fn joined(&self, me: &Member, kept: PersonId, other: PersonId) {
@@ -76,10 +51,10 @@ async fn an_adults_earlier_no_does_not_end_what_was_made_as_a_childs() {
         county.doubt(&me, person).await;
         let id = county.entered(&chief, &me, person, "NRM-31").await;
         assert!(!county.choose(&me, person, About::Referral, None, Answer::Refused).await, "whether they are referred is not a child's to decide");
-        assert_eq!(county.round().await, 0);
-        let chief = county.next_day(chief).await;
+        assert_eq!(county.follows().await, 0);
+        let chief = county.later(1, chief).await;
         county.assess(&me, person).await;
-        assert_eq!(county.round().await, 0, "the word was said before it, on {}", county.world.name());
+        assert_eq!(county.follows().await, 0, "the word was said before it, on {}", county.world.name());
         let case = county.case(&chief, id).await;
         case.says("They are treated as an adult now. Ask them what they want");
         case.keeps_quiet_about("Wants to leave");
@@ -88,11 +63,11 @@ async fn an_adults_earlier_no_does_not_end_what_was_made_as_a_childs() {
         // Asked again: time to think ends nothing, a yes carries it, and a no since ends it.
         for answer in [Answer::Undecided, Answer::Given] {
             assert!(county.choose(&me, person, About::Referral, None, answer).await);
-            assert_eq!(county.round().await, 0, "{answer:?} on {}", county.world.name());
+            assert_eq!(county.follows().await, 0, "{answer:?} on {}", county.world.name());
         }
         county.case(&chief, id).await.keeps_quiet_about("Ask them what they want");
         assert!(county.choose(&me, person, About::Referral, None, Answer::Withdrawn).await);
-        assert_eq!(county.round().await, 1);
+        assert_eq!(county.follows().await, 1);
         county.case(&chief, id).await.says("Wants to leave");
         county.missed_no_words();
     }
@@ -110,12 +85,12 @@ async fn what_was_never_entered_waits_for_a_yes_and_ends_with_a_no() {
             county.doubt(&me, person).await;
             ready.push(county.prepare(&me, person, Kind::Nrm).await.unwrap());
         }
-        let chief = county.next_day(chief).await;
+        let chief = county.later(1, chief).await;
         let today = county.world.clock.today();
         for person in [one, other] {
             county.assess(&me, person).await;
         }
-        county.round().await;
+        county.follows().await;
         for id in &ready {
             let case = county.case(&chief, *id).await;
             case.says("Ready, not entered");
@@ -128,11 +103,11 @@ async fn what_was_never_entered_waits_for_a_yes_and_ends_with_a_no() {
         assert!(county.choose(&me, one, About::Referral, None, Answer::Given).await);
         county.happened(&chief, ready[0], "entered", today, &[("reference", "NRM-32")]).await;
         assert!(county.choose(&me, other, About::Referral, None, Answer::Refused).await);
-        county.round().await;
+        county.follows().await;
         county.case(&chief, ready[1]).await.says("Followed by itself from the person’s choice");
         // Entered on a yes, it rests on that: taken back, it stands as leaving on the same day.
         assert!(county.choose(&me, one, About::Referral, None, Answer::Withdrawn).await);
-        county.round().await;
+        county.follows().await;
         county.case(&chief, ready[0]).await.says("Wants to leave");
         county.missed_no_words();
     }
@@ -148,10 +123,10 @@ async fn an_adult_who_took_it_back_before_their_age_was_disputed_leaves_when_the
         let id = county.entered(&chief, &me, person, "NRM-33").await;
         assert!(county.choose(&me, person, About::Referral, None, Answer::Withdrawn).await);
         county.doubt(&me, person).await;
-        assert_eq!(county.round().await, 0, "a child's is not taken back, on {}", county.world.name());
-        let chief = county.next_day(chief).await;
+        assert_eq!(county.follows().await, 0, "a child's is not taken back, on {}", county.world.name());
+        let chief = county.later(1, chief).await;
         county.assess(&me, person).await;
-        assert_eq!(county.round().await, 1, "it rested on a yes, and the no stands again");
+        assert_eq!(county.follows().await, 1, "it rested on a yes, and the no stands again");
         county.case(&chief, id).await.says("Wants to leave");
     }
 }
@@ -163,16 +138,16 @@ async fn a_birthday_ends_nothing_and_the_first_word_after_it_does() {
         let me = county.me(&chief).await;
         let person = county.helped(&me, Who::Turning(1)).await;
         let id = county.entered(&chief, &me, person, "NRM-34").await;
-        let chief = county.next_day(chief).await;
+        let chief = county.later(1, chief).await;
         // Eighteen, and nobody has looked: still treated as a child.
         assert_eq!(county.treated_as(person).await, Age::Child);
-        assert_eq!(county.round().await, 0);
+        assert_eq!(county.follows().await, 0);
         county.get(&chief, &format!("/people/{person}")).await.says("Explain again, and ask what they want.");
         assert_eq!(county.treated_as(person).await, Age::Adult);
-        assert_eq!(county.round().await, 0);
+        assert_eq!(county.follows().await, 0);
         county.case(&chief, id).await.says("Ask them what they want");
         assert!(county.choose(&me, person, About::Referral, None, Answer::Refused).await);
-        assert_eq!(county.round().await, 1);
+        assert_eq!(county.follows().await, 1);
         county.case(&chief, id).await.says("Wants to leave");
     }
 }
@@ -193,7 +168,7 @@ async fn a_childs_yes_to_immigration_authorities_or_the_police_is_none_of_the_ad
             read["immigration_authorities_may_be_told"].as_bool().unwrap()
         };
         assert!(may(&chief).await, "a child's yes is a yes while they are one, on {}", county.world.name());
-        let chief = county.next_day(chief).await;
+        let chief = county.later(1, chief).await;
         let page = county.get(&chief, &format!("/people/{person}")).await;
         page.says("Telling immigration authorities They chose as a child: ask again");
         page.says("Contact with the police They chose as a child: ask again");
@@ -213,19 +188,19 @@ async fn joined_records_are_one_persons_in_whether_a_no_ends_a_referral() {
         // An adult by the record that is kept, who said no; a child by the other, and referred.
         let (kept, other) = (county.helped(&me, Who::Adult).await, county.helped(&me, Who::Turning(200)).await);
         assert!(county.choose(&me, kept, About::Referral, None, Answer::Refused).await);
-        let chief = county.next_day(chief).await;
+        let chief = county.later(1, chief).await;
         let id = county.entered(&chief, &me, other, "NRM-35").await;
         county.joined(&me, kept, other).await;
         assert_eq!(county.treated_as(other).await, Age::Unsure);
-        assert_eq!(county.round().await, 0);
-        let chief = county.next_day(chief).await;
+        assert_eq!(county.follows().await, 0);
+        let chief = county.later(1, chief).await;
         county.assess(&me, kept).await;
         // By the record that is kept: nobody opens the joined one to ask them.
         assert_eq!(county.treated_as(other).await, Age::Adult);
-        assert_eq!(county.round().await, 0, "said under another name, before: on {}", county.world.name());
+        assert_eq!(county.follows().await, 0, "said under another name, before: on {}", county.world.name());
         county.case(&chief, id).await.says("Ask them what they want");
         assert!(county.choose(&me, kept, About::Referral, None, Answer::Refused).await);
-        assert_eq!(county.round().await, 1, "said under another name, since: on {}", county.world.name());
+        assert_eq!(county.follows().await, 1, "said under another name, since: on {}", county.world.name());
         county.case(&chief, id).await.says("Wants to leave");
         // Doubted by the record that is kept: what rests on a joined adult's yes is a child's too, and is not taken back.
         let (kept, other) = (county.helped(&me, Who::Adult).await, county.helped(&me, Who::Adult).await);
@@ -236,7 +211,7 @@ async fn joined_records_are_one_persons_in_whether_a_no_ends_a_referral() {
         assert!(county.choose(&me, kept, About::Referral, None, Answer::Withdrawn).await);
         county.doubt(&me, kept).await;
         assert_eq!(county.treated_as(other).await, Age::Unsure);
-        assert_eq!(county.round().await, 0, "a child's by the record that is kept, on {}", county.world.name());
+        assert_eq!(county.follows().await, 0, "a child's by the record that is kept, on {}", county.world.name());
     }
 }
 
@@ -248,7 +223,7 @@ async fn what_was_begun_as_a_childs_is_made_ready_with_a_yes_alone_once_they_are
         let person = county.helped(&me, Who::Turning(1)).await;
         let draft = county.begin(&chief, &person.to_string()).await;
         let prepare = format!("/referrals/{draft}/prepare");
-        let chief = county.next_day(chief).await;
+        let chief = county.later(1, chief).await;
         // Eighteen by all that is known, and nobody has looked: their record has them as a child.
         assert_eq!(county.treated_as(person).await, Age::Child);
         let refused = county.post(&chief, &prepare, &[]).await;
@@ -323,7 +298,7 @@ async fn a_no_that_waits_for_anothers_doubt_says_for_whom_and_holds_once_they_ha
         let called = async || look_again::round(&county.world.db, county.world.clock.as_ref(), draw(&county.office)).await.unwrap();
         assert_eq!(called().await, 0);
         assert!(county.choose(&council, kept, About::Referral, None, Answer::Withdrawn).await);
-        assert_eq!(county.round().await, 0, "whoever may be a child is not taken out, on {}", county.world.name());
+        assert_eq!(county.follows().await, 0, "whoever may be a child is not taken out, on {}", county.world.name());
         let case = county.case(&clerk, id).await;
         case.says("they said no to the referral. That does not hold yet");
         case.says("waits for Aldermarsh Police to look");
@@ -331,14 +306,14 @@ async fn a_no_that_waits_for_anothers_doubt_says_for_whom_and_holds_once_they_ha
         // The police are called for their own record, and nobody else.
         assert_eq!(called().await, 1, "{}", county.world.name());
         county.get(&chief, &format!("/people/{other}")).await.says("That waits for this.");
-        assert_eq!((called().await, county.round().await), (0, 0), "they looked, and the doubt is still there, on {}", county.world.name());
+        assert_eq!((called().await, county.follows().await), (0, 0), "they looked, and the doubt is still there, on {}", county.world.name());
         // Assessed where the record is kept: the police are called again, and their look lets the word hold.
         county.write_assessed(&council, kept).await;
-        assert_eq!(county.round().await, 0);
+        assert_eq!(county.follows().await, 0);
         assert_eq!(called().await, 1, "{}", county.world.name());
         county.get(&chief, &format!("/people/{other}")).await.keeps_quiet_about("That waits for this.");
         assert_eq!(county.treated_as(kept).await, Age::Adult);
-        assert_eq!(county.round().await, 1, "{}", county.world.name());
+        assert_eq!(county.follows().await, 1, "{}", county.world.name());
         let case = county.case(&clerk, id).await;
         case.says("Wants to leave");
         case.keeps_quiet_about("That does not hold yet");
@@ -360,7 +335,7 @@ async fn a_no_to_being_named_waits_for_anothers_doubt_in_sight_and_holds_once_th
         let called = async || look_again::round(&county.world.db, county.world.clock.as_ref(), draw(&county.office)).await.unwrap();
         assert_eq!(called().await, 0, "{}", county.world.name());
         assert!(county.choose(&council, kept, About::Named, None, Answer::Withdrawn).await);
-        assert_eq!(county.round().await, 0);
+        assert_eq!(county.follows().await, 0);
         let case = county.case(&chief, id).await;
         case.says("they said no to being named in a notification. That does not hold yet");
         case.says("waits for Aldermarsh Police to look");
@@ -370,7 +345,7 @@ async fn a_no_to_being_named_waits_for_anothers_doubt_in_sight_and_holds_once_th
         county.write_assessed(&council, kept).await;
         county.get(&chief, &format!("/people/{other}")).await.keeps_quiet_about("That waits for this.");
         assert_eq!(county.treated_as(kept).await, Age::Adult);
-        assert_eq!(county.round().await, 1, "{}", county.world.name());
+        assert_eq!(county.follows().await, 1, "{}", county.world.name());
         let case = county.case(&chief, id).await;
         case.says("Not to be named any more");
         case.keeps_quiet_about("That does not hold yet");
@@ -388,16 +363,16 @@ async fn the_first_record_that_says_child_closes_the_days_after_it_and_not_the_l
         let other = county.helped(&police, Who::Adult).await;
         county.joined(&police, kept, other).await;
         county.council_keeps(&chief, kept).await;
-        chief = county.next_day(chief).await;
+        chief = county.later(1, chief).await;
         let found_on = county.world.clock.today();
         county.doubt(&council, kept).await;
-        chief = county.next_day(county.next_day(chief).await).await;
+        chief = county.later(2, chief).await;
         // Only now does whoever keeps the joined record look at it.
         assert_eq!(county.get(&chief, &format!("/people/{other}")).await.status, StatusCode::OK);
         let mut tx = county.world.db.read().await.unwrap();
         assert_eq!(people::find(&mut tx, other).await.unwrap().unwrap().standing, Age::Unsure);
         tx.rollback().await.unwrap();
-        chief = county.next_day(chief).await;
+        chief = county.later(1, chief).await;
         for days in 1..4 {
             let refused = county.record(&chief, id, "entered", found_on.plus(days), &[("reference", "DTN-40")]).await;
             assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{days} on {}: {}", county.world.name(), refused.text());

@@ -1,32 +1,18 @@
 //! What was entered before the person took it back, and is written down after: the Home Office has it, so its reference is kept and it is told.
 
-use crate::place::{County, Person, counties, draw};
+use crate::place::{County, Person, counties};
 use crate::prepared::{Who, age};
 use daybreak_access::Member;
 use daybreak_people::PersonId;
-use daybreak_people::age::{AgeSource, Evidence, Says};
 use daybreak_people::choice::{About, Answer};
-use daybreak_referrals::acts::standing::follow;
 use daybreak_referrals::referral::{Kind, ReferralId};
-use daybreak_referrals::rules::Rules;
 use daybreak_vocabulary::Clock;
 use http::StatusCode;
 
 const REFUSED: &str = "The person has not chosen this, or not any more.";
 
 impl County {
-    async fn follows(&self) -> u64 {
-        follow::round(&self.world.db, self.world.clock.as_ref(), draw(&self.office), &Rules::read("").unwrap()).await.unwrap()
-    }
-
-    /// An adult who said yes, and a referral that is ready.
-    async fn agreed(&self, me: &Member) -> (PersonId, ReferralId) {
-        let person = self.helped(me, Who::Adult).await;
-        assert!(self.choose(me, person, About::Referral, None, Answer::Given).await);
-        (person, self.prepare(me, person, Kind::Nrm).await.unwrap())
-    }
-
-    /// The same, taken out to be keyed in.
+    /// An adult who said yes, and their referral, taken out to be keyed in.
     async fn keyed(&self, chief: &Person, me: &Member) -> (PersonId, ReferralId) {
         let (person, id) = self.agreed(me).await;
         let sheet = self.get(chief, &format!("/referrals/{id}/out/sheet")).await;
@@ -235,8 +221,7 @@ async fn a_name_taken_back_is_told_to_the_home_office_although_their_age_was_in_
         assert_eq!(county.follows().await, 0, "while they may be a child");
         county.world.clock.advance_days(2);
         chief = county.again(chief).await;
-        let assessed = Evidence { source: AgeSource::Assessed, says: Says::Adult, by: "Aldermouth Council".to_owned(), on: county.world.clock.today(), words: String::new() };
-        assert!(county.say_age(&me, person, vec![assessed]).await);
+        county.write_assessed(&me, person).await;
         assert_eq!(county.follows().await, 1, "{}", county.world.name());
         county.case(&chief, id).await.says("Not to be named any more");
         county.get(&chief, &format!("/referrals/{id}/out/notice")).await.says("Notification reference: DTN-63");

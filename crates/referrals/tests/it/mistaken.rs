@@ -1,33 +1,18 @@
 //! A "no" that was put down by mistake, or that somebody took back: whoever handles the referral is called, and one act puts it right. A "no" itself ends it at once.
 
-use crate::place::{County, Person, counties, draw};
+use crate::place::{County, Person, counties};
 use crate::prepared::Who;
-use daybreak_access::Member;
-use daybreak_people::PersonId;
 use daybreak_people::choice::{About, Answer};
-use daybreak_referrals::acts::standing::follow;
-use daybreak_referrals::referral::{Kind, ReferralId};
-use daybreak_referrals::rules::Rules;
+use daybreak_referrals::referral::Kind;
 use daybreak_vocabulary::Clock;
 use http::StatusCode;
 
 const CALLED: &str = "Or one has ended, and nobody here has looked at it.";
 
-async fn round(county: &County) -> u64 {
-    follow::round(&county.world.db, county.world.clock.as_ref(), draw(&county.office), &Rules::read("").unwrap()).await.unwrap()
-}
-
 /// At ten in the morning: at night nobody is called.
 async fn by_day(county: &County) -> Person {
     county.world.clock.advance_minutes(7 * 60);
     county.coordinator(county.police, "Ada Chief").await
-}
-
-/// An adult who said yes, and their referral.
-async fn ready(county: &County, me: &Member) -> (PersonId, ReferralId) {
-    let person = county.helped(me, Who::Adult).await;
-    assert!(county.choose(me, person, About::Referral, None, Answer::Given).await);
-    (person, county.prepare(me, person, Kind::Nrm).await.unwrap())
 }
 
 #[tokio::test]
@@ -36,7 +21,7 @@ async fn what_was_ready_stands_again_after_a_yes_by_one_act_and_its_handler_is_c
         let chief = by_day(&county).await;
         let me = county.me(&chief).await;
         let today = county.world.clock.today();
-        let (person, id) = ready(&county, &me).await;
+        let (person, id) = county.agreed(&me).await;
         // Ready is made by its draft, and by no hand.
         county.get(&chief, &format!("/referrals/{id}/standing/record/prepared")).await.says("That is written down already");
         let date = today.date();
@@ -44,8 +29,8 @@ async fn what_was_ready_stands_again_after_a_yes_by_one_act_and_its_handler_is_c
         let forged = [("on-day", day.as_str()), ("on-month", month.as_str()), ("on-year", year.as_str()), ("counted", "1")];
         county.post(&chief, &format!("/referrals/{id}/standing/record/prepared"), &forged).await.says("That is written down already");
         assert!(county.choose(&me, person, About::Referral, None, Answer::Refused).await);
-        assert_eq!(round(&county).await, 2, "it is over at once, and somebody is called: on {}", county.world.name());
-        assert_eq!(round(&county).await, 0, "once");
+        assert_eq!(county.follows().await, 2, "it is over at once, and somebody is called: on {}", county.world.name());
+        assert_eq!(county.follows().await, 0, "once");
         let rota = county.get(&chief, "/rota").await;
         rota.says(CALLED);
         rota.keeps_quiet_about("a no to the referral");
@@ -56,14 +41,14 @@ async fn what_was_ready_stands_again_after_a_yes_by_one_act_and_its_handler_is_c
         assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
         refused.says("The person has not chosen this, or not any more.");
         county.case(&chief, id).await.says("It is over: a no to the referral was put down. If that was a mistake, ask the person");
-        assert_eq!(round(&county).await, 0);
+        assert_eq!(county.follows().await, 0);
         county.get(&chief, "/rota").await.keeps_quiet_about(CALLED);
         assert!(county.choose(&me, person, About::Referral, None, Answer::Given).await);
         let case = county.case(&chief, id).await;
         case.says("A no was put down, and the person says yes now.");
         case.says("It stands again: the person says yes");
         county.happened(&chief, id, "prepared", today, &[]).await;
-        assert_eq!(round(&county).await, 0, "{}", county.world.name());
+        assert_eq!(county.follows().await, 0, "{}", county.world.name());
         let case = county.case(&chief, id).await;
         case.says("Ready, not entered");
         case.says("Stands again: the person said yes");
@@ -71,7 +56,7 @@ async fn what_was_ready_stands_again_after_a_yes_by_one_act_and_its_handler_is_c
         // It passed the door with the new word: that one carries it, and the next "no" ends it again.
         county.happened(&chief, id, "entered", today, &[("reference", "NRM-91")]).await;
         assert!(county.choose(&me, person, About::Referral, None, Answer::Withdrawn).await);
-        assert_eq!(round(&county).await, 1);
+        assert_eq!(county.follows().await, 1);
         county.case(&chief, id).await.says("Wants to leave");
         county.missed_no_words();
     }
@@ -83,10 +68,10 @@ async fn whoever_stays_after_all_goes_on_where_they_were_until_the_notice_has_go
         let chief = by_day(&county).await;
         let me = county.me(&chief).await;
         let today = county.world.clock.today();
-        let (person, id) = ready(&county, &me).await;
+        let (person, id) = county.agreed(&me).await;
         county.happened(&chief, id, "entered", today, &[("reference", "NRM-92")]).await;
         assert!(county.choose(&me, person, About::Referral, None, Answer::Withdrawn).await);
-        round(&county).await;
+        county.follows().await;
         county.record(&chief, id, "rg_positive", today, &[]).await.says("This is over.");
         assert!(county.choose(&me, person, About::Referral, None, Answer::Given).await);
         county.happened(&chief, id, "prepared", today, &[]).await;
@@ -94,7 +79,7 @@ async fn whoever_stays_after_all_goes_on_where_they_were_until_the_notice_has_go
         county.case(&chief, id).await.says("Waiting for the second decision");
         // The authority has the notice: a yes after that begins anew.
         assert!(county.choose(&me, person, About::Referral, None, Answer::Withdrawn).await);
-        round(&county).await;
+        county.follows().await;
         county.happened(&chief, id, "withdrawn", today, &[]).await;
         assert!(county.choose(&me, person, About::Referral, None, Answer::Given).await);
         county.record(&chief, id, "prepared", today, &[]).await.says("This is over.");
@@ -111,9 +96,9 @@ async fn of_one_person_one_at_a_time_holds_for_what_stands_again() {
         let chief = by_day(&county).await;
         let me = county.me(&chief).await;
         let today = county.world.clock.today();
-        let (person, id) = ready(&county, &me).await;
+        let (person, id) = county.agreed(&me).await;
         assert!(county.choose(&me, person, About::Referral, None, Answer::Refused).await);
-        round(&county).await;
+        county.follows().await;
         assert!(county.choose(&me, person, About::Referral, None, Answer::Given).await);
         // A colleague began anew meanwhile.
         let draft = county.begin(&chief, &person.to_string()).await;
@@ -146,7 +131,7 @@ async fn only_whoever_handles_it_is_called_and_lets_it_stand_again() {
         assert_eq!(handed.status, StatusCode::SEE_OTHER, "{}", handed.text());
         county.case(&chief, id).await;
         assert!(county.choose(&clerk, person, About::Referral, None, Answer::Refused).await);
-        assert_eq!(round(&county).await, 2, "{}", county.world.name());
+        assert_eq!(county.follows().await, 2, "{}", county.world.name());
         county.get(&chief, "/rota").await.says(CALLED);
         county.get(&ben, "/rota").await.keeps_quiet_about(CALLED);
         assert!(county.choose(&clerk, person, About::Referral, None, Answer::Given).await);

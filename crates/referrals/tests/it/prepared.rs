@@ -97,6 +97,15 @@ impl County {
 
     /// Writes down more that was said of somebody's age, as its page does; what they are follows from all of it. Whether it was taken.
     pub async fn say_age(&self, by: &Member, person: PersonId, said: Vec<Evidence>) -> bool {
+        self.correct(by, person, |details| details.age.evidence.extend(said)).await
+    }
+
+    /// Corrects what somebody is called, as its page does. Whether it was taken.
+    pub async fn say_name(&self, by: &Member, person: PersonId, first: &str) -> bool {
+        self.correct(by, person, |details| details.names = vec![Name { kind: NameKind::Used, first: first.to_owned(), last: String::new() }]).await
+    }
+
+    async fn correct(&self, by: &Member, person: PersonId, write: impl FnOnce(&mut Details)) -> bool {
         let found = {
             let mut tx = self.world.db.read().await.expect("a transaction");
             let Some(found) = people::find_for(&mut tx, person, by.organisation).await.expect("read") else { return false };
@@ -106,7 +115,7 @@ impl County {
             open.details.clone().map(|details| (found.version, details, open, readers))
         };
         let Some((version, mut details, open, readers)) = found else { return false };
-        details.age.evidence.extend(said);
+        write(&mut details);
         let follows = opened::follows(&open.age(&details), &open.ledger(), self.today());
         let keys = self.keys(&readers).await;
         let chance = draw(&self.office);
@@ -115,24 +124,35 @@ impl County {
         taken(done)
     }
 
-    /// Corrects what somebody is called, as its page does. Whether it was taken.
-    pub async fn say_name(&self, by: &Member, person: PersonId, first: &str) -> bool {
-        let found = {
-            let mut tx = self.world.db.read().await.expect("a transaction");
-            let Some(found) = people::find_for(&mut tx, person, by.organisation).await.expect("read") else { return false };
-            let open = opened::open(&mut tx, by, &found).await.expect("opened");
-            let readers = correct::who_reads(&mut tx, person, DocumentKind::Person, by.organisation).await.expect("readers");
-            tx.rollback().await.expect("a rollback");
-            open.details.clone().map(|details| (found.version, details, open, readers))
-        };
-        let Some((version, mut details, open, readers)) = found else { return false };
-        details.names = vec![Name { kind: NameKind::Used, first: first.to_owned(), last: String::new() }];
-        let follows = opened::follows(&open.age(&details), &open.ledger(), self.today());
-        let keys = self.keys(&readers).await;
-        let chance = draw(&self.office);
-        let paper = sealing::paper(chance, person.0, DocumentKind::Person, &details, &keys).expect("sealed");
-        let done = change!(&self.world.db, by.author(), self.now(), chance, |change| correct::correct(change, by, person, version, &paper, &follows).await);
-        taken(done)
+    /// Social workers assessed them as an adult, today. What they are treated as hangs on every record there is of them.
+    pub async fn write_assessed(&self, by: &Member, person: PersonId) {
+        let assessed = Evidence { source: AgeSource::Assessed, says: Says::Adult, by: "Aldermouth Council".to_owned(), on: self.today(), words: String::new() };
+        assert!(self.say_age(by, person, vec![assessed]).await);
+    }
+
+    /// So many days later, signed in anew.
+    pub async fn later(&self, days: i64, person: Person) -> Person {
+        self.world.clock.advance_days(days);
+        self.again(person).await
+    }
+
+    /// One round of what follows by itself: how many followed, and how many calls.
+    pub async fn follows(&self) -> u64 {
+        standing::follow::round(&self.world.db, self.world.clock.as_ref(), draw(&self.office), &Rules::read("").expect("the rules")).await.expect("a round")
+    }
+
+    /// An adult who said yes, and their referral, made ready.
+    pub async fn agreed(&self, me: &Member) -> (PersonId, ReferralId) {
+        let person = self.helped(me, Who::Adult).await;
+        assert!(self.choose(me, person, About::Referral, None, Answer::Given).await);
+        (person, self.prepare(me, person, Kind::Nrm).await.expect("ready"))
+    }
+
+    /// A referral that was entered today.
+    pub async fn entered(&self, chief: &Person, me: &Member, person: PersonId, reference: &str) -> ReferralId {
+        let id = self.prepare(me, person, Kind::Nrm).await.expect("ready");
+        self.happened(chief, id, "entered", self.today(), &[("reference", reference)]).await;
+        id
     }
 
     pub async fn readers(&self, person: PersonId) -> Vec<OrganisationId> {

@@ -26,7 +26,7 @@ impl County {
         assert_eq!(saved.status, StatusCode::SEE_OTHER, "{}", saved.text());
     }
 
-    /// An adult's referral that the charity made ready, handed to an organisation that sees them on their choice.
+    /// An adult's referral that the charity made ready, handed to an organisation that sees them on their choice, but not how they are reached.
     async fn handed(&self, helper: &Person, to: OrganisationId) -> (PersonId, String) {
         let me = self.me(helper).await;
         let person = self.somebody(helper, "yes").await;
@@ -153,21 +153,12 @@ async fn what_another_has_taken_out_is_not_taken_from_under_their_hands_and_thei
     for county in counties().await {
         let helper = county.coordinator(county.charity, "Cat Helper").await;
         let chief = county.coordinator(county.police, "Ada Chief").await;
-        let me = county.me(&helper).await;
-        let person = county.somebody(&helper, "yes").await;
-        let draft = county.begin(&helper, &person).await;
-        county.ready(&helper, &draft).await;
-        let known: PersonId = person.parse().unwrap();
-        assert!(county.choose(&me, known, About::Sharing, Some(county.police), Answer::Given).await);
-        assert!(county.share(&me, known, county.police).await);
-        let hand_to = format!("/referrals/{draft}/standing/hand-to");
-        let police = county.police.to_string();
-        assert_eq!(county.post(&helper, &hand_to, &[("to", &police)]).await.status, StatusCode::SEE_OTHER);
+        let (_, draft) = county.handed(&helper, county.police).await;
         // They have not looked at it yet: it is taken back as ever, and handed on anew.
         county.takes_back_to_draft(&helper, &draft).await;
         county.ready(&helper, &draft).await;
-        assert_eq!(county.post(&helper, &hand_to, &[("to", &police)]).await.status, StatusCode::SEE_OTHER);
-        assert_eq!(county.get(&chief, &format!("/referrals/{draft}/out/sheet")).await.status, StatusCode::OK);
+        county.hands(&helper, &draft, county.police).await;
+        county.takes_out(&chief, &draft).await;
         let taken = county.post(&helper, &format!("/referrals/{draft}/standing/write-again"), &[("sure", "yes")]).await;
         taken.says("If it was entered, they write down the reference.");
         let id = draft.parse().unwrap();
@@ -182,18 +173,9 @@ async fn whoever_it_was_handed_to_does_not_send_a_number_they_may_not_open() {
     for county in counties().await {
         let helper = county.coordinator(county.charity, "Cat Helper").await;
         let chief = county.coordinator(county.police, "Ada Chief").await;
-        let me = county.me(&helper).await;
-        let person = county.somebody(&helper, "yes").await;
-        let draft = county.begin(&helper, &person).await;
-        county.ready(&helper, &draft).await;
-        let known: PersonId = person.parse().unwrap();
-        assert!(county.choose(&me, known, About::Sharing, Some(county.police), Answer::Given).await);
-        assert!(county.share(&me, known, county.police).await, "without how they are reached");
-        let hand_to = format!("/referrals/{draft}/standing/hand-to");
-        let police = county.police.to_string();
-        assert_eq!(county.post(&helper, &hand_to, &[("to", &police)]).await.status, StatusCode::SEE_OTHER);
+        let (person, draft) = county.handed(&helper, county.police).await;
         assert!(county.get(&chief, &format!("/referrals/{draft}/out/json")).await.body.contains(PHONE), "the form is theirs to enter");
-        county.never_call(&helper, &person).await;
+        county.never_call(&helper, &person.to_string()).await;
         let kept = county.get(&chief, &format!("/referrals/{draft}/out/json")).await;
         kept.says("Whoever made it ready looks at it again: tell them.");
         kept.keeps_quiet_about(PHONE);
@@ -207,9 +189,8 @@ async fn whoever_it_was_handed_to_does_not_send_a_number_they_may_not_open() {
             seen.keeps_quiet_about("name=\"sure\"");
         }
         assert!(!county.account(&draft).await.contains(&"referral.redrafted".to_owned()), "{}", county.world.name());
-        county.get(&chief, &hand_to).await.says("They made it ready. If you give it back, you say that nobody of yours has entered it.");
-        let back = county.post(&chief, &hand_to, &[("to", &county.charity.to_string())]).await;
-        assert_eq!(back.status, StatusCode::SEE_OTHER, "{}", back.text());
+        county.get(&chief, &format!("/referrals/{draft}/standing/hand-to")).await.says("They made it ready. If you give it back, you say that nobody of yours has entered it.");
+        county.hands(&chief, &draft, county.charity).await;
         let id = draft.parse().unwrap();
         let after = county.record(&chief, id, "entered", county.world.clock.today(), &[("reference", "NRM-54")]).await;
         assert_eq!(after.status, StatusCode::UNPROCESSABLE_ENTITY, "given back is given back: {}", after.text());
@@ -217,7 +198,7 @@ async fn whoever_it_was_handed_to_does_not_send_a_number_they_may_not_open() {
         assert_eq!(county.case(&chief, id).await.status, StatusCode::NOT_FOUND, "nobody else sees a draft");
         county.ready(&helper, &draft).await;
         assert_eq!(county.case(&chief, id).await.status, StatusCode::NOT_FOUND, "nor what was not handed to them");
-        assert_eq!(county.post(&helper, &hand_to, &[("to", &police)]).await.status, StatusCode::SEE_OTHER);
+        county.hands(&helper, &draft, county.police).await;
         let json = county.get(&chief, &format!("/referrals/{draft}/out/json")).await;
         assert_eq!(json.status, StatusCode::OK);
         json.keeps_quiet_about(PHONE);

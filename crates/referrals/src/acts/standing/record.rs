@@ -15,9 +15,9 @@ use crate::store::{self, standing as rows};
 use daybreak_access::Member;
 use daybreak_audit::{Change, Entry, Recorded, account};
 use daybreak_database::{Failure, Transaction};
-use daybreak_people::{PersonId, acts as people, store as records};
 use daybreak_people::age::Standing as Age;
 use daybreak_people::choice::{About, Choice, Path, Stand, stand};
+use daybreak_people::{PersonId, acts as people, store as records};
 use daybreak_triage::refusals;
 use daybreak_triage::refusals::{Done, no};
 use daybreak_triage::sealing::Paper;
@@ -88,7 +88,7 @@ refusals! {
         /// Another about the same person was begun, or is ready, since this one ended.
         TwoWritten => ("", "others-no-written"),
         TwoReady => ("", "others-no-ready"),
-        /// The person changed something since it was made ready, and nobody said that it was entered already.
+        /// Something changed since it was made ready, and nobody said that it was entered already.
         Outdated => ("already", "standing-no-outdated"),
         /// It names nobody, its words tell who it is, and nobody said that it was entered already.
         Telling => ("already", "standing-no-telling"),
@@ -129,11 +129,11 @@ pub struct Next<'a> {
     pub has_words: bool,
     /// How many events the page knew of.
     pub counted: usize,
-    /// The opened record: how the person may be referred today, and what they changed since it was made ready.
+    /// The opened record: how the person may be referred today, and what changed since it was made ready.
     pub reading: &'a Reading,
     /// Whoever enters it looked at another that was entered, and says that a second is needed.
     pub twice: bool,
-    /// They say that it was entered before they read what the person changed.
+    /// They say that it was entered before they read what changed, or tells who it is.
     pub already: bool,
 }
 
@@ -171,10 +171,9 @@ pub async fn record(change: &mut Change, by: &Member, id: ReferralId, next: Next
     Ok(remarks)
 }
 
-/// Whether it ended by itself, as if nothing had been entered, after it had left the house: it may have been entered before.
-pub async fn may_be_entered_still(tx: &mut Transaction, before: &Before) -> Result<bool, Failure> {
-    let by_itself = before.events.last().is_some_and(|last| last.event.what == What::Withdrawn && last.member.0.is_nil());
-    Ok(by_itself && has_left(tx, before.referral.id).await?)
+/// Whether it ended by itself, as if nothing had been entered. Where it had left the house, it may have been entered before.
+pub fn ended_by_itself(before: &Before) -> bool {
+    before.events.last().is_some_and(|last| last.event.what == What::Withdrawn && last.member.0.is_nil())
 }
 
 /// Whether it has left the house, in whichever form: from then on somebody may have entered it.
@@ -193,19 +192,22 @@ async fn left_on(tx: &mut Transaction, id: ReferralId) -> Result<Vec<(Day, bool)
 /// What the Home Office has is written down whatever was said or found since.
 async fn was_entered_then(tx: &mut Transaction, before: &Before, reading: &Reading, choices: &[Choice], on: Day) -> Result<bool, Failure> {
     let referral = &before.referral;
+    let left = left_on(tx, referral.id).await?;
+    if left.first().is_none_or(|(first, _)| *first > on) {
+        return Ok(false);
+    }
     let agreed = door::rests_on(referral.kind, referral.nameless).is_none_or(|about| door::agreed_on(choices, about, on));
-    let open = match referral.kind {
-        Kind::Nrm => agreed || was_a_childs_then(tx, before, reading, on).await?,
+    Ok(match referral.kind {
+        Kind::Nrm => agreed || was_a_childs_then(&left, reading, on),
         // Nobody is notified of a child, with a name or without.
         Kind::Dtn => agreed && !was_known_a_child_before(tx, before, on).await?,
-    };
-    Ok(open && left_on(tx, referral.id).await?.first().is_some_and(|(first, _)| *first <= on))
+    })
 }
 
-/// Of a referral: whether on that day it was a child's, who needs no consent.
-async fn was_a_childs_then(tx: &mut Transaction, before: &Before, reading: &Reading, on: Day) -> Result<bool, Failure> {
-    let left: Vec<Day> = left_on(tx, before.referral.id).await?.into_iter().filter(|(_, child)| *child).map(|(day, _)| day).collect();
-    Ok(door::was_a_childs_on(&left, reading.adult_since, on))
+/// Of a referral: whether on that day it was a child's, who needs no consent. `left` is as [`left_on`] gives it.
+fn was_a_childs_then(left: &[(Day, bool)], reading: &Reading, on: Day) -> bool {
+    let as_a_childs: Vec<Day> = left.iter().filter(|(_, child)| *child).map(|(day, _)| *day).collect();
+    door::was_a_childs_on(&as_a_childs, reading.adult_since, on)
 }
 
 /// Whether a record of theirs had them, when the day before ended, as somebody who may be a child: the account has what each said, and since when. Another record counts
@@ -253,7 +255,7 @@ async fn allowed(change: &mut Change, by: &Member, before: &Before, next: &Next<
             let ground = |path| out::basis(out::Format::Sheet, referral.kind, referral.nameless, path, Standing::Prepared);
             let over = before.standing() == Standing::Withdrawn;
             let stands = !over && asked_twice(next.reading.path, before.treated_as, &choices, ground).is_ok();
-            let open = !over || may_be_entered_still(change.tx(), before).await?;
+            let open = !over || ended_by_itself(before);
             if theirs {
                 Err(NotRecorded::AnotherHandles)
             } else if !tables.responders.may_enter(&by.organisation_name, referral.jurisdiction, next.event.on) {
@@ -348,7 +350,7 @@ async fn put(change: &mut Change, by: &Member, before: Before, next: Next<'_>, r
         // A notification is never a child's, whatever was found since: a name they took back is told to the Home Office.
         let child = before.referral.kind == Kind::Nrm && (before.treated_as.is_treated_as_child() || next.reading.path == Path::ReferChild);
         let consents = child || stand(&choices, About::Referral, None, None).is_given();
-        let earlier = if next.event.what == What::Entered && !consents && was_a_childs_then(change.tx(), &before, next.reading, next.event.on).await? {
+        let earlier = if next.event.what == What::Entered && !consents && was_a_childs_then(&left_on(change.tx(), id).await?, next.reading, next.event.on) {
             rows::passed(change.tx(), id).await?
         } else {
             None

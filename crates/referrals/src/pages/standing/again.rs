@@ -1,4 +1,4 @@
-//! What was made ready and is looked at again: what the person changed since, and the way back to its draft.
+//! What was made ready and is looked at again: what changed since or tells who it is, and the way back to its draft.
 
 use crate::acts::redraft::{self, NotRedrafted};
 use crate::acts::standing::Before;

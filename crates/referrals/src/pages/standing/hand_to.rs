@@ -2,13 +2,11 @@
 
 use crate::acts::standing::Before;
 use crate::acts::standing::hand_over::{self, NotHanded};
-use crate::pages::cases::{act, chance, done, ended, seen, tables};
+use crate::pages::cases::{act, chance, done, ended, opened, seen, tables};
 use crate::pages::standing::again;
-use crate::reading::{Reading, read};
 use crate::telling::Telling;
 use axum::extract::{Path, State};
 use daybreak_access::{Member, Office};
-use daybreak_database::Failure;
 use daybreak_site::{Answer, Choice, Fault, Form, Sent, Visit};
 use daybreak_triage::act_page::{ActPage, refuse};
 use daybreak_vault::recipients::{self, Recipient};
@@ -53,11 +51,6 @@ fn page(visit: &Visit, member: &Member, before: &Before, receivers: &Receivers, 
     };
     let choices = receivers.seeing.iter().map(choice).collect();
     page.radios("to", "standing-hand_to-to", "", choices).button("standing-hand_to-button", "")
-}
-
-async fn opened(office: &Office, member: &Member, before: &Before) -> Result<Reading, Failure> {
-    let mut tx = office.house.db.read().await?;
-    read(&mut tx, member, before, office.house.today()).await
 }
 
 pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visit, Path(id): Path<String>) -> Answer {

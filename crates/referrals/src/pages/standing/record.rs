@@ -5,9 +5,8 @@ use crate::acts::redraft::was_out_with_another;
 use crate::acts::standing::Before;
 use crate::acts::standing::record::{self, Next, NotRecorded, Words, is_nobodys};
 use crate::others::was_entered;
-use crate::pages::cases::{act, chance, closed, done, ended, seen, tables};
+use crate::pages::cases::{act, chance, closed, done, ended, opened, seen, tables};
 use crate::pages::others;
-use crate::reading::{Reading, read as read_papers};
 use crate::referral::{Kind, Referral};
 use crate::since::Since;
 use crate::standing::{Authority, Event, NotNow, Reason, Standing, What};
@@ -37,7 +36,7 @@ fn beside(page: ActPage, member: &Member, before: &Before, others: &[Referral]) 
     page.checkboxes("twice", "others-twice", "", vec![Choice::new("yes", "others-twice-yes")])
 }
 
-/// The person changed something since it was made ready, or something was put down that tells who it is: whoever has not entered it yet looks at it again first.
+/// Something changed since it was made ready, or tells who it is: whoever has not entered it yet looks at it again first.
 fn outdated(page: ActPage, member: &Member, before: &Before, Shown { since, telling, .. }: Shown<'_>) -> ActPage {
     // What it ended by is not asked about: either it was entered before, or it is not entered.
     if (since.is_empty() && telling.is_nothing()) || before.standing() != Standing::Prepared {
@@ -120,16 +119,11 @@ pub async fn show(State(office): State<Arc<Office>>, member: Member, visit: Visi
     }
     let others = others::find(&office, &member, before.referral.id, before.referral.person).await?;
     let (since, telling) = match what {
-        What::Entered => opened(&office, &member, &before, today).await.map(|reading| (reading.since, reading.telling))?,
+        What::Entered => opened(&office, &member, &before).await.map(|reading| (reading.since, reading.telling))?,
         _ => (Vec::new(), Telling::default()),
     };
     let was_out = was_out(&office, &before).await?;
     page(&visit, &member, &before, Shown { others: &others, since: &since, telling: &telling, was_out }, what, fresh(&before, today)).answer()
-}
-
-async fn opened(office: &Office, member: &Member, before: &Before, today: Day) -> Result<Reading, Failure> {
-    let mut tx = office.house.db.read().await?;
-    read_papers(&mut tx, member, before, today).await
 }
 
 async fn was_out(office: &Office, before: &Before) -> Result<bool, Failure> {
@@ -172,9 +166,8 @@ pub async fn put(State(office): State<Arc<Office>>, member: Member, Path((id, co
     let before = seen(&office, &member, &id).await?;
     let what = what(&code)?;
     let tables = tables(&office)?;
-    let today = office.house.today();
     let others = others::find(&office, &member, before.referral.id, before.referral.person).await?;
-    let reading = opened(&office, &member, &before, today).await?;
+    let reading = opened(&office, &member, &before).await?;
     let shown = Shown { others: &others, since: &reading.since, telling: &reading.telling, was_out: was_out(&office, &before).await? };
     // Whoever tries again has seen what was written down meanwhile: the page counts anew.
     let again = |refusal: NotRecorded, form: Form| {

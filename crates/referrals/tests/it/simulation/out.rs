@@ -61,7 +61,7 @@ impl Run<'_> {
         assert!(rows.split("\r\n").all(|row| row.ends_with(&format!(",{may}"))), "the wall, at step {}", self.step);
     }
 
-    /// Where nobody is to be named, what any record of theirs calls them today stands nowhere in it; and who is named chose that, by the last they said.
+    /// Where nobody is to be named, what any record of theirs calls them today stands nowhere in it.
     pub(super) async fn names_nobody(&self, id: ReferralId, reading: &Reading) {
         let Some(filled) = &reading.filled else { return };
         let mut tx = self.county.world.db.read().await.unwrap();
